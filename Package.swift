@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+// The targets stand in the data's order: bytes -> Statement -> annotations -> entities -> Record -> bytes.
+
+import PackageDescription
+
+let package = Package(
+  name: "rapporteur",
+  products: [
+    .executable(name: "rapporteur", targets: ["rapporteur"]),
+    .library(name: "RapporteurKit", targets: ["RapporteurKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries and embedded files.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
+
+    // The stages.
+    .target(name: "StatementText"),
+    .target(name: "Reading", dependencies: ["StatementText", "CLibXML2", "CNettle"]),
+    .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2"]),
+    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks"]),
+    .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
+    .target(name: "Records"),
+    .target(
+      name: "RapporteurKit",
+      dependencies: ["StatementText", "Reading", "RulePacks", "Annotating", "Resolving", "Records"]),
+    .target(
+      name: "RapporteurCommand",
+      dependencies: [
+        "RapporteurKit", "Records", "RulePacks", "Reading", "CEmbeddedFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),
+
+    // Tests: one target a module.
+    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
+    .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,18 @@
+// Rules and schema inside the binary. A new file gets one line in FILES below, in order of path;
+// a test compares this list with the folders.
+
+#include "EmbeddedFiles.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char schema_record_1[] = {
+#embed "../../Schema/record-1.schema.json" suffix(, 0)
+};
+
+#define ENTRY(path, array) {path, array, sizeof(array) - 1}
+
+const rapporteur_embedded_file rapporteur_embedded_files[] = {
+    ENTRY("Schema/record-1.schema.json", schema_record_1),
+};
+const size_t rapporteur_embedded_file_count =
+    sizeof(rapporteur_embedded_files) / sizeof(rapporteur_embedded_files[0]);
