@@ -5,6 +5,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char rules_en_institutions_international[] = {
+#embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
+};
 static const unsigned char schema_record_1[] = {
 #embed "../../Schema/record-1.schema.json" suffix(, 0)
 };
@@ -12,6 +15,7 @@ static const unsigned char schema_record_1[] = {
 #define ENTRY(path, array) {path, array, sizeof(array) - 1}
 
 const rapporteur_embedded_file rapporteur_embedded_files[] = {
+    ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
 };
 const size_t rapporteur_embedded_file_count =
