@@ -8,6 +8,9 @@
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
 };
+static const unsigned char rules_en_titles[] = {
+#embed "../../Rules/en/titles.rules" suffix(, 0)
+};
 static const unsigned char schema_record_1[] = {
 #embed "../../Schema/record-1.schema.json" suffix(, 0)
 };
@@ -16,6 +19,7 @@ static const unsigned char schema_record_1[] = {
 
 const rapporteur_embedded_file rapporteur_embedded_files[] = {
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
+    ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
 };
 const size_t rapporteur_embedded_file_count =
