@@ -1,4 +1,4 @@
-// Rules and schema inside the binary. A new file gets one line in FILES below, in order of path;
+// Rules and schema inside the binary. A new file gets an array and an ENTRY below, in order of path;
 // a test compares this list with the folders.
 
 #include "EmbeddedFiles.h"
@@ -17,10 +17,12 @@ static const unsigned char schema_record_1[] = {
 
 #define ENTRY(path, array) {path, array, sizeof(array) - 1}
 
-const rapporteur_embedded_file rapporteur_embedded_files[] = {
+static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
 };
-const size_t rapporteur_embedded_file_count =
-    sizeof(rapporteur_embedded_files) / sizeof(rapporteur_embedded_files[0]);
+
+size_t rapporteur_embedded_file_count(void) { return sizeof(files) / sizeof(files[0]); }
+
+const rapporteur_embedded_file *rapporteur_embedded_file_at(size_t index) { return &files[index]; }

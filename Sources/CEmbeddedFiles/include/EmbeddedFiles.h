@@ -10,8 +10,10 @@ typedef struct {
   size_t count;
 } rapporteur_embedded_file;
 
-/// The embedded files, sorted by path.
-extern const rapporteur_embedded_file rapporteur_embedded_files[];
-extern const size_t rapporteur_embedded_file_count;
+/// How many files are embedded.
+size_t rapporteur_embedded_file_count(void);
+
+/// The embedded file at an index; they are sorted by path.
+const rapporteur_embedded_file *rapporteur_embedded_file_at(size_t index);
 
 #endif

@@ -1,0 +1,210 @@
+/// A `find` expression as a tree; see Documentation/WritingRules.md for what it means.
+public indirect enum PatternNode: Sendable, Equatable {
+  /// One token, by its words. Lower-case words match any case.
+  case literal(String)
+  /// `{name}` or `{label:name}`, with its column in the expression.
+  case reference(label: String, name: String, column: Int)
+  /// White space must stand here (optional when `required` is false).
+  case space(required: Bool)
+  case sequence([PatternNode])
+  case alternatives([PatternNode])
+  case repetition(PatternNode, atLeast: Int, atMost: Int)
+  /// `[[ … ]]`: what is annotated.
+  case target(PatternNode)
+}
+
+/// What is wrong with an expression, and at which code point (from 0).
+struct PatternSyntaxError: Error {
+  var message: String
+  var column: Int
+}
+
+/// A recursive-descent parser; its depth is bounded by `maximumDepth`.
+struct PatternParser {
+  private let scalars: [Unicode.Scalar]
+  private var position = 0
+  private var depth = 0
+  private static let maximumDepth = 40
+  /// The most that `*` and `+` repeat; keeps every rule linear.
+  static let unbounded = 60
+
+  static func parse(_ expression: String) throws(PatternSyntaxError) -> PatternNode {
+    var parser = PatternParser(scalars: Array(expression.unicodeScalars))
+    let node = try parser.alternatives()
+    if parser.position < parser.scalars.count {
+      throw parser.error("')' or ']]' without its opening mark")
+    }
+    return node
+  }
+
+  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  private func error(_ message: String) -> PatternSyntaxError {
+    PatternSyntaxError(message: message, column: position)
+  }
+
+  private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private func follows(_ text: String) -> Bool {
+    var index = position
+    for scalar in text.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  private mutating func alternatives() throws(PatternSyntaxError) -> PatternNode {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.maximumDepth { throw error("brackets are nested too deeply") }
+    var branches = [try sequence()]
+    while next == "|" {
+      position += 1
+      branches.append(try sequence())
+    }
+    return branches.count == 1 ? branches[0] : .alternatives(branches)
+  }
+
+  private mutating func sequence() throws(PatternSyntaxError) -> PatternNode {
+    var parts: [PatternNode] = []
+    while let scalar = next, scalar != "|", scalar != ")", !follows("]]") {
+      parts.append(try repeated(try atom(scalar)))
+    }
+    return parts.count == 1 ? parts[0] : .sequence(parts)
+  }
+
+  private mutating func atom(_ scalar: Unicode.Scalar) throws(PatternSyntaxError) -> PatternNode {
+    if scalar == " " {
+      while next == " " { position += 1 }
+      return .space(required: true)
+    }
+    if follows("[[") {
+      position += 2
+      let inner = try alternatives()
+      guard follows("]]") else { throw error("'[[' is not closed by ']]'") }
+      position += 2
+      return .target(inner)
+    }
+    switch scalar {
+    case "(":
+      position += 1
+      let inner = try alternatives()
+      guard next == ")" else { throw error("'(' is not closed") }
+      position += 1
+      return inner
+    case "{": return try reference()
+    case "?", "*", "+": throw error("nothing stands before '\(scalar)' to repeat")
+    default: return try literal()
+    }
+  }
+
+  private mutating func reference() throws(PatternSyntaxError) -> PatternNode {
+    let column = position
+    position += 1
+    var inner = ""
+    while let scalar = next, scalar != "}" {
+      inner.unicodeScalars.append(scalar)
+      position += 1
+    }
+    guard next == "}" else { throw error("'{' is not closed") }
+    position += 1
+    let parts = inner.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts.last ?? "")
+    guard let first = name.unicodeScalars.first, first.properties.isAlphabetic else {
+      throw PatternSyntaxError(message: "a name is expected between '{' and '}'", column: column)
+    }
+    return .reference(label: String(parts[0]), name: name, column: column)
+  }
+
+  /// Runs of letters and digits are one token, everything else is one token a character; the same cut as the text's.
+  private mutating func literal() throws(PatternSyntaxError) -> PatternNode {
+    var words = ""
+    if next == "\\" {
+      position += 1
+      guard let scalar = next else { throw error("a character is expected after '\\'") }
+      position += 1
+      return .literal(String(scalar))
+    }
+    while let scalar = next, scalar.isWordLike || (isInnerApostrophe(scalar) && !words.isEmpty) {
+      words.unicodeScalars.append(scalar)
+      position += 1
+    }
+    if words.isEmpty, let scalar = next {
+      position += 1
+      if scalar == "'" || scalar == "’", next == "s" {  // the token 's
+        position += 1
+        return .literal(String(scalar) + "s")
+      }
+      words = String(scalar)
+    }
+    if words.unicodeScalars.count == 1, words.unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
+      // a.m., U.N.: dotted letters are one token
+      while next == ".", position + 2 < scalars.count, scalars[position + 1].properties.isAlphabetic,
+        scalars[position + 2] == "."
+      {
+        words.unicodeScalars.append(".")
+        words.unicodeScalars.append(scalars[position + 1])
+        position += 2
+      }
+      if words.unicodeScalars.count > 1, next == "." {
+        words += "."
+        position += 1
+      }
+    }
+    return .literal(words)
+  }
+
+  private func isInnerApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar == "'" || scalar == "’", position + 1 < scalars.count else { return false }
+    let after = scalars[position + 1]
+    guard after.properties.isAlphabetic else { return false }
+    let closes = position + 2 >= scalars.count || !scalars[position + 2].isWordLike
+    return !(after == "s" && closes)
+  }
+
+  private mutating func repeated(_ node: PatternNode) throws(PatternSyntaxError) -> PatternNode {
+    var node = node
+    while let scalar = next {
+      switch scalar {
+      case "?":
+        node = node == .space(required: true) ? .space(required: false) : .repetition(node, atLeast: 0, atMost: 1)
+      case "*": node = .repetition(node, atLeast: 0, atMost: Self.unbounded)
+      case "+": node = .repetition(node, atLeast: 1, atMost: Self.unbounded)
+      case "{":
+        guard let counts = try counts() else { return node }
+        node = .repetition(node, atLeast: counts.0, atMost: counts.1)
+        continue
+      default: return node
+      }
+      position += 1
+    }
+    return node
+  }
+
+  /// `{2}` or `{2,3}`; nil where a name stands in the braces.
+  private mutating func counts() throws(PatternSyntaxError) -> (Int, Int)? {
+    guard position + 1 < scalars.count, scalars[position + 1].properties.numericType == .decimal else { return nil }
+    var inner = ""
+    var index = position + 1
+    while index < scalars.count, scalars[index] != "}" {
+      inner.unicodeScalars.append(scalars[index])
+      index += 1
+    }
+    let parts = inner.split(separator: ",", omittingEmptySubsequences: false)
+    guard index < scalars.count, let least = Int(parts[0]) else { throw error("'{' is not closed") }
+    let most = parts.count == 1 ? least : Int(parts[1]) ?? Self.unbounded
+    guard least <= most, most <= Self.unbounded else {
+      throw error("a repetition goes from the smaller to the larger number, \(Self.unbounded) at most")
+    }
+    position = index + 1
+    return (least, most)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Part of a run that makes one token.
+  var isWordLike: Bool {
+    properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+  }
+}
