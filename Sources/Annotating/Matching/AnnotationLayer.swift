@@ -1,0 +1,41 @@
+/// What a stage found; patterns name it by `{person}` and so on.
+public enum AnnotationKind: Int32, CaseIterable, Sendable {
+  case person, institution, place, instrument, date, quotation, cue, name
+
+  public init?(rawName: String) {
+    guard let kind = Self.allCases.first(where: { String(describing: $0) == rawName }) else { return nil }
+    self = kind
+  }
+}
+
+/// Annotations of one statement by the token that they begin at.
+public struct AnnotationLayer: Sendable {
+  public struct Annotation: Sendable {
+    public var kind: AnnotationKind
+    public var tokens: Range<Int>
+    /// What the stage wants to find again, such as an index of its own.
+    public var payload: Int
+    /// The next one at the same token, plus one.
+    var next: Int32
+  }
+
+  public private(set) var annotations: [Annotation] = []
+  /// By token: its first annotation, plus one.
+  private var heads: [Int32]
+
+  public init(tokenCount: Int) { heads = Array(repeating: 0, count: tokenCount) }
+
+  public mutating func add(_ kind: AnnotationKind, tokens: Range<Int>, payload: Int = 0) {
+    guard tokens.lowerBound < heads.count else { return }
+    annotations.append(
+      Annotation(kind: kind, tokens: tokens, payload: payload, next: heads[tokens.lowerBound]))
+    heads[tokens.lowerBound] = Int32(annotations.count)
+  }
+
+  /// The annotation that begins at a token, and the next ones at it by `next`.
+  @inline(__always)
+  func first(at token: Int) -> Int32 { heads[token] }
+
+  @inline(__always)
+  func annotation(_ number: Int32) -> Annotation { annotations[Int(number) - 1] }
+}

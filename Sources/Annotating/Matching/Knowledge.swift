@@ -1,0 +1,151 @@
+import RulePacks
+
+/// What the rule packs say of single words: their classes, the phrases and names they begin, the rules they trigger.
+struct Knowledge: Sendable {
+  /// A word of a word list, by the id of its lower-case form.
+  struct ListedWord: Sendable {
+    var listed: ClassID
+    /// Matches only with a capital.
+    var needsCapital: Bool
+    /// Index into `values`.
+    var value: UInt32
+    /// The next one of the same word, plus one.
+    var next: UInt32
+  }
+
+  // Classes.
+  var classNames: [String] = []
+  var classIDs: [String: ClassID] = [:]
+  private(set) var setWidth = 1
+  private var sets: [UInt64] = [0]
+  private var setIDs: [[UInt64]: UInt32] = [:]
+
+  // Word lists.
+  private(set) var values: [String] = []
+  private var listedWords: [ListedWord] = []
+  /// By the id of the lower-case word: the first of its listed words, plus one.
+  private var listedHeads: [UInt32] = []
+  var phrases = PhraseTrie()
+
+  // Token classes and gazetteers.
+  var expressions: [(listed: ClassID, expression: TokenExpression)] = []
+  var wordGazetteers: [WordGazetteer] = []
+  var names = GazetteerIndex()
+
+  // Rules.
+  var triggers = RuleTriggers()
+
+  mutating func defineClass(_ name: String) -> ClassID {
+    if let known = classIDs[name] { return known }
+    let id = ClassID(classNames.count)
+    classNames.append(name)
+    classIDs[name] = id
+    return id
+  }
+
+  /// Fixes the number of classes; words can be described from here on.
+  mutating func closeClasses() {
+    setWidth = max(1, (classNames.count + 63) / 64)
+    sets = Array(repeating: 0, count: setWidth)
+    setIDs = [sets: 0]
+  }
+
+  mutating func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: String) {
+    while listedHeads.count <= Int(fold) { listedHeads.append(0) }
+    listedWords.append(
+      ListedWord(
+        listed: listed, needsCapital: needsCapital, value: intern(value), next: listedHeads[Int(fold)]))
+    listedHeads[Int(fold)] = UInt32(listedWords.count)
+  }
+
+  mutating func intern(_ value: String) -> UInt32 {
+    values.append(value)
+    return UInt32(values.count - 1)
+  }
+
+  @inline(__always)
+  func contains(set: UInt32, _ listed: ClassID) -> Bool {
+    sets[Int(set) * setWidth + listed.index >> 6] & (1 << UInt64(listed.index & 63)) != 0
+  }
+
+  /// The value that a word list gives to a word; nil when the word is not in it.
+  func value(fold: UInt32, shape: TokenShape, in listed: ClassID) -> String? {
+    var found: String?
+    forEachListed(fold: fold, shape: shape) { word in
+      if word.listed == listed { found = values[Int(word.value)] }
+    }
+    return found
+  }
+
+  private func forEachListed(fold: UInt32, shape: TokenShape, _ body: (ListedWord) -> Void) {
+    var at = Int(fold) < listedHeads.count ? listedHeads[Int(fold)] : 0
+    while at != 0 {
+      let word = listedWords[Int(at) - 1]
+      if !word.needsCapital || shape.contains(.capitalized) { body(word) }
+      at = word.next
+    }
+  }
+
+  /// Finds out all about a word; called once for each distinct one.
+  mutating func describe(_ entry: inout Lexicon.Entry, bytes: UnsafeBufferPointer<UInt8>) {
+    if sets.count < setWidth || classNames.isEmpty { return }
+    var set = [UInt64](repeating: 0, count: setWidth)
+    func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
+    forEachListed(fold: entry.fold, shape: entry.shape) { insert($0.listed) }
+    for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
+    let folded = Lexicon.folded(bytes) ?? Array(bytes)
+    if entry.shape.contains(.word) {
+      for gazetteer in wordGazetteers where gazetteer.contains(bytes, folded: folded, shape: entry.shape) {
+        insert(gazetteer.listed)
+      }
+    }
+    entry.classSet = id(of: set)
+    entry.phraseNode = phrases.root(fold: entry.fold)
+    entry.gazetteerHead = folded.withUnsafeBufferPointer {
+      names.head(folded: $0, surface: bytes, shape: entry.shape)
+    }
+    let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
+    (entry.triggers, entry.triggerStages) = triggers.list(
+      fold: entry.fold, shape: entry.shape, classes: classes.map { ClassID($0) })
+  }
+
+  private mutating func id(of set: [UInt64]) -> UInt32 {
+    if let known = setIDs[set] { return known }
+    let id = UInt32(sets.count / setWidth)
+    sets += set
+    setIDs[set] = id
+    return id
+  }
+}
+
+/// A sorted TSV of single words that makes a class: names of persons, ordinary words.
+struct WordGazetteer: Sendable {
+  var listed: ClassID
+  var table: SortedTable
+  /// Words stand in lower case in the table.
+  var isFolded: Bool
+  /// Only lines with one of these cells in this column; all lines when nil.
+  var filter: (column: Int, cells: [[UInt8]])?
+
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape) -> Bool {
+    let line: Range<Int>?
+    if isFolded {
+      line = table.line(of: folded)
+    } else if shape.contains(.upper) {
+      line = table.line(of: bytes) ?? table.line(of: Self.titleCased(bytes, folded: folded))
+    } else {
+      line = table.line(of: bytes)
+    }
+    guard let line else { return false }
+    guard let filter else { return true }
+    let cell = table.cell(filter.column, of: line)
+    return filter.cells.contains { $0.elementsEqual(cell) }
+  }
+
+  /// MÜLLER as Müller; only where the capital is as long as its small letter.
+  private static func titleCased(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8]) -> [UInt8] {
+    guard bytes.count == folded.count, let first = bytes.first else { return folded }
+    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+    return Array(bytes.prefix(width)) + folded.dropFirst(width)
+  }
+}

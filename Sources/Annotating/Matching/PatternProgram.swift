@@ -1,0 +1,188 @@
+import RulePacks
+
+/// A `find` expression as instructions for ``PatternMachine``.
+struct PatternProgram: Sendable {
+  enum Operation: UInt8, Sendable {
+    /// a: the lower-case word's id; flag: needs a capital.
+    case literal
+    /// a: the shape's bits.
+    case shape
+    /// a: class; flag: the list has phrases too.
+    case listed
+    /// a: kind of annotation.
+    case annotation
+    /// a: 1 white space must stand, 2 it may.
+    case space
+    /// Try a, then b.
+    case split
+    case jump
+    /// a: label.
+    case captureStart, captureEnd
+    case targetStart, targetEnd
+    case sentenceStart, sentenceEnd
+    case accept
+  }
+
+  struct Instruction: Sendable {
+    var operation: Operation
+    var flag = false
+    var a: Int32 = 0
+    var b: Int32 = 0
+  }
+
+  var instructions: [Instruction] = []
+  /// The names of captures; a label's number is its index.
+  var labels: [String] = []
+  /// What each label captures, when it is a word list or token class: for its value.
+  var labelClasses: [ClassID?] = []
+
+  /// The instructions that can take the first token, and whether the whole can match nothing.
+  func firstInstructions() -> (taking: [Instruction], matchesNothing: Bool) {
+    var taking: [Instruction] = []
+    var seen = Set<Int>()
+    var open = [0]
+    var matchesNothing = false
+    while let at = open.popLast() {
+      guard seen.insert(at).inserted, at < instructions.count else { continue }
+      let instruction = instructions[at]
+      switch instruction.operation {
+      case .literal, .shape, .listed, .annotation: taking.append(instruction)
+      case .split: open += [Int(instruction.a), Int(instruction.b)]
+      case .jump: open.append(Int(instruction.a))
+      case .accept: matchesNothing = true
+      default: open.append(at + 1)
+      }
+    }
+    return (taking, matchesNothing)
+  }
+}
+
+/// A name in an expression that means nothing.
+struct UnknownName: Error {
+  var name: String
+  var column: Int
+  var isRecursive = false
+}
+
+/// Turns an expression's tree into instructions; patterns are put in where they are named.
+struct PatternCompiler {
+  let pack: RulePack
+  /// Interns literals; describing words comes later.
+  var lexicon: Lexicon
+  private var program = PatternProgram()
+  private var openPatterns: [String] = []
+  /// Lists with entries of several words.
+  let listsWithPhrases: Set<Int>
+
+  init(pack: RulePack, lexicon: Lexicon, listsWithPhrases: Set<Int>) {
+    self.pack = pack
+    self.lexicon = lexicon
+    self.listsWithPhrases = listsWithPhrases
+  }
+
+  mutating func compile(_ node: PatternNode) throws(UnknownName) -> PatternProgram {
+    program = PatternProgram()
+    try emit(node)
+    program.instructions.append(.init(operation: .accept))
+    return program
+  }
+
+  private mutating func append(_ operation: PatternProgram.Operation, flag: Bool = false, a: Int = 0, b: Int = 0) {
+    program.instructions.append(.init(operation: operation, flag: flag, a: Int32(a), b: Int32(b)))
+  }
+
+  private var here: Int { program.instructions.count }
+
+  private mutating func emit(_ node: PatternNode) throws(UnknownName) {
+    switch node {
+    case .literal(let word):
+      let id = lexicon.id(of: word)
+      append(.literal, flag: lexicon.shape(id).contains(.capitalized), a: Int(lexicon.fold(id)))
+    case .space(let required): append(.space, a: required ? 1 : 2)
+    case .sequence(let parts): for part in parts { try emit(part) }
+    case .alternatives(let branches): try emit(branches)
+    case .repetition(let inner, let least, let most): try emit(inner, atLeast: least, atMost: most)
+    case .target(let inner):
+      append(.targetStart)
+      try emit(inner)
+      append(.targetEnd)
+    case .reference(let label, let name, let column): try emit(label: label, name: name, column: column)
+    }
+  }
+
+  private mutating func emit(_ branches: [PatternNode]) throws(UnknownName) {
+    var exits: [Int] = []
+    for (index, branch) in branches.enumerated() {
+      let isLast = index == branches.count - 1
+      let split = here
+      if !isLast { append(.split, a: here + 1) }
+      try emit(branch)
+      if !isLast {
+        exits.append(here)
+        append(.jump)
+        program.instructions[split].b = Int32(here)
+      }
+    }
+    for exit in exits { program.instructions[exit].a = Int32(here) }
+  }
+
+  private mutating func emit(_ inner: PatternNode, atLeast: Int, atMost: Int) throws(UnknownName) {
+    for _ in 0..<atLeast { try emit(inner) }
+    if atMost == PatternLimits.unbounded {
+      let split = here
+      append(.split, a: here + 1)
+      try emit(inner)
+      append(.jump, a: split)
+      program.instructions[split].b = Int32(here)
+      return
+    }
+    var splits: [Int] = []
+    for _ in atLeast..<max(atLeast, atMost) {
+      splits.append(here)
+      append(.split, a: here + 1)
+      try emit(inner)
+    }
+    for split in splits { program.instructions[split].b = Int32(here) }
+  }
+
+  private mutating func emit(label: String, name: String, column: Int) throws(UnknownName) {
+    if name == "start" { return append(.sentenceStart) }
+    if name == "end" { return append(.sentenceEnd) }
+    let known = pack.wordLists[name] != nil || pack.tokenClasses[name] != nil || pack.gazetteers[name] != nil
+    let number = self.label(label, listed: known ? lexicon.knowledge.classIDs[name] : nil)
+    append(.captureStart, a: number)
+    defer { append(.captureEnd, a: number) }
+    if known, let listed = lexicon.knowledge.classIDs[name] {
+      append(.listed, flag: listsWithPhrases.contains(listed.index), a: listed.index)
+    } else if let pattern = pack.patterns[name] {
+      guard !openPatterns.contains(name), openPatterns.count < 20 else {
+        throw UnknownName(name: name, column: column, isRecursive: true)
+      }
+      openPatterns.append(name)
+      defer { openPatterns.removeLast() }
+      try emit(pattern.find)
+    } else if let builtIn = BuiltInClass.allCases.first(where: { $0.name == name }) {
+      append(.shape, a: Int(builtIn.shape.rawValue))
+    } else if let kind = AnnotationKind(rawName: name) {
+      append(.annotation, a: Int(kind.rawValue))
+    } else {
+      throw UnknownName(name: name, column: column)
+    }
+  }
+
+  private mutating func label(_ name: String, listed: ClassID?) -> Int {
+    if let known = program.labels.firstIndex(of: name) { return known }
+    program.labels.append(name)
+    program.labelClasses.append(listed)
+    return program.labels.count - 1
+  }
+}
+
+enum PatternLimits {
+  /// What `*` and `+` stand for in a parsed expression.
+  static let unbounded = 60
+  /// Tokens that one match may have.
+  static let tokens = 120
+  /// Instructions that one attempt may take; what needs more is no match. Keeps every rule linear.
+  static let steps = 4_000
+}

@@ -1,0 +1,213 @@
+import RulePacks
+import StatementText
+
+/// One place where a rule fits.
+public struct RuleMatch: Sendable {
+  /// Index into ``RuleSet/rules``.
+  public var rule: Int
+  /// All tokens that the rule took.
+  public var tokens: Range<Int>
+  /// What is annotated: the part in `[[ ]]`, else all.
+  public var target: Range<Int>
+  /// Tokens of each label that took some; in the order of the rule's labels.
+  public var captures: [Capture]
+
+  public struct Capture: Sendable {
+    public var label: String
+    public var tokens: Range<Int>
+    var listed: ClassID?
+  }
+
+  public subscript(label: String) -> Capture? { captures.first { $0.label == label } }
+}
+
+/// One statement as the stages see it: text, tokens, words, and what earlier stages found.
+///
+/// A stage asks for matches of its rules, and for words, classes and names at tokens.
+public struct Analysis: Sendable {
+  public let text: StatementText
+  public let ruleSet: RuleSet
+  public internal(set) var tokens: Tokens
+  public internal(set) var lexicon: Lexicon
+  public var layer: AnnotationLayer
+
+  // MARK: Words
+
+  public func word(_ token: Int) -> String { text.string(tokens.bytes(token..<token + 1)) }
+  public func words(_ range: Range<Int>) -> String { text.string(tokens.bytes(range)) }
+  public func shape(_ token: Int) -> TokenShape { lexicon.shape(tokens.words[token]) }
+  /// The id of the token's word in lower case.
+  public func fold(_ token: Int) -> UInt32 { lexicon.fold(tokens.words[token]) }
+  /// Whether the token's word is in a word list, token class or gazetteer of words.
+  public func has(_ token: Int, _ listed: ClassID?) -> Bool {
+    guard let listed else { return false }
+    return lexicon.has(tokens.words[token], listed)
+  }
+
+  /// Whether white space stands before a token.
+  public func isSpaced(_ token: Int) -> Bool { tokens.marks[token].contains(.spaceBefore) }
+
+  /// The end of the longest entry of a word list that begins at a token, and its value; nil when none does.
+  public func entry(of listed: ClassID?, at token: Int, limit: Int) -> (end: Int, value: String)? {
+    guard let listed, token < limit else { return nil }
+    var best: (end: Int, value: String)?
+    let word = tokens.words[token]
+    if lexicon.has(word, listed),
+      let value = lexicon.knowledge.value(fold: lexicon.fold(word), shape: lexicon.shape(word), in: listed)
+    {
+      best = (token + 1, value)
+    }
+    let context = MatchContext(tokens: tokens, lexicon: lexicon, layer: layer)
+    context.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
+      best = (end, lexicon.knowledge.values[Int(final.value)])
+    }
+    return best
+  }
+
+  // MARK: Gazetteers of names
+
+  /// The longest gazetteer name that begins at a token and ends at a token's end before `limit`.
+  public func gazetteerName(at token: Int, limit: Int) -> GazetteerName? {
+    let entry = lexicon.entries[Int(tokens.words[token])]
+    guard entry.gazetteerHead != 0, token < limit else { return nil }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      lexicon.knowledge.names.longest(
+        at: token, head: entry.gazetteerHead, tokens: tokens, text: bytes,
+        anyCase: entry.shape.contains(.upper), limit: limit
+      ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
+    }
+  }
+
+  /// The columns of the line that a gazetteer name belongs to.
+  public func gazetteerLine(_ name: GazetteerName) -> GazetteerLine {
+    let index = lexicon.knowledge.names
+    let found = index.names[name.number]
+    let table = index.tables[Int(found.table)]
+    return GazetteerLine(table: table, line: Int(found.line), isAlias: found.offset != found.line)
+  }
+
+  // MARK: Rules
+
+  /// All places where a rule of a stage fits, by first token; they may overlap.
+  public func matches(stage: Int) -> [RuleMatch] {
+    let context = MatchContext(tokens: tokens, lexicon: lexicon, layer: layer)
+    var machine = PatternMachine()
+    var found: [RuleMatch] = []
+    let bit = UInt64(1) << UInt64(stage)
+    let triggers = lexicon.knowledge.triggers
+    for block in 0..<tokens.blockCount {
+      let range = tokens.block(block)
+      for token in range {
+        let entry = lexicon.entries[Int(tokens.words[token])]
+        if entry.triggerStages & bit != 0 {
+          for rule in triggers.rules(entry.triggers) where triggers.stages[Int(rule)] == stage {
+            attempt(Int(rule), at: token, block: range, context, &machine, &found)
+          }
+        }
+        var number = layer.first(at: token)
+        while number != 0 {
+          let annotation = layer.annotation(number)
+          for rule in triggers.byAnnotation[Int(annotation.kind.rawValue)] ?? []
+          where triggers.stages[Int(rule)] == stage {
+            attempt(Int(rule), at: token, block: range, context, &machine, &found)
+          }
+          number = annotation.next
+        }
+      }
+    }
+    return found
+  }
+
+  private func attempt(
+    _ rule: Int, at token: Int, block: Range<Int>, _ context: MatchContext, _ machine: inout PatternMachine,
+    _ found: inout [RuleMatch]
+  ) {
+    let compiled = ruleSet.rules[rule]
+    guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound), end > token
+    else { return }
+    let slots = machine.slots
+    let target = slots[0] >= 0 && slots[1] > slots[0] ? Int(slots[0])..<Int(slots[1]) : token..<end
+    var captures: [RuleMatch.Capture] = []
+    for (label, name) in compiled.program.labels.enumerated() {
+      let start = slots[label * 2 + 2]
+      let end = slots[label * 2 + 3]
+      guard start >= 0, end > start else { continue }
+      captures.append(
+        .init(label: name, tokens: Int(start)..<Int(end), listed: compiled.program.labelClasses[label]))
+    }
+    for program in compiled.unlessAfter where end < block.upperBound {
+      if machine.run(program, at: end, context: context, limit: block.upperBound) != nil { return }
+    }
+    for program in compiled.unlessBefore {
+      for start in max(block.lowerBound, token - 6)..<token
+      where machine.run(program, at: start, context: context, limit: token) == token { return }
+    }
+    found.append(RuleMatch(rule: rule, tokens: token..<end, target: target, captures: captures))
+  }
+
+  /// The value of a capture: a word list's, a token class's first group, or the words themselves.
+  public func value(_ capture: RuleMatch.Capture) -> String {
+    if let listed = capture.listed {
+      if let entry = entry(of: listed, at: capture.tokens.lowerBound, limit: capture.tokens.upperBound),
+        entry.end == capture.tokens.upperBound
+      {
+        return entry.value
+      }
+      if capture.tokens.count == 1,
+        let expression = lexicon.knowledge.expressions.first(where: { $0.listed == listed })?.expression
+      {
+        var word = self.word(capture.tokens.lowerBound)
+        if let value = word.withUTF8({ expression.value($0) }) { return value }
+      }
+    }
+    return words(capture.tokens)
+  }
+
+  /// Leaves one match where several overlap: the longer target, then the higher trust, then the earlier id.
+  public func withoutOverlaps(_ matches: [RuleMatch]) -> [RuleMatch] {
+    let ranked = matches.sorted { a, b in
+      if a.target.count != b.target.count { return a.target.count > b.target.count }
+      let (first, second) = (ruleSet.rules[a.rule].rule, ruleSet.rules[b.rule].rule)
+      if first.trust != second.trust { return first.trust > second.trust }
+      if first.id != second.id { return first.id < second.id }
+      return a.target.lowerBound < b.target.lowerBound
+    }
+    var isTaken = [Bool](repeating: false, count: tokens.count)
+    var kept: [RuleMatch] = []
+    for match in ranked where !match.target.contains(where: { isTaken[$0] }) {
+      for token in match.target { isTaken[token] = true }
+      kept.append(match)
+    }
+    return kept.sorted { $0.target.lowerBound < $1.target.lowerBound }
+  }
+}
+
+/// A place where a name of a gazetteer stands.
+public struct GazetteerName: Sendable {
+  public var tokens: Range<Int>
+  let number: Int
+}
+
+/// The line of a gazetteer that a name belongs to; cells are read when asked for.
+public struct GazetteerLine: Sendable {
+  let table: GazetteerIndex.Table
+  let line: Int
+  /// The name was one of the line's aliases.
+  public let isAlias: Bool
+
+  /// The gazetteer's name in the rule files.
+  public var gazetteer: String { table.name }
+  /// Identifies the line within one rule set: the same thing has the same key.
+  public var key: String { "\(table.name):\(line)" }
+
+  /// The cell under a heading; nil when the table has no such column or the cell is empty.
+  public func cell(_ heading: String) -> String? {
+    let sorted = SortedTable(table.bytes)
+    guard let column = sorted.column(heading) else { return nil }
+    let bytes = table.bytes.buffer
+    var end = line
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    let cell = sorted.cell(column, of: line..<end)
+    return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
+  }
+}

@@ -1,0 +1,198 @@
+import RulePacks
+
+/// All rules of a language, compiled: programs, the index of what can begin them, and the lexicon they know.
+public struct RuleSet: Sendable {
+  public struct CompiledRule: Sendable {
+    public var rule: RulePack.Rule
+    /// The number of its stage; see ``RuleSet/stage(_:)``.
+    public var stage: Int
+    var program: PatternProgram
+    var unlessBefore: [PatternProgram]
+    var unlessAfter: [PatternProgram]
+    public var id: String { rule.id }
+  }
+
+  public private(set) var rules: [CompiledRule] = []
+  /// Faults of the packs, those of reading included.
+  public private(set) var diagnostics: [RuleDiagnostic]
+  /// The words of the rules; each worker copies it.
+  public private(set) var lexicon: Lexicon
+  private var stageNumbers: [String: Int] = [:]
+  /// By class: the words that phrases of the list begin with.
+  private var firstWords: [Int: Set<UInt32>] = [:]
+
+  public init(_ pack: RulePack) {
+    diagnostics = pack.diagnostics
+    lexicon = Lexicon(knowledge: Knowledge())
+    let lists = defineClasses(pack)
+    compileRules(pack, listsWithPhrases: lists)
+    lexicon.describeAll()
+    lexicon.closeBase()
+  }
+
+  /// The number of a stage by the first part of its rules' ids; nil when no rule has it.
+  public func stage(_ name: String) -> Int? { stageNumbers[name] }
+
+  /// A word list, token class or gazetteer by name; nil when the packs have none of it.
+  public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
+}
+
+extension RuleSet {
+  private mutating func defineClasses(_ pack: RulePack) -> Set<Int> {
+    // Sorted, so that numbers do not depend on a dictionary's order.
+    for name in pack.wordLists.keys.sorted() { _ = lexicon.knowledge.defineClass(name) }
+    for name in pack.tokenClasses.keys.sorted() { _ = lexicon.knowledge.defineClass(name) }
+    for name in pack.gazetteers.keys.sorted() { _ = lexicon.knowledge.defineClass(name) }
+    var withPhrases = Set<Int>()
+    for name in pack.wordLists.keys.sorted() {
+      guard let list = pack.wordLists[name], let listed = self.listed(name) else { continue }
+      if add(list, listed: listed) { withPhrases.insert(listed.index) }
+    }
+    for name in pack.tokenClasses.keys.sorted() {
+      if let token = pack.tokenClasses[name], let listed = self.listed(name) { add(token, listed: listed) }
+    }
+    for name in pack.gazetteers.keys.sorted() {
+      if let gazetteer = pack.gazetteers[name], let listed = self.listed(name) { add(gazetteer, listed: listed) }
+    }
+    lexicon.knowledge.closeClasses()
+    return withPhrases
+  }
+
+  /// Adds a list's words; true when some entry has several.
+  private mutating func add(_ list: RulePack.WordList, listed: ClassID) -> Bool {
+    var hasPhrases = false
+    for entry in list.entries {
+      let pieces = Tokenizer.pieces(of: entry.words)
+      let ids = pieces.map { piece in
+        piece.bytes.withUnsafeBufferPointer { lexicon.id(of: $0, hash: Lexicon.hash($0)) }
+      }
+      guard let first = ids.first else { continue }
+      if ids.count == 1 {
+        lexicon.knowledge.list(
+          fold: lexicon.fold(first), in: listed, needsCapital: lexicon.shape(first).contains(.capitalized),
+          value: entry.value)
+        continue
+      }
+      hasPhrases = true
+      var capitals: UInt64 = 0
+      for (index, id) in ids.enumerated() where index < 64 && lexicon.shape(id).contains(.capitalized) {
+        capitals |= 1 << UInt64(index)
+      }
+      let value = lexicon.knowledge.intern(entry.value)
+      lexicon.knowledge.phrases.add(
+        zip(ids, pieces).map { (lexicon.fold($0), $1.spaceBefore) }, listed: listed, value: value,
+        capitals: capitals)
+      firstWords[listed.index, default: []].insert(lexicon.fold(first))
+    }
+    return hasPhrases
+  }
+
+  private mutating func add(_ token: RulePack.TokenClass, listed: ClassID) {
+    do {
+      lexicon.knowledge.expressions.append((listed, try TokenExpression(token.expression)))
+    } catch {
+      diagnostics.append(
+        RuleDiagnostic(
+          path: token.place.path, line: token.place.line, code: "rule.expression",
+          message: "the expression of token \(token.name) is faulty at byte \(error.offset): \(error.message)",
+          source: token.expression))
+    }
+  }
+
+  /// `use words` makes a class of single words; everything else is a list of names.
+  private mutating func add(_ gazetteer: RulePack.Gazetteer, listed: ClassID) {
+    guard gazetteer.value("use") == "words" else {
+      lexicon.knowledge.names.add(gazetteer)
+      return
+    }
+    let table = SortedTable(gazetteer.bytes)
+    var filter: (column: Int, cells: [[UInt8]])?
+    if let parts = gazetteer.value("where")?.split(separator: " "), let name = parts.first {
+      filter = table.column(String(name)).map { ($0, parts.dropFirst().map { Array($0.utf8) }) }
+    }
+    lexicon.knowledge.wordGazetteers.append(
+      WordGazetteer(listed: listed, table: table, isFolded: gazetteer.value("case") == "lower", filter: filter))
+  }
+
+  private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) {
+    var compiler = PatternCompiler(pack: pack, lexicon: lexicon, listsWithPhrases: listsWithPhrases)
+    for rule in pack.rules {
+      do {
+        let program = try compiler.compile(rule.find)
+        var before: [PatternProgram] = []
+        var after: [PatternProgram] = []
+        for node in rule.unlessBefore { before.append(try compiler.compile(node)) }
+        for node in rule.unlessAfter { after.append(try compiler.compile(node)) }
+        let stage = number(ofStage: String(rule.stage))
+        rules.append(
+          CompiledRule(
+            rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after))
+      } catch {
+        diagnostics.append(unknown(error, rule: rule, pack: pack))
+      }
+    }
+    lexicon = compiler.lexicon
+    for index in rules.indices { addTriggers(of: index) }
+  }
+
+  private mutating func number(ofStage name: String) -> Int {
+    if let known = stageNumbers[name] { return known }
+    let number = min(stageNumbers.count, 63)
+    stageNumbers[name] = number
+    return number
+  }
+
+  private mutating func addTriggers(of index: Int) {
+    let (taking, matchesNothing) = rules[index].program.firstInstructions()
+    let number = UInt16(truncatingIfNeeded: index)
+    lexicon.knowledge.triggers.stages.append(rules[index].stage)
+    if matchesNothing {
+      let place = rules[index].rule.place
+      diagnostics.append(
+        RuleDiagnostic(
+          path: place.path, line: place.line, code: "rule.matches-nothing",
+          message: "rule \(rules[index].id) can match without taking a word"))
+      return
+    }
+    for first in taking {
+      switch first.operation {
+      case .literal: lexicon.knowledge.triggers.byFold[UInt32(bitPattern: first.a), default: []].append(number)
+      case .listed:
+        lexicon.knowledge.triggers.byClass[Int(first.a), default: []].append(number)
+        for fold in firstWords[Int(first.a)] ?? [] {
+          lexicon.knowledge.triggers.byFold[fold, default: []].append(number)
+        }
+      case .annotation: lexicon.knowledge.triggers.byAnnotation[Int(first.a), default: []].append(number)
+      default:
+        lexicon.knowledge.triggers.byShape.append((TokenShape(rawValue: UInt32(bitPattern: first.a)), number))
+      }
+    }
+  }
+
+  private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {
+    let known = Array(pack.wordLists.keys) + Array(pack.tokenClasses.keys) + Array(pack.patterns.keys) + Array(pack.gazetteers.keys)
+      + BuiltInClass.allCases.map(\.name) + AnnotationKind.allCases.map { String(describing: $0) }
+    let nearest = known.sorted().min { Self.distance($0, error.name) < Self.distance($1, error.name) }
+    var message = error.isRecursive ? "pattern '\(error.name)' names itself" : "nothing is named '\(error.name)'"
+    if !error.isRecursive, let nearest, Self.distance(nearest, error.name) <= 3 { message += "; did you mean '\(nearest)'?" }
+    return RuleDiagnostic(
+      path: rule.place.path, line: rule.place.line, column: error.column + 1, code: "rule.unknown-name",
+      message: "rule \(rule.id): \(message)")
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ a: String, _ b: String) -> Int {
+    let right = Array(b.utf8)
+    var row = Array(0...right.count)
+    for (i, x) in a.utf8.enumerated() {
+      var corner = row[0]
+      row[0] = i + 1
+      for (j, y) in right.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = x == y ? corner : min(corner, above, row[j]) + 1
+        corner = above
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,222 @@
+import StatementText
+
+/// Cuts a text into tokens: one pass over the bytes, one look into the lexicon a token.
+struct Tokenizer {
+  /// What a byte can begin.
+  private enum Kind {
+    static let other: UInt8 = 0
+    static let letter: UInt8 = 1
+    static let digit: UInt8 = 2
+    static let space: UInt8 = 3
+    static let newline: UInt8 = 4
+    static let multibyte: UInt8 = 5
+    static let apostrophe: UInt8 = 6
+  }
+
+  private static let kinds: [UInt8] = (0..<256).map { byte in
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A: Kind.letter
+    case 0x30...0x39: Kind.digit
+    case 0x20, 0x09: Kind.space
+    case 0x0A, 0x0D: Kind.newline
+    case 0x27: Kind.apostrophe
+    case 0x80...0xFF: Kind.multibyte
+    default: Kind.other
+    }
+  }
+
+  /// FNV-1a over 32 bits, folded to the lexicon's table.
+  static let hashSeed: UInt32 = 2_166_136_261
+  static let hashPrime: UInt32 = 16_777_619
+
+  static func tokenize(_ text: StatementText, lexicon: inout Lexicon, into tokens: inout Tokens) {
+    tokens.removeAll()
+    tokens.starts.reserveCapacity(text.bytes.count / 5)
+    tokens.ends.reserveCapacity(text.bytes.count / 5)
+    tokens.words.reserveCapacity(text.bytes.count / 5)
+    tokens.marks.reserveCapacity(text.bytes.count / 5)
+    // Measured on 23 MB of news: 118 MB/s with Span, 136 with the pointer of one scope.
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for block in text.blocks {
+        tokens.blockStarts.append(Int32(tokens.count))
+        var cutter = Cutter(bytes: bytes, position: block.range.lowerBound, end: block.range.upperBound)
+        cutter.cut(lexicon: &lexicon, into: &tokens)
+      }
+    }
+    tokens.blockStarts.append(Int32(tokens.count))
+  }
+
+  /// The tokens of a few words, as they would be cut in a text; for word lists and patterns.
+  static func pieces(of words: String) -> [(bytes: [UInt8], spaceBefore: Bool)] {
+    let bytes = Array(words.utf8)
+    var pieces: [(bytes: [UInt8], spaceBefore: Bool)] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var cutter = Cutter(bytes: buffer, position: 0, end: buffer.count)
+      while let token = cutter.next() {
+        pieces.append((Array(buffer[token.start..<token.end]), token.mark.contains(.spaceBefore)))
+      }
+    }
+    return pieces
+  }
+
+  private struct Cutter {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position: Int
+    let end: Int
+    var mark: Tokens.Mark = .blockStart
+
+    struct Piece {
+      var start: Int
+      var end: Int
+      var hash: UInt32
+      var mark: Tokens.Mark
+    }
+
+    mutating func cut(lexicon: inout Lexicon, into tokens: inout Tokens) {
+      while let piece = next() {
+        tokens.starts.append(UInt32(truncatingIfNeeded: piece.start))
+        tokens.ends.append(UInt32(truncatingIfNeeded: piece.end))
+        tokens.marks.append(piece.mark)
+        tokens.words.append(
+          lexicon.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), hash: piece.hash))
+      }
+    }
+
+    @inline(__always)
+    mutating func next() -> Piece? {
+      Tokenizer.kinds.withUnsafeBufferPointer { kinds in next(kinds) }
+    }
+
+    @inline(__always)
+    private mutating func next(_ kinds: UnsafeBufferPointer<UInt8>) -> Piece? {
+      while position < end {
+        let kind = kinds[Int(bytes[position])]
+        if kind == Kind.space {
+          mark.insert(.spaceBefore)
+          position += 1
+        } else if kind == Kind.newline {
+          mark.formUnion([.spaceBefore, .lineStart])
+          position += 1
+        } else {
+          defer { mark = [] }
+          return token(kind, kinds)
+        }
+      }
+      return nil
+    }
+
+    @inline(__always)
+    private mutating func token(_ kind: UInt8, _ kinds: UnsafeBufferPointer<UInt8>) -> Piece {
+      let start = position
+      var hash = Tokenizer.hashSeed
+      if kind == Kind.other || (kind == Kind.multibyte && !isLetter(at: position)) || kind == Kind.apostrophe {
+        position = kind == Kind.multibyte ? min(end, start + width(at: start)) : start + 1
+        if mark.isEmpty, kind == Kind.apostrophe || isCurlyApostrophe(at: start), endsWithS(kinds) { position += 1 }
+        for index in start..<position { hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime }
+        return Piece(start: start, end: position, hash: hash, mark: mark)
+      }
+      run(kinds, hash: &hash)
+      if position == start + 1, kind == Kind.letter { dottedLetters(kinds, hash: &hash) }
+      return Piece(start: start, end: position, hash: hash, mark: mark)
+    }
+
+    /// Takes letters, digits, and apostrophes between letters; leaves an ending `'s` for a token of its own.
+    @inline(__always)
+    private mutating func run(_ kinds: UnsafeBufferPointer<UInt8>, hash: inout UInt32) {
+      while position < end {
+        let byte = bytes[position]
+        let kind = kinds[Int(byte)]
+        if kind == Kind.letter || kind == Kind.digit {
+          hash = (hash ^ UInt32(byte)) &* Tokenizer.hashPrime
+          position += 1
+        } else if kind == Kind.multibyte || kind == Kind.apostrophe {
+          let wide = kind == Kind.multibyte ? width(at: position) : 1
+          let apostrophe = kind == Kind.apostrophe || isCurlyApostrophe(at: position)
+          if apostrophe ? !isInner(after: position + wide, kinds) : !isLetter(at: position) { return }
+          for index in position..<min(end, position + wide) {
+            hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime
+          }
+          position = min(end, position + wide)
+        } else {
+          return
+        }
+      }
+    }
+
+    /// `U.N.`, `a.m.`: single letters, each with its full stop, at least two of them.
+    private mutating func dottedLetters(_ kinds: UnsafeBufferPointer<UInt8>, hash: inout UInt32) {
+      var at = position
+      var count = 1
+      while at + 2 < end, bytes[at] == 0x2E, kinds[Int(bytes[at + 1])] == Kind.letter, bytes[at + 2] == 0x2E {
+        at += 2
+        count += 1
+      }
+      guard count > 1, at < end, bytes[at] == 0x2E else { return }
+      at += 1
+      for index in position..<at { hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime }
+      position = at
+    }
+
+    /// Whether an apostrophe stands inside a word: letters follow, and they are not just a possessive s.
+    private func isInner(after index: Int, _ kinds: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard index < end else { return false }
+      let kind = kinds[Int(bytes[index])]
+      guard kind == Kind.letter || (kind == Kind.multibyte && isLetter(at: index)) else { return false }
+      if bytes[index] | 0x20 == 0x73 {
+        let next = index + 1
+        guard next < end else { return false }
+        let kind = kinds[Int(bytes[next])]
+        return kind == Kind.letter || kind == Kind.digit || (kind == Kind.multibyte && isLetter(at: next))
+      }
+      return true
+    }
+
+    /// Whether just an s follows, as in the possessive.
+    private func endsWithS(_ kinds: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard position < end, bytes[position] | 0x20 == 0x73 else { return false }
+      let next = position + 1
+      guard next < end else { return true }
+      let kind = kinds[Int(bytes[next])]
+      return kind != Kind.letter && kind != Kind.digit && !(kind == Kind.multibyte && isLetter(at: next))
+    }
+
+    private func isCurlyApostrophe(at index: Int) -> Bool {
+      index + 2 < end && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
+    }
+
+    @inline(__always)
+    private func width(at index: Int) -> Int {
+      let byte = bytes[index]
+      return byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+
+    /// Whether the character of several bytes at an offset is a letter, a mark on one, or a digit.
+    private func isLetter(at index: Int) -> Bool {
+      let lead = bytes[index]
+      let next = index + 1 < end ? UInt32(bytes[index + 1] & 0x3F) : 0
+      if lead < 0xE0 {  // U+0080 to U+07FF
+        let point = UInt32(lead & 0x1F) << 6 | next
+        if point < 0xC0 { return point == 0xAA || point == 0xB5 || point == 0xBA }
+        return point != 0xD7 && point != 0xF7 && (point < 0x37E || !Self.arabicMarks.contains(point))
+      }
+      if lead == 0xE2, bytes[min(index + 1, end - 1)] == 0x80 { return false }  // dashes, quotation marks
+      let third = index + 2 < end ? UInt32(bytes[index + 2] & 0x3F) : 0
+      if lead < 0xF0 {
+        let point = UInt32(lead & 0x0F) << 12 | next << 6 | third
+        return !Self.symbols.contains { $0.contains(point) }
+      }
+      let point = UInt32(lead & 0x07) << 18 | next << 12 | third << 6
+      return !(0x1F000...0x1FBFF).contains(point)
+    }
+
+    /// Arabic comma, semicolon and question mark; Hebrew punctuation is rare and stays with its word.
+    private static let arabicMarks: [UInt32] = [0x060C, 0x061B, 0x061F, 0x066A, 0x066B, 0x066C, 0x06D4, 0x037E, 0x0387]
+    /// Blocks of punctuation, symbols and spaces between U+0800 and U+FFFF.
+    private static let symbols: [ClosedRange<UInt32>] = [
+      0x2000...0x2070, 0x20A0...0x20CF, 0x2100...0x2102, 0x2104...0x2109, 0x2116...0x2117, 0x2122...0x2122,
+      0x2190...0x2BFF, 0x3000...0x3004, 0x3008...0x3020, 0x3030...0x3030, 0xE000...0xF8FF, 0xFE10...0xFE1F,
+      0xFE30...0xFE6F, 0xFEFF...0xFEFF, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65,
+      0xFFE0...0xFFFF,
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import CPCRE2
+
+/// A regular expression that must match a whole token (PCRE2, compiled by its JIT).
+///
+/// Immutable after init; each call makes its own match data, so that threads can share it.
+public final class TokenExpression: @unchecked Sendable {
+  private let code: OpaquePointer
+  /// Bytes that a match can begin with, a bit each; nil when PCRE2 can't tell.
+  private let firstBytes: [UInt8]?
+
+  /// What PCRE2 says is wrong with an expression, and at which byte of it.
+  public struct Fault: Error, Sendable {
+    public var message: String
+    public var offset: Int
+  }
+
+  public init(_ expression: String) throws(Fault) {
+    firstBytes = try Self.firstBytes(of: expression)
+    code = try Self.compile(expression, options: UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED))
+    pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+  }
+
+  deinit { pcre2_code_free_8(code) }
+
+  /// Whether all of the bytes match.
+  public func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if let firstBytes, firstBytes[Int(first >> 3)] & (1 << (first & 7)) == 0 { return false }
+    return run(bytes) { _ in true } ?? false
+  }
+
+  /// The first group of a match, or the whole; nil where the bytes don't match.
+  public func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    run(bytes) { groups in
+      let hasGroup = groups.count > 3 && groups[2] != Int.max && groups[3] <= bytes.count
+      let range = hasGroup ? groups[2]..<groups[3] : 0..<bytes.count
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  private func run<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Int>) -> Result
+  ) -> Result? {
+    guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { return nil }
+    defer { pcre2_match_data_free_8(data) }
+    let count = pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
+    guard count > 0, let vector = pcre2_get_ovector_pointer_8(data) else { return nil }
+    // PCRE2_UNSET is ~0; as a signed number it is negative and no range is made of it.
+    let groups = (0..<Int(count) * 2).map { vector[$0] == Int.max || Int(bitPattern: UInt(vector[$0])) < 0 ? Int.max : Int(vector[$0]) }
+    return groups.withUnsafeBufferPointer(body)
+  }
+
+  private static func compile(_ expression: String, options: UInt32) throws(Fault) -> OpaquePointer {
+    var number: Int32 = 0
+    var offset = 0
+    let bytes = Array(expression.utf8)
+    let code = bytes.withUnsafeBufferPointer {
+      pcre2_compile_8($0.baseAddress, $0.count, options | UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK), &number, &offset, nil)
+    }
+    if let code { return code }
+    var message = [UInt8](repeating: 0, count: 200)
+    let length = pcre2_get_error_message_8(number, &message, message.count)
+    throw Fault(message: String(decoding: message.prefix(max(0, Int(length))), as: UTF8.self), offset: offset)
+  }
+
+  private static func firstBytes(of expression: String) throws(Fault) -> [UInt8]? {
+    let code = try compile(expression, options: 0)
+    defer { pcre2_code_free_8(code) }
+    var kind: UInt32 = 0
+    var unit: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODETYPE), &kind)
+    if kind == 1 {
+      pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODEUNIT), &unit)
+      var bits = [UInt8](repeating: 0, count: 32)
+      let first = UInt8(truncatingIfNeeded: unit)
+      // The expression may ignore case, which this does not tell: keep both.
+      for byte in [first, first ^ 0x20] { bits[Int(byte >> 3)] |= 1 << (byte & 7) }
+      return bits
+    }
+    var bitmap: UnsafePointer<UInt8>?
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &bitmap)
+    return bitmap.map { Array(UnsafeBufferPointer(start: $0, count: 32)) }
+  }
+}
