@@ -5,8 +5,14 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char rules_en_gazetteers[] = {
+#embed "../../Rules/en/gazetteers.rules" suffix(, 0)
+};
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_sentences[] = {
+#embed "../../Rules/en/sentences.rules" suffix(, 0)
 };
 static const unsigned char rules_en_titles[] = {
 #embed "../../Rules/en/titles.rules" suffix(, 0)
@@ -18,7 +24,9 @@ static const unsigned char schema_record_1[] = {
 #define ENTRY(path, array) {path, array, sizeof(array) - 1}
 
 static const rapporteur_embedded_file files[] = {
+    ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
+    ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
 };

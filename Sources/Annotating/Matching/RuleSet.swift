@@ -24,6 +24,7 @@ public struct RuleSet: Sendable {
   public init(_ pack: RulePack) {
     diagnostics = pack.diagnostics
     lexicon = Lexicon(knowledge: Knowledge())
+    _ = lexicon.id(of: ".")
     let lists = defineClasses(pack)
     compileRules(pack, listsWithPhrases: lists)
     lexicon.describeAll()

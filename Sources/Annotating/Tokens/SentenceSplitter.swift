@@ -11,11 +11,14 @@ struct SentenceSplitter {
   private let finalAbbreviation: ClassID?
   /// The, He, In: what a sentence begins with (word list `sentence-starter`).
   private let starter: ClassID?
+  /// The id of the full stop.
+  private let stop: UInt32?
 
   init(_ rules: RuleSet) {
     insideAbbreviation = rules.listed("abbreviation")
     finalAbbreviation = rules.listed("abbreviation-final")
     starter = rules.listed("sentence-starter")
+    stop = rules.lexicon.lookup(".")
   }
 
   func split(_ tokens: inout Tokens, lexicon: Lexicon) {
@@ -84,7 +87,7 @@ struct SentenceSplitter {
   ) -> Bool {
     if shape.contains(.dotted) { return !has(first, starter, tokens, lexicon) }
     guard end > block.lowerBound, !tokens.marks[end].contains(.spaceBefore),
-      lexicon.word(tokens.words[end]) == "."
+      tokens.words[end] == stop
     else { return false }
     let before = lexicon.shape(tokens.words[end - 1])
     if before.contains(.initial) { return !has(first, starter, tokens, lexicon) }
