@@ -1,0 +1,41 @@
+/// Finds the bytes of a UTF-8 string that JSON, or a reader of lines, cannot take as they are.
+enum JSONEscape {
+  /// The next byte that may need an escape, or the end. C2 and E2 are told apart by ``length(in:at:)``.
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let raw = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = UInt64(littleEndian: (raw + at).loadUnaligned(as: UInt64.self))
+      let hits = suspects(word)
+      if hits != 0 { return at + hits.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < bytes.count, !isSuspect(bytes[at]) { at += 1 }
+    return at
+  }
+
+  /// How many bytes at this place are one escape; 0 when they may stand as they are.
+  static func length(in bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Int {
+    switch bytes[at] {
+    case 0xC2: at + 1 < bytes.count && bytes[at + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: 1
+    }
+  }
+
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
+  }
+
+  /// The high bit of each suspect byte, eight at a time. Bytes after the first hit may be marked by a carry.
+  private static func suspects(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    func isZero(_ x: UInt64) -> UInt64 { (x &- ones) & ~x & highs }
+    let control = (word &- ones &* 0x20) & ~word & highs
+    // C2 and E2 differ in one bit, which is set in both before they are compared.
+    let lead = isZero((word | ones &* 0x20) ^ (ones &* 0xE2))
+    return control | isZero(word ^ (ones &* 0x22)) | isZero(word ^ (ones &* 0x5C)) | lead
+  }
+}

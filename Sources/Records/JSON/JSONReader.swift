@@ -1,0 +1,255 @@
+/// Reads JSON whose shape is known, strictly: no field too many, none missing, nothing after the end.
+///
+/// There is no tree in between and no recursion on the input: nesting is as deep as the record's types, whatever the
+/// bytes are. One pass; faults know their byte, line and path.
+struct JSONReader {
+  private let bytes: [UInt8]
+  private var at: Int
+  private let limit: Int
+  private var path: [Step] = []
+
+  private enum Step {
+    case field(String)
+    case index(Int)
+  }
+
+  init(_ bytes: [UInt8], range: Range<Int>? = nil) {
+    self.bytes = bytes
+    at = range?.lowerBound ?? 0
+    limit = range?.upperBound ?? bytes.count
+  }
+
+  // MARK: Objects and arrays
+
+  /// Reads an object whose fields are exactly the cases of `Field`, in any order.
+  mutating func object<Field: JSONField>(
+    _ fields: Field.Type, optional: Bool = false,
+    _ read: (inout JSONReader, Field) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    var seen: UInt64 = 0
+    try expect(UInt8(ascii: "{"))
+    if !take(UInt8(ascii: "}")) {
+      repeat {
+        let field = try fieldName(fields)
+        let bit = UInt64(1) << UInt64(field.rawValue)
+        guard seen & bit == 0 else { throw fault(.unexpectedField, "the field stands here twice") }
+        seen |= bit
+        try read(&self, field)
+        path.removeLast()
+      } while take(UInt8(ascii: ","))
+      try expect(UInt8(ascii: "}"))
+    }
+    if optional { return }
+    var index = 0
+    while let field = Field(rawValue: index) {
+      guard seen & (1 << UInt64(index)) != 0 else {
+        throw fault(.missingField, "the field \"\(field.stringValue)\" is missing")
+      }
+      index += 1
+    }
+  }
+
+  /// Reads a key and its colon; the path then ends in it.
+  private mutating func fieldName<Field: JSONField>(_ fields: Field.Type) throws(JSONFault) -> Field {
+    skipSpace()
+    let start = at
+    let name = try string()
+    guard let field = Field(stringValue: name) else {
+      at = start
+      throw fault(.unexpectedField, "there is no field \"\(name)\" in this version of the schema")
+    }
+    path.append(.field(name))
+    try expect(UInt8(ascii: ":"))
+    return field
+  }
+
+  /// Reads the first field of an object, which must have a string for its value.
+  mutating func firstField() throws(JSONFault) -> (name: String, value: String) {
+    try expect(UInt8(ascii: "{"))
+    let name = try string()
+    path.append(.field(name))
+    try expect(UInt8(ascii: ":"))
+    return (name, try string())
+  }
+
+  mutating func array(_ read: (inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
+    try expect(UInt8(ascii: "["))
+    if take(UInt8(ascii: "]")) { return }
+    var index = 0
+    repeat {
+      path.append(.index(index))
+      try read(&self)
+      path.removeLast()
+      index += 1
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+  }
+
+  /// Only white space may be left.
+  mutating func finish() throws(JSONFault) {
+    skipSpace()
+    if at < limit { throw fault(.syntax, "there is more after the record's end") }
+  }
+
+  // MARK: Scalars
+
+  /// Takes `null`, if it stands here.
+  mutating func null() -> Bool {
+    skipSpace()
+    guard limit - at >= 4, bytes[at..<at + 4].elementsEqual("null".utf8) else { return false }
+    at += 4
+    return true
+  }
+
+  mutating func bool() throws(JSONFault) -> Bool {
+    skipSpace()
+    for (word, value) in [("true", true), ("false", false)]
+    where limit - at >= word.utf8.count && bytes[at..<at + word.utf8.count].elementsEqual(word.utf8) {
+      at += word.utf8.count
+      return value
+    }
+    throw fault(at < limit ? .mismatch : .syntax, "true or false must stand here")
+  }
+
+  /// A whole number, not negative: nothing else stands in a record.
+  mutating func int() throws(JSONFault) -> Int {
+    skipSpace()
+    let start = at
+    var value = 0
+    while at < limit, case let digit = bytes[at] &- UInt8(ascii: "0"), digit < 10 {
+      let (product, over) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = product.addingReportingOverflow(Int(digit))
+      if over || carry { throw fault(.mismatch, "the number is too large") }
+      value = sum
+      at += 1
+    }
+    let hasZeroBefore = at - start > 1 && bytes[start] == UInt8(ascii: "0")
+    let goesOn = at < limit && ".eE".utf8.contains(bytes[at])
+    guard at > start, !hasZeroBefore, !goesOn else {
+      at = start
+      throw fault(at < limit ? .mismatch : .syntax, "a whole number, 0 or above, must stand here")
+    }
+    return value
+  }
+
+  mutating func string() throws(JSONFault) -> String {
+    skipSpace()
+    guard at < limit, bytes[at] == UInt8(ascii: "\"") else {
+      throw fault(at < limit ? .mismatch : .syntax, "a string must stand here")
+    }
+    let start = at + 1
+    var end = start
+    while end < limit, bytes[end] >= 0x20, bytes[end] != 0x22, bytes[end] != 0x5C { end += 1 }
+    at = end
+    guard end < limit else { throw fault(.syntax, "the string does not end") }
+    guard bytes[end] == 0x22 else { return try escapedString(from: start) }
+    at = end + 1
+    guard let value = String(validating: bytes[start..<end], as: UTF8.self) else {
+      at = start
+      throw fault(.syntax, "the string is not valid UTF-8")
+    }
+    return value
+  }
+
+  /// A string in which `at` stands on the first escape (or on what must not stand there).
+  private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
+    var value = Array(bytes[start..<at])
+    while true {
+      guard at < limit else { throw fault(.syntax, "the string does not end") }
+      let byte = bytes[at]
+      if byte < 0x20 { throw fault(.syntax, "a control character must be escaped") }
+      at += 1
+      if byte == 0x22 { break }
+      if byte == 0x5C { try escape(into: &value) } else { value.append(byte) }
+    }
+    guard let string = String(validating: value, as: UTF8.self) else {
+      at = start
+      throw fault(.syntax, "the string is not valid UTF-8")
+    }
+    return string
+  }
+
+  private mutating func escape(into value: inout [UInt8]) throws(JSONFault) {
+    guard at < limit else { throw fault(.syntax, "the string does not end") }
+    let byte = bytes[at]
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): value.append(byte)
+    case UInt8(ascii: "b"): value.append(0x08)
+    case UInt8(ascii: "t"): value.append(0x09)
+    case UInt8(ascii: "n"): value.append(0x0A)
+    case UInt8(ascii: "f"): value.append(0x0C)
+    case UInt8(ascii: "r"): value.append(0x0D)
+    case UInt8(ascii: "u"): value.append(contentsOf: String(try escapedScalar()).utf8)
+    default:
+      at -= 1
+      throw fault(.syntax, "there is no such escape")
+    }
+  }
+
+  private mutating func escapedScalar() throws(JSONFault) -> Unicode.Scalar {
+    let start = at
+    var number = try hexadecimal()
+    if number & 0xFC00 == 0xD800, limit - at >= 2, bytes[at] == 0x5C, bytes[at + 1] == UInt8(ascii: "u") {
+      at += 2
+      let low = try hexadecimal()
+      if low & 0xFC00 == 0xDC00 { number = 0x10000 + (number & 0x3FF) << 10 + low & 0x3FF }
+    }
+    guard let scalar = Unicode.Scalar(number) else {
+      at = start
+      throw fault(.syntax, "half a surrogate pair is no character")
+    }
+    return scalar
+  }
+
+  private mutating func hexadecimal() throws(JSONFault) -> UInt32 {
+    var number: UInt32 = 0
+    for _ in 0..<4 {
+      guard at < limit, let digit = Character(Unicode.Scalar(bytes[at])).hexDigitValue else {
+        throw fault(.syntax, "four hexadecimal digits must stand here")
+      }
+      number = number << 4 + UInt32(digit)
+      at += 1
+    }
+    return number
+  }
+
+  // MARK: Bytes
+
+  private mutating func skipSpace() {
+    while at < limit, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
+      at += 1
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard at < limit, bytes[at] == byte else { return false }
+    at += 1
+    return true
+  }
+
+  private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+    if !take(byte) {
+      let found = at < limit ? "" : ", but the bytes end"
+      throw fault(.syntax, "\"\(Unicode.Scalar(byte))\" must stand here\(found)")
+    }
+  }
+
+  // MARK: Faults
+
+  func fault(_ code: JSONFault.Code, _ message: String) -> JSONFault {
+    let newlines = bytes[..<min(at, bytes.count)].count { $0 == 0x0A }
+    let names = path.map { step in
+      switch step {
+      case .field(let name): ".\(name)"
+      case .index(let index): "[\(index)]"
+      }
+    }
+    return JSONFault(
+      code: code, offset: at, line: newlines + 1, path: "$" + names.joined(), message: message)
+  }
+}
+
+/// The fields of an object, one case each, in the record's order and numbered from 0.
+protocol JSONField: CodingKey, RawRepresentable<Int> {}

@@ -1,0 +1,214 @@
+/// Writes JSON into a buffer of its own, from values whose order the caller decides.
+///
+/// Half the bytes of a record are one string, so runs without escapes are copied whole. Beside what JSON demands,
+/// U+0085, U+2028 and U+2029 are escaped: line readers of other programs break at them.
+struct JSONWriter: ~Copyable {
+  let style: JSONStyle
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+  private var depth = 0
+  /// The depth at which a container on one line began; nothing inside it breaks the line.
+  private var inlineDepth = Int.max
+  private var isFirst = true
+
+  init(style: JSONStyle, capacity: Int = 1 << 14) {
+    self.style = style
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// Appends what was written to `bytes`.
+  borrowing func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  // MARK: Structure
+
+  mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+  mutating func endObject() { end(UInt8(ascii: "}")) }
+  mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+  mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Begins a member; its value must follow.
+  mutating func key(_ key: StaticString) {
+    separate()
+    reserve(key.utf8CodeUnitCount + 4)
+    put(UInt8(ascii: "\""))
+    copy(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    if style == .pretty { put(UInt8(ascii: " ")) }
+  }
+
+  /// Begins an array's element; its value must follow.
+  mutating func element() { separate() }
+
+  mutating func newline() {
+    reserve(1)
+    put(UInt8(ascii: "\n"))
+  }
+
+  private mutating func begin(_ bracket: UInt8, inline: Bool) {
+    reserve(2)
+    put(bracket)
+    depth += 1
+    if inline, depth < inlineDepth { inlineDepth = depth }
+    isFirst = true
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    reserve(2)
+    if style == .pretty, !isFirst {
+      if depth < inlineDepth {
+        breakLine(depth: depth - 1)
+      } else if bracket == UInt8(ascii: "}") {
+        put(UInt8(ascii: " "))
+      }
+    }
+    reserve(1)
+    put(bracket)
+    if depth == inlineDepth { inlineDepth = .max }
+    depth -= 1
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    reserve(2)
+    let wasFirst = isFirst
+    if !wasFirst { put(UInt8(ascii: ",")) }
+    isFirst = false
+    guard style == .pretty else { return }
+    if depth < inlineDepth {
+      breakLine(depth: depth)
+    } else if !wasFirst || base[count - 1] == UInt8(ascii: "{") {
+      put(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func breakLine(depth: Int) {
+    reserve(1 + 2 * depth)
+    put(UInt8(ascii: "\n"))
+    (base + count).update(repeating: UInt8(ascii: " "), count: 2 * depth)
+    count += 2 * depth
+  }
+
+  // MARK: Values
+
+  mutating func null() { literal("null") }
+  mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
+
+  mutating func value(_ value: Int) {
+    reserve(20)
+    var digits = value.magnitude
+    if value < 0 { put(UInt8(ascii: "-")) }
+    var length = 1
+    var rest = digits / 10
+    while rest > 0 {
+      length += 1
+      rest /= 10
+    }
+    var at = count + length
+    repeat {
+      at -= 1
+      base[at] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
+      digits /= 10
+    } while digits > 0
+    count += length
+  }
+
+  mutating func value(_ value: String) {
+    var value = value
+    // Escapes are rare: what they need beyond this is asked for where they are written.
+    value.withUTF8 { bytes in
+      reserve(bytes.count + 2)
+      put(UInt8(ascii: "\""))
+      escape(bytes)
+      reserve(1)
+      put(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func literal(_ literal: StaticString) {
+    reserve(literal.utf8CodeUnitCount)
+    copy(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Copies UTF-8, run by run, with what must not stand in a JSON string escaped.
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var runStart = 0
+    var at = JSONEscape.next(in: bytes, from: 0)
+    while at < bytes.count {
+      let escaped = JSONEscape.length(in: bytes, at: at)
+      if escaped > 0 {
+        reserve(bytes.count - runStart + 8)
+        copy(UnsafeBufferPointer(rebasing: bytes[runStart..<at]))
+        putEscape(bytes, at: at, length: escaped)
+        runStart = at + escaped
+      }
+      at = JSONEscape.next(in: bytes, from: at + max(escaped, 1))
+    }
+    reserve(bytes.count - runStart + 1)
+    copy(UnsafeBufferPointer(rebasing: bytes[runStart...]))
+  }
+
+  private mutating func putEscape(_ bytes: UnsafeBufferPointer<UInt8>, at: Int, length: Int) {
+    put(UInt8(ascii: "\\"))
+    guard length == 1 else {
+      let hex: StaticString = length == 2 ? "u0085" : bytes[at + 2] == 0xA8 ? "u2028" : "u2029"
+      return copy(UnsafeBufferPointer(start: hex.utf8Start, count: 5))
+    }
+    let byte = bytes[at]
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): put(byte)
+    case 0x08: put(UInt8(ascii: "b"))
+    case 0x09: put(UInt8(ascii: "t"))
+    case 0x0A: put(UInt8(ascii: "n"))
+    case 0x0C: put(UInt8(ascii: "f"))
+    case 0x0D: put(UInt8(ascii: "r"))
+    default:
+      let digits: StaticString = "0123456789abcdef"
+      for digit in [UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")] { put(digit) }
+      put(digits.utf8Start[Int(byte >> 4)])
+      put(digits.utf8Start[Int(byte & 15)])
+    }
+  }
+
+  // MARK: The buffer
+
+  private mutating func reserve(_ extra: Int) {
+    if capacity - count < extra { grow(extra) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ extra: Int) {
+    capacity = max(capacity * 2, count + extra)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+
+  /// Room must have been reserved.
+  private mutating func put(_ byte: UInt8) {
+    base[count] = byte
+    count += 1
+  }
+
+  /// Room must have been reserved.
+  private mutating func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    (base + count).initialize(from: start, count: bytes.count)
+    count += bytes.count
+  }
+}
+
+/// How JSON is laid out.
+public enum JSONStyle: Sendable {
+  /// Two spaces a level, small objects on a line of their own, a line end at the end.
+  case pretty
+  /// Everything on one line, with a line end at its end.
+  case compact
+}

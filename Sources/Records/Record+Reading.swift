@@ -1,0 +1,80 @@
+extension StatementOutcome {
+  /// Reads one JSON value: a record, or the error in its place.
+  ///
+  /// Strict: a field too many or missing, another version of the schema and anything after the end are faults.
+  /// - Parameter range: The bytes to read, such as one line of many; all when nil. Offsets and lines in faults
+  ///   count from the beginning of `bytes`.
+  public init(json bytes: [UInt8], range: Range<Int>? = nil) throws(JSONFault) {
+    var json = JSONReader(bytes, range: range)
+    switch try Self.schema(of: json) {
+    case Record.schema: self = .record(try Record(from: &json))
+    default: self = .failure(try ErrorRecord(from: &json))
+    }
+    try json.finish()
+  }
+
+  /// Looks at the first field, which must name a schema that can be read.
+  private static func schema(of json: JSONReader) throws(JSONFault) -> String {
+    var json = json
+    let (name, value) = try json.firstField()
+    guard name == "schema" else {
+      throw json.fault(.mismatch, "a record begins with the field \"schema\"")
+    }
+    guard value == Record.schema || value == ErrorRecord.schema else {
+      let known = "this program reads \(Record.schema) and \(ErrorRecord.schema)"
+      throw json.fault(.version, "the schema is \"\(value)\"; \(known)")
+    }
+    return value
+  }
+}
+
+extension Record {
+  private enum Field: Int, JSONField {
+    case schema, producer, source, document, issuers, entities, dates, quotations, corrections, warnings
+  }
+
+  init(from json: inout JSONReader) throws(JSONFault) {
+    self.init(
+      producer: Producer(version: "", rules: []),
+      source: Source(path: "", mediaType: .plain, encoding: "", byteCount: 0, sha256: ""),
+      document: Document(text: ""))
+    try json.object(Field.self) { json, field throws(JSONFault) in
+      switch field {
+      case .schema: _ = try json.string()
+      case .producer: producer = try Producer(from: &json)
+      case .source: source = try Source(from: &json)
+      case .document: document = try Document(from: &json)
+      case .issuers: issuers = try json.parts()
+      case .entities: entities = try json.parts()
+      case .dates: dates = try json.parts()
+      case .quotations: quotations = try json.parts()
+      case .corrections: corrections = try json.parts()
+      case .warnings: warnings = try json.parts()
+      }
+    }
+  }
+}
+
+extension ErrorRecord {
+  private enum Field: Int, JSONField { case schema, source, error }
+  private enum SourceField: Int, JSONField { case path }
+  private enum ErrorField: Int, JSONField { case code, message }
+
+  init(from json: inout JSONReader) throws(JSONFault) {
+    self.init(path: "", code: "", message: "")
+    try json.object(Field.self) { json, field throws(JSONFault) in
+      switch field {
+      case .schema: _ = try json.string()
+      case .source:
+        try json.object(SourceField.self) { json, _ throws(JSONFault) in path = try json.string() }
+      case .error:
+        try json.object(ErrorField.self) { json, field throws(JSONFault) in
+          switch field {
+          case .code: code = try json.string()
+          case .message: message = try json.string()
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Records
+import TestSupport
+import Testing
+
+@Suite struct EscapeTests {
+  private func written(_ message: String) -> String {
+    var bytes: [UInt8] = []
+    ErrorRecord(path: "p", code: "c", message: message).write(into: &bytes, style: .compact)
+    let line = String(decoding: bytes, as: UTF8.self)
+    return String(
+      line.dropFirst(
+        #"{"schema":"rapporteur.error/1","source":{"path":"p"},"error":{"code":"c","message":""#.count
+      )
+      .dropLast(4))
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("", ""), ("a\tb", #"a\tb"#), ("a\nb\r", #"a\nb\r"#), (#"""#, #"\""#),
+    (#"\"#, #"\\"#),
+    ("\u{0}\u{1}\u{1f}\u{8}\u{c}", #"\u0000\u0001\u001f\b\f"#), ("\u{7f}", "\u{7f}"),
+    ("\u{85}|\u{2028}|\u{2029}", #"\u0085|\u2028|\u2029"#), ("“quoted” – é", "“quoted” – é"),
+    ("\u{84}\u{86}\u{2027}\u{202a}\u{c5}\u{1085}", "\u{84}\u{86}\u{2027}\u{202a}\u{c5}\u{1085}"),
+    ("👩🏽‍⚖️ القاضية e\u{301}", "👩🏽‍⚖️ القاضية e\u{301}"), ("seven by\nt", #"seven by\nt"#),
+  ])
+  func stringsAreEscaped(_ value: String, _ expected: String) {
+    #expect(Array(written(value).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  /// Wherever it stands, beside whatever: the eight-byte steps must not hide or invent an escape.
+  @Test func everyPlaceInAWordIsSeen() throws {
+    for special in [
+      "\"", "\\", "\n", "\u{1f}", " ", "!", "#", "[", "]", "\u{85}", "\u{2028}", "“", "É", "\u{82}", "🕊",
+    ] {
+      for before in 0..<18 {
+        let value = String(repeating: "x", count: before) + special + "\u{7f}" + special + "yyyyyyyyyy"
+        let outcome = StatementOutcome.failure(ErrorRecord(path: "p", code: "c", message: value))
+        var bytes: [UInt8] = []
+        outcome.write(into: &bytes, style: .compact)
+        #expect(try StatementOutcome(json: bytes) == outcome)
+        let count = bytes.count { $0 < 0x20 }
+        #expect(count == 1, "only the line's end is a control character")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (#"\u00e9"#, "é"), (#"\ud83d\udd4a"#, "🕊"), (#"\/\"\\\b\f\n\r\t"#, "/\"\\\u{8}\u{c}\n\r\t"),
+    (#"\u0000"#, "\u{0}"),
+  ])
+  func escapesAreRead(_ json: String, _ expected: String) throws {
+    let line =
+      #"{"schema":"rapporteur.error/1","source":{"path":"p"},"error":{"code":"c","message":"\#(json)"}}"#
+    let outcome = try StatementOutcome(json: Array(line.utf8))
+    #expect(outcome == .failure(ErrorRecord(path: "p", code: "c", message: expected)))
+  }
+}

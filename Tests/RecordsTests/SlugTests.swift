@@ -1,0 +1,34 @@
+import Records
+import Testing
+
+@Suite struct SlugTests {
+  @Test(arguments: [
+    ("Zoé Marlow", "zoe-marlow"), ("Zoe\u{301} Marlow", "zoe-marlow"),
+    ("Łucja O’Brien-Håkansson", "lucja-o-brien-hakansson"),
+    ("Ærø & Straße, þing", "aero-strasse-thing"), ("Đặng Thị Ngọc", "dang-thi-ngoc"),
+    ("İğdır ışık", "igdir-isik"),
+    ("Resolution 1593 (2005)", "resolution-1593-2005"), ("  --  ", "unnamed"), ("", "unnamed"), ("ﬁ", "ﬁ"),
+    ("Ёлкин Чайковский", "елкин-чаиковскии"), ("Άννα Ιωάννου", "αννα-ιωαννου"), ("محكمة", "محكمة"),
+    ("U.N.", "u-n"),
+    ("Chambre d’appel", "chambre-d-appel"), ("AB\u{ad}CD", "abcd"),
+  ])
+  func names(_ name: String, _ expected: String) {
+    #expect(Array(slug(of: name).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test func latinLettersAllHaveAForm() {
+    for value in [UInt32](0xC0..<0x180) where value != 0xD7 && value != 0xF7 {
+      let slug = slug(of: String(Unicode.Scalar(value)!))
+      #expect(slug.utf8.allSatisfy { $0 < 0x80 } && slug != "unnamed", "U+\(String(value, radix: 16))")
+    }
+  }
+
+  @Test func idsAreUnique() {
+    var ids = EntityIDs()
+    #expect(ids.next(.place, named: "Unit") == "place/unit")
+    #expect(ids.next(.place, named: "Unit 2") == "place/unit-2")
+    #expect(ids.next(.place, named: "unit!") == "place/unit-3")
+    #expect(ids.next(.institution, named: "Unit") == "institution/unit")
+    #expect(ids.next(.place, named: "UNIT") == "place/unit-4")
+  }
+}
