@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
+    .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),
   ],
   swiftLanguageModes: [.v6]
 )

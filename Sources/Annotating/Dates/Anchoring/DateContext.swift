@@ -1,0 +1,85 @@
+/// How a statement's dates hang together.
+package enum DateMode: Sendable, Equatable {
+  /// News: undated words hang on the publication date.
+  case report
+  /// History: undated words hang on the date that the text is at.
+  case narrative
+}
+
+/// Whether the words around a date look back or ahead.
+package enum DateTense: Sendable, Equatable {
+  case past, future, unknown
+}
+
+/// Which number of a numeric date is the day.
+package enum DateOrder: String, Sendable, CaseIterable {
+  case dayMonth = "dmy"
+  case monthDay = "mdy"
+}
+
+/// What is known while a statement's dates are evaluated one after the other.
+package struct DateContext: Sendable {
+  /// A date that later ones may hang on.
+  package struct Mention: Sendable {
+    package var point: TemporalPoint
+    /// Which annotation it is.
+    package var index: Int
+    /// Where it begins, in bytes.
+    package var start: Int
+    package var block: Int
+    /// True when the year stands beside it in the text.
+    package var isExplicit: Bool
+  }
+
+  package var published: TemporalPoint?
+  package var mode: DateMode
+  package var order: DateOrder?
+  /// True when ``order`` is more than a guess.
+  package var orderIsSure = false
+  /// The latest dates, the last one first to be asked.
+  package private(set) var mentions: [Mention] = []
+
+  /// Facts about the mention that is evaluated now.
+  package var tense = DateTense.unknown
+  package var block = 0
+  package var start = 0
+  /// A date right of this one that it shares its year (and month) with: `July–November 1954`.
+  package var partner: TemporalPoint?
+
+  package init(published: TemporalPoint?, mode: DateMode, order: DateOrder? = nil) {
+    self.published = published
+    self.mode = mode
+    self.order = order
+  }
+
+  /// How many dates are looked back at; older ones no longer count.
+  private static let memory = 24
+
+  package mutating func remember(_ mention: Mention) {
+    if mentions.count >= 2 * Self.memory { mentions.removeFirst(mentions.count - Self.memory) }
+    mentions.append(mention)
+  }
+
+  /// Leaves nothing to hang a date on.
+  package mutating func forgetAll() {
+    mentions = []
+    published = nil
+    partner = nil
+  }
+
+  /// The date that the text is at, precise enough for a unit where one of the latest is.
+  package func latest(for unit: TemporalUnit) -> Mention? {
+    guard let last = mentions.last else { return nil }
+    guard last.point.unit.rank > unit.rank, let span = last.point.bounds else { return last }
+    for mention in mentions.reversed().dropFirst().prefix(3)
+    where mention.point.unit.rank <= unit.rank && mention.block == last.block {
+      if let day = mention.point.firstDay, span.contains(day) { return mention }
+    }
+    return last
+  }
+
+  /// The latest date that is precise to the day.
+  package var latestDay: Mention? {
+    mentions.reversed().prefix(8).first { $0.point.unit == .day }
+  }
+}

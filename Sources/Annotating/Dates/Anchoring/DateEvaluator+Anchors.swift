@@ -1,0 +1,134 @@
+extension DateEvaluator {
+  /// The date that an anchor stands for, precise enough for a unit where that can be had.
+  mutating func anchorPoint(_ kind: DateAnchor, for unit: TemporalUnit) -> TemporalPoint? {
+    let inNarrative = context.mode == .narrative
+    let mention = context.latest(for: unit)
+    let preferText = kind == .text || (kind == .here && inNarrative)
+    if preferText, let mention {
+      hang(on: mention)
+      return mention.point
+    }
+    if let published = context.published, kind != .text || !inNarrative {
+      hangOnPublished()
+      return published
+    }
+    if kind == .here || kind == .text, let mention {
+      hang(on: mention)
+      return mention.point
+    }
+    hangOnNothing()
+    return nil
+  }
+
+  mutating func anchored(_ kind: DateAnchor, _ amount: DateText, sign: Int, _ unitText: DateText) -> TemporalPoint? {
+    guard let unit = unit(unitText), let text = text(amount) else { return nil }
+    guard let (count, countUnit) = Self.count(text, unit) else {
+      setAmountOnly(text == "X" ? nil : text, unit)
+      return nil
+    }
+    if case .capture = amount, count != 0 { setAmountOnly(text, unit) }
+    guard let base = anchorPoint(kind, for: countUnit) else {
+      if case .capture = amount, count != 0 { return nil }
+      return TemporalPoint(year: nil, .year).shifted(0, unit).flatMap { unit.rank < 8 ? $0 : nil }
+        ?? TemporalPoint(year: nil, unit == .decade ? .decade : unit == .century ? .century : .year)
+    }
+    let shifted = base.shifted(sign * count, countUnit)
+    // "Three days later" than a month is known to be an amount and no more.
+    if case .capture = amount, let shifted, !shifted.isComplete { return nil }
+    return shifted
+  }
+
+  /// A whole number of units; half ones are counted in a finer unit.
+  private static func count(_ text: String, _ unit: TemporalUnit) -> (Int, TemporalUnit)? {
+    if let whole = Int(text) { return (whole, unit) }
+    guard text.hasSuffix(".5"), let whole = Int(text.dropLast(2)), whole < 100_000 else { return nil }
+    switch unit {
+    case .year: return (whole * 12 + 6, .month)
+    case .decade: return (whole * 10 + 5, .year)
+    case .century: return (whole * 100 + 50, .year)
+    case .day: return (whole * 24 + 12, .hour)
+    case .hour: return (whole * 60 + 30, .minute)
+    default: return nil
+    }
+  }
+
+  /// Gives a date without a year (or a day without a month, a weekday without a week) the one that is meant.
+  mutating func fill(_ open: TemporalPoint) -> TemporalPoint {
+    if let partner = context.partner, let filled = share(open, with: partner) { return filled }
+    guard let reference = reference(for: open) else {
+      hangOnNothing()
+      return open
+    }
+    return Self.nearest(open, to: reference, context.mode == .narrative || basis == .context ? .near : direction)
+      ?? open
+  }
+
+  private var direction: DateSearch.Direction {
+    switch context.tense {
+    case .past: .past
+    case .future: .future
+    case .unknown: .near
+    }
+  }
+
+  /// The year (and month) of a date that stands right of this one and ends the same range or list.
+  private mutating func share(_ open: TemporalPoint, with partner: TemporalPoint) -> TemporalPoint? {
+    guard let year = partner.year, open.unit != .year, !isWeekday(open) else { return nil }
+    var filled = open
+    filled.year = year
+    if case .day(nil, let day) = open.part, let month = partner.month { filled.part = .day(month: month, day: day) }
+    if let own = filled.firstDay, let other = partner.bounds?.upperBound, own > other { filled.year = year - 1 }
+    return filled
+  }
+
+  private func isWeekday(_ point: TemporalPoint) -> Bool {
+    if case .weekday = point.part { true } else { false }
+  }
+
+  /// The date that an incomplete one is nearest to.
+  private mutating func reference(for open: TemporalPoint) -> TemporalPoint? {
+    let mention = isWeekday(open) ? context.latestDay : context.latest(for: .month)
+    if let published = context.published, context.mode == .report {
+      if let mention, overrides(mention, published, open) {
+        hang(on: mention)
+        return mention.point
+      }
+      hangOnPublished()
+      return published
+    }
+    if let mention {
+      hang(on: mention)
+      return mention.point
+    }
+    return nil
+  }
+
+  /// In a report too, a date right after one of another year belongs to that year: "On 3 March 2019 he was held. On 5
+  /// April he was freed."
+  private func overrides(
+    _ mention: DateContext.Mention, _ published: TemporalPoint, _ open: TemporalPoint
+  ) -> Bool {
+    guard mention.block == context.block, mention.isExplicit, !isWeekday(open) else { return false }
+    guard mention.point.unit.rank <= TemporalUnit.month.rank, mention.point.year != published.year else { return false }
+    return context.start - mention.start < 400
+  }
+
+  /// The date in a direction from the publication date or the date of the text.
+  mutating func search(_ direction: DateDirection, _ inner: DateExpression) -> TemporalPoint? {
+    var other = self
+    other.context.forgetAll()
+    guard let open = other.point(of: inner) else { return nil }
+    guard let reference = anchorPoint(.here, for: .day) else { return open }
+    switch direction {
+    case .next: return Self.nearest(open, to: reference, .after)
+    case .last: return Self.nearest(open, to: reference, .before)
+    case .this: return Self.nearest(open, to: reference, .same)
+    }
+  }
+
+  static func nearest(
+    _ open: TemporalPoint, to reference: TemporalPoint, _ direction: DateSearch.Direction
+  ) -> TemporalPoint? {
+    DateSearch(open: open, reference: reference, direction: direction).result
+  }
+}

@@ -1,0 +1,218 @@
+/// Turns what a rule's captures say into a value, with the anchors that it takes.
+package struct DateEvaluator {
+  /// What a label of the rule caught; nil when it caught nothing.
+  let capture: (String) -> String?
+  var context: DateContext
+
+  /// Where the value comes from, after the evaluation.
+  private(set) var basis = DateBasis.explicit
+  /// The annotation that it hangs on, with basis context.
+  private(set) var anchor: Int?
+  private(set) var isUncertain = false
+  /// Bounds of what the calendar's own periods do not give: a Hijri month.
+  private(set) var bounds: ClosedRange<CivilDate>?
+  /// True when the amount alone is all that can be said: "two days later" after nothing.
+  private var amountOnly: TemporalDuration?
+
+  package init(context: DateContext, capture: @escaping (String) -> String?) {
+    self.context = context
+    self.capture = capture
+  }
+
+  /// The value of an expression; nil when the captures give none.
+  package mutating func value(of expression: DateExpression) -> TemporalValue? {
+    switch expression {
+    case .nothing: return nil
+    case .reference(let reference): return .reference(reference)
+    case .duration(let amounts): return duration(amounts).map { .duration($0) }
+    default: break
+    }
+    guard let point = point(of: expression) else {
+      if let amountOnly {
+        basis = .explicit
+        return .duration(amountOnly)
+      }
+      return isImpossible ? .impossible : nil
+    }
+    if context.mode == .narrative, expression == Self.today { return .reference(.present) }
+    if !point.isPossible { return .impossible }
+    return .point(point)
+  }
+
+  private var isImpossible = false
+  private static let today = DateExpression.anchored(
+    .published, amount: .text("0"), sign: 1, unit: .text("D"))
+
+  mutating func point(of expression: DateExpression) -> TemporalPoint? {
+    switch expression {
+    case .calendar(let year, let fields): return calendar(year, fields)
+    case .anchored(let anchor, let amount, let sign, let unit):
+      return anchored(anchor, amount, sign: sign, unit)
+    case .at(let anchor): return anchorPoint(anchor, for: .day)
+    case .within(let outer, let fields): return point(of: outer).flatMap { Self.part(of: $0, parts(fields)) }
+    case .search(let direction, let inner): return search(direction, inner)
+    case .day: return day()
+    case .decade(let text): return decade(text)
+    case .century(let text): return century(text)
+    case .numeric(let first, let second, let year): return numeric(first, second, year)
+    case .hijri(let year, let month, let day): return hijri(year, month, day)
+    case .holiday(let code, let year): return holiday(code, year)
+    case .nth(let number, let unit, let outer): return nth(number, unit, outer)
+    case .timed(let day, let clock): return timed(day, clock)
+    case .duration, .reference, .nothing: return nil
+    }
+  }
+
+  // MARK: Texts
+
+  func text(_ text: DateText) -> String? {
+    switch text {
+    case .text(let text): text
+    case .capture(let label): capture(label)
+    }
+  }
+
+  func number(_ text: DateText) -> Int? {
+    guard let digits = self.text(text), digits.utf8.count <= 9 else { return nil }
+    return Int(digits)
+  }
+
+  func unit(_ text: DateText) -> TemporalUnit? { self.text(text).flatMap(TemporalUnit.init(rawValue:)) }
+
+  // MARK: Durations
+
+  private func duration(_ amounts: [DateAmount]) -> TemporalDuration? {
+    var components: [TemporalDuration.Component] = []
+    for amount in amounts {
+      guard let unit = unit(amount.unit) else { continue }
+      components.append(.init(decimal(amount.amount, amount.fraction), unit))
+    }
+    return components.isEmpty ? nil : TemporalDuration(components)
+  }
+
+  /// Digits, with a fraction where there is one; nil for an amount that nobody knows.
+  private func decimal(_ amount: DateText, _ fraction: DateText?) -> String? {
+    guard let whole = text(amount)?.filter({ $0 != "," }), whole != "X" else { return nil }
+    let digits = whole.drop { $0 == "0" }
+    let plain = digits.isEmpty || digits.first == "." ? "0" + digits : String(digits)
+    guard let fraction, let decimals = text(fraction) else { return plain }
+    return plain + "." + decimals
+  }
+
+  // MARK: Explicit dates
+
+  private mutating func calendar(_ year: DateText?, _ fields: [DateField]) -> TemporalPoint? {
+    let parts = parts(fields)
+    if let year, let text = text(year) {
+      guard let number = yearNumber(text) else { return nil }
+      return Self.part(of: TemporalPoint(year: number, .year), parts)
+    }
+    guard let open = Self.part(of: TemporalPoint(year: nil, .year), parts), open.part != .year else { return nil }
+    return fill(open)
+  }
+
+  /// A year in digits, two of them filled up to the century nearest to the anchor, before Christ with an `era`.
+  mutating func yearNumber(_ text: String) -> Int? {
+    guard let number = Int(text), number >= 0 else { return nil }
+    if capture("era") == "BC" { return 1 - number }
+    guard text.utf8.count == 2 else { return number }
+    let near = (context.mode == .narrative ? context.mentions.last?.point.year : nil)
+      ?? context.published?.year ?? context.mentions.last?.point.year ?? 2000
+    let century = near - near % 100 + number
+    return [century - 100, century, century + 100].min { abs($0 - near) < abs($1 - near) }
+  }
+
+  /// The parts of a date that its fields name.
+  private func parts(_ fields: [DateField]) -> [DatePart] {
+    var parts: [DatePart] = []
+    for field in fields {
+      switch field {
+      case .open: parts.append(.number(nil))
+      case .number(let label):
+        guard let text = text(label) else { return parts }
+        if let season = Season(rawValue: text) {
+          parts.append(.season(season))
+        } else if let number = Int(text) {
+          parts.append(.number(number))
+        }
+      case .quarter(let text): number(text).map { parts.append(.quarter($0)) }
+      case .half(let text): number(text).map { parts.append(.half($0)) }
+      case .week(let text): parts.append(.week(text.flatMap { number($0) }))
+      case .weekend: parts.append(.weekend)
+      case .weekday(let text): number(text).map { parts.append(.weekday($0)) }
+      case .last: parts.append(.last)
+      }
+    }
+    return parts
+  }
+
+  // MARK: What is found on the way
+
+  mutating func hang(on mention: DateContext.Mention) {
+    basis = .context
+    anchor = mention.index
+  }
+
+  mutating func hangOnPublished() { basis = .published }
+  mutating func hangOnNothing() { basis = .none }
+  mutating func setUncertain() { isUncertain = true }
+  mutating func setBounds(_ range: ClosedRange<CivilDate>?) { bounds = range }
+  mutating func setImpossible() { isImpossible = true }
+  mutating func setAmountOnly(_ amount: String?, _ unit: TemporalUnit) {
+    amountOnly = TemporalDuration([.init(amount, unit)])
+  }
+}
+
+/// Where a value comes from.
+package enum DateBasis: String, Sendable, CaseIterable {
+  /// The words themselves say all of it.
+  case explicit
+  /// It hangs on the publication date.
+  case published
+  /// It hangs on another date of the text.
+  case context
+  /// There is nothing to hang it on.
+  case none
+}
+
+/// A part of a date, read from its rule.
+enum DatePart: Equatable {
+  case number(Int?)
+  case season(Season)
+  case quarter(Int)
+  case half(Int)
+  case week(Int?)
+  case weekend
+  case weekday(Int)
+  case last
+}
+
+extension DateEvaluator {
+  /// A part of a period: the month of a year, the day of a month, the weekday of a week.
+  static func part(of period: TemporalPoint, _ parts: [DatePart]) -> TemporalPoint? {
+    var point = period
+    for part in parts {
+      switch (part, point.part) {
+      case (.number(let number), .month(let month)): point.part = .day(month: month, day: number)
+      case (.number(let number), _): point.part = .month(number)
+      case (.season(let season), _): point.part = .season(season)
+      case (.quarter(let number), _): point.part = .quarter(number)
+      case (.half(let number), _): point.part = .half(number)
+      case (.week(let number), _): point.part = .week(number)
+      case (.weekend, .week(let week)): point.part = .weekend(week)
+      case (.weekend, _): point.part = .weekend(nil)
+      case (.weekday(let weekday), _):
+        if let week = point.isoWeek {
+          point = TemporalPoint(week.monday.adding(days: weekday - 1))
+        } else {
+          point.part = .weekday(weekday)
+        }
+      case (.last, .month(let month?)):
+        let days = CivilDate.days(inMonth: month, of: point.year ?? 2000)
+        point.part = .day(month: month, day: days)
+      case (.last, _): return nil
+      }
+    }
+    return point
+  }
+}
