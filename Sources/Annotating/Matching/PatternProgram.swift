@@ -170,8 +170,10 @@ struct PatternCompiler {
     }
   }
 
+  /// One name may stand for several lists (`{month}` or `{month:month-short}`); each has a label of its own.
   private mutating func label(_ name: String, listed: ClassID?) -> Int {
-    if let known = program.labels.firstIndex(of: name) { return known }
+    let known = program.labels.indices.first { program.labels[$0] == name && program.labelClasses[$0] == listed }
+    if let known { return known }
     program.labels.append(name)
     program.labelClasses.append(listed)
     return program.labels.count - 1
