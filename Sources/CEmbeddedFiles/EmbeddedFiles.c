@@ -11,6 +11,12 @@ static const unsigned char rules_en_gazetteers[] = {
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
 };
+static const unsigned char rules_en_institutions_national[] = {
+#embed "../../Rules/en/institutions-national.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_instruments[] = {
+#embed "../../Rules/en/instruments.tsv" suffix(, 0)
+};
 static const unsigned char rules_en_sentences[] = {
 #embed "../../Rules/en/sentences.rules" suffix(, 0)
 };
@@ -26,6 +32,8 @@ static const unsigned char schema_record_1[] = {
 static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
+    ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
+    ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
     ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
