@@ -13,6 +13,9 @@ public struct Mention: Sendable {
 
   public enum Gender: UInt8, Sendable { case unknown, female, male }
 
+  /// Whether a pronoun for it is "it", "he", "she" or "they".
+  public enum Number: UInt8, Sendable { case singular, plural }
+
   public var type: EntityType
   public var form: Form
   /// Without honorific, title, possessive or a leading "the".
@@ -27,6 +30,8 @@ public struct Mention: Sendable {
   public var gazetteerKey: String?
   /// From an honorific, role or given name.
   public var gender: Gender
+  /// Plural where the words name several at once ("German authorities").
+  public var number: Number = .singular
   /// Words beside an instrument that name a part of it, in bytes.
   public var provision: Range<Int>?
   /// What made it this type: rules or evidence by name, for `explain`.
