@@ -1,0 +1,46 @@
+import Annotating
+import Reading
+import Records
+import Resolving
+
+/// One thread's part of the pipeline.
+public struct ExtractionWorker: Sendable {
+  private let extractor: Extractor
+  private var annotators: [String: Annotator]
+
+  init(_ extractor: Extractor) {
+    self.extractor = extractor
+    annotators = extractor.languages.mapValues { Annotator($0.ruleSet) }
+  }
+
+  /// The record of a statement. A statement in a language without rules keeps its text and metadata, with a warning.
+  public mutating func record(of statement: Statement) -> Record {
+    let tag = statement.language?.value.lowercased() ?? ""
+    let name = String(tag.prefix { $0 != "-" && $0 != "_" })
+    guard let language = extractor.languages[name] else {
+      var builder = RecordBuilder(statement, rules: [])
+      builder.warnAboutLanguage(statement.language?.value)
+      return builder.record
+    }
+    var builder = RecordBuilder(statement, rules: ["\(name) \(Version.rules)"])
+    annotate(statement, language, name, &builder)
+    return builder.record
+  }
+
+  private mutating func annotate(
+    _ statement: Statement, _ language: Extractor.Language, _ name: String, _ builder: inout RecordBuilder
+  ) {
+    guard var analysis = annotators[name]?.analyze(statement.text) else { return }
+    let dates = language.dates.find(in: &analysis, published: statement.published?.value)
+    let mentions = language.names.find(in: &analysis)
+    let quotations = language.quotations.find(in: &analysis, mentions: mentions)
+    let hints = EntityResolver.Hints(
+      title: statement.title?.value, authors: statement.authors?.value ?? [], publisher: statement.publisher?.value)
+    let resolution = language.entities.resolve(mentions, in: analysis, hints: hints)
+    var entities = resolution.entities
+    let spoken = language.speakers.resolve(quotations, entities: &entities, in: analysis)
+    builder.add(dates: dates)
+    builder.add(entities: entities, issuers: resolution.issuers)
+    builder.add(quotations: spoken)
+  }
+}

@@ -1,0 +1,62 @@
+import Annotating
+import Reading
+import Records
+import Resolving
+import RulePacks
+
+/// Turns statements into records: the whole pipeline behind one call.
+///
+/// Compile the rules once, then give each thread a worker:
+///
+///     let extractor = Extractor()
+///     var worker = extractor.makeWorker()
+///     let record = worker.record(of: statement)
+public struct Extractor: Sendable {
+  /// What the pipeline knows of one language.
+  struct Language: Sendable {
+    var ruleSet: RuleSet
+    var dates: DateStage
+    var names: NameStage
+    var quotations: QuotationStage
+    var entities: EntityResolver
+    var speakers: SpeakerResolver
+
+    init(_ pack: RulePack) {
+      ruleSet = RuleSet(pack)
+      dates = DateStage(ruleSet)
+      names = NameStage(ruleSet)
+      quotations = QuotationStage(ruleSet)
+      entities = EntityResolver(ruleSet)
+      speakers = SpeakerResolver(ruleSet)
+    }
+  }
+
+  let languages: [String: Language]
+  public let options: ExtractionOptions
+
+  /// Compiles the built-in packs and those of `ruleFolders`.
+  public init(options: ExtractionOptions = ExtractionOptions()) {
+    var languages: [String: Language] = [:]
+    for name in PackLoader.builtInLanguages {
+      languages[name] = Language(PackLoader().load(language: name, folders: options.ruleFolders))
+    }
+    self.languages = languages
+    self.options = options
+  }
+
+  /// Faults of the rule files, in order of language and place.
+  public var diagnostics: [RuleDiagnostic] {
+    languages.keys.sorted().flatMap { languages[$0]?.ruleSet.diagnostics ?? [] }
+  }
+
+  /// A worker for one thread; it remembers words from statement to statement, which never changes a record.
+  public func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }
+}
+
+/// What a user asks of the pipeline.
+public struct ExtractionOptions: Sendable, Equatable {
+  /// Folders with rule files that add to or override the built-in ones.
+  public var ruleFolders: [String]
+
+  public init(ruleFolders: [String] = []) { self.ruleFolders = ruleFolders }
+}

@@ -1,0 +1,90 @@
+import Glibc
+
+/// Finds rule files: those inside the executable, then those of folders that a user gives.
+public struct PackLoader {
+  /// Read examples and descriptions too; they are left out otherwise, to start sooner.
+  public var withExamples: Bool
+
+  public init(withExamples: Bool = false) { self.withExamples = withExamples }
+
+  /// The pack of a language (`en`), with each folder's files added after the built-in ones.
+  ///
+  /// A fault costs the line or item that has it and goes to the pack's diagnostics.
+  public func load(language: String, folders: [String] = []) -> RulePack {
+    var pack = RulePack()
+    let prefix = "Rules/\(language)/"
+    let embedded = EmbeddedFile.all.filter { $0.path.hasPrefix(prefix) }
+    var tables: [String: TableBytes] = [:]
+    for file in embedded where file.path.hasSuffix(".tsv") {
+      tables[String(file.path.dropFirst(prefix.count))] = file.table
+    }
+    for file in embedded where file.path.hasSuffix(".rules") {
+      add(file.bytes, path: file.path, to: &pack) { tables[$0] }
+    }
+    for folder in folders { addFolder(folder, tables: &tables, to: &pack) }
+    return pack
+  }
+
+  /// Languages that have a built-in pack.
+  public static var builtInLanguages: [String] {
+    let names = EmbeddedFile.all.compactMap { file -> String? in
+      let parts = file.path.split(separator: "/")
+      return parts.count == 3 && parts[0] == "Rules" ? String(parts[1]) : nil
+    }
+    return Array(Set(names)).sorted()
+  }
+
+  private func add(_ bytes: [UInt8], path: String, to pack: inout RulePack, table: (String) -> TableBytes?) {
+    var diagnostics: [RuleDiagnostic] = []
+    let file = RuleFile(path: path, bytes: bytes, withExamples: withExamples, diagnostics: &diagnostics)
+    pack.report(diagnostics)
+    pack.add(file, table: table)
+  }
+
+  private func addFolder(_ folder: String, tables: inout [String: TableBytes], to pack: inout RulePack) {
+    guard let names = Self.names(in: folder) else {
+      pack.report([
+        RuleDiagnostic(path: folder, line: 0, code: "rule.unreadable", message: "the folder cannot be read")
+      ])
+      return
+    }
+    var rules: [(String, [UInt8])] = []
+    for name in names where name.hasSuffix(".rules") || name.hasSuffix(".tsv") {
+      let path = folder + "/" + name
+      guard let bytes = Self.contents(of: path) else {
+        pack.report([RuleDiagnostic(path: path, line: 0, code: "rule.unreadable", message: "the file cannot be read")])
+        continue
+      }
+      if name.hasSuffix(".tsv") { tables[name] = TableBytes(bytes) } else { rules.append((path, bytes)) }
+    }
+    let all = tables
+    for (path, bytes) in rules { add(bytes, path: path, to: &pack) { all[$0] } }
+  }
+
+  /// The names in a folder, sorted by bytes; nil when it can't be read.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// A file's bytes; nil when it can't be read.
+  static func contents(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count > 0 { bytes += buffer[0..<count] }
+      if count < buffer.count { return ferror(file) == 0 ? bytes : nil }
+    }
+  }
+}
