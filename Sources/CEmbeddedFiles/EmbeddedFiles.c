@@ -8,6 +8,9 @@
 static const unsigned char rules_en_gazetteers[] = {
 #embed "../../Rules/en/gazetteers.rules" suffix(, 0)
 };
+static const unsigned char rules_en_institution_words[] = {
+#embed "../../Rules/en/institution-words.rules" suffix(, 0)
+};
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
 };
@@ -31,6 +34,7 @@ static const unsigned char schema_record_1[] = {
 
 static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
+    ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
