@@ -35,7 +35,7 @@ let package = Package(
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "RulePacks", "Reading", "CEmbeddedFiles",
+        "RapporteurKit", "Records", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),

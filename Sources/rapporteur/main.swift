@@ -1,1 +1,3 @@
-print("rapporteur")
+import RapporteurCommand
+
+Rapporteur.main()

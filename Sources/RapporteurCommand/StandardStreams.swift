@@ -1,0 +1,36 @@
+import Glibc
+
+/// Standard output and error as file descriptors; a closed pipe is no error.
+enum StandardStreams {
+  /// Words for people.
+  static func say(_ words: String) {
+    var line = Array(words.utf8)
+    line.append(0x0A)
+    _ = write(line, to: STDERR_FILENO)
+  }
+
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes all bytes; nil when done, else the error's number.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        if count >= 0 {
+          done += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return nil
+    }
+  }
+
+  /// A write to a closed pipe then gives an error instead of ending the process.
+  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// What the C library says of an error's number.
+  static func message(_ number: Int32) -> String { String(cString: strerror(number)) }
+}
