@@ -13,12 +13,18 @@ public enum HTMLReader {
     guard tree.count > 0 else { return content }
     let signals = NodeSignals(tree)
     let blocks = PageBlocks(tree, signals)
+    let metadata = PageMetadata(tree: tree, signals: signals, page: utf8, linkedData: cleaned.linkedData)
+    let headline = metadata.headline()
+    content.title = headline?.title
+    var container: Int?
     let selection = BodySelection(tree: tree, signals: signals, blocks: blocks)
-    if let container = selection.container() {
+    if let found = selection.container() {
+      container = found
       let pruning = BodyPruning(tree: tree, signals: signals, blocks: blocks)
-      let kept = pruning.kept(in: container, title: nil)
+      let kept = pruning.kept(in: found, headline: headline?.node, title: headline?.title.value)
       content.text = BodyText.write(kept, tree: tree, blocks: blocks)
     }
+    metadata.fill(&content, headline: headline?.node, body: container)
     if cleaned.isFlattened {
       content.warnings.append(
         .init(code: "reading.markup-nested", message: "Elements nested too deeply were flattened."))

@@ -5,7 +5,7 @@ struct BodyPruning {
   let blocks: PageBlocks
 
   /// Indices of blocks, in order.
-  func kept(in container: Int, title: String?) -> [Int] {
+  func kept(in container: Int, headline: Int?, title: String?) -> [Int] {
     let range = blocks.range(of: container, in: tree)
     let strict = select(range, out: Signal.alwaysOut.union(.usuallyOut))
     let size = strict.reduce(0) { $0 + blocks.blocks[$1].length }
