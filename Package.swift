@@ -42,6 +42,7 @@ let package = Package(
 
     // Tests: one target a module.
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
     .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),

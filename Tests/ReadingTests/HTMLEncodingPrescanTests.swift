@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HTMLEncodingPrescanTests {
   private func label(_ page: String) -> String? {
-    Array(page.utf8).withUnsafeBufferPointer { HTMLReader.declaredEncoding(in: $0) }
+    HTMLReader.declaredEncoding(in: Array(page.utf8))
   }
 
   @Test(arguments: [

@@ -1,12 +1,14 @@
 extension HTMLReader {
   /// The label of the encoding that a page declares: in its XML declaration, `meta charset` or `meta http-equiv`.
   ///
-  /// Reads the beginning of the undecoded page as the WHATWG HTML Standard's prescan does; 4,096 bytes are
-  /// enough. The label comes in lower case, as it stands; a page that was read as ASCII up to there is not
+  /// Reads the first 4,096 bytes of the undecoded page as the WHATWG HTML Standard's prescan does. The label comes in lower case, as it stands; a page that was read as ASCII up to there is not
   /// in UTF-16, whatever it says, so that becomes utf-8.
-  public static func declaredEncoding(in prefix: UnsafeBufferPointer<UInt8>) -> String? {
-    var scan = EncodingPrescan(bytes: prefix)
-    guard let label = scan.label() else { return nil }
+  public static func declaredEncoding(in page: [UInt8]) -> String? {
+    let label = page.withUnsafeBufferPointer { bytes in
+      var scan = EncodingPrescan(bytes: UnsafeBufferPointer(rebasing: bytes.prefix(4_096)))
+      return scan.label()
+    }
+    guard let label else { return nil }
     return label.hasPrefix("utf-16") || label == "unicode" ? "utf-8" : label
   }
 }
