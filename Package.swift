@@ -24,7 +24,7 @@ let package = Package(
 
     // The stages.
     .target(name: "StatementText"),
-    .target(name: "Reading", dependencies: ["StatementText", "CLibXML2", "CNettle"]),
+    .target(name: "Reading", dependencies: ["StatementText", "CEmbeddedFiles", "CLibXML2", "CNettle"]),
     .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2"]),
     .target(name: "Annotating", dependencies: ["StatementText", "RulePacks"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),

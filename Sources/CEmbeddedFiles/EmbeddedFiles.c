@@ -11,17 +11,8 @@ static const unsigned char rules_en_gazetteers[] = {
 static const unsigned char rules_en_institution_words[] = {
 #embed "../../Rules/en/institution-words.rules" suffix(, 0)
 };
-static const unsigned char rules_en_institutions_civil[] = {
-#embed "../../Rules/en/institutions-civil.tsv" suffix(, 0)
-};
-static const unsigned char rules_en_institutions_companies[] = {
-#embed "../../Rules/en/institutions-companies.tsv" suffix(, 0)
-};
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
-};
-static const unsigned char rules_en_institutions_media[] = {
-#embed "../../Rules/en/institutions-media.tsv" suffix(, 0)
 };
 static const unsigned char rules_en_institutions_national[] = {
 #embed "../../Rules/en/institutions-national.tsv" suffix(, 0)
@@ -35,6 +26,15 @@ static const unsigned char rules_en_sentences[] = {
 static const unsigned char rules_en_titles[] = {
 #embed "../../Rules/en/titles.rules" suffix(, 0)
 };
+static const unsigned char rules_heads[] = {
+#embed "../../Rules/heads.tsv" suffix(, 0)
+};
+static const unsigned char rules_languages[] = {
+#embed "../../Rules/languages.tsv" suffix(, 0)
+};
+static const unsigned char rules_months[] = {
+#embed "../../Rules/months.tsv" suffix(, 0)
+};
 static const unsigned char schema_record_1[] = {
 #embed "../../Schema/record-1.schema.json" suffix(, 0)
 };
@@ -44,14 +44,14 @@ static const unsigned char schema_record_1[] = {
 static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
-    ENTRY("Rules/en/institutions-civil.tsv", rules_en_institutions_civil),
-    ENTRY("Rules/en/institutions-companies.tsv", rules_en_institutions_companies),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
-    ENTRY("Rules/en/institutions-media.tsv", rules_en_institutions_media),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
     ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
+    ENTRY("Rules/heads.tsv", rules_heads),
+    ENTRY("Rules/languages.tsv", rules_languages),
+    ENTRY("Rules/months.tsv", rules_months),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
 };
 

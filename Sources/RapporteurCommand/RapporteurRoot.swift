@@ -19,9 +19,7 @@ public struct Rapporteur: ParsableCommand {
       2 trouble, also with one of many statements; 64 bad options.
       """,
     version: Version.current,
-    subcommands: [
-      ExtractCommand.self, RulesCommand.self, SchemaCommand.self,
-    ])
+    subcommands: [ExtractCommand.self])
 
   public init() {}
 }

@@ -1,0 +1,221 @@
+import Glibc
+
+/// What the paths of a command hold.
+public struct CollectedInputs: Sendable {
+  /// In order of their paths' bytes, whatever the order given.
+  public var inputs: [InputFile] = []
+  /// Files that are no statements: unknown endings, sidecars, hidden files, links to folders, devices.
+  public var passedOver = 0
+  /// Folders that cannot be read, paths that do not exist, two inputs with one path.
+  public var errors: [ReadingError] = []
+}
+
+/// Finds the statements under the paths that the user gives.
+///
+/// A folder is walked to any depth in a fixed order. Links to files are followed, links to folders only when
+/// they are given themselves, so that no walk can go in circles. A file given by itself is read whatever its
+/// ending, unless it is a sidecar.
+public struct InputCollector {
+  private var found = CollectedInputs()
+
+  /// The statements under some files and folders; `-` is not dealt with here.
+  public static func collect(paths: [String]) -> CollectedInputs {
+    var collector = InputCollector()
+    for path in paths { collector.take(path) }
+    return collector.sorted()
+  }
+
+  private mutating func take(_ path: String) {
+    let location = Array(path.utf8)
+    var status = stat()
+    guard FileReading.withCString(location, { stat($0, &status) }) == 0 else {
+      found.errors.append(.system(errno, path: path))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: walk(location)
+    case S_IFREG: takeFile(location)
+    default: found.errors.append(.notAFile(path, mode: status.st_mode))
+    }
+  }
+
+  private mutating func takeFile(_ location: [UInt8]) {
+    let slash = location.lastIndex(of: UInt8(ascii: "/"))
+    let name = Array(location[((slash ?? -1) + 1)...])
+    if FileName.isSidecar(name) {
+      found.passedOver += 1
+      return
+    }
+    let folder = Array(location[..<((slash ?? -1) + 1)])
+    let sidecar = FileName.sidecars(of: name).map { folder + $0 }.first { location in
+      FileReading.withCString(location) { access($0, F_OK) } == 0
+    }
+    found.inputs.append(
+      InputFile(
+        path: FileName.readable(name), location: location,
+        mediaType: MediaType.of(name: name) ?? Self.unknown, sidecar: sidecar))
+  }
+
+  /// The bytes decide when a file is read that was given by itself.
+  static let unknown = "application/octet-stream"
+
+  private mutating func walk(_ root: [UInt8]) {
+    var prefix = root
+    if prefix.last != UInt8(ascii: "/") { prefix.append(UInt8(ascii: "/")) }
+    var folders: [[UInt8]] = [[]]
+    while let relative = folders.popLast() {
+      guard let names = entries(prefix + relative) else {
+        let error = errno
+        let path = FileName.readable(relative.isEmpty ? root : Array(relative.dropLast()))
+        found.errors.append(.folder(error, path: path))
+        continue
+      }
+      let known = Set(names)
+      for name in names {
+        switch kind(prefix + relative + name) {
+        case .folder where name.first != UInt8(ascii: "."):
+          folders.append(relative + name + [UInt8(ascii: "/")])
+        case .file: takeEntry(name, in: relative, prefix: prefix, known: known)
+        case .folder, .other: found.passedOver += 1
+        case .gone: break
+        }
+      }
+    }
+  }
+
+  private mutating func takeEntry(
+    _ name: [UInt8], in folder: [UInt8], prefix: [UInt8], known: Set<[UInt8]>
+  ) {
+    guard name.first != UInt8(ascii: "."), !FileName.isSidecar(name), let type = MediaType.of(name: name) else {
+      found.passedOver += 1
+      return
+    }
+    let sidecar = FileName.sidecars(of: name).first(where: known.contains)
+    found.inputs.append(
+      InputFile(
+        path: FileName.readable(folder + name), location: prefix + folder + name, mediaType: type,
+        sidecar: sidecar.map { prefix + folder + $0 }))
+  }
+
+  private enum EntryKind { case file, folder, other, gone }
+
+  /// What an entry is; a link counts as what it leads to only if that is a file.
+  private func kind(_ location: [UInt8]) -> EntryKind {
+    var status = stat()
+    guard FileReading.withCString(location, { lstat($0, &status) }) == 0 else {
+      // Files without permission to look at are told when they are read.
+      return errno == ENOENT ? .gone : .file
+    }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard FileReading.withCString(location, { stat($0, &status) }) == 0 else { return .other }
+      return status.st_mode & S_IFMT == S_IFREG ? .file : .other
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The names in a folder without `.` and `..`; nil with `errno` set when it cannot be read.
+  private func entries(_ location: [UInt8]) -> [[UInt8]]? {
+    guard let directory = FileReading.withCString(location, { opendir($0) }) else { return nil }
+    defer { closedir(directory) }
+    var names: [[UInt8]] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+          Array(UnsafeBufferPointer(start: bytes, count: strnlen(UnsafeRawPointer(bytes), 256)))
+        }
+      }
+      if name != [UInt8(ascii: ".")] && name != Array("..".utf8) { names.append(name) }
+    }
+    return names
+  }
+
+  private func strnlen(_ pointer: UnsafeRawPointer, _ limit: Int) -> Int {
+    Int(Glibc.strnlen(pointer.assumingMemoryBound(to: CChar.self), limit))
+  }
+
+  /// Inputs in order of path; the second of two with one path becomes an error.
+  private consuming func sorted() -> CollectedInputs {
+    var result = found
+    result.inputs.sort { lexicographicallyPrecedes($0, $1) }
+    var unique: [InputFile] = []
+    unique.reserveCapacity(result.inputs.count)
+    for input in result.inputs {
+      if let last = unique.last, last.path == input.path {
+        if last.location != input.location { result.errors.append(.samePath(last, input)) }
+      } else {
+        unique.append(input)
+      }
+    }
+    result.inputs = unique
+    return result
+  }
+
+  private func lexicographicallyPrecedes(_ left: InputFile, _ right: InputFile) -> Bool {
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    return left.location.lexicographicallyPrecedes(right.location)
+  }
+}
+
+/// What the names of files say.
+enum FileName {
+  private static let sidecarEnding = Array(".meta.json".utf8)
+
+  static func isSidecar(_ name: [UInt8]) -> Bool {
+    name.count > sidecarEnding.count && name.suffix(sidecarEnding.count).elementsEqual(sidecarEnding)
+  }
+
+  /// The names that a file's sidecar may have, the more particular one first.
+  static func sidecars(of name: [UInt8]) -> [[UInt8]] {
+    var names = [name + sidecarEnding]
+    if let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > 0 {
+      names.append(Array(name[..<dot]) + sidecarEnding)
+    }
+    return names
+  }
+
+  /// A name as text: bytes that are no UTF-8 as `%E9`.
+  static func readable(_ name: [UInt8]) -> String {
+    name.withUnsafeBufferPointer { bytes in
+      guard UTF8Validation.firstFault(in: bytes) != nil else { return String(decoding: bytes, as: UTF8.self) }
+      let digits = Array("0123456789ABCDEF".utf8)
+      var out: [UInt8] = []
+      var at = 0
+      while at < bytes.count {
+        let length = UTF8Validation.sequenceLength(in: bytes, at: at)
+        for index in at..<at + abs(length) {
+          if length > 0 {
+            out.append(bytes[index])
+          } else {
+            out += [UInt8(ascii: "%"), digits[Int(bytes[index] >> 4)], digits[Int(bytes[index] & 15)]]
+          }
+        }
+        at += abs(length)
+      }
+      return String(decoding: out, as: UTF8.self)
+    }
+  }
+}
+
+// Messages.
+extension ReadingError {
+  static func folder(_ error: Int32, path: String) -> ReadingError {
+    switch error {
+    case EACCES, EPERM:
+      ReadingError(
+        .permissionDenied, path: path,
+        message: "\(path): the folder may not be read; change its permissions or leave it out.")
+    default: .system(error, path: path)
+    }
+  }
+
+  static func samePath(_ kept: InputFile, _ other: InputFile) -> ReadingError {
+    ReadingError(
+      .samePath, path: kept.path,
+      message: "\(kept.path): two inputs have this path, \(FileName.readable(kept.location)) and "
+        + "\(FileName.readable(other.location)); rename one, or give the folder above both.")
+  }
+}

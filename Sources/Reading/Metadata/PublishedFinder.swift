@@ -1,0 +1,172 @@
+import StatementText
+
+/// Finds the day on which a plain text says that it was published.
+struct PublishedFinder {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let blocks: [StatementText.Block]
+  private let body: Int
+  private let title: Range<Int>?
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ blocks: [StatementText.Block], body: Int, title: Range<Int>?
+  ) {
+    self.bytes = bytes
+    self.blocks = blocks
+    self.body = body
+    self.title = title
+  }
+
+  /// In order of trust: a labelled date, a line of its own, the dateline, the end of the title, a line at the end.
+  func find() -> Sourced<String>? {
+    labelled ?? ownLine ?? dateline ?? titleEnd ?? lastLine
+  }
+
+  private func line(_ index: Int) -> HeadLine {
+    let range = blocks[index].range
+    return HeadLine(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound)
+  }
+
+  private var labelled: Sourced<String>? {
+    for index in 0..<body {
+      guard let (label, value) = line(index).labelled, label == .date else { continue }
+      // The value may stand on the next line.
+      let range = value.text.isEmpty && index + 1 < body ? blocks[index + 1].range : value.range
+      if let date = DateLine.first(bytes, range) { return Sourced(date.value, from: .text, range: date.range) }
+    }
+    return nil
+  }
+
+  private var ownLine: Sourced<String>? {
+    var month: Sourced<String>?
+    for index in 0..<body {
+      let range = blocks[index].range
+      guard range != title, let date = DateLine.first(bytes, range), isAlone(date, in: range) else { continue }
+      let found = Sourced(date.value, from: .dateline, range: date.range)
+      if date.hasDay { return found }
+      month = month ?? found
+    }
+    return month
+  }
+
+  /// Besides the date only names, numbers and a few small words stand in the line.
+  private func isAlone(_ date: DateMatch, in range: Range<Int>) -> Bool {
+    guard range.count <= 200 else { return false }
+    let rest = String(decoding: bytes[range.lowerBound..<date.range.lowerBound], as: UTF8.self)
+      + " " + String(decoding: bytes[date.range.upperBound..<range.upperBound], as: UTF8.self)
+    let folded = rest.lowercased()
+    if HeadWords.shared.dateDenials.contains(where: { contains(folded, word: $0) }) { return false }
+    let words = rest.split { $0 == " " || $0 == "\n" }
+    guard words.count <= 12 else { return false }
+    return words.allSatisfy { word in
+      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
+      return !small || HeadWords.shared.dateFillers.contains(HeadLine.folded(String(word)))
+        || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  private func contains(_ text: String, word: String) -> Bool {
+    let padded = " " + String(text.map { $0.isLetter || $0 == " " ? $0 : " " }) + " "
+    return padded.contains(" \(word) ")
+  }
+
+  /// `TRIPOLI, 4 November 2011 (Agency) –` before the first words of one of the first paragraphs.
+  private var dateline: Sourced<String>? {
+    for block in blocks[min(body, blocks.count)...].prefix(2) {
+      if let date = Dateline.find(bytes, block.range) { return Sourced(date.value, from: .dateline, range: date.range) }
+    }
+    return nil
+  }
+
+  /// `Remarks at the Harbour Conference, 8 March 2024`.
+  private var titleEnd: Sourced<String>? {
+    guard let title, let date = DateLine.first(bytes, title), date.hasDay else { return nil }
+    let rest = bytes[date.range.upperBound..<title.upperBound]
+    guard rest.allSatisfy({ " .)]".utf8.contains($0) }) else { return nil }
+    var before = date.range.lowerBound
+    while before > title.lowerBound, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before > title.lowerBound, ",-:(|".utf8.contains(bytes[before - 1]) || bytes[before - 1] >= 0x80 else {
+      return nil
+    }
+    return Sourced(date.value, from: .heading, range: date.range)
+  }
+
+  /// `Port Ealing, 8 March 2024` among the last lines, as in letters.
+  private var lastLine: Sourced<String>? {
+    for index in blocks.indices.reversed().prefix(6) where index >= body {
+      let range = blocks[index].range
+      guard range.count <= 60, let date = DateLine.first(bytes, range), date.hasDay,
+        Dateline.isPlaceAndDate(bytes, range, date)
+      else { continue }
+      return Sourced(date.value, from: .dateline, range: date.range)
+    }
+    return nil
+  }
+}
+
+/// The place and date before a report's first words.
+enum Dateline {
+  /// The date of a dateline at the start of a paragraph.
+  static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
+    let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 140)
+    guard let date = DateLine.first(bytes, window), date.hasDay,
+      isPlace(bytes, range.lowerBound..<date.range.lowerBound), isClosed(bytes, date.range.upperBound..<range.upperBound)
+    else { return nil }
+    return date
+  }
+
+  /// Nothing but a place before the date, nothing but punctuation behind it.
+  static func isPlaceAndDate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch
+  ) -> Bool {
+    isPlace(bytes, range.lowerBound..<date.range.lowerBound)
+      && bytes[date.range.upperBound..<range.upperBound].allSatisfy { " .)]".utf8.contains($0) }
+  }
+
+  /// Capitalized words, agencies in brackets, weekdays: no preposition of time and no sentence.
+  private static func isPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 90 else { return false }
+    let words = String(decoding: bytes[range], as: UTF8.self).split { " \n(),/".contains($0) }
+    return words.enumerated().allSatisfy { index, word in
+      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
+      let folded = HeadLine.folded(String(word))
+      if index == 0, openers.contains(folded) { return false }
+      return !small || links.contains(folded)
+    }
+  }
+
+  private static let openers: Set<String> = [
+    "after", "as", "before", "between", "by", "during", "for", "from", "in", "no", "of", "on", "since", "the",
+    "through", "to", "until", "when", "while", "le", "el", "am", "im", "en", "du", "del", "this",
+  ]
+  private static let links: Set<String> = ["and", "of", "de", "the", "am", "den", "el", "le", "al", "du"]
+
+  /// A dash, a colon or the end of brackets, perhaps behind an agency's name.
+  private static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    var closed = false
+    while at < range.upperBound {
+      switch bytes[at] {
+      case 0x20, UInt8(ascii: ","): at += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        closed = true
+        at += 1
+      case UInt8(ascii: "("), UInt8(ascii: "/"):
+        guard let end = closing(bytes, at..<min(range.upperBound, at + 60)) else { return false }
+        at = end
+      case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"): return true
+      case UInt8(ascii: "."): return at + 1 < range.upperBound && bytes[at + 1] == 0x20
+      case 0xE2:
+        return at + 2 < range.upperBound && bytes[at + 1] == 0x80 && (0x90...0x95).contains(bytes[at + 2])
+      case 0x0A: return true
+      default: return closed && bytes[at] >= 0x41 && bytes[at] <= 0x5A
+      }
+    }
+    return false
+  }
+
+  /// The offset behind the bracket or slash that closes the one at the range's start.
+  private static func closing(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+    let close = bytes[range.lowerBound] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "/")
+    return bytes[range.dropFirst()].firstIndex(of: close).map { $0 + 1 }
+  }
+}

@@ -1,0 +1,155 @@
+import StatementText
+
+/// Turns files and bytes into statements.
+///
+///     let found = InputCollector.collect(paths: ["statements"])
+///     for file in found.inputs {
+///       let statement = try StatementReader.read(file, options: ReadingOptions())
+///     }
+public enum StatementReader {
+  /// Reads a file and its sidecar.
+  public static func read(
+    _ file: InputFile, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadingError) -> Statement {
+    let bytes = try FileReading.bytes(at: file.location, path: file.path)
+    let sidecar = try file.sidecar.map { location throws(ReadingError) in
+      try readSidecar(location, statement: file.path)
+    }
+    let type = file.mediaType == InputCollector.unknown ? MediaType.sniffed(bytes) : file.mediaType
+    return try read(bytes: bytes, path: file.path, mediaType: type, options: options, sidecar: sidecar)
+  }
+
+  /// Reads a statement's bytes, as they come from standard input or another program.
+  ///
+  /// Without a media type the path's ending tells it, else the bytes.
+  public static func read(
+    bytes: [UInt8], path: String, mediaType: String? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws(ReadingError) -> Statement {
+    let type = mediaType ?? MediaType.of(name: path.utf8) ?? MediaType.sniffed(bytes)
+    return try read(bytes: bytes, path: path, mediaType: type, options: options, sidecar: nil)
+  }
+
+  private static func read(
+    bytes: [UInt8], path: String, mediaType: String, options: ReadingOptions, sidecar: Sidecar?
+  ) throws(ReadingError) -> Statement {
+    try check(options, path: path)
+    if let format = BinaryFormat.name(of: bytes) { throw .notText(path, format) }
+    let isPage = mediaType != MediaType.plain
+    let declared = isPage ? HTMLReader.declaredEncoding(in: bytes) : nil
+    let decoded = TextDecoder.decode(bytes, declared: declared, override: options.encoding)
+    let source = Statement.Source(
+      path: path, mediaType: mediaType, encoding: decoded.encoding, byteCount: bytes.count,
+      sha256: SHA256.hexadecimal(bytes))
+    var statement = isPage ? page(decoded, source) : plainText(decoded, source)
+    if statement.text.bytes.isEmpty { throw .empty(path, isPage: isPage) }
+    statement.warnings.insert(contentsOf: decoded.warnings, at: 0)
+    if let sidecar { statement.override(by: sidecar) }
+    statement.override(by: options)
+    complete(&statement)
+    return statement
+  }
+
+  private static func plainText(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
+    let plain = decoded.bytes.withUnsafeBufferPointer { PlainTextReader.read($0) }
+    var statement = Statement(source: source, text: plain.text, warnings: plain.warnings)
+    HeadReader.read(into: &statement)
+    return statement
+  }
+
+  private static func page(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
+    let page = HTMLReader.read(utf8: decoded.bytes)
+    return Statement(
+      source: source, title: page.title, authors: page.authors, publisher: page.publisher,
+      published: page.published, url: page.url, language: page.language, text: page.text,
+      warnings: page.warnings)
+  }
+
+  /// What is still unknown and can be had from the file's name or the words.
+  private static func complete(_ statement: inout Statement) {
+    if statement.published == nil, let date = FileNameDate.find(in: statement.source.path) {
+      statement.published = date
+    }
+    if statement.language == nil {
+      statement.language = Sourced(LanguageIdentifier.identify(statement.text.bytes), from: .detected)
+    }
+  }
+
+  private static func check(_ options: ReadingOptions, path: String) throws(ReadingError) {
+    if let date = options.published, !ISODate.isValid(date) {
+      throw .option(path, "the date of publication must be given as 2024-03-08, not \"\(date)\"")
+    }
+    if let label = options.encoding, EncodingLabel.name(for: label) == nil {
+      throw .option(path, "there is no encoding \"\(label)\"; examples are utf-8, windows-1251, shift_jis")
+    }
+  }
+
+  private static func readSidecar(_ location: [UInt8], statement: String) throws(ReadingError) -> Sidecar {
+    let name = location[((location.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+    let folder = statement.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(statement[...$0]) } ?? ""
+    let path = folder + FileName.readable(Array(name))
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReading.bytes(at: location, path: path)
+    } catch {
+      throw ReadingError(.sidecar, path: statement, message: error.message)
+    }
+    return try Sidecar(bytes, path: path, statement: statement)
+  }
+}
+
+extension Statement {
+  fileprivate mutating func override(by sidecar: Sidecar) {
+    if let value = sidecar.title { title = Sourced(value, from: .sidecar, detail: "title") }
+    if let value = sidecar.authors { authors = Sourced(value, from: .sidecar, detail: "authors") }
+    if let value = sidecar.publisher { publisher = Sourced(value, from: .sidecar, detail: "publisher") }
+    if let value = sidecar.published { published = Sourced(value, from: .sidecar, detail: "published") }
+    if let value = sidecar.url { url = Sourced(value, from: .sidecar, detail: "url") }
+    if let value = sidecar.language { language = Sourced(value, from: .sidecar, detail: "language") }
+  }
+
+  fileprivate mutating func override(by options: ReadingOptions) {
+    if let value = options.published { published = Sourced(value, from: .option, detail: "published") }
+    if let value = options.language { language = Sourced(value, from: .option, detail: "language") }
+    if let value = options.url { url = Sourced(value, from: .option, detail: "url") }
+  }
+}
+
+/// Formats that are often given by mistake, by the bytes that they begin with.
+enum BinaryFormat {
+  static func name(of bytes: [UInt8]) -> String? {
+    formats.first { bytes.starts(with: $0.start) }?.name
+  }
+
+  private static let formats: [(start: [UInt8], name: String)] = [
+    (Array("%PDF-".utf8), "a PDF"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office document"),
+    (Array("{\\rtf".utf8), "a rich text document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+    ([0xFF, 0xD8, 0xFF], "a picture"),
+    (Array("GIF8".utf8), "a picture"),
+    ([0x1F, 0x8B, 0x08], "a compressed file"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+  ]
+}
+
+// Messages.
+extension ReadingError {
+  static func notText(_ path: String, _ format: String) -> ReadingError {
+    ReadingError(
+      .notText, path: path, message: "\(path): it is \(format), not text; convert it to text or HTML first.")
+  }
+
+  static func empty(_ path: String, isPage: Bool) -> ReadingError {
+    ReadingError(
+      .empty, path: path,
+      message: isPage
+        ? "\(path): no text of a statement was found in the page; check that it was saved in whole."
+        : "\(path): the file holds no text; remove it or put the statement in.")
+  }
+
+  static func option(_ path: String, _ problem: String) -> ReadingError {
+    ReadingError(.option, path: path, message: "\(path): \(problem).")
+  }
+}
