@@ -5,6 +5,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char rules_en_demonyms[] = {
+#embed "../../Rules/en/demonyms.tsv" suffix(, 0)
+};
 static const unsigned char rules_en_gazetteers[] = {
 #embed "../../Rules/en/gazetteers.rules" suffix(, 0)
 };
@@ -19,6 +22,18 @@ static const unsigned char rules_en_institutions_national[] = {
 };
 static const unsigned char rules_en_instruments[] = {
 #embed "../../Rules/en/instruments.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_ordinary_words[] = {
+#embed "../../Rules/en/ordinary-words.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_person_names_more[] = {
+#embed "../../Rules/en/person-names-more.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_person_names[] = {
+#embed "../../Rules/en/person-names.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_places[] = {
+#embed "../../Rules/en/places.tsv" suffix(, 0)
 };
 static const unsigned char rules_en_sentences[] = {
 #embed "../../Rules/en/sentences.rules" suffix(, 0)
@@ -42,11 +57,16 @@ static const unsigned char schema_record_1[] = {
 #define ENTRY(path, array) {path, array, sizeof(array) - 1}
 
 static const rapporteur_embedded_file files[] = {
+    ENTRY("Rules/en/demonyms.tsv", rules_en_demonyms),
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
+    ENTRY("Rules/en/ordinary-words.tsv", rules_en_ordinary_words),
+    ENTRY("Rules/en/person-names-more.tsv", rules_en_person_names_more),
+    ENTRY("Rules/en/person-names.tsv", rules_en_person_names),
+    ENTRY("Rules/en/places.tsv", rules_en_places),
     ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Rules/heads.tsv", rules_heads),
