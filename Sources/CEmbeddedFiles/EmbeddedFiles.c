@@ -14,8 +14,17 @@ static const unsigned char rules_en_gazetteers[] = {
 static const unsigned char rules_en_institution_words[] = {
 #embed "../../Rules/en/institution-words.rules" suffix(, 0)
 };
+static const unsigned char rules_en_institutions_civil[] = {
+#embed "../../Rules/en/institutions-civil.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_institutions_companies[] = {
+#embed "../../Rules/en/institutions-companies.tsv" suffix(, 0)
+};
 static const unsigned char rules_en_institutions_international[] = {
 #embed "../../Rules/en/institutions-international.tsv" suffix(, 0)
+};
+static const unsigned char rules_en_institutions_media[] = {
+#embed "../../Rules/en/institutions-media.tsv" suffix(, 0)
 };
 static const unsigned char rules_en_institutions_national[] = {
 #embed "../../Rules/en/institutions-national.tsv" suffix(, 0)
@@ -60,7 +69,10 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/demonyms.tsv", rules_en_demonyms),
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
+    ENTRY("Rules/en/institutions-civil.tsv", rules_en_institutions_civil),
+    ENTRY("Rules/en/institutions-companies.tsv", rules_en_institutions_companies),
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
+    ENTRY("Rules/en/institutions-media.tsv", rules_en_institutions_media),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
     ENTRY("Rules/en/ordinary-words.tsv", rules_en_ordinary_words),

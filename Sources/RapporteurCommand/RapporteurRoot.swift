@@ -19,7 +19,9 @@ public struct Rapporteur: ParsableCommand {
       2 trouble, also with one of many statements; 64 bad options.
       """,
     version: Version.current,
-    subcommands: [ExtractCommand.self])
+    subcommands: [
+      ExtractCommand.self, RulesCommand.self, SchemaCommand.self,
+    ])
 
   public init() {}
 }

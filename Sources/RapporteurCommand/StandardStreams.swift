@@ -9,6 +9,12 @@ enum StandardStreams {
     _ = write(line, to: STDERR_FILENO)
   }
 
+  /// A line of data.
+  static func print(_ words: String) { write(Array(words.utf8) + [0x0A]) }
+
+  /// Data; a reader that went away wants no more of it.
+  static func write(_ bytes: [UInt8]) { _ = write(bytes, to: STDOUT_FILENO) }
+
   /// Whether standard error is a terminal.
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -14,23 +14,26 @@ public struct ExtractionWorker: Sendable {
   }
 
   /// The record of a statement. A statement in a language without rules keeps its text and metadata, with a warning.
-  public mutating func record(of statement: Statement) -> Record {
+  public mutating func record(of statement: Statement) -> Record { recordAndAnalysis(of: statement).record }
+
+  /// The record, and the tokens and annotations that it was made from; nil for a language without rules.
+  mutating func recordAndAnalysis(of statement: Statement) -> (record: Record, analysis: Analysis?) {
     let tag = statement.language?.value.lowercased() ?? ""
     let name = String(tag.prefix { $0 != "-" && $0 != "_" })
     guard let language = extractor.languages[name] else {
       var builder = RecordBuilder(statement, rules: [])
       builder.warnAboutLanguage(statement.language?.value)
-      return builder.record
+      return (builder.record, nil)
     }
     var builder = RecordBuilder(statement, rules: ["\(name) \(Version.rules)"])
-    annotate(statement, language, name, &builder)
-    return builder.record
+    let analysis = annotate(statement, language, name, &builder)
+    return (builder.record, analysis)
   }
 
   private mutating func annotate(
     _ statement: Statement, _ language: Extractor.Language, _ name: String, _ builder: inout RecordBuilder
-  ) {
-    guard var analysis = annotators[name]?.analyze(statement.text) else { return }
+  ) -> Analysis? {
+    guard var analysis = annotators[name]?.analyze(statement.text) else { return nil }
     let dates = language.dates.find(in: &analysis, published: statement.published?.value)
     let mentions = language.names.find(in: &analysis)
     let quotations = language.quotations.find(in: &analysis, mentions: mentions)
@@ -42,5 +45,6 @@ public struct ExtractionWorker: Sendable {
     builder.add(dates: dates)
     builder.add(entities: entities, issuers: resolution.issuers)
     builder.add(quotations: spoken)
+    return analysis
   }
 }

@@ -36,9 +36,14 @@ public struct Extractor: Sendable {
 
   /// Compiles the built-in packs and those of `ruleFolders`.
   public init(options: ExtractionOptions = ExtractionOptions()) {
+    self.init(options: options, withExamples: false)
+  }
+
+  init(options: ExtractionOptions, withExamples: Bool) {
     var languages: [String: Language] = [:]
+    let loader = PackLoader(withExamples: withExamples)
     for name in PackLoader.builtInLanguages {
-      languages[name] = Language(PackLoader().load(language: name, folders: options.ruleFolders))
+      languages[name] = Language(loader.load(language: name, folders: options.ruleFolders))
     }
     self.languages = languages
     self.options = options
@@ -48,6 +53,9 @@ public struct Extractor: Sendable {
   public var diagnostics: [RuleDiagnostic] {
     languages.keys.sorted().flatMap { languages[$0]?.ruleSet.diagnostics ?? [] }
   }
+
+  /// The number of a stage in a language's rules; one that no rule has when there is none.
+  func stage(_ name: String, _ language: String) -> Int { languages[language]?.ruleSet.stage(name) ?? 63 }
 
   /// A worker for one thread; it remembers words from statement to statement, which never changes a record.
   public func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }

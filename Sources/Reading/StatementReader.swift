@@ -57,11 +57,14 @@ public enum StatementReader {
   }
 
   private static func page(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
-    let page = HTMLReader.read(utf8: decoded.bytes)
+    // The page reader takes no NULs: they end a document for libxml2.
+    let nuls = decoded.bytes.count { $0 == 0 }
+    let page = HTMLReader.read(utf8: nuls == 0 ? decoded.bytes : decoded.bytes.filter { $0 != 0 })
+    let dropped: [ReadingWarning] = nuls == 0 ? [] : [.controlCharacters(nuls)]
     return Statement(
       source: source, title: page.title, authors: page.authors, publisher: page.publisher,
       published: page.published, url: page.url, language: page.language, text: page.text,
-      warnings: page.warnings)
+      warnings: dropped + page.warnings)
   }
 
   /// What is still unknown and can be had from the file's name or the words.

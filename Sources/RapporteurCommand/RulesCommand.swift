@@ -1,0 +1,58 @@
+import ArgumentParser
+import RapporteurKit
+import RulePacks
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Test, check and list the rules.",
+    subcommands: [Test.self, Lint.self, List.self])
+
+  struct Folders: ParsableArguments {
+    @Option(help: "A folder with rule files that add to or override the built-in ones.", completion: .directory)
+    var rules: [String] = []
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run the examples that stand in the rules.",
+      discussion: "Exit status 1 when an example fails, 2 when a rule file has a fault.")
+
+    @OptionGroup var folders: Folders
+    @Argument(help: "Only rules whose id begins so, such as date.") var prefix = ""
+
+    func run() throws {
+      let outcome = RuleExamples(folders: folders.rules).run(prefix: prefix)
+      for failure in outcome.failures { StandardStreams.say(failure.description) }
+      StandardStreams.print("\(outcome.examples) examples of \(outcome.rules) rules, \(outcome.failures.count) failed")
+      let codes = Set(outcome.failures.map(\.code))
+      if codes.isEmpty { return }
+      let examples: Set = ["rule.example", "rule.gap-closed", "rule.too-few-examples"]
+      throw codes.isSubset(of: examples) ? ExitStatus.difference : ExitStatus.trouble
+    }
+  }
+
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Report faults in rule files.")
+
+    @OptionGroup var folders: Folders
+
+    func run() throws {
+      let diagnostics = Extractor(options: ExtractionOptions(ruleFolders: folders.rules)).diagnostics
+      for diagnostic in diagnostics { StandardStreams.print(diagnostic.description) }
+      if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.trouble }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print each rule's id, place and purpose.")
+
+    @OptionGroup var folders: Folders
+
+    func run() throws {
+      for rule in RuleExamples(folders: folders.rules).list() {
+        StandardStreams.print("\(rule.id)\t\(rule.place.path):\(rule.place.line)\t\(rule.value("about") ?? "")")
+      }
+    }
+  }
+}

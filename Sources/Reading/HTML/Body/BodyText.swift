@@ -1,0 +1,172 @@
+import StatementText
+
+/// Writes the chosen blocks as a statement's text.
+struct BodyText {
+  let tree: PageTree
+  let blocks: PageBlocks
+  private var writer = TextWriter()
+  private var out: [StatementText.Block] = []
+
+  init(tree: PageTree, blocks: PageBlocks) {
+    self.tree = tree
+    self.blocks = blocks
+  }
+
+  static func write(_ indices: [Int], tree: PageTree, blocks: PageBlocks) -> StatementText {
+    var body = BodyText(tree: tree, blocks: blocks)
+    var paths = ElementPaths(tree)
+    var row = -1
+    for index in indices { body.block(index, &paths, &row) }
+    return StatementText(bytes: body.writer.bytes, blocks: body.out)
+  }
+
+  /// The words of one block.
+  static func string(_ index: Int, tree: PageTree, blocks: PageBlocks) -> String {
+    var body = BodyText(tree: tree, blocks: blocks)
+    body.inline(blocks.blocks[index].nodes)
+    return String(decoding: body.writer.bytes, as: UTF8.self)
+  }
+
+  private mutating func block(_ index: Int, _ paths: inout ElementPaths, _ row: inout Int) {
+    let block = blocks.blocks[index]
+    let described = kind(of: block)
+    if described.kind == .tableRow, described.element == row, let last = out.last, last.kind == .tableRow {
+      writer.lineBreak()
+      inline(block.nodes)
+      out[out.count - 1].range = last.range.lowerBound..<writer.bytes.count
+      return
+    }
+    writer.beginParagraph()
+    let start = writer.start
+    inline(block.nodes)
+    row = described.kind == .tableRow ? described.element : -1
+    out.append(
+      .init(
+        range: start..<writer.bytes.count, kind: described.kind, level: described.level,
+        source: paths.path(of: described.element)))
+  }
+
+  private mutating func inline(_ nodes: Range<Int>) {
+    var node = nodes.lowerBound
+    while node < nodes.upperBound {
+      if blocks.isDropped[node] {
+        node = max(Int(tree.ends[node]), node + 1)
+        continue
+      }
+      let tag = tree.tags[node]
+      if tag == .text {
+        writer.append(tree.text, Int(tree.lower[node])..<Int(tree.upper[node]))
+      } else if tag == .br {
+        writer.lineBreak()
+      }
+      node += 1
+    }
+  }
+
+  /// The kind of a block, its level, and the element that stands for it.
+  private func kind(of block: PageBlock) -> (kind: StatementText.Block.Kind, level: Int?, element: Int) {
+    if block.headingLevel > 0 {
+      return (.heading, block.headingLevel, ancestor(of: block.owner) { tree.tags[$0].traits.contains(.heading) })
+    }
+    var node = block.owner
+    var lists = 0
+    var item = -1
+    var quote = -1
+    var row = -1
+    var steps = 0
+    while node >= 0, steps < 40 {
+      switch tree.tags[node] {
+      case .li, .dd, .dt: if item < 0 { item = node }
+      case .ul, .ol, .dl: lists += 1
+      case .blockquote: if quote < 0 { quote = node }
+      case .tr: if row < 0, item < 0 { row = node }
+      case .body, .article, .main: steps = 40
+      default: break
+      }
+      node = Int(tree.parents[node])
+      steps += 1
+    }
+    if quote >= 0 { return (.quote, nil, block.owner) }
+    if item >= 0 { return (.listItem, max(lists, 1), block.owner) }
+    if row >= 0, isDataRow(row) { return (.tableRow, nil, row) }
+    return (.paragraph, nil, block.owner)
+  }
+
+  private func ancestor(of node: Int, where condition: (Int) -> Bool) -> Int {
+    var at = node
+    while at >= 0 {
+      if condition(at) { return at }
+      at = Int(tree.parents[at])
+    }
+    return node
+  }
+
+  /// A row of short cells, not the frame of a page laid out as a table.
+  private func isDataRow(_ row: Int) -> Bool {
+    let end = Int(tree.ends[row])
+    guard end - row < 200 else { return false }
+    var paragraphs = 0
+    var cells = 0
+    for node in row..<end {
+      switch tree.tags[node] {
+      case .p, .div: paragraphs += 1
+      case .td, .th: cells += 1
+      case .table_, .ul, .h1, .h2: return false
+      default: break
+      }
+    }
+    return paragraphs <= cells && cells > 0
+  }
+}
+
+/// XPaths of elements, as libxml2 and browsers write them: `/html/body/div[2]/p[3]`.
+struct ElementPaths {
+  private let tree: PageTree
+  /// By parent: where the count of its children stands, so that a long row of siblings is counted once.
+  private var position: [Int: (child: Int, counts: [PageTag: Int], total: [PageTag: Int])] = [:]
+  private var cache: [Int: String] = [:]
+
+  init(_ tree: PageTree) { self.tree = tree }
+
+  mutating func path(of node: Int) -> String {
+    var chain: [Int] = []
+    var at = node
+    while at >= 0, cache[at] == nil {
+      chain.append(at)
+      at = Int(tree.parents[at])
+    }
+    var path = at >= 0 ? cache[at] ?? "" : ""
+    for element in chain.reversed() {
+      path += step(element)
+      if chain.count < 200 { cache[element] = path }
+    }
+    return path
+  }
+
+  private mutating func step(_ node: Int) -> String {
+    let parent = Int(tree.parents[node])
+    let tag = tree.tags[node]
+    let name = tag == .other ? String(decoding: tree.otherNames[Int32(node)] ?? [], as: UTF8.self) : tag.name
+    guard parent >= 0 else { return "/" + name }
+    var state = position[parent] ?? (parent + 1, [:], totals(parent))
+    if state.child > node { state = (parent + 1, [:], state.total) }
+    while state.child <= node {
+      let childTag = tree.tags[state.child]
+      state.counts[childTag, default: 0] += 1
+      state.child = Int(tree.ends[state.child])
+    }
+    position[parent] = state
+    if tag == .other { return "/" + name }
+    return (state.total[tag] ?? 0) > 1 ? "/\(name)[\(state.counts[tag] ?? 1)]" : "/" + name
+  }
+
+  private func totals(_ parent: Int) -> [PageTag: Int] {
+    var result: [PageTag: Int] = [:]
+    var child = parent + 1
+    while child < Int(tree.ends[parent]) {
+      result[tree.tags[child], default: 0] += 1
+      child = Int(tree.ends[child])
+    }
+    return result
+  }
+}

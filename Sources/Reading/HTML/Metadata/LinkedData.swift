@@ -1,0 +1,91 @@
+/// What a page's JSON-LD says about its statement.
+struct LinkedData {
+  var headline: String?
+  var published: String?
+  var modified: String?
+  var authors: [String] = []
+  var publisher: String?
+  var url: String?
+  var language: String?
+  var body: String?
+
+  /// Looks through all documents for the object that describes the page's statement.
+  init(_ documents: [LooseJSON], title: String) {
+    var best = -1
+    let titleWords = FoldedText(title)
+    for json in documents {
+      for node in json.nodes.indices where json.nodes[node].kind == .object {
+        let rank = Self.rank(json, node, titleWords)
+        guard rank > best else { continue }
+        if rank >= 10 || headline == nil && published == nil {
+          best = rank
+          read(json, node)
+        }
+      }
+    }
+  }
+
+  private static func rank(_ json: LooseJSON, _ node: Int, _ title: FoldedText) -> Int {
+    guard let type = json.member("@type", of: node) ?? json.member("type", of: node) else { return -1 }
+    let types = json.strings(type).map { name in String(name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "") }
+    var rank = -1
+    if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) { rank = 30 } else if types.contains(where: MetaVocabulary.statementTypes.contains) { rank = 12 } else if types.contains(where: MetaVocabulary.pageTypes.contains) { rank = 5 }
+    guard rank > 0 else { return -1 }
+    // Nested objects describe other pages, or parts.
+    rank -= min(json.nodes[node].depth, 5)
+    if let headline = json.member("headline", of: node) ?? json.member("name", of: node),
+      let text = json.strings(headline).first
+    {
+      let folded = FoldedText(CharacterText.decoded(text))
+      if folded.count > 12, title.contains(folded) || folded.contains(title) { rank += 15 }
+    }
+    if json.member("datePublished", of: node) != nil { rank += 3 }
+    if json.member("articleBody", of: node) != nil { rank += 2 }
+    return rank
+  }
+
+  private mutating func read(_ json: LooseJSON, _ node: Int) {
+    func first(_ name: StaticString) -> String? {
+      guard let member = json.member(name, of: node) else { return nil }
+      let value = json.strings(member).first.map { CharacterText.decoded($0) }
+      return value?.isEmpty == true ? nil : value
+    }
+    headline = first("headline") ?? first("name") ?? headline
+    published = first("datePublished") ?? first("dateCreated") ?? first("uploadDate") ?? published
+    modified = first("dateModified") ?? modified
+    url = first("url") ?? url
+    language = first("inLanguage") ?? language
+    body = first("articleBody") ?? body
+    if let author = json.member("author", of: node) ?? json.member("creator", of: node) {
+      let names = names(json, author)
+      if !names.isEmpty { authors = names }
+    }
+    if let member = json.member("publisher", of: node), let name = names(json, member).first { publisher = name }
+  }
+
+  /// Names of persons or organizations, given as strings, objects, arrays or references.
+  private func names(_ json: LooseJSON, _ node: Int) -> [String] {
+    switch json.nodes[node].kind {
+    case .string: return [CharacterText.decoded(json.string(of: node))].filter { !$0.isEmpty }
+    case .array: return json.children(of: node).flatMap { names(json, $0) }
+    case .literal: return []
+    case .object:
+      if let name = json.member("name", of: node) {
+        let values = json.strings(name).map { CharacterText.decoded($0) }.filter { !$0.isEmpty }
+        if !values.isEmpty { return values }
+      }
+      guard let id = json.member("@id", of: node), json.nodes[id].kind == .string else { return [] }
+      return referenced(json, json.string(of: id), from: node)
+    }
+  }
+
+  private func referenced(_ json: LooseJSON, _ id: String, from: Int) -> [String] {
+    for node in json.nodes.indices where json.nodes[node].kind == .object && node != from {
+      guard let other = json.member("@id", of: node), json.nodes[other].kind == .string,
+        let name = json.member("name", of: node), json.string(of: other) == id
+      else { continue }
+      return json.strings(name).map { CharacterText.decoded($0) }
+    }
+    return []
+  }
+}

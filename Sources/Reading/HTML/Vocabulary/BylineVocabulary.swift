@@ -1,0 +1,26 @@
+/// Words of by-lines.
+enum BylineVocabulary {
+  static let separators = [
+    " and ", ", ", " & ", "; ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " | ", " • ", " · ", " ja ", " i ", "\n", " with ", " și ",
+  ]
+
+  static let introductions: Set<String> = [
+    "by", "von", "por", "par", "di", "da", "de", "door", "av", "af", "from", "written", "posted", "published", "author", "authors", "autor", "autoren",
+    "text", "text:", "words", "story", "reported", "reporting", "report", "par:", "autore", "auteur", "redaktion:", "reporter", "tekst", "escrito",
+    "publicado", "redactado", "byline", "submitted", "created", "autor:in", "autorin", "skribent", "skriven", "verfasst", "ein", "interview", "articolo",
+    "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "autores", "editor", "edited",
+  ]
+
+  static let noNames: Set<String> = [
+    "admin", "administrator", "webmaster", "editor", "staff", "none", "null", "unknown", "anonymous", "author", "guest", "user", "web", "news",
+    "redaktion", "editors", "contributor", "more", "reply", "share", "home", "about", "contact", "facebook", "twitter", "follow", "email", "print", "root", "superuser",
+    "copyright", "all rights reserved", "wordpress", "joomla", "drupal", "published", "updated", "posted", "no author", "view all posts", "read more", "comments",
+    "reporter", "journalist", "correspondent", "senior reporter", "staff writer", "chief editor", "undefined", "default", "owner", "super user", "webredaktion",
+    "all posts", "see all", "freelance", "writer", "team", "the editors", "in", "on", "at", "leave a comment", "no comments", "minutes", "min read", "date",
+  ]
+
+  static let addressParts = [
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/people/", "/profile/", "/by/", "/autores/", "/contributor", "/staff/",
+    "/journalist", "/writers/", "/reporter", "/team/", "/redakteur", "/person/", "/profiles/", "/columnist", "/bio/", "/user/", "/users/",
+  ]
+}
