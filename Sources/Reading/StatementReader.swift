@@ -3,33 +3,39 @@ import StatementText
 /// Turns files and bytes into statements.
 ///
 ///     let found = InputCollector.collect(paths: ["statements"])
+///     let reader = StatementReader()
 ///     for file in found.inputs {
-///       let statement = try StatementReader.read(file, options: ReadingOptions())
+///       let statement = try reader.read(file)
 ///     }
-public enum StatementReader {
-  /// Reads a file and its sidecar.
-  public static func read(
+public struct StatementReader: Sendable {
+  public init() {}
+
+  /// Reads a file and its sidecar, or standard input.
+  public func read(
     _ file: InputFile, options: ReadingOptions = ReadingOptions()
   ) throws(ReadingError) -> Statement {
-    let bytes = try FileReading.bytes(at: file.location, path: file.path)
+    let bytes =
+      file.location.isEmpty
+      ? try FileReading.bytes(from: 0, path: file.path)
+      : try FileReading.bytes(at: file.location, path: file.path)
     let sidecar = try file.sidecar.map { location throws(ReadingError) in
       try readSidecar(location, statement: file.path)
     }
-    let type = file.mediaType == InputCollector.unknown ? MediaType.sniffed(bytes) : file.mediaType
+    let type = file.mediaType == MediaType.unknown ? MediaType.sniffed(bytes) : file.mediaType
     return try read(bytes: bytes, path: file.path, mediaType: type, options: options, sidecar: sidecar)
   }
 
   /// Reads a statement's bytes, as they come from standard input or another program.
   ///
   /// Without a media type the path's ending tells it, else the bytes.
-  public static func read(
+  public func read(
     bytes: [UInt8], path: String, mediaType: String? = nil, options: ReadingOptions = ReadingOptions()
   ) throws(ReadingError) -> Statement {
     let type = mediaType ?? MediaType.of(name: path.utf8) ?? MediaType.sniffed(bytes)
     return try read(bytes: bytes, path: path, mediaType: type, options: options, sidecar: nil)
   }
 
-  private static func read(
+  private func read(
     bytes: [UInt8], path: String, mediaType: String, options: ReadingOptions, sidecar: Sidecar?
   ) throws(ReadingError) -> Statement {
     try check(options, path: path)
@@ -49,14 +55,14 @@ public enum StatementReader {
     return statement
   }
 
-  private static func plainText(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
+  private func plainText(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
     let plain = decoded.bytes.withUnsafeBufferPointer { PlainTextReader.read($0) }
     var statement = Statement(source: source, text: plain.text, warnings: plain.warnings)
     HeadReader.read(into: &statement)
     return statement
   }
 
-  private static func page(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
+  private func page(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
     // The page reader takes no NULs: they end a document for libxml2.
     let nuls = decoded.bytes.count { $0 == 0 }
     let page = HTMLReader.read(utf8: nuls == 0 ? decoded.bytes : decoded.bytes.filter { $0 != 0 })
@@ -68,7 +74,7 @@ public enum StatementReader {
   }
 
   /// What is still unknown and can be had from the file's name or the words.
-  private static func complete(_ statement: inout Statement) {
+  private func complete(_ statement: inout Statement) {
     if statement.published == nil, let date = FileNameDate.find(in: statement.source.path) {
       statement.published = date
     }
@@ -77,7 +83,7 @@ public enum StatementReader {
     }
   }
 
-  private static func check(_ options: ReadingOptions, path: String) throws(ReadingError) {
+  private func check(_ options: ReadingOptions, path: String) throws(ReadingError) {
     if let date = options.published, !ISODate.isValid(date) {
       throw .option(path, "the date of publication must be given as 2024-03-08, not \"\(date)\"")
     }
@@ -86,7 +92,7 @@ public enum StatementReader {
     }
   }
 
-  private static func readSidecar(_ location: [UInt8], statement: String) throws(ReadingError) -> Sidecar {
+  private func readSidecar(_ location: [UInt8], statement: String) throws(ReadingError) -> Sidecar {
     let name = location[((location.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
     let folder = statement.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(statement[...$0]) } ?? ""
     let path = folder + FileName.readable(Array(name))

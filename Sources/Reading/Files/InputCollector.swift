@@ -18,10 +18,18 @@ public struct CollectedInputs: Sendable {
 public struct InputCollector {
   private var found = CollectedInputs()
 
-  /// The statements under some files and folders; `-` is not dealt with here.
-  public static func collect(paths: [String]) -> CollectedInputs {
+  /// The statements under some files and folders; `-` is standard input.
+  public static func collect(
+    paths: [String], stdinName: String = "-", stdinMediaType: String? = nil
+  ) -> CollectedInputs {
     var collector = InputCollector()
-    for path in paths { collector.take(path) }
+    for path in paths {
+      if path == "-" {
+        collector.found.inputs.append(.standardInput(name: stdinName, mediaType: stdinMediaType))
+      } else {
+        collector.take(path)
+      }
+    }
     return collector.sorted()
   }
 
@@ -53,11 +61,8 @@ public struct InputCollector {
     found.inputs.append(
       InputFile(
         path: FileName.readable(name), location: location,
-        mediaType: MediaType.of(name: name) ?? Self.unknown, sidecar: sidecar))
+        mediaType: MediaType.of(name: name) ?? MediaType.unknown, sidecar: sidecar))
   }
-
-  /// The bytes decide when a file is read that was given by itself.
-  static let unknown = "application/octet-stream"
 
   private mutating func walk(_ root: [UInt8]) {
     var prefix = root

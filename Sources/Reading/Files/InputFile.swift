@@ -4,9 +4,9 @@ public struct InputFile: Sendable, Equatable {
   ///
   /// Bytes of the name that are no UTF-8 stand as `%E9`.
   public var path: String
-  /// What the system calls it, without the closing zero.
+  /// What the system calls it, without the closing zero; empty for standard input.
   public var location: [UInt8]
-  /// text/plain, text/html or application/xhtml+xml.
+  /// text/plain, text/html or application/xhtml+xml; application/octet-stream where the bytes decide.
   public var mediaType: String
   /// Where its sidecar lies; nil when it has none.
   public var sidecar: [UInt8]?
@@ -17,6 +17,11 @@ public struct InputFile: Sendable, Equatable {
     self.mediaType = mediaType
     self.sidecar = sidecar
   }
+
+  /// What comes in on standard input; without a media type the name's ending tells it, else the bytes.
+  public static func standardInput(name: String = "-", mediaType: String? = nil) -> InputFile {
+    InputFile(path: name, location: [], mediaType: mediaType ?? MediaType.of(name: name.utf8) ?? MediaType.unknown)
+  }
 }
 
 /// The kinds of files that hold statements.
@@ -24,6 +29,8 @@ public enum MediaType {
   public static let plain = "text/plain"
   public static let html = "text/html"
   public static let xhtml = "application/xhtml+xml"
+  /// The bytes decide: a file was given by itself whose name says nothing.
+  static let unknown = "application/octet-stream"
 
   /// By the ending of a name, in any case; nil for endings that no statement has.
   static func of(name: some Collection<UInt8>) -> String? {
