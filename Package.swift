@@ -29,13 +29,14 @@ let package = Package(
     .target(name: "Annotating", dependencies: ["StatementText", "RulePacks"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
+    .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
       dependencies: ["StatementText", "Reading", "RulePacks", "Annotating", "Resolving", "Records"]),
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
+        "RapporteurKit", "Records", "Evaluating", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),
@@ -44,6 +45,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
     .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),
   ],

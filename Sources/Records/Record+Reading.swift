@@ -78,3 +78,15 @@ extension ErrorRecord {
     }
   }
 }
+
+extension StatementOutcome {
+  /// The statement's path, from a line that this program wrote; the rest of the line is not looked at.
+  public static func path(inJSON bytes: [UInt8], range: Range<Int>) throws(JSONFault) -> String {
+    _ = try schema(of: JSONReader(bytes, range: range))
+    var json = JSONReader(bytes, range: range)
+    guard json.skip(past: "\"source\""), json.skip(past: "\"path\""), json.skip(past: ":") else {
+      throw json.fault(.missingField, "the record has no field \"source\"")
+    }
+    return try json.string()
+  }
+}

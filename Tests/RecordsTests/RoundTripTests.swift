@@ -61,7 +61,7 @@ import Testing
           "schema": "rapporteur.record/1",
           "producer": { "version": "0.1.0", "rules": ["en 1"] },
           "source": {
-            "path": "harbour/release.html",
+            "path": "mills/closing.html",
             "mediaType": "text/html",
             "encoding": "utf-8",
             "byteCount": 512,

@@ -3,7 +3,7 @@ import Records
 /// A record that uses every field, with emoji, Arabic and combining marks before and inside its spans.
 public func sampleRecord() -> Record {
   let text =
-    "🕊️ Ms Zoe\u{301} Marlow of Lantern Watch (LW) said on 4 May 2021: “Let them go,” and left.\n\nقالت المحكمة"
+    "🕊️ Ms Zoe\u{301} Marlow of Lantern Watch (LW) said on 4 May 2021: “Close the mill,” and left.\n\nقالت المحكمة"
   let scalars = Array(text.unicodeScalars)
   func span(_ words: String) -> (start: Int, end: Int, text: String) {
     let wanted = Array(words.unicodeScalars)
@@ -17,15 +17,15 @@ public func sampleRecord() -> Record {
   let acronym = span("LW")
   let date = span("4 May 2021")
   let said = span("said")
-  let quote = span("“Let them go,”")
+  let quote = span("“Close the mill,”")
   let arabic = span("قالت المحكمة")
   return Record(
     producer: .init(version: "0.1.0", rules: ["en 1"]),
     source: .init(
-      path: "harbour/release.html", mediaType: .html, encoding: "utf-8", byteCount: 512,
+      path: "mills/closing.html", mediaType: .html, encoding: "utf-8", byteCount: 512,
       sha256: String(repeating: "0f", count: 32)),
     document: .init(
-      title: "Release “the Five”\tnow", authors: ["Lantern Watch"], publisher: nil, published: "2021-05-04",
+      title: "Close “the mill”\tnow", authors: ["Lantern Watch"], publisher: nil, published: "2021-05-04",
       url: "https://lantern.example/1", language: "en",
       evidence: .init(
         title: .init(from: .heading),

@@ -91,6 +91,20 @@ struct JSONReader {
     if at < limit { throw fault(.syntax, "there is more after the record's end") }
   }
 
+  /// Goes on behind the next place where these bytes stand, whatever they are part of.
+  mutating func skip(past words: StaticString) -> Bool {
+    let words = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    var start = at
+    while limit - start >= words.count {
+      if bytes[start] == words[0], bytes[start..<start + words.count].elementsEqual(words) {
+        at = start + words.count
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+
   // MARK: Scalars
 
   /// Takes `null`, if it stands here.

@@ -2,8 +2,8 @@
 ///
 /// Half the bytes of a record are one string, so runs without escapes are copied whole. Beside what JSON demands,
 /// U+0085, U+2028 and U+2029 are escaped: line readers of other programs break at them.
-struct JSONWriter: ~Copyable {
-  let style: JSONStyle
+package struct JSONWriter: ~Copyable {
+  package let style: JSONStyle
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
@@ -12,7 +12,7 @@ struct JSONWriter: ~Copyable {
   private var inlineDepth = Int.max
   private var isFirst = true
 
-  init(style: JSONStyle, capacity: Int = 1 << 14) {
+  package init(style: JSONStyle, capacity: Int = 1 << 14) {
     self.style = style
     self.capacity = max(capacity, 64)
     base = .allocate(capacity: self.capacity)
@@ -21,19 +21,19 @@ struct JSONWriter: ~Copyable {
   deinit { base.deallocate() }
 
   /// Appends what was written to `bytes`.
-  borrowing func append(to bytes: inout [UInt8]) {
+  package borrowing func append(to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }
 
   // MARK: Structure
 
-  mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
-  mutating func endObject() { end(UInt8(ascii: "}")) }
-  mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
-  mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins a member; its value must follow.
-  mutating func key(_ key: StaticString) {
+  package mutating func key(_ key: StaticString) {
     separate()
     reserve(key.utf8CodeUnitCount + 4)
     put(UInt8(ascii: "\""))
@@ -44,9 +44,9 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Begins an array's element; its value must follow.
-  mutating func element() { separate() }
+  package mutating func element() { separate() }
 
-  mutating func newline() {
+  package mutating func newline() {
     reserve(1)
     put(UInt8(ascii: "\n"))
   }
@@ -97,10 +97,17 @@ struct JSONWriter: ~Copyable {
 
   // MARK: Values
 
-  mutating func null() { literal("null") }
-  mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func null() { literal("null") }
+  package mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
 
-  mutating func value(_ value: Int) {
+  /// Finite; as Swift prints it.
+  package mutating func value(_ value: Double) {
+    let digits = "\(value)"
+    reserve(digits.utf8.count)
+    for byte in digits.utf8 { put(byte) }
+  }
+
+  package mutating func value(_ value: Int) {
     reserve(20)
     var digits = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
@@ -119,7 +126,7 @@ struct JSONWriter: ~Copyable {
     count += length
   }
 
-  mutating func value(_ value: String) {
+  package mutating func value(_ value: String) {
     var value = value
     // Escapes are rare: what they need beyond this is asked for where they are written.
     value.withUTF8 { bytes in
