@@ -44,6 +44,8 @@ let package = Package(
     // Tests: one target a module.
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
+    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
+    .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),

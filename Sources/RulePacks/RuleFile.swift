@@ -62,7 +62,7 @@ public struct RuleFile: Sendable {
         continue
       }
       let indent = first - start
-      if items[item].kind == "words", !isKeyword("about", first..<last) {
+      if items[item].kind == "words", !isDescription(first..<last, of: items[item]) {
         items[item].fields.append(
           Field(key: "entries", value: string(first..<last), line: number, column: indent + 1))
       } else if let base = indentation, indent > base {
@@ -112,6 +112,13 @@ extension RuleFile {
       return false
     }
     return range.count == count || bytes[range.lowerBound + count] == 0x20
+  }
+
+  /// In a word list `about` is a keyword only in the first line, and not where it is an entry by itself.
+  private func isDescription(_ range: Range<Int>, of item: Item) -> Bool {
+    guard item.fields.isEmpty, isKeyword("about", range), range.count > 6 else { return false }
+    let next = bytes[range.lowerBound + 6]
+    return next != 0x7C && next != 0x3D
   }
 
   private func stray(_ line: Int) -> RuleDiagnostic {

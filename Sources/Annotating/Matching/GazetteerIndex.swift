@@ -122,28 +122,31 @@ struct GazetteerIndex: Sendable {
     var at = head
     while at != 0 {
       let name = names[Int(at) - 1]
-      if matchLength(of: name, in: surface, anyCase: shape.contains(.upper)) > 0 { return head }
+      if matchLength(of: name, in: surface, anyCase: shape.contains(.upper)) != 0 { return head }
       at = name.next
     }
     return 0
   }
 
-  /// How many bytes of a name agree with a text from its beginning, where one of both ends; 0 where they differ.
+  /// How many bytes of a text agree with a name; negative where the text ends before the name, 0 where they differ.
+  ///
+  /// A line break stands for a space, and a curly apostrophe of the text for a straight one.
   private func matchLength(of name: Name, in text: UnsafeBufferPointer<UInt8>, anyCase: Bool) -> Int {
     let bytes = tables[Int(name.table)].bytes.buffer
-    let count = min(Int(name.length), text.count)
     var at = 0
-    while at < count {
-      let wanted = bytes[Int(name.offset) + at]
+    for index in Int(name.offset)..<Int(name.offset + name.length) {
+      guard at < text.count else { return -at }
+      let wanted = bytes[index]
       let given = text[at]
-      if wanted != given {
-        let isSpace = wanted == 0x20 && given == 0x0A
-        let isLetter = (0x61...0x7A).contains(wanted) && given == wanted & 0xDF
-        if !isSpace && !(anyCase && isLetter) { return 0 }
-      }
       at += 1
+      if wanted == given || (wanted == 0x20 && given == 0x0A) { continue }
+      if wanted == 0x27, given == 0xE2, at + 1 < text.count, text[at] == 0x80, text[at + 1] == 0x99 {
+        at += 2
+      } else if !(anyCase && (0x61...0x7A).contains(wanted) && given == wanted & 0xDF) {
+        return 0
+      }
     }
-    return count
+    return at
   }
 
   /// The longest name that begins at a token: the token after its last, and its number in `names`.
@@ -156,8 +159,8 @@ struct GazetteerIndex: Sendable {
     var at = head
     while at != 0 {
       let name = names[Int(at) - 1]
-      let length = Int(name.length)
-      if length <= rest.count, matchLength(of: name, in: rest, anyCase: anyCase) == length {
+      let length = matchLength(of: name, in: rest, anyCase: anyCase)
+      if length > 0 {
         var end = token
         while end < limit, Int(tokens.ends[end]) < start + length { end += 1 }
         if end < limit, Int(tokens.ends[end]) == start + length, best.map({ $0.end < end + 1 }) ?? true {
