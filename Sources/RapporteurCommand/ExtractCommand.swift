@@ -57,9 +57,8 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     StandardStreams.ignoreClosedPipes()
-    let collected = InputCollector.collect(paths: paths.filter { $0 != "-" })
-    var inputs = collected.inputs.map { ExtractionRun.Input.file($0) }
-    if paths.contains("-") { inputs.append(.standardInput(name: stdinName, mediaType: mediaType)) }
+    let collected = InputCollector.collect(
+      paths: paths, stdinName: stdinName, stdinMediaType: mediaType)
     var trouble = !collected.errors.isEmpty
     for error in collected.errors { StandardStreams.say("rapporteur: \(error.message)") }
     if collected.errors.contains(where: { $0.code == .samePath }) { throw ExitStatus.trouble }
@@ -70,7 +69,7 @@ struct ExtractCommand: ParsableCommand {
     }
     let destination = try self.destination()
     let run = ExtractionRun(
-      inputs: inputs, extractor: extractor,
+      inputs: collected.inputs, extractor: extractor,
       reading: ReadingOptions(published: published, language: language), destination: destination,
       showsProgress: !quiet && StandardStreams.isErrorTerminal)
     let counts = run.run(jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

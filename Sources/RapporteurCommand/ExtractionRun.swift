@@ -23,31 +23,7 @@ final class ExtractionRun: Sendable {
     case folder(RecordFolder)
   }
 
-  /// Where a statement's bytes come from.
-  enum Input: Sendable {
-    case file(InputFile)
-    /// Standard input, under this name; the bytes tell the media type when none is given.
-    case standardInput(name: String, mediaType: String?)
-
-    /// What the record calls it.
-    var path: String {
-      switch self {
-      case .file(let file): file.path
-      case .standardInput(let name, _): name
-      }
-    }
-
-    func read(_ options: ReadingOptions) throws(ReadingError) -> Statement {
-      switch self {
-      case .file(let file): return try StatementReader.read(file, options: options)
-      case .standardInput(let name, let mediaType):
-        let bytes = try FileReading.bytes(from: STDIN_FILENO, path: name)
-        return try StatementReader.read(bytes: bytes, path: name, mediaType: mediaType, options: options)
-      }
-    }
-  }
-
-  private let inputs: [Input]
+  private let inputs: [InputFile]
   private let extractor: Extractor
   private let reading: ReadingOptions
   private let destination: Destination
@@ -56,7 +32,7 @@ final class ExtractionRun: Sendable {
   private let counts = Mutex(Counts())
 
   init(
-    inputs: [Input], extractor: Extractor, reading: ReadingOptions, destination: Destination, showsProgress: Bool
+    inputs: [InputFile], extractor: Extractor, reading: ReadingOptions, destination: Destination, showsProgress: Bool
   ) {
     self.inputs = inputs
     self.extractor = extractor
@@ -79,6 +55,7 @@ final class ExtractionRun: Sendable {
 
   private func work(_ output: OrderedOutput) {
     var worker = extractor.makeWorker()
+    var reader = StatementReader()
     while true {
       output.begin()
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -86,18 +63,20 @@ final class ExtractionRun: Sendable {
         output.cancel()
         return
       }
-      output.finish(index, process(inputs[index], &worker))
+      output.finish(index, process(inputs[index], &reader, &worker))
     }
   }
 
   /// The bytes for standard output; empty where the record went to a file.
-  private func process(_ input: Input, _ worker: inout ExtractionWorker) -> [UInt8] {
+  private func process(
+    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     let style: JSONStyle = if case .standardOutput(let style) = destination { style } else { .pretty }
     var size = 0
     var failed = false
     do {
-      let statement = try input.read(reading)
+      let statement = try reader.read(input, options: reading)
       size = statement.source.byteCount
       worker.record(of: statement).write(into: &bytes, style: style)
     } catch {
