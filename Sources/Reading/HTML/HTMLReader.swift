@@ -11,20 +11,17 @@ public enum HTMLReader {
     let tree = PageTreeBuilder.tree(of: cleaned.markup)
     var content = PageContent()
     guard tree.count > 0 else { return content }
-    let signals = NodeSignals(tree)
-    let blocks = PageBlocks(tree, signals)
+    var signals = NodeSignals(tree)
     let metadata = PageMetadata(tree: tree, signals: signals, page: utf8, linkedData: cleaned.linkedData)
     let headline = metadata.headline()
+    signals.inherit(tree, headline: headline?.node)
     content.title = headline?.title
-    var container: Int?
-    let selection = BodySelection(tree: tree, signals: signals, blocks: blocks)
-    if let found = selection.container() {
-      container = found
-      let pruning = BodyPruning(tree: tree, signals: signals, blocks: blocks)
-      let kept = pruning.kept(in: found, headline: headline?.node, title: headline?.title.value)
-      content.text = BodyText.write(kept, tree: tree, blocks: blocks)
-    }
-    metadata.fill(&content, headline: headline?.node, body: container)
+    let body = BodyReader(
+      tree: tree, signals: signals, headline: headline?.node, title: headline?.title.value ?? "",
+      description: metadata.description, articleBody: metadata.linked.body
+    ).read()
+    content.text = body.text
+    metadata.fill(&content, signals: signals, headline: headline?.node, body: body.container)
     if cleaned.isFlattened {
       content.warnings.append(
         .init(code: "reading.markup-nested", message: "Elements nested too deeply were flattened."))

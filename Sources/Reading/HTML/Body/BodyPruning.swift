@@ -3,32 +3,179 @@ struct BodyPruning {
   let tree: PageTree
   let signals: NodeSignals
   let blocks: PageBlocks
+  let headline: Int?
+  let title: FoldedText
+  let description: FoldedText
+  /// Signals that count for nothing in this attempt.
+  let ignored: Signal
 
   /// Indices of blocks, in order.
-  func kept(in container: Int, headline: Int?, title: String?) -> [Int] {
+  func kept(in container: Int, guide: BodyGuide?) -> [Int] {
     let range = blocks.range(of: container, in: tree)
-    let strict = select(range, out: Signal.alwaysOut.union(.usuallyOut))
-    let size = strict.reduce(0) { $0 + blocks.blocks[$1].length }
-    guard size < 250 else { return trimmed(strict) }
-    let loose = select(range, out: .alwaysOut)
-    return trimmed(loose)
+    let out = Signal.alwaysOut.union(.usuallyOut).subtracting(ignored)
+    var kept = ended(range.filter { belongs($0, out) })
+    if let guide, agrees(guide, kept) { kept = guided(range, kept, guide) }
+    kept = withoutHeadline(kept)
+    kept = leads(before: kept.first ?? range.lowerBound, out, kept) + kept
+    return withoutEmptyHeadings(kept)
   }
 
-  private func select(_ range: Range<Int>, out: Signal) -> [Int] {
-    range.filter { index in
+  // MARK: - One block
+
+  private func belongs(_ index: Int, _ out: Signal) -> Bool {
+    let block = blocks.blocks[index]
+    guard block.against.isDisjoint(with: out) else { return false }
+    if block.linkLength * 2 > block.length, block.words < 60 {
+      guard block.linkLength * 10 < block.length * 9, block.endsSentence else { return false }
+    }
+    if block.length < 240, isBoilerplate(index) { return false }
+    return true
+  }
+
+  private func isBoilerplate(_ index: Int) -> Bool {
+    let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
+    return BoilerplateTable.shared.begins(line)
+  }
+
+  // MARK: - All blocks
+
+  /// Cut off where a heading or line announces other things, unless much of the text is behind it.
+  private func ended(_ kept: [Int]) -> [Int] {
+    let total = kept.reduce(0) { $0 + blocks.blocks[$1].prose }
+    var before = 0
+    for (position, index) in kept.enumerated() {
       let block = blocks.blocks[index]
-      guard block.against.isDisjoint(with: out) else { return false }
-      if block.linkLength * 2 > block.length, block.words < 60 {
-        return block.linkLength * 10 < block.length * 9 && block.endsSentence
+      if block.length < 60, before * 10 >= total * 4 {
+        let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
+        if BoilerplateTable.shared.ends(line) { return Array(kept[..<position]) }
       }
-      return true
+      before += block.prose
+    }
+    return kept
+  }
+
+  /// The quoted body must be most of what was found otherwise.
+  private func agrees(_ guide: BodyGuide, _ kept: [Int]) -> Bool {
+    let all = kept.reduce(0) { $0 + blocks.blocks[$1].prose }
+    let quoted = kept.reduce(0) { $0 + (guide.isQuoted[$1] ? blocks.blocks[$1].prose : 0) }
+    return quoted * 10 >= all * 6
+  }
+
+  private func guided(_ range: Range<Int>, _ kept: [Int], _ guide: BodyGuide) -> [Int] {
+    let chosen = Set(kept)
+    return range.filter { index in
+      if guide.isQuoted[index] { return true }
+      guard index > guide.first, index < guide.last, chosen.contains(index) else { return false }
+      let block = blocks.blocks[index]
+      return block.headingLevel > 0 || block.isListItem || block.isTableCell || block.length < 30
+        || signals.isInside(.quote, block.owner, tree)
     }
   }
 
-  /// Without headings that nothing follows.
-  private func trimmed(_ kept: [Int]) -> [Int] {
+  /// Without the headline, where it stands at the beginning.
+  private func withoutHeadline(_ kept: [Int]) -> [Int] {
     var kept = kept
-    while let last = kept.last, blocks.blocks[last].headingLevel > 0 { kept.removeLast() }
+    for _ in 0..<3 {
+      guard let position = kept.prefix(4).firstIndex(where: isHeadline) else { break }
+      kept.removeFirst(position + 1)
+    }
     return kept
+  }
+
+  private func isHeadline(_ index: Int) -> Bool {
+    let block = blocks.blocks[index]
+    if let headline, tree.isAncestor(headline, of: block.owner) { return true }
+    guard block.length < 400, title.count > 6 else { return false }
+    return FoldedText(String(decoding: BodyText.bytes(index, tree: tree, blocks: blocks), as: UTF8.self)) == title
+  }
+
+  /// Paragraphs between headline and body that sum it up.
+  private func leads(before first: Int, _ out: Signal, _ kept: [Int]) -> [Int] {
+    guard let headline else { return [] }
+    let start = blocks.range(of: headline, in: tree).upperBound
+    guard start < first, first - start < 60 else { return [] }
+    var seen = Set(kept.prefix(8).map { FoldedText(text($0)).bytes })
+    return (start..<first).filter { index in
+      let block = blocks.blocks[index]
+      guard block.against.isDisjoint(with: out), block.length >= 40, block.linkDensity < 0.3, !isBoilerplate(index) else { return false }
+      let folded = FoldedText(text(index))
+      let isLead = signals.isInside(.lead, block.owner, tree) || description.count > 20 && (folded.contains(description) || description.contains(folded))
+      return isLead && folded != title && seen.insert(folded.bytes).inserted
+    }
+  }
+
+  private func text(_ index: Int) -> String {
+    String(decoding: BodyText.bytes(index, tree: tree, blocks: blocks), as: UTF8.self)
+  }
+
+  /// Without headings that nothing of their own follows.
+  private func withoutEmptyHeadings(_ kept: [Int]) -> [Int] {
+    var result: [Int] = []
+    for index in kept.reversed() {
+      let level = blocks.blocks[index].headingLevel
+      if level > 0 {
+        guard let next = result.last else { continue }
+        let nextLevel = blocks.blocks[next].headingLevel
+        if nextLevel > 0, nextLevel <= level { continue }
+      }
+      result.append(index)
+    }
+    return result.reversed()
+  }
+}
+
+extension NodeSignals {
+  /// Whether an element, or one of the four around it, has a signal of its own.
+  func isInside(_ signal: Signal, _ node: Int, _ tree: PageTree) -> Bool {
+    var at = node
+    for _ in 0..<4 where at >= 0 {
+      if own[at].contains(signal) { return true }
+      at = Int(tree.parents[at])
+    }
+    return false
+  }
+}
+
+/// Lines in lower case, to be compared with word lists.
+enum Lowercased {
+  static func line(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
+  }
+}
+
+/// The lines of ``BoilerplateVocabulary``, ready to be looked up.
+struct BoilerplateTable: Sendable {
+  static let shared = BoilerplateTable()
+  /// By first byte, so that few are compared with a line.
+  private var beginnings: [[[UInt8]]]
+  private var endings = ByteTable<Bool>(minimumCapacity: 1_024)
+
+  private init() {
+    beginnings = Array(repeating: [], count: 256)
+    for line in BoilerplateVocabulary.lineBeginnings {
+      let bytes = Array(line.utf8)
+      beginnings[Int(bytes[0])].append(bytes)
+    }
+    for line in BoilerplateVocabulary.endings { endings.insert(Array(line.utf8), true) }
+  }
+
+  func begins(_ line: [UInt8]) -> Bool {
+    let line = line.drop { Self.isOrnament($0) }
+    guard let first = line.first else { return false }
+    return beginnings[Int(first)].contains { line.starts(with: $0) }
+  }
+
+  func ends(_ line: [UInt8]) -> Bool {
+    var line = line[...]
+    line = line.drop { Self.isOrnament($0) }
+    while let last = line.last, last == 0x3A || last == 0x20 || last == 0x2E { line.removeLast() }
+    return endings[Array(line)] ?? false
+  }
+
+  private static func isOrnament(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2D || byte == 0x2A || byte == 0x3E || byte == 0x28 || byte == 0x5B
   }
 }

@@ -3,10 +3,13 @@ struct BodySelection {
   let tree: PageTree
   let signals: NodeSignals
   let blocks: PageBlocks
+  /// Signals that count for nothing in this attempt.
+  let ignored: Signal
   /// Prose before each block, without what stands against being part of a statement.
   private var prose: [Int32]
 
-  init(tree: PageTree, signals: NodeSignals, blocks: PageBlocks) {
+  init(tree: PageTree, signals: NodeSignals, blocks: PageBlocks, ignored: Signal) {
+    self.ignored = ignored
     self.tree = tree
     self.signals = signals
     self.blocks = blocks
@@ -14,7 +17,7 @@ struct BodySelection {
     prose.reserveCapacity(blocks.blocks.count + 1)
     var sum: Int32 = 0
     for block in blocks.blocks {
-      if block.against.isEmpty { sum &+= Int32(truncatingIfNeeded: block.prose) }
+      if block.against.subtracting(ignored).isEmpty { sum &+= Int32(truncatingIfNeeded: block.prose) }
       prose.append(sum)
     }
   }
@@ -42,7 +45,7 @@ struct BodySelection {
     var best: Int?
     var most = max(minimum, 1)
     for node in 0..<tree.count where tree.tags[node] != .text && condition(node) {
-      guard signals.inherited[node].isDisjoint(with: .alwaysOut) else { continue }
+      guard signals.inherited[node].isDisjoint(with: Signal.alwaysOut.subtracting(ignored)) else { continue }
       let amount = prose(of: node)
       if amount >= most {
         best = node
@@ -52,18 +55,34 @@ struct BodySelection {
     return best
   }
 
-  /// The parent instead, when the prose goes on in siblings of the same kind.
+  /// The element around all of a kind, when the body is parted among elements with the same names.
   private func widened(_ node: Int) -> Int {
-    var node = node
+    guard let name = tree.attribute(.class, of: node), !name.isEmpty else { return node }
+    var sum = 0
+    var first = node
+    var last = node
+    for other in 0..<tree.count where signals.own[other].contains(.body) && tree.tags[other] == tree.tags[node] {
+      guard tree.attribute(.class, of: other) == name, !tree.isAncestor(node, of: other) || other == node else { continue }
+      guard signals.inherited[other].subtracting(ignored).isEmpty, prose(of: other) > 0 else { continue }
+      sum += prose(of: other)
+      first = min(first, other)
+      last = max(last, other)
+    }
+    guard sum * 5 > prose(of: node) * 6 else { return node }
+    var around = first
     var steps = 0
-    while steps < 3, tree.parents[node] > 0 {
-      let parent = Int(tree.parents[node])
-      let tag = tree.tags[parent]
-      guard tag != .body, tag != .html, prose(of: parent) * 4 > prose(of: node) * 5 else { break }
-      node = parent
+    while around > 0, !tree.isAncestor(around, of: last) {
+      around = Int(tree.parents[around])
       steps += 1
     }
-    return node
+    // Whole statements in a row (a blog's front page) are not parts of one.
+    return steps <= 4 && headlines(in: around) <= 1 ? around : node
+  }
+
+  private func headlines(in node: Int) -> Int {
+    var count = 0
+    for at in node..<Int(tree.ends[node]) where tree.tags[at] == .h1 || tree.tags[at] == .article { count += 1 }
+    return count
   }
 
   /// Goes down while one child holds nearly all.

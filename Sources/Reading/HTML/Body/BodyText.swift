@@ -21,10 +21,10 @@ struct BodyText {
   }
 
   /// The words of one block.
-  static func string(_ index: Int, tree: PageTree, blocks: PageBlocks) -> String {
+  static func bytes(_ index: Int, tree: PageTree, blocks: PageBlocks) -> [UInt8] {
     var body = BodyText(tree: tree, blocks: blocks)
     body.inline(blocks.blocks[index].nodes)
-    return String(decoding: body.writer.bytes, as: UTF8.self)
+    return body.writer.bytes
   }
 
   private mutating func block(_ index: Int, _ paths: inout ElementPaths, _ row: inout Int) {

@@ -16,7 +16,24 @@ struct NodeSignals {
     prose = Array(repeating: 0, count: count + 1)
     readOwn(tree)
     addUpProse(tree)
-    inherit(tree)
+  }
+
+  /// Hands signals down to what stands inside, once the element that shows the headline is known.
+  mutating func inherit(_ tree: PageTree, headline: Int?) {
+    var isProtected = Array(repeating: false, count: tree.count)
+    let total = Int(prose[tree.count])
+    func protect(_ node: Int) {
+      var at = Int(tree.parents[node])
+      while at >= 0, !isProtected[at] {
+        isProtected[at] = true
+        at = Int(tree.parents[at])
+      }
+    }
+    if let headline { protect(headline) }
+    for node in 0..<tree.count where own[node].contains(.body) && prose(in: tree, node) * 5 > total {
+      if own[node].isDisjoint(with: [.hidden, .comments]) { protect(node) }
+    }
+    handDown(tree, isProtected, total)
   }
 
   private mutating func readOwn(_ tree: PageTree) {
@@ -41,13 +58,12 @@ struct NodeSignals {
     prose[tree.count] = sum
   }
 
-  private mutating func inherit(_ tree: PageTree) {
-    let total = Int(prose[tree.count])
+  private mutating func handDown(_ tree: PageTree, _ isProtected: [Bool], _ total: Int) {
     for node in 0..<tree.count {
       let parent = Int(tree.parents[node])
       var signals = parent >= 0 ? inherited[parent] : []
       let against = own[node].intersection(Signal.alwaysOut.union(.usuallyOut))
-      if !against.isEmpty, !isExempt(tree, node, against, total) { signals.formUnion(against) }
+      if !against.isEmpty, !isProtected[node], !isExempt(tree, node, against, total) { signals.formUnion(against) }
       inherited[node] = signals
     }
   }

@@ -19,7 +19,7 @@ struct PageMetadata {
     Headline(tree: tree, signals: signals, facts: facts, linked: linked, site: site).find()
   }
 
-  func fill(_ content: inout PageContent, headline: Int?, body: Int?) {
+  func fill(_ content: inout PageContent, signals: NodeSignals, headline: Int?, body: Int?) {
     content.url = url()
     content.language = language()
     content.publisher = publisher()
@@ -29,6 +29,9 @@ struct PageMetadata {
       body: body, isDayFirst: isDayFirst(content.language?.value)
     ).find()
   }
+
+  /// What the page says in one or two sentences about its statement.
+  var description: String? { facts.metas(.description).map { CharacterText.decoded($0.value) }.max { $0.utf8.count < $1.utf8.count } }
 
   private func isDayFirst(_ language: String?) -> Bool? {
     guard let language else { return nil }

@@ -1,7 +1,7 @@
 /// Names of `meta` elements and what they give, in the order of trust.
 enum MetaVocabulary {
   enum Field: Hashable {
-    case title, site, published, modified, author, url, language, publisher
+    case title, site, published, modified, author, url, language, publisher, description
   }
 
   static let names: [(field: Field, names: String)] = [
@@ -24,6 +24,7 @@ enum MetaVocabulary {
       """),
     (.url, "og:url twitter:url parsely-link"),
     (.language, "og:locale dc.language dcterms.language content-language language citation_language"),
+    (.description, "og:description description twitter:description dc.description"),
     (.publisher, "publisher citation_publisher copyright-holder"),
   ]
 

@@ -1,0 +1,42 @@
+import StatementText
+
+/// Finds the body of a page's statement and writes it down.
+struct BodyReader {
+  let tree: PageTree
+  let signals: NodeSignals
+  /// The element that shows the headline, and its words.
+  let headline: Int?
+  let title: String
+  let description: String?
+  /// The body's words as the page's linked data have them.
+  let articleBody: String?
+
+  func read() -> (text: StatementText, container: Int?) {
+    let blocks = PageBlocks(tree, signals)
+    guard !blocks.blocks.isEmpty else { return (StatementText(bytes: [], blocks: []), nil) }
+    let guide = articleBody.flatMap { BodyGuide($0, tree: tree, blocks: blocks) }
+    var choice = choose(blocks, guide, ignoring: [])
+    if choice.size < 400 {
+      // Too little for a statement: some name or other has misled.
+      let loose = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.hidden, .navigation, .footer, .control, .comments, .consent]))
+      if loose.size > max(choice.size * 2, 200) { choice = loose }
+    }
+    if choice.size < 150 {
+      let loosest = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.navigation, .footer, .control]))
+      if loosest.size > max(choice.size * 3, 200) { choice = loosest }
+    }
+    return (BodyText.write(choice.kept, tree: tree, blocks: blocks), choice.container)
+  }
+
+  private func choose(
+    _ blocks: PageBlocks, _ guide: BodyGuide?, ignoring ignored: Signal
+  ) -> (kept: [Int], size: Int, container: Int?) {
+    let selection = BodySelection(tree: tree, signals: signals, blocks: blocks, ignored: ignored)
+    guard let container = guide?.container ?? selection.container() else { return ([], 0, nil) }
+    let pruning = BodyPruning(
+      tree: tree, signals: signals, blocks: blocks, headline: headline, title: FoldedText(title),
+      description: FoldedText(description ?? ""), ignored: ignored)
+    let kept = pruning.kept(in: container, guide: guide)
+    return (kept, kept.reduce(0) { $0 + blocks.blocks[$1].length }, container)
+  }
+}
