@@ -32,7 +32,7 @@ struct BodySelection {
     guard tree.count > 0 else { return nil }
     let total = Int(prose.last ?? 0)
     if let known = best(where: { signals.own[$0].contains(.body) }, atLeast: total / 4) {
-      return widened(known)
+      return outer(widened(known), total)
     }
     if let article = best(where: { tree.tags[$0] == .article }, atLeast: total * 2 / 5) {
       return descended(article)
@@ -77,6 +77,32 @@ struct BodySelection {
     }
     // Whole statements in a row (a blog's front page) are not parts of one.
     return steps <= 4 && headlines(in: around) <= 1 ? around : node
+  }
+
+  /// An element around it that has much more of the prose, when it holds one statement and no list of others.
+  private func outer(_ node: Int, _ total: Int) -> Int {
+    let amount = prose(of: node)
+    guard amount * 5 < total * 4 else { return node }
+    var around = Int(tree.parents[node])
+    while around > 0, tree.tags[around] != .body {
+      if prose(of: around) * 20 >= total * 17 {
+        return prose(of: around) * 5 > amount * 7 && isOneStatement(around, except: node) ? around : node
+      }
+      around = Int(tree.parents[around])
+    }
+    return node
+  }
+
+  private func isOneStatement(_ node: Int, except inner: Int) -> Bool {
+    guard headlines(in: node) <= 2 else { return false }
+    let skipped = blocks.range(of: inner, in: tree)
+    var linkedHeadings = 0
+    for index in blocks.range(of: node, in: tree) where !skipped.contains(index) {
+      let block = blocks.blocks[index]
+      guard block.against.subtracting(ignored).isEmpty else { continue }
+      if block.headingLevel > 0, block.linkLength * 2 > block.length { linkedHeadings += 1 }
+    }
+    return linkedHeadings <= 1
   }
 
   private func headlines(in node: Int) -> Int {

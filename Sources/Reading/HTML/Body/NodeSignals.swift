@@ -73,7 +73,7 @@ struct NodeSignals {
     if own[node].contains(.body), against.isDisjoint(with: [.hidden, .comments]) { return true }
     let share = prose(in: tree, node)
     if against.contains(.comments) || against.contains(.consent) { return share * 10 > total * 9 }
-    return share * 2 > total && total > 0
+    return share * 5 > total * 2 && total > 0
   }
 }
 

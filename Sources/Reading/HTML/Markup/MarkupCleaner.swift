@@ -22,7 +22,8 @@ struct MarkupCleaner {
   /// By tag: how many are open, and how many start tags were left out.
   private var open: [Int32]
   private var omitted: [Int32]
-  private var depth = 0
+  /// The elements that are open, without those whose end tag may be left out.
+  private var stack: [PageTag] = []
   private var paragraphIsOpen = false
   private var isXML = false
   /// Raw elements and marks for which no end was found: looked for once only.
@@ -122,14 +123,14 @@ struct MarkupCleaner {
 
   private mutating func emit(_ tag: PageTag, name: LowercaseName, traits: PageTag.Trait) {
     if !traits.contains(.void) {
-      if depth >= Self.depthLimit, !traits.contains(.optionalEnd) {
+      if stack.count >= Self.depthLimit, !traits.contains(.optionalEnd) {
         omitted[Int(tag.id)] &+= 1
         result.isFlattened = true
         if traits.contains(.block) { result.markup.append(contentsOf: Array("<br>".utf8)) }
         return
       }
       open[Int(tag.id)] &+= 1
-      if !traits.contains(.optionalEnd) { depth += 1 }
+      if !traits.contains(.optionalEnd) { stack.append(tag) }
     }
     result.markup.append(0x3C)
     name.append(to: &result.markup)
@@ -160,14 +161,39 @@ struct MarkupCleaner {
       if tag == .br { result.markup.append(contentsOf: Array("<br>".utf8)) }
       return
     }
-    if open[index] > 0 {
-      open[index] &-= 1
-      if !traits[index].contains(.optionalEnd) { depth -= 1 }
+    if traits[index].contains(.optionalEnd) {
+      open[index] = max(open[index] &- 1, 0)
+    } else if !unwind(to: tag) {
+      return
     }
-    if tag == .p { paragraphIsOpen = false }
+    if traits[index].contains(.block) { paragraphIsOpen = false }
     result.markup.append(contentsOf: [0x3C, 0x2F])
     name.append(to: &result.markup)
     result.markup.append(0x3E)
+  }
+
+  /// Ends the elements that stand open inside the one that an end tag names, as HTML5 does.
+  ///
+  /// libxml2 2.9 ignores such end tags where it holds the open element to weigh more, or does not know theirs.
+  private mutating func unwind(to tag: PageTag) -> Bool {
+    let isBlock = traits[Int(tag.id)].contains(.block) || traits[Int(tag.id)].contains(.furniture)
+    var at = stack.count - 1
+    while at >= 0, stack[at] != tag {
+      let trait = traits[Int(stack[at].id)]
+      if stack[at] == .table_ || !isBlock && trait.contains(.block) { return false }
+      at -= 1
+    }
+    guard at >= 0 else { return false }
+    for inner in stack[(at + 1)...].reversed() {
+      open[Int(inner.id)] &-= 1
+      guard inner != .other else { continue }
+      result.markup.append(contentsOf: [0x3C, 0x2F])
+      result.markup.append(contentsOf: inner.name.utf8)
+      result.markup.append(0x3E)
+    }
+    stack.removeSubrange(at...)
+    open[Int(tag.id)] &-= 1
+    return true
   }
 
   static func endsName(_ byte: UInt8) -> Bool {

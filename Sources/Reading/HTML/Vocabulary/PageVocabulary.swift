@@ -72,8 +72,8 @@ enum PageVocabulary {
       player|video player|videoplayer|video js|jwplayer|brightcove|slideshow|carousel|swiper|slick|slider|gallery|galerie|photo gallery|image gallery|photogallery|fotogalerie|podcast player|audio player|audioplayer|plyr|media player|video playlist|playlist|livestream|ticker|marquee|stock ticker|weather|poll|quiz|survey|crossword|text to speech|listen|trinity|beyondwords|readspeaker|vorlesen|speechify|video container|inline video|iframe container
       """),
     (.hidden, """
-      hidden|visually hidden|visuallyhidden|sr only|sronly|screen reader|screen reader text|screenreader|screen reader only|invisible|noscript|d none|hide|element invisible|offscreen|print only|printonly|for print|print header|is hidden|u hidden|assistive|assistive text|clip text|aural|show for sr|a11y hidden|a11y|noprint|no print|skip ad|skipad|skip
-      """),
+      =hidden|=hide|=invisible|=noprint|=noscript|=skip|=hideme|visually hidden|visuallyhidden|sr only|sronly|screen reader|screen reader text|screenreader|screenreader text|screen reader only|d none|element invisible|element hidden|is hidden|u hidden|offscreen|print only|printonly|for print|print header|assistive text|clip text|show for sr|a11y hidden|skip ad|skipad|js hidden|hidden xs
+    """),
     (.headline, """
       headline|article title|articletitle|entry title|entrytitle|post title|posttitle|page title|pagetitle|story title|storytitle|news title|newstitle|article headline|main title|maintitle|story headline|article heading|=title|single title|titulo|titulo noticia|titre
       """),
@@ -95,6 +95,7 @@ enum PageVocabulary {
       figure|figures|image|images|img|photo|photos|picture|pictures|foto|fotos|bild|bilder|media|mediaembed|thumbnail|thumb|thumbnails|wp block image|image block|image wrapper|image container|featured image|post thumbnail|infographic|graphic|datawrapper|flourish|illustration|avatar
       """),
     (.footnotes, "footnote|footnotes|endnotes|references|reflist"),
+    (.neutral, "elementor widget|wp block media text|media body|media content|media left|media right|card body|card text|panel body|panel content|panel pane|rich text|header style|image text|text image|text media|text with image|media text|sidebar layout|layout sidebar|content sidebar|theia sticky sidebar|col aside|widget wrap|widget container|block widget"),
     (.updated, "updated|modified|last updated|update|lastupdated|dateupdated|date updated|date modified|datemodified|update date|aktualisiert"),
   ]
 

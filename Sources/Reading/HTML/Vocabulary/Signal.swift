@@ -35,6 +35,8 @@ struct Signal: OptionSet {
   static let figure = Signal(rawValue: 1 << 24)
   static let footnotes = Signal(rawValue: 1 << 25)
   static let updated = Signal(rawValue: 1 << 26)
+  /// The name is that of a building brick: what its words say otherwise is nothing.
+  static let neutral = Signal(rawValue: 1 << 27)
 
   /// What is left out of a statement whatever happens.
   static let alwaysOut: Signal = [

@@ -4,6 +4,10 @@ struct SignalTable: Sendable {
   private var modifiers = ByteTable<Bool>(minimumCapacity: 32)
 
   static let shared = SignalTable()
+  private static let notOfBricks: Signal = [.sidebar, .figure, .box, .media]
+  private static let notOfVariants: Signal = [
+    .hidden, .sidebar, .consent, .figure, .headline, .byline, .dateline, .keywords, .navigation, .media,
+  ]
 
   private init() {
     for (signal, words) in PageVocabulary.names {
@@ -37,7 +41,10 @@ struct SignalTable: Sendable {
     var words = 0
     var length = 0
     var previous: UInt8 = 0x2D
+    // `block--modifier`: what stands behind two hyphens describes the block, and often what it lacks.
+    var variant = 24
     for byte in name {
+      if byte == 0x2D, previous == 0x2D, words > 0 { variant = min(variant, words) }
       let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 || byte >= 0x30 && byte <= 0x39
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let wasLower = previous >= 0x61 && previous <= 0x7A || previous >= 0x30 && previous <= 0x39
@@ -65,10 +72,12 @@ struct SignalTable: Sendable {
         if modifiers[UnsafeBufferPointer(rebasing: bytes[starts[first]..<wordEnd])] != nil { return 0 }
         for last in first..<min(words, first + 4) {
           let end = last + 1 < words ? starts[last + 1] - 1 : length
-          result |= table[UnsafeBufferPointer(rebasing: bytes[starts[first]..<end])] ?? 0
+          let found = table[UnsafeBufferPointer(rebasing: bytes[starts[first]..<end])] ?? 0
+          result |= first >= variant ? found & ~Self.notOfVariants.rawValue : found
         }
       }
       if words == 1 { result |= only(bytes, length) }
+      if result & Signal.neutral.rawValue != 0 { result &= ~Self.notOfBricks.rawValue }
       return result
     }
   }
