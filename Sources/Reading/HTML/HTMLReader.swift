@@ -21,7 +21,7 @@ public enum HTMLReader {
       description: metadata.description, articleBody: metadata.linked.body
     ).read()
     content.text = body.text
-    metadata.fill(&content, signals: signals, headline: headline?.node, body: body.container)
+    metadata.fill(&content, signals: signals, headline: headline?.node, body: body)
     if cleaned.isFlattened {
       content.warnings.append(
         .init(code: "reading.markup-nested", message: "Elements nested too deeply were flattened."))

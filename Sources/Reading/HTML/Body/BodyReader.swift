@@ -11,9 +11,17 @@ struct BodyReader {
   /// The body's words as the page's linked data have them.
   let articleBody: String?
 
-  func read() -> (text: StatementText, container: Int?) {
+  /// What was found: the text, all blocks of the page, and which of them are the body.
+  struct Result {
+    var text = StatementText(bytes: [], blocks: [])
+    var blocks: PageBlocks
+    var kept: [Int] = []
+    var container: Int?
+  }
+
+  func read() -> Result {
     let blocks = PageBlocks(tree, signals)
-    guard !blocks.blocks.isEmpty else { return (StatementText(bytes: [], blocks: []), nil) }
+    guard !blocks.blocks.isEmpty else { return Result(blocks: blocks) }
     let guide = articleBody.flatMap { BodyGuide($0, tree: tree, blocks: blocks) }
     var choice = choose(blocks, guide, ignoring: [])
     if choice.size < 400 {
@@ -25,7 +33,9 @@ struct BodyReader {
       let loosest = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.navigation, .footer, .control]))
       if loosest.size > max(choice.size * 3, 200) { choice = loosest }
     }
-    return (BodyText.write(choice.kept, tree: tree, blocks: blocks), choice.container)
+    return Result(
+      text: BodyText.write(choice.kept, tree: tree, blocks: blocks), blocks: blocks, kept: choice.kept,
+      container: choice.container)
   }
 
   private func choose(

@@ -15,9 +15,20 @@ extension MarkupCleaner {
       if tag == .script || tag == .style { position = resumption(from: start) }
       return
     }
-    if isLinkedData { result.linkedData.append(start..<end) }
+    if isLinkedData || tag == .script && quotesVocabulary(start..<end) { result.linkedData.append(start..<end) }
     position = end
     skip(past: 0x3E)
+  }
+
+  /// JSON-LD whose script does not say so.
+  private func quotesVocabulary(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, input[at] <= 0x20 { at += 1 }
+    guard at < range.upperBound, input[at] == 0x7B else { return false }
+    at += 1
+    while at < range.upperBound, input[at] <= 0x20 { at += 1 }
+    guard at + 10 < range.upperBound, input[at] == 0x22 else { return false }
+    return UnsafeBufferPointer(rebasing: input[at..<at + 10]).elementsEqual("\"@context\"".utf8)
   }
 
   /// Where the end tag of a raw element begins.

@@ -28,16 +28,61 @@ enum AuthorNames {
     return parts
   }
 
-  /// Without "By", "Von", "Por" and their like, and without a date behind the name.
+  /// Without "By", "Von", "Por" and their like at the begin.
   static func withoutIntroduction(_ text: String) -> String {
-    var words = text.split(separator: " ")
-    var didDrop = true
-    while didDrop, let first = words.first {
-      let word = first.lowercased().trimmingMarks()
-      didDrop = BylineVocabulary.introductions.contains(word)
-      if didDrop { words.removeFirst() }
-    }
+    var words = text.split(separator: " ")[...]
+    while words.count > 1, let first = words.first, isIntroduction(first) { words.removeFirst() }
     return words.joined(separator: " ")
+  }
+
+  private static func isIntroduction(_ word: Substring) -> Bool {
+    BylineVocabulary.introductions.contains(word.lowercased().trimmingMarks())
+  }
+
+  /// What stands behind the first "by" of a line, where the line is about who wrote.
+  static func behindIntroduction(_ line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard let first = words.firstIndex(where: isIntroduction), first <= 6 else { return nil }
+    let rest = withoutIntroduction(words[first...].joined(separator: " "))
+    return rest.isEmpty ? nil : rest
+  }
+
+  /// Names in the text of an element that is about the author.
+  static func names(inByline line: String) -> [String] {
+    if let rest = behindIntroduction(line) {
+      let found = names(in: rest)
+      if !found.isEmpty { return found }
+    }
+    return names(in: line).filter(looksLikeName)
+  }
+
+  /// The names that a text begins with: words with capitals, parted by commas and "and".
+  static func names(in text: String) -> [String] {
+    var result: [String] = []
+    for part in split(text) {
+      var words: [Substring] = []
+      for word in trimmed(part).split(separator: " ") {
+        guard isNameWord(word) else { break }
+        words.append(word)
+      }
+      while let last = words.last, last.unicodeScalars.first?.properties.isLowercase ?? false { words.removeLast() }
+      let name = words.joined(separator: " ").trimmingMarks()
+      guard isPlausible(name), words.count <= 5, words.count > 1 || result.isEmpty else { break }
+      guard result.isEmpty || looksLikeName(name) else { break }
+      result.append(name)
+    }
+    return result
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    if first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase { return true }
+    return BylineVocabulary.particles.contains(word.lowercased())
+  }
+
+  /// A name for signing in rather than a person's.
+  static func isAccount(_ name: String) -> Bool {
+    !name.contains(" ") && name.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
   }
 
   static func trimmed(_ name: String) -> String {

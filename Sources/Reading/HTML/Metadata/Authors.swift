@@ -1,21 +1,49 @@
 /// Finds who wrote a statement, as its page tells it.
 struct Authors {
-  let tree: PageTree
-  let signals: NodeSignals
   let facts: PageFacts
   let linked: LinkedData
   let site: String?
+  let around: Surroundings
+
+  private var tree: PageTree { around.tree }
 
   func find() -> Sourced<[String]>? {
+    persons(in: declared()) ?? properties() ?? bylines() ?? introduced() ?? biographies() ?? declared().first
+  }
+
+  // MARK: - Declared
+
+  /// Linked data first, then meta elements in their order of trust.
+  private func declared() -> [Sourced<[String]>] {
+    var result: [Sourced<[String]>] = []
     let named = cleaned(linked.authors)
-    if !named.isEmpty { return Sourced(named, from: .jsonLD, detail: "author") }
-    for meta in facts.metas(.author) where !meta.value.hasPrefix("http") {
-      let group = facts.metas(.author).filter { $0.name == meta.name }.map(\.value)
-      let names = cleaned(group.flatMap { AuthorNames.split(CharacterText.decoded($0)) })
-      if !names.isEmpty { return Sourced(names, from: .meta, detail: meta.name) }
+    if !named.isEmpty { result.append(Sourced(named, from: .jsonLD, detail: "author")) }
+    var seen: Set<String> = []
+    for meta in facts.metas(.author) where seen.insert(meta.name).inserted {
+      let group = facts.metas(.author).filter { $0.name == meta.name && !$0.value.hasPrefix("http") }
+      let names = cleaned(group.map { CharacterText.decoded($0.value) })
+      if !names.isEmpty { result.append(Sourced(names, from: .meta, detail: meta.name)) }
     }
-    if let names = properties() { return names }
-    return bylines()
+    return result
+  }
+
+  /// The first that names more than the site itself.
+  private func persons(in declared: [Sourced<[String]>]) -> Sourced<[String]>? {
+    for var candidate in declared {
+      let others = candidate.value.filter { !isSite($0) }
+      guard let first = others.first else { continue }
+      // A lone lower-case word is an account: a by-line may know the name.
+      if candidate.origin == .meta, others.count == 1, AuthorNames.isAccount(first) { continue }
+      candidate.value = others
+      return candidate
+    }
+    return nil
+  }
+
+  private func isSite(_ name: String) -> Bool {
+    let folded = FoldedText(name)
+    let own = FoldedText(site ?? "")
+    return !own.isEmpty && (folded == own || folded.count > 3 && own.contains(folded)) || name.contains(".de") || name.contains(".com")
   }
 
   private func cleaned(_ names: [String]) -> [String] {
@@ -23,54 +51,92 @@ struct Authors {
     var result: [String] = []
     for name in names.flatMap({ AuthorNames.split($0) }) {
       let plain = AuthorNames.trimmed(name)
-      let key = FoldedText(plain).bytes
-      guard AuthorNames.isPlausible(plain), key != FoldedText(site ?? "").bytes, seen.insert(key).inserted else { continue }
+      guard AuthorNames.isPlausible(plain), seen.insert(FoldedText(plain).bytes).inserted else { continue }
       result.append(plain)
     }
     return result
   }
 
+  // MARK: - Shown
+
   private func properties() -> Sourced<[String]>? {
-    let wanted: Set<String> = ["author", "creator", "schema:author", "dc:creator"]
     var names: [String] = []
-    for property in facts.properties where wanted.contains(property.name) && names.count < 12 {
-      if signals.inherited[property.node].contains(.related) || signals.inherited[property.node].contains(.comments) { continue }
+    var isRDFa = false
+    for property in facts.properties where BylineVocabulary.properties.contains(property.name) && names.count < 12 {
+      let inherited = around.signals.inherited[property.node]
+      if inherited.contains(.related) || inherited.contains(.comments) { continue }
       let inner = facts.properties.first {
         $0.name == "name" && $0.node > property.node && $0.node < Int(tree.ends[property.node])
       }
       let node = inner?.node ?? property.node
-      let text = tree.string(.content, of: node) ?? tree.textContent(of: node, limit: 300)
-      names += AuthorNames.split(AuthorNames.withoutIntroduction(text))
+      let text = tree.string(.content, of: node) ?? around.lines(of: node).first ?? ""
+      isRDFa = property.name.contains(":")
+      names.append(AuthorNames.withoutIntroduction(text))
     }
     let found = cleaned(names)
-    return found.isEmpty ? nil : Sourced(found, from: .microdata, detail: "author")
+    return found.isEmpty ? nil : Sourced(found, from: isRDFa ? .rdfa : .microdata, detail: "author")
   }
 
-  /// By-lines, the ones before the end of the body and outside of teasers.
+  /// Elements whose names speak of authors, outside of teasers.
   private func bylines() -> Sourced<[String]>? {
     for node in facts.bylines {
-      let inherited = signals.inherited[node]
-      guard inherited.isDisjoint(with: [.related, .comments, .sidebar, .footer, .navigation, .promotion]) else { continue }
-      guard Int(tree.ends[node]) - node < 80 else { continue }
-      if let names = byline(node) { return names }
+      guard around.signals.inherited[node].isDisjoint(with: [.related, .comments, .sidebar, .navigation, .promotion, .caption, .figure])
+      else { continue }
+      guard Int(tree.ends[node]) - node < 120 else { continue }
+      let block = around.body.blocks.range(of: node, in: tree).lowerBound
+      guard !around.isDeepInBody(block) else { continue }
+      let names = linkedNames(node) ?? linedNames(node)
+      if let names { return Sourced(names, from: .byline) }
     }
     return nil
   }
 
-  private func byline(_ node: Int) -> Sourced<[String]>? {
-    // Links to the author's page hold the bare name.
-    var linked: [String] = []
+  /// Links to the author's page hold the bare name.
+  private func linkedNames(_ node: Int) -> [String]? {
+    var names: [String] = []
     for at in node..<Int(tree.ends[node]) where tree.tags[at] == .a {
-      let isAuthor = tree.string(.rel, of: at) == "author" || tree.string(.href, of: at).map(AuthorNames.isAuthorAddress) ?? false
-      if isAuthor { linked.append(tree.textContent(of: at, limit: 200)) }
+      let rel = tree.string(.rel, of: at) ?? ""
+      let isAuthor = rel.contains("author") || tree.string(.href, of: at).map(AuthorNames.isAuthorAddress) ?? false
+      if isAuthor, let line = around.lines(of: at).first { names.append(AuthorNames.behindIntroduction(line) ?? line) }
     }
-    let names = cleaned(linked)
-    if !names.isEmpty { return Sourced(names, from: .byline, detail: nil) }
-    let text = tree.textContent(of: node, limit: 300)
-    guard text.utf8.count < 160 else { return nil }
-    let plain = AuthorNames.withoutIntroduction(text)
-    let isIntroduced = plain.utf8.count < text.utf8.count
-    let found = cleaned(AuthorNames.split(plain)).filter { isIntroduced || AuthorNames.looksLikeName($0) }
-    return found.isEmpty ? nil : Sourced(found, from: .byline, detail: nil)
+    let found = cleaned(names)
+    return found.isEmpty ? nil : found
+  }
+
+  private func linedNames(_ node: Int) -> [String]? {
+    for line in around.lines(of: node).prefix(6) where line.utf8.count < 160 {
+      let names = AuthorNames.names(inByline: line)
+      if !names.isEmpty { return names }
+    }
+    return nil
+  }
+
+  /// A short line about the headline, or the body's last, that begins with "By".
+  private func introduced() -> Sourced<[String]>? {
+    let anchor = around.anchor
+    let count = around.body.blocks.blocks.count
+    var candidates = Array(max(0, anchor - 3)..<min(count, anchor + 12))
+    candidates += around.body.kept.suffix(2)
+    if let last = around.body.kept.last { candidates += Array(last + 1..<min(count, last + 4)) }
+    for block in candidates where around.body.blocks.blocks[block].length < 120 {
+      let described = around.body.blocks.blocks[block]
+      guard described.against.isDisjoint(with: [.related, .comments, .sidebar, .caption, .figure, .promotion]) else { continue }
+      let line = String(decoding: around.text(block), as: UTF8.self)
+      guard let rest = AuthorNames.behindIntroduction(line) else { continue }
+      let names = AuthorNames.names(in: rest).filter(AuthorNames.looksLikeName)
+      if !names.isEmpty { return Sourced(names, from: .byline) }
+    }
+    return nil
+  }
+
+  /// The heading of a box about the author.
+  private func biographies() -> Sourced<[String]>? {
+    for node in facts.biographies.prefix(20) {
+      for line in around.lines(of: node).prefix(3) {
+        let name = AuthorNames.trimmed(AuthorNames.behindIntroduction(line) ?? line)
+        if AuthorNames.looksLikeName(name), AuthorNames.isPlausible(name) { return Sourced([name], from: .byline, detail: "biography") }
+      }
+    }
+    return nil
   }
 }

@@ -14,6 +14,10 @@ struct Headline {
       .filter { !$0.text.isEmpty }
     let declared = declaredTitles()
     if let heading = matching(shown, declared) {
+      if let shorter = withoutKicker(heading.text, declared) { return (shorter, heading.node) }
+      return (Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
+    }
+    if let heading = similar(shown, declared) {
       return (Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
     }
     if let first = declared.first {
@@ -41,6 +45,32 @@ struct Headline {
       }
     }
     return best
+  }
+
+  /// A declared title that ends an h1, which then begins with the words above a headline.
+  private func withoutKicker(_ heading: String, _ declared: [Sourced<String>]) -> Sourced<String>? {
+    let folded = FoldedText(heading).bytes
+    return declared.first { title in
+      let other = FoldedText(title.value).bytes
+      return other.count >= 12 && other.count < folded.count && other.count * 2 > folded.count
+        && folded.suffix(other.count).elementsEqual(other)
+    }
+  }
+
+  /// The h1 that has half of its words in common with a declared title.
+  private func similar(
+    _ shown: [(node: Int, text: String)], _ declared: [Sourced<String>]
+  ) -> (node: Int, text: String)? {
+    let words = Set(declared.flatMap { Self.words($0.value) })
+    return shown.first { heading in
+      let own = Self.words(heading.text)
+      guard own.count >= 3, FoldedText(heading.text) != FoldedText(site ?? "") else { return false }
+      return own.filter(words.contains).count * 2 >= own.count
+    }
+  }
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    text.split { !$0.isLetter && !$0.isNumber }.map { FoldedText(String($0)).bytes }
   }
 
   private func declaredTitles() -> [Sourced<String>] {

@@ -144,11 +144,25 @@ struct PageDateReader {
     if let month = second.month, let day = third.number, third.range.count <= 2 {
       return made(year, month, day, index, index + 2)
     }
+    if let found = ideographic(index, year) { return found }
     guard let month = second.number, var day = third.number, second.range.count <= 2 else { return nil }
     guard separatesNearly(index), separatesNearly(index + 1), third.range.count <= 2 else { return nil }
     if month > 12, day <= 12 { return made(year, day, month, index, index + 2) }
     if day == 0 { day = 1 }
     return made(year, month, day, index, index + 2)
+  }
+
+  /// `2023年3月21日`.
+  private func ideographic(_ index: Int, _ year: Int) -> (date: PageDate, range: Range<Int>)? {
+    guard index + 4 < pieces.count, let month = pieces[index + 2].number, let day = pieces[index + 4].number,
+      word(index + 1, "年") || word(index + 1, "년"), word(index + 3, "月") || word(index + 3, "월")
+    else { return nil }
+    return made(year, month, day, index, index + 4)
+  }
+
+  private func word(_ index: Int, _ text: StaticString) -> Bool {
+    pieces[index].range.count == text.utf8CodeUnitCount && bytes[pieces[index].range.lowerBound] == text.utf8Start[0]
+      && bytes[pieces[index].range.lowerBound + 1] == text.utf8Start[1]
   }
 
   /// `21 March 2023`, `21. März 2023`, `21 de marzo de 2023`, `21st of March, 2023`.

@@ -19,6 +19,7 @@ struct PageFacts {
   /// Elements whose names speak of authors or dates, as nodes.
   var bylines: [Int] = []
   var datelines: [Int] = []
+  var biographies: [Int] = []
   var documents: [LooseJSON] = []
 
   init(tree: PageTree, signals: NodeSignals, page: [UInt8], linkedData: [Range<Int>]) {
@@ -50,6 +51,7 @@ struct PageFacts {
       let own = signals.own[node]
       if own.contains(.byline), bylines.count < 400 { bylines.append(node) }
       if own.contains(.dateline), tag != .time, datelines.count < 400 { datelines.append(node) }
+      if own.contains(.biography), biographies.count < 100 { biographies.append(node) }
       property(tree, node)
     }
   }

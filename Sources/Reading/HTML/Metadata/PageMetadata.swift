@@ -19,14 +19,15 @@ struct PageMetadata {
     Headline(tree: tree, signals: signals, facts: facts, linked: linked, site: site).find()
   }
 
-  func fill(_ content: inout PageContent, signals: NodeSignals, headline: Int?, body: Int?) {
+  func fill(_ content: inout PageContent, signals: NodeSignals, headline: Int?, body: BodyReader.Result) {
     content.url = url()
     content.language = language()
     content.publisher = publisher()
-    content.authors = Authors(tree: tree, signals: signals, facts: facts, linked: linked, site: site).find()
+    let surroundings = Surroundings(tree: tree, signals: signals, headline: headline, body: body)
+    content.authors = Authors(facts: facts, linked: linked, site: site, around: surroundings).find()
     content.published = PublicationDate(
-      tree: tree, signals: signals, facts: facts, linked: linked, url: content.url?.value, headline: headline,
-      body: body, isDayFirst: isDayFirst(content.language?.value)
+      facts: facts, linked: linked, url: content.url?.value, around: surroundings,
+      isDayFirst: isDayFirst(content.language?.value)
     ).find()
   }
 

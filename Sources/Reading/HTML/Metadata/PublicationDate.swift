@@ -1,116 +1,166 @@
 /// Finds the day a statement was published on; null rather than a wrong one.
 struct PublicationDate {
-  let tree: PageTree
-  let signals: NodeSignals
   let facts: PageFacts
   let linked: LinkedData
   let url: String?
-  /// The nodes between which headline and body stand.
-  let headline: Int?
-  let body: Int?
+  let around: Surroundings
   /// Day before month in numbers with slashes, where the language tells.
   let isDayFirst: Bool?
 
+  private var tree: PageTree { around.tree }
+
   func find() -> Sourced<String>? {
-    if let text = linked.published, let date = PageDate.read(text, isDayFirst) {
+    if let text = linked.published, let date = PageDateReader.field(text, isDayFirst: isDayFirst) {
       return Sourced(date.iso8601, from: .jsonLD, detail: "datePublished")
     }
     for meta in facts.metas(.published) {
-      if let date = PageDate.read(meta.value, isDayFirst) {
+      if let date = PageDateReader.field(meta.value, isDayFirst: isDayFirst) {
         return Sourced(date.iso8601, from: .meta, detail: meta.name)
       }
     }
-    return microdata() ?? timeElement() ?? dateline() ?? address() ?? nearHeadline()
+    return properties() ?? address() ?? timeElement() ?? dateline() ?? nearHeadline() ?? behindBody()
   }
 
   private func value(of node: Int) -> PageDate? {
     for attribute in [PageAttribute.content, .datetime, .title] {
-      if let text = tree.string(attribute, of: node), let date = PageDate.read(text, isDayFirst) { return date }
+      if let text = tree.string(attribute, of: node),
+        let date = PageDateReader.field(text, isDayFirst: isDayFirst)
+      {
+        return date
+      }
     }
     return PageDateReader.first(in: tree.textContent(of: node, limit: 200), isDayFirst: isDayFirst)
   }
 
-  private func microdata() -> Sourced<String>? {
-    for property in facts.properties {
-      guard property.name.hasSuffix("datePublished") || property.name == "dateCreated" || property.name.hasPrefix("dc:date") || property.name == "dct:issued"
-      else { continue }
-      guard isOfStatement(property.node), let date = value(of: property.node) else { continue }
-      return Sourced(date.iso8601, from: .microdata, detail: property.name)
+  /// Microdata and RDFa. Those of a page's only statement count wherever they stand.
+  private func properties() -> Sourced<String>? {
+    let dated = facts.properties.filter { property in
+      PageDateVocabulary.properties.contains(property.name)
+    }
+    for property in dated where dated.count == 1 || around.isOfStatement(property.node) {
+      guard let date = value(of: property.node) else { continue }
+      let isRDFa = property.name.contains(":")
+      return Sourced(date.iso8601, from: isRDFa ? .rdfa : .microdata, detail: property.name)
     }
     return nil
-  }
-
-  private func isOfStatement(_ node: Int) -> Bool {
-    signals.inherited[node].isDisjoint(with: [.related, .comments, .sidebar, .footer, .navigation, .promotion])
-  }
-
-  /// `<time>`, the nearest to the headline, publication before modification.
-  private func timeElement() -> Sourced<String>? {
-    var best: (date: PageDate, cost: Int)?
-    for node in facts.times.prefix(300) {
-      guard isOfStatement(node), let date = value(of: node) else { continue }
-      let cost = distance(node) + penalty(node)
-      if cost < best?.cost ?? 5_000 { best = (date, cost) }
-    }
-    return best.map { Sourced($0.date.iso8601, from: .time, detail: nil) }
-  }
-
-  private func distance(_ node: Int) -> Int {
-    let start = headline ?? body ?? 0
-    if let body, tree.isAncestor(body, of: node), node > start + 400 { return 4_000 }
-    return abs(node - start)
-  }
-
-  private func penalty(_ node: Int) -> Int {
-    var at = node
-    for _ in 0..<3 where at > 0 {
-      if signals.own[at].contains(.updated) { return 2_000 }
-      at = Int(tree.parents[at])
-    }
-    return 0
-  }
-
-  private func dateline() -> Sourced<String>? {
-    var best: (date: PageDate, cost: Int)?
-    for node in facts.datelines {
-      guard isOfStatement(node), Int(tree.ends[node]) - node < 60 else { continue }
-      let text = tree.textContent(of: node, limit: 200)
-      guard text.utf8.count < 150, let date = PageDateReader.first(in: text, isDayFirst: isDayFirst) else { continue }
-      let cost = distance(node) + penalty(node)
-      if cost < best?.cost ?? 3_000 { best = (date, cost) }
-    }
-    return best.map { Sourced($0.date.iso8601, from: .text, detail: "dateline") }
   }
 
   /// `/2023/03/21/`, `-2023-03-21-` or `20230321` in the page's address.
   private func address() -> Sourced<String>? {
     guard let url else { return nil }
-    let path = url.utf8.drop { $0 != 0x2F }
+    // An archive's address holds the page's own behind its date.
+    let own = Array(url.utf8)
+    let start = own.lastRange(of: Array("http".utf8))?.lowerBound ?? 0
+    let path = own[start...].dropFirst(8).drop { $0 != 0x2F }.prefix { $0 != 0x3F }
     guard let found = PageDateReader.locate(in: Array(path)), found.date.time.isEmpty else { return nil }
     return Sourced(found.date.iso8601, from: .url, detail: nil)
   }
 
-  /// A date in the lines about the headline.
+  // MARK: - What readers see
+
+  /// `<time>`, the nearest to the headline, publication before modification.
+  private func timeElement() -> Sourced<String>? {
+    nearest(facts.times.prefix(300), limit: 45).map { Sourced($0.iso8601, from: .time) }
+  }
+
+  /// Elements whose names speak of a date.
+  private func dateline() -> Sourced<String>? {
+    let short = facts.datelines.filter { Int(tree.ends[$0]) - $0 < 60 }
+    return nearest(short[...], limit: 45).map { Sourced($0.iso8601, from: .text, detail: "date") }
+  }
+
+  private func nearest(_ nodes: ArraySlice<Int>, limit: Int) -> PageDate? {
+    var best: (date: PageDate, cost: Int)?
+    for node in nodes where around.isOfStatement(node) {
+      let block = around.body.blocks.range(of: node, in: tree).lowerBound
+      guard !around.isDeepInBody(block) else { continue }
+      let text = tree.textContent(of: node, limit: 200)
+      guard text.utf8.count < 150, let date = value(of: node) else { continue }
+      let cost = around.distance(node) + penalty(node, Array(text.utf8))
+      if cost < best?.cost ?? limit { best = (date, cost) }
+    }
+    return best?.date
+  }
+
+  /// What tells of a change rather than of publication stands back.
+  private func penalty(_ node: Int, _ text: [UInt8]) -> Int {
+    var at = node
+    for _ in 0..<3 where at > 0 {
+      if around.signals.own[at].contains(.updated) { return 25 }
+      at = Int(tree.parents[at])
+    }
+    return DateLine.tellsChange(text) ? 25 : 0
+  }
+
+  /// A short line with a date about the headline, or a date at the begin of the body.
   private func nearHeadline() -> Sourced<String>? {
-    guard let headline else { return nil }
-    var node = headline
-    let end = min(tree.count, headline + 120)
-    while node < end {
-      if tree.tags[node] == .text, tree.upper[node] - tree.lower[node] < 120 {
-        let text = Array(tree.text[Int(tree.lower[node])..<Int(tree.upper[node])])
-        if let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst), isOfStatement(node) {
-          return Sourced(found.date.iso8601, from: .text, detail: nil)
-        }
-      }
-      node += 1
+    let anchor = around.anchor
+    let count = around.body.blocks.blocks.count
+    var best: (date: PageDate, cost: Int)?
+    for block in max(0, anchor - 8)..<min(count, anchor + 25) {
+      guard let line = DateLine(around, block, isDayFirst) else { continue }
+      let cost = line.cost + (block >= anchor ? block - anchor : (anchor - block) * 2)
+      if cost < best?.cost ?? 40 { best = (line.date, cost) }
+    }
+    return best.map { Sourced($0.date.iso8601, from: .text, detail: "near the headline") }
+  }
+
+  private func behindBody() -> Sourced<String>? {
+    guard let last = around.body.kept.last else { return nil }
+    let count = around.body.blocks.blocks.count
+    for block in max(last - 1, 0)..<min(count, last + 7) {
+      guard let line = DateLine(around, block, isDayFirst), line.cost < 15 else { continue }
+      return Sourced(line.date.iso8601, from: .text, detail: "behind the body")
     }
     return nil
   }
 }
 
-extension PageDate {
-  /// A date field's value.
-  static func read(_ text: String, _ isDayFirst: Bool?) -> PageDate? {
-    PageDateReader.field(text, isDayFirst: isDayFirst)
+/// A line of a page that tells a date.
+private struct DateLine {
+  var date: PageDate
+  /// The higher the less it looks like a publication date.
+  var cost: Int
+
+  init?(_ around: Surroundings, _ block: Int, _ isDayFirst: Bool?) {
+    let described = around.body.blocks.blocks[block]
+    guard described.against.isDisjoint(with: [.related, .comments, .hidden, .sidebar, .caption]) else { return nil }
+    let text = around.text(block)
+    guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else { return nil }
+    let others = text.count - found.range.count
+    let isShort = text.count < 140
+    date = found.date
+    cost = others / 6
+    if isShort, Self.tellsPublication(text) { cost -= 10 }
+    if Self.tellsChange(text) { cost += 25 }
+    if !isShort {
+      // "Geneva, 21 March 2023 – The …": a date at the very begin.
+      guard found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) else { return nil }
+      cost = 12 + found.range.lowerBound / 4
+    }
+    if described.headingLevel > 0, others > 30 { cost += 20 }
+  }
+
+  static func tellsPublication(_ text: [UInt8]) -> Bool {
+    let line = Lowercased.line(text)
+    return PageDateVocabulary.publication.contains { line.contains($0) }
+  }
+
+  static func tellsChange(_ text: [UInt8]) -> Bool {
+    let line = Lowercased.line(text)
+    return PageDateVocabulary.change.contains { line.contains($0) }
+      && !PageDateVocabulary.publication.contains { line.contains($0) }
+  }
+}
+
+extension [UInt8] {
+  func lastRange(of needle: [UInt8]) -> Range<Int>? {
+    var found: Range<Int>?
+    var start = 0
+    while let next = firstRange(of: needle, from: start) {
+      found = next
+      start = next.upperBound
+    }
+    return found
   }
 }

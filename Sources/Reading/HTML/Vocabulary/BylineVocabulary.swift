@@ -8,8 +8,16 @@ enum BylineVocabulary {
     "by", "von", "por", "par", "di", "da", "de", "door", "av", "af", "from", "written", "posted", "published", "author", "authors", "autor", "autoren",
     "text", "text:", "words", "story", "reported", "reporting", "report", "par:", "autore", "auteur", "redaktion:", "reporter", "tekst", "escrito",
     "publicado", "redactado", "byline", "submitted", "created", "autor:in", "autorin", "skribent", "skriven", "verfasst", "ein", "interview", "articolo",
-    "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "autores", "editor", "edited",
+    "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "erstellt", "beiträge", "redaktion", "foto", "information", "autores", "editor", "edited",
   ]
+
+  /// Small words inside names.
+  static let particles: Set<String> = [
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "ter", "ten", "af", "av", "y", "e", "abu", "bint", "st.",
+  ]
+
+  /// Microdata and RDFa properties that hold authors.
+  static let properties: Set<String> = ["author", "creator", "schema:author", "dc:creator"]
 
   static let noNames: Set<String> = [
     "admin", "administrator", "webmaster", "editor", "staff", "none", "null", "unknown", "anonymous", "author", "guest", "user", "web", "news",

@@ -23,3 +23,31 @@ enum PageDateVocabulary {
     return table
   }()
 }
+
+extension PageDateVocabulary {
+  /// Microdata and RDFa properties that give the day of publication.
+  static let properties: Set<String> = [
+    "datePublished", "schema:datePublished", "dateCreated", "schema:dateCreated", "dc:date", "dct:issued",
+    "dcterms:created", "dc:date dc:created",
+  ]
+
+  /// Words in a line that make its date one of publication.
+  static let publication: [[UInt8]] = words("""
+    published|posted|publish|released|release date|issued|veröffentlicht|erschienen|erstellt|publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|geplaatst|
+    opublikowano|publicerad|publicert|udgivet|julkaistu|опубликовано|yayın|zveřejněno|vydáno|date:|datum:|fecha:|data:|press release|pressemitteilung|communiqué|
+    pressemeldung|comunicado|comunicato
+    """)
+
+  /// Words in a line that make its date one of change.
+  static let change: [[UInt8]] = words("""
+    updated|modified|last change|last edited|revised|aktualisiert|zuletzt|geändert|mis à jour|modifié|actualizado|modificado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|
+    päivitetty|zaktualizowano|обновлено|güncelle|aktualizováno|accessed|retrieved|abgerufen|consulté
+    """)
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { word in
+      let trimmed = word.split(separator: " ").joined(separator: " ")
+      return trimmed.isEmpty ? nil : Array(trimmed.utf8)
+    }
+  }
+}

@@ -30,7 +30,7 @@ enum PageVocabulary {
       footer|site footer|page footer|colophon|copyright|imprint|bottom bar|foot
       """),
     (.sidebar, """
-      sidebar|side bar|sidebars|rail|right rail|rightrail|left rail|widget|widgets|secondary|right col|rightcol|right column|left column|aside|sidecol|side column|side column
+      sidebar|side bar|sidebars|rail|right rail|rightrail|left rail|widget|widgets|=secondary|right col|rightcol|right column|left column|aside|sidecol|side column|side column
       """),
     (.sharing, """
       share|shares|sharing|sharebar|share bar|sharer|share buttons|share tools|share links|sharethis|shareaholic|addthis|addtoany|a2a|sharedaddy|social|socials|socialmedia
@@ -50,8 +50,8 @@ enum PageVocabulary {
       """),
     (.promotion, """
       ad|ads|adv|advert|adverts|advertisement|advertisements|advertising|adslot|ad slot|adsense|adsbygoogle|adunit|ad unit|adbox|ad container|ad wrapper|adwrapper|dfp|gpt|googletag|sponsor|sponsored|sponsors|sponsorship|partner content|promo|promos|promobox|promotion|promotions|promoted|banner|banners
-      newsletter|newsletters|newsletter signup|subscribe|subscription|subscriptions|signup|sign up|sign in|signin|paywall message|paywall prompt|paywall overlay|piano|regwall|register|registration|donate|donation|donations|cta|call to action|calltoaction|app promo|download app|membership|mailchimp|mc4wp|mailing list|mailinglist|email signup|email capture|abo|abonnement
-      werbung|anzeige|anzeigen|publicidad|publicite|publicité|pub|reklam|reklama|annonce|ann|mpu|leaderboard|skyscraper|billboard|affiliate|affiliates|buy now|shop|product box|merch|coupon|offers|offer|upsell|house ad|support us|optin|opt in|hubspot|hs form|inline newsletter|inlinead|inline ad|teads
+      newsletter|newsletters|newsletter signup|subscribe|subscription|subscriptions|signup|sign up|sign in|signin|paywall message|paywall prompt|paywall overlay|piano|regwall|register|registration|donate|donation|donations|cta|call to action|calltoaction|app promo|download app|membership|mailchimp|mc4wp|mailing list|mailinglist|email signup|email capture|=abo|abonnement
+      werbung|anzeige|anzeigen|publicidad|publicite|publicité|=pub|reklam|reklama|annonce|=ann|mpu|leaderboard|skyscraper|billboard|affiliate|affiliates|buy now|shop|product box|merch|coupon|offers|offer|upsell|house ad|support us|optin|opt in|hubspot|hs form|inline newsletter|inlinead|inline ad|teads
       """),
     (.consent, """
       cookie|cookies|cookiebar|cookie bar|cookie banner|cookie notice|cookieconsent|consent|gdpr|privacy|onetrust|didomi|cmp|cmplz|truste|trustarc|usercentrics|popup|pop up|modal|overlay|lightbox|dialog|interstitial|tooltip|toast|dropdown|disclaimer cookie|age gate|drawer|eu cookie
