@@ -89,7 +89,7 @@ struct PublicationDate {
       if around.signals.own[at].contains(.updated) { return 25 }
       at = Int(tree.parents[at])
     }
-    return DateLine.tellsChange(text) ? 25 : 0
+    return ShownDate.tellsChange(text) ? 25 : 0
   }
 
   /// A short line with a date about the headline, or a date at the begin of the body.
@@ -98,7 +98,7 @@ struct PublicationDate {
     let count = around.body.blocks.blocks.count
     var best: (date: PageDate, cost: Int)?
     for block in max(0, anchor - 8)..<min(count, anchor + 25) {
-      guard let line = DateLine(around, block, isDayFirst) else { continue }
+      guard let line = ShownDate(around, block, isDayFirst) else { continue }
       let cost = line.cost + (block >= anchor ? block - anchor : (anchor - block) * 2)
       if cost < best?.cost ?? 40 { best = (line.date, cost) }
     }
@@ -109,7 +109,7 @@ struct PublicationDate {
     guard let last = around.body.kept.last else { return nil }
     let count = around.body.blocks.blocks.count
     for block in max(last - 1, 0)..<min(count, last + 7) {
-      guard let line = DateLine(around, block, isDayFirst), line.cost < 15 else { continue }
+      guard let line = ShownDate(around, block, isDayFirst), line.cost < 15 else { continue }
       return Sourced(line.date.iso8601, from: .text, detail: "behind the body")
     }
     return nil
@@ -117,7 +117,7 @@ struct PublicationDate {
 }
 
 /// A line of a page that tells a date.
-private struct DateLine {
+private struct ShownDate {
   var date: PageDate
   /// The higher the less it looks like a publication date.
   var cost: Int
