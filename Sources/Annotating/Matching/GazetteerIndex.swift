@@ -108,11 +108,9 @@ struct GazetteerIndex: Sendable {
   }
 
   private static func slowHash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    guard let first = Tokenizer.pieces(of: String(decoding: name, as: UTF8.self)).first else { return 0 }
-    return first.bytes.withUnsafeBufferPointer { bytes in
-      guard let folded = Lexicon.folded(bytes) else { return Lexicon.hash(bytes) }
-      return folded.withUnsafeBufferPointer { Lexicon.hash($0) }
-    }
+    let first = UnsafeBufferPointer(rebasing: name[..<Tokenizer.firstTokenEnd(of: name)])
+    guard let folded = Lexicon.folded(first) else { return Lexicon.hash(first) }
+    return folded.withUnsafeBufferPointer { Lexicon.hash($0) }
   }
 
   /// The first name whose first token is this word (given in lower case), plus one; 0 for none. Names that

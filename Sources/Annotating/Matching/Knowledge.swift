@@ -43,7 +43,11 @@ struct Knowledge: Sendable {
     return id
   }
 
-  /// Fixes the number of classes; words can be described from here on.
+  /// Words can be described: all classes and rules are known.
+  private(set) var isClosed = false
+  mutating func close() { isClosed = true }
+
+  /// Fixes the number of classes.
   mutating func closeClasses() {
     setWidth = max(1, (classNames.count + 63) / 64)
     sets = Array(repeating: 0, count: setWidth)
@@ -88,7 +92,6 @@ struct Knowledge: Sendable {
 
   /// Finds out all about a word; called once for each distinct one.
   mutating func describe(_ entry: inout Lexicon.Entry, bytes: UnsafeBufferPointer<UInt8>) {
-    if sets.count < setWidth || classNames.isEmpty { return }
     var set = [UInt64](repeating: 0, count: setWidth)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: entry.fold, shape: entry.shape) { insert($0.listed) }

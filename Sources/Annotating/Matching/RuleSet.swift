@@ -27,8 +27,7 @@ public struct RuleSet: Sendable {
     _ = lexicon.id(of: ".")
     let lists = defineClasses(pack)
     compileRules(pack, listsWithPhrases: lists)
-    lexicon.describeAll()
-    lexicon.closeBase()
+    lexicon.knowledge.close()
   }
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.

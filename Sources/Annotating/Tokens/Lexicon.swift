@@ -10,7 +10,7 @@ public struct Lexicon: Sendable {
     var shape: TokenShape
     /// The id of the word in lower case.
     var fold: UInt32
-    /// Which of `Knowledge.classSets` it has.
+    /// Which of `Knowledge.sets` it has; `undescribed` until a text has the word.
     var classSet: UInt32
     /// Which list of rules it can begin.
     var triggers: UInt32
@@ -20,6 +20,8 @@ public struct Lexicon: Sendable {
     var phraseNode: UInt32
     /// The first gazetteer name that begins with it, plus one; 0 for none.
     var gazetteerHead: UInt32
+
+    static let undescribed = UInt32.max
   }
 
   private(set) var entries: [Entry] = []
@@ -28,8 +30,6 @@ public struct Lexicon: Sendable {
   private var slots: [UInt64]
   private var mask: Int
   var knowledge: Knowledge
-  /// Words that the rules themselves hold; all beyond came from texts.
-  private(set) var baseCount = 0
 
   /// Above this many words the worker starts again from the compiled ones, so that memory stays flat.
   static let maximumCount = 400_000
@@ -53,10 +53,19 @@ public struct Lexicon: Sendable {
       if value == 0 { return add(bytes, hash: hash) }
       if UInt32(truncatingIfNeeded: value >> 32) == hash {
         let id = UInt32(truncatingIfNeeded: value) &- 1
-        if isEqual(bytes, to: id) { return id }
+        if isEqual(bytes, to: id) {
+          if entries[Int(id)].classSet == Entry.undescribed { describe(id, bytes) }
+          return id
+        }
       }
       slot = (slot + 1) & mask
     }
+  }
+
+  /// Finds out all about a word of the rules, which are too many to do so at start.
+  @inline(never)
+  private mutating func describe(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if knowledge.isClosed { knowledge.describe(&entries[Int(id)], bytes: bytes) }
   }
 
   @inline(__always)
@@ -104,14 +113,15 @@ public struct Lexicon: Sendable {
     let id = UInt32(entries.count)
     entries.append(
       Entry(
-        offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id, classSet: 0, triggers: 0,
+        offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id,
+        classSet: Entry.undescribed, triggers: 0,
         triggerStages: 0, phraseNode: 0, gazetteerHead: 0))
     pool.append(contentsOf: bytes)
     insert(hash, id)
     if let folded = Self.folded(bytes) {
       entries[Int(id)].fold = folded.withUnsafeBufferPointer { self.id(of: $0, hash: Self.hash($0)) }
     }
-    knowledge.describe(&entries[Int(id)], bytes: bytes)
+    describe(id, bytes)
     return id
   }
 
@@ -151,18 +161,6 @@ public struct Lexicon: Sendable {
     }
     let result = Array(folded.utf8)
     return result.elementsEqual(bytes) ? nil : result
-  }
-
-  /// Marks all words so far as the rules' own.
-  mutating func closeBase() { baseCount = entries.count }
-
-  /// Describes the words that were added before the rules were known.
-  mutating func describeAll() {
-    for index in entries.indices {
-      let entry = entries[index]
-      let word = Array(pool[Int(entry.offset)..<Int(entry.offset + entry.length)])
-      word.withUnsafeBufferPointer { knowledge.describe(&entries[index], bytes: $0) }
-    }
   }
 
   // MARK: What is known of a word

@@ -59,6 +59,12 @@ struct Tokenizer {
     return pieces
   }
 
+  /// Where the first token of some words ends, in bytes.
+  static func firstTokenEnd(of words: UnsafeBufferPointer<UInt8>) -> Int {
+    var cutter = Cutter(bytes: words, position: 0, end: words.count)
+    return cutter.next()?.end ?? 0
+  }
+
   private struct Cutter {
     let bytes: UnsafeBufferPointer<UInt8>
     var position: Int
