@@ -111,6 +111,8 @@ struct DateLine {
     skip(&at, marks: ".,")
     skip(&at, words: Self.links)
     if let year = year(at) {
+      // An impossible day leaves no date.
+      if start > 0, tokens[start - 1].kind == .number, tokens[start - 1].digits <= 2 { return nil }
       return DateMatch(
         value: "\(year)-\(padded(month))",
         range: tokens[start].range.lowerBound..<tokens[at].range.upperBound, hasDay: false)

@@ -22,13 +22,29 @@ struct HeadReader {
     statement.publisher = found.publisher
     statement.published = found.published
     statement.url = found.url
-    guard let range = found.title?.range else { return }
-    var blocks = text.blocks
-    if let index = blocks.firstIndex(where: { $0.range.contains(range.lowerBound) }) {
-      if blocks[index].kind != .heading { blocks[index].kind = .heading }
-      blocks[index].level = 1
+    statement.text = StatementText(bytes: text.bytes, blocks: marked(text.blocks, found))
+  }
+
+  /// The title's block becomes the heading of level 1; letterheads, by-lines and date lines are none.
+  private static func marked(
+    _ blocks: [StatementText.Block], _ found: HeadMetadata
+  ) -> [StatementText.Block] {
+    guard let title = found.title?.range else { return blocks }
+    var blocks = blocks
+    let others = [found.authors?.range, found.published?.range, found.publisher?.range].compactMap { $0 }
+    for index in blocks.indices.prefix(HeadShape.longest) {
+      let block = blocks[index]
+      if block.range.contains(title.lowerBound) {
+        blocks[index].kind = .heading
+        blocks[index].level = 1
+      } else if block.kind == .heading {
+        let above = block.range.lowerBound < title.lowerBound
+        let named = others.contains { block.range.contains($0.lowerBound) }
+        if above || named { blocks[index].kind = .paragraph }
+        blocks[index].level = blocks[index].kind == .heading ? max(2, block.level ?? 2) : nil
+      }
     }
-    statement.text = StatementText(bytes: text.bytes, blocks: blocks)
+    return blocks
   }
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, _ blocks: [StatementText.Block]) {
@@ -41,7 +57,8 @@ struct HeadReader {
     head = blocks[..<body].map { HeadLine(string($0.range), at: $0.range.lowerBound) }
     var index = 0
     while index < head.count { index += take(index) }
-    found.title = found.title ?? TitleCandidate.best(candidates, body: body)
+    // Lines with nothing below them are no headlines.
+    if body < blocks.count { found.title = found.title ?? TitleCandidate.best(candidates, body: body) }
     takeByline()
     found.published = PublishedFinder(bytes, blocks, body: body, title: found.title?.range).find()
     return found
@@ -132,7 +149,7 @@ struct HeadMetadata {
 /// Where the head of a text ends.
 enum HeadShape {
   /// More lines than this before the first paragraph are no head.
-  private static let longest = 24
+  static let longest = 24
 
   /// The index of the first block of running text.
   static func bodyStart(_ bytes: UnsafeBufferPointer<UInt8>, _ blocks: [StatementText.Block]) -> Int {
@@ -148,6 +165,12 @@ enum HeadShape {
     if block.kind == .listItem { return block.range.count > 100 }
     guard block.kind == .paragraph || block.kind == .quote else { return block.range.count > 300 }
     if block.range.count > 220 { return true }
+    if LineForm.isRule(bytes, block.range) { return false }
+    // A long headline, or one that asks.
+    let last = bytes[block.range.upperBound - 1]
+    if index == 0, !LineForm.endsSentence(bytes, block.range) || last == UInt8(ascii: "?") {
+      return LineForm.endsOpen(bytes, block.range)
+    }
     let words = WordCase(bytes, block.range)
     if words.hasAddress || LineForm.isLabelled(bytes, block.range) { return false }
     let ends = LineForm.endsSentence(bytes, block.range)

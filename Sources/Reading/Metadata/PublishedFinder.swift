@@ -40,33 +40,13 @@ struct PublishedFinder {
     var month: Sourced<String>?
     for index in 0..<body {
       let range = blocks[index].range
-      guard range != title, let date = DateLine.first(bytes, range), isAlone(date, in: range) else { continue }
+      guard range != title, let date = DateLine.first(bytes, range), Dateline.isAlone(bytes, range, date)
+      else { continue }
       let found = Sourced(date.value, from: .dateline, range: date.range)
       if date.hasDay { return found }
       month = month ?? found
     }
     return month
-  }
-
-  /// Besides the date only names, numbers and a few small words stand in the line.
-  private func isAlone(_ date: DateMatch, in range: Range<Int>) -> Bool {
-    guard range.count <= 200 else { return false }
-    let rest = String(decoding: bytes[range.lowerBound..<date.range.lowerBound], as: UTF8.self)
-      + " " + String(decoding: bytes[date.range.upperBound..<range.upperBound], as: UTF8.self)
-    let folded = rest.lowercased()
-    if HeadWords.shared.dateDenials.contains(where: { contains(folded, word: $0) }) { return false }
-    let words = rest.split { $0 == " " || $0 == "\n" }
-    guard words.count <= 12 else { return false }
-    return words.allSatisfy { word in
-      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-      return !small || HeadWords.shared.dateFillers.contains(HeadLine.folded(String(word)))
-        || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    }
-  }
-
-  private func contains(_ text: String, word: String) -> Bool {
-    let padded = " " + String(text.map { $0.isLetter || $0 == " " ? $0 : " " }) + " "
-    return padded.contains(" \(word) ")
   }
 
   /// `TRIPOLI, 4 November 2011 (Agency) –` before the first words of one of the first paragraphs.
@@ -79,7 +59,9 @@ struct PublishedFinder {
 
   /// `Remarks at the Harbour Conference, 8 March 2024`.
   private var titleEnd: Sourced<String>? {
-    guard let title, let date = DateLine.first(bytes, title), date.hasDay else { return nil }
+    guard let title, let date = DateLine.first(bytes, title), date.hasDay, !Dateline.isSpan(bytes, title, date),
+      !Dateline.isDenied(String(decoding: bytes[title], as: UTF8.self))
+    else { return nil }
     let rest = bytes[date.range.upperBound..<title.upperBound]
     guard rest.allSatisfy({ " .)]".utf8.contains($0) }) else { return nil }
     var before = date.range.lowerBound
@@ -103,8 +85,49 @@ struct PublishedFinder {
   }
 }
 
-/// The place and date before a report's first words.
+/// Lines that say where and when something was issued, and the place and date before a report's first words.
 enum Dateline {
+  /// Besides the date only names, numbers and a few small words stand in the line.
+  ///
+  /// Deadlines, hearings and the like are not meant, unless `orDenied` asks for any line about a date.
+  static func isAlone(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch, names: Int = 12,
+    orDenied: Bool = false
+  ) -> Bool {
+    guard range.count <= 200, orDenied || !isSpan(bytes, range, date) else { return false }
+    let rest = String(decoding: bytes[range.lowerBound..<date.range.lowerBound], as: UTF8.self)
+      + " " + String(decoding: bytes[date.range.upperBound..<range.upperBound], as: UTF8.self)
+    let denied = isDenied(rest)
+    if denied && !orDenied { return false }
+    let words = rest.split { $0 == " " || $0 == "\n" }.filter { word in
+      !HeadWords.shared.dateFillers.contains(HeadLine.folded(String(word)))
+    }
+    guard words.count <= names else { return false }
+    return denied || words.allSatisfy { word in
+      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
+      return !small || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+    }
+  }
+
+  /// Words say that the date is another's: a deadline, a hearing, a change.
+  static func isDenied(_ text: String) -> Bool {
+    let words = " " + String(text.lowercased().map { $0.isLetter || $0 == " " ? $0 : " " }) + " "
+    return HeadWords.shared.dateDenials.contains { words.contains(" \($0) ") }
+  }
+
+  /// The date is the end of a span of days, `5–7 March 2024`.
+  static func isSpan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch) -> Bool {
+    var at = date.range.lowerBound
+    while at > range.lowerBound, bytes[at - 1] == 0x20 { at -= 1 }
+    guard at > range.lowerBound + 1 else { return false }
+    let hyphen = bytes[at - 1] == UInt8(ascii: "-")
+    let dash = bytes[at - 1] == 0x93 || bytes[at - 1] == 0x94
+    guard hyphen || dash else { return false }
+    at -= hyphen ? 1 : 3
+    while at > range.lowerBound, bytes[at - 1] == 0x20 { at -= 1 }
+    return at > range.lowerBound && bytes[at - 1] >= 0x30 && bytes[at - 1] <= 0x39
+  }
+
   /// The date of a dateline at the start of a paragraph.
   static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 140)
@@ -125,7 +148,11 @@ enum Dateline {
   /// Capitalized words, agencies in brackets, weekdays: no preposition of time and no sentence.
   private static func isPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
-    let words = String(decoding: bytes[range], as: UTF8.self).split { " \n(),/".contains($0) }
+    var words = String(decoding: bytes[range], as: UTF8.self).split { " \n(),/".contains($0) }
+    // “Done at Port Ealing, 8 March 2024.”
+    if words.count > 1, issued.contains(words[0].lowercased()), ["at", "in", "on"].contains(words[1]) {
+      words.removeFirst(2)
+    }
     return words.enumerated().allSatisfy { index, word in
       let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
       let folded = HeadLine.folded(String(word))
@@ -138,6 +165,7 @@ enum Dateline {
     "after", "as", "before", "between", "by", "during", "for", "from", "in", "no", "of", "on", "since", "the",
     "through", "to", "until", "when", "while", "le", "el", "am", "im", "en", "du", "del", "this",
   ]
+  private static let issued: Set<String> = ["done", "given", "issued", "signed"]
   private static let links: Set<String> = ["and", "of", "de", "the", "am", "den", "el", "le", "al", "du"]
 
   /// A dash, a colon or the end of brackets, perhaps behind an agency's name.

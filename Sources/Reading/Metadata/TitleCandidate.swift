@@ -8,9 +8,10 @@ struct TitleCandidate {
   init?(_ source: HeadLine, index: Int, isMarked: Bool) {
     guard let line = Self.withoutBoilerplate(source), !line.hasContact else { return nil }
     let words = line.words
-    guard !words.isEmpty, words.count <= 40, Self.hasLetters(line.text), !Self.isDate(line.text) else {
+    guard !words.isEmpty, words.count <= 40, line.text.utf8.last != UInt8(ascii: ","), Self.hasLetters(line.text), !Self.isDate(line.text) else {
       return nil
     }
+    guard !Self.isSentence(line.text) else { return nil }
     self.line = line
     self.index = index
     score = Self.score(line, words) + (isMarked ? 4 : 0)
@@ -34,9 +35,19 @@ struct TitleCandidate {
       bytes.removeSubrange(end...)
     }
     for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
+    bytes = withoutBold(bytes)
     let outer: Set<UInt8> = [UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), 0x20]
     while let last = bytes.last, outer.contains(last) { bytes.removeLast() }
     return String(decoding: bytes.drop(while: outer.contains), as: UTF8.self)
+  }
+
+  /// Without the `**` of Markdown.
+  private static func withoutBold(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    for byte in bytes {
+      if byte == UInt8(ascii: "*"), out.last == byte { out.removeLast() } else { out.append(byte) }
+    }
+    return out
   }
 
   /// A short first line that ends with a stop, but says that a statement follows.
@@ -95,7 +106,19 @@ struct TitleCandidate {
   private static func isDate(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       let line = 0..<bytes.count
-      return DateLine.isDateLine(bytes, line) || DateLine.begins(bytes, line) && bytes.count <= 100
+      guard let date = DateLine.first(bytes, line) else { return false }
+      return date.range.count * 2 >= line.count || date.range.lowerBound == 0 && line.count <= 100
+        || Dateline.isAlone(bytes, line, date, names: 2, orDenied: true)
+    }
+  }
+
+  /// A sentence with its stop is running text, however short.
+  private static func isSentence(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      let line = 0..<bytes.count
+      guard bytes.last == UInt8(ascii: "."), !announces(bytes, line) else { return false }
+      let words = WordCase(bytes, line)
+      return !words.isTitleCase && !words.isCapitals
     }
   }
 
@@ -112,9 +135,9 @@ struct TitleCandidate {
     let form = Array(line.text.utf8).withUnsafeBufferPointer { WordCase($0, 0..<$0.count) }
     if hasPlainWord(words) { score += 1.5 }
     if line.text.utf8.contains(UInt8(ascii: ":")), words.count > 3 { score += 0.5 }
-    if isLetterhead(words), !hasPlainWord(words), words.count <= 9 { score -= 3 }
+    if form.digits == 0, words.count <= 9, !hasPlainWord(words), isLetterhead(words) { score -= words.count <= 6 ? 3 : 2.5 }
     if Byline.author(ofSignedLine: line) != nil { score -= 3 }
-    if form.digits >= 4, words.count <= 4 { score -= 1.5 }
+    if form.digits > 0, words.count <= 4 { score -= 1.5 }
     if words.count <= 3, form.isNameLike, HeadWords.shared.honorifics.contains(HeadLine.folded(String(words[0]))) {
       score -= 2
     }
@@ -137,8 +160,10 @@ struct TitleCandidate {
     let folded = words.map { HeadLine.folded(String($0)) }
     if let first = folded.first, shared.honorifics.contains(first) { return true }
     guard folded.contains(where: shared.letterheads.contains) else { return false }
-    // A headline in capitals has its verb among them; one with a stop, colon or quotation mark says something.
-    return !words.contains { $0.utf8.contains(UInt8(ascii: ":")) }
-      && folded.first.map { shared.letterheads.contains($0) || $0 == "the" } == true || folded.count <= 5
+    // A line with a colon says something.
+    if words.contains(where: { $0.utf8.contains(UInt8(ascii: ":")) }) { return false }
+    if folded.count <= 5 || folded.last.map(shared.letterheads.contains) == true { return true }
+    let opens = folded.first.map { shared.letterheads.contains($0) || $0 == "the" } == true
+    return opens && folded.contains { ["of", "for"].contains($0) }
   }
 }

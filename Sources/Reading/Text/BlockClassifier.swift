@@ -78,7 +78,7 @@ struct BlockClassifier {
   /// `3. Background`, with text below it rather than the next item.
   private func isNumberedHeading(_ index: Int, _ marker: ListMarker) -> Bool {
     let draft = drafts[index]
-    return draft.columns <= 60 && isHeading(index) && !hasNeighbour(index, of: marker)
+    return draft.columns <= 100 && isHeading(index) && !hasNeighbour(index, of: marker)
   }
 
   private func hasNeighbour(_ index: Int, of marker: ListMarker) -> Bool {

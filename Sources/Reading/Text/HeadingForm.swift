@@ -5,17 +5,25 @@ enum HeadingForm {
   ) -> Bool {
     let range = draft.range
     guard draft.columns <= 120, draft.columns >= 3,
-      !LineForm.endsSentence(bytes, range) || bytes[range.upperBound - 1] == UInt8(ascii: "?"),
+      !LineForm.endsSentence(bytes, range),
       !LineForm.endsOpen(bytes, range), !LineForm.isLabelled(bytes, range),
       !LineForm.beginsSmall(bytes, range)
     else { return false }
     let words = WordCase(bytes, range)
-    guard words.count > 0, words.count <= 20, !words.hasAddress, !DateLine.isDateLine(bytes, range) else {
-      return false
-    }
+    guard words.count > 0, words.count <= 20, !words.hasAddress, !isDate(bytes, range, words) else { return false }
+    if bytes[range].contains(UInt8(ascii: ",")), isSigned(bytes, range) { return false }
     if next.columns < draft.columns && next.columns < 60 { return false }
     if words.isCapitals || words.isTitleCase { return true }
-    return words.count <= 10 && next.columns >= 120 && !words.isNameLike
+    return words.count <= 12 && next.columns >= 120 && !words.isNameLike
+  }
+
+  private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: WordCase) -> Bool {
+    words.digits > 0 && (DateLine.isDateLine(bytes, range) || DateLine.begins(bytes, range))
+  }
+
+  /// A name and an office: the line of an author or a contact.
+  private static func isSigned(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    Byline.author(ofSignedLine: HeadLine(String(decoding: bytes[range], as: UTF8.self), at: 0)) != nil
   }
 }
 

@@ -16,8 +16,8 @@ enum LineForm {
     while at > line.lowerBound {
       switch bytes[at - 1] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "*"):
-        at -= 1
+      case UInt8(ascii: "]"): at = beforeNote(bytes, line.lowerBound..<at)
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "*"), 0x20: at -= 1
       case 0x80...0xBF:
         switch lastSequence(bytes, line.lowerBound..<at) {
         case 0xE2809D, 0xE28099, 0xC2BB, 0xE2809C, 0xE280BA: at = sequenceStart(bytes, at)  // ” ’ » “ ›
@@ -30,10 +30,20 @@ enum LineForm {
     return false
   }
 
-  /// The line ends with a colon, semicolon or comma: something follows.
+  /// Where the text before a note number in brackets, such as [18], ends.
+  private static func beforeNote(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var at = range.upperBound - 1
+    while at > range.lowerBound, bytes[at - 1] >= 0x30, bytes[at - 1] <= 0x39 { at -= 1 }
+    return at > range.lowerBound && bytes[at - 1] == UInt8(ascii: "[") ? at - 1 : range.upperBound - 1
+  }
+
+  /// The line ends with a colon, semicolon, comma or dash: something follows.
   static func endsOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    guard let last = bytes[line].last else { return false }
-    return last == UInt8(ascii: ":") || last == UInt8(ascii: ";") || last == UInt8(ascii: ",")
+    switch bytes[line].last {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "-"): return true
+    case 0x93, 0x94: return line.count >= 3 && bytes[line.upperBound - 3] == 0xE2 && bytes[line.upperBound - 2] == 0x80
+    default: return false
+    }
   }
 
   /// The first letter is a small one of Latin, Greek or Cyrillic, and nothing but a quotation mark or

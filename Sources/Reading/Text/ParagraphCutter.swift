@@ -44,6 +44,9 @@ struct ParagraphCutter {
     if isHeadingMark(line) || isHeadingMark(next) { return true }
     if LineForm.isTableRow(bytes, line) || LineForm.isTableRow(bytes, next) { return true }
     if line.columns > Wrapping.longest || next.columns > Wrapping.longest { return true }
+    if wrapping.indentsFirstLines, next.indent >= wrapping.baseIndent + 2, line.indent <= next.indent {
+      return true
+    }
     let filled = isFilled(line, next)
     if ListMarker(bytes, there) != nil { return endsBeforeItem(index, filled: filled, start: start) }
     if filled { return false }

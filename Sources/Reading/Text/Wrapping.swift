@@ -5,6 +5,9 @@ struct Wrapping {
   /// The indentation that most lines have.
   let baseIndent: Int
 
+  /// Paragraphs begin with an indented line and no blank line stands between them.
+  let indentsFirstLines: Bool
+
   /// Lines longer than this are paragraphs: nobody breaks by hand beyond it.
   static let longest = 132
 
@@ -21,7 +24,20 @@ struct Wrapping {
       inner += 1
     }
     baseIndent = indents.firstIndex(of: indents.max() ?? 0) ?? 0
+    indentsFirstLines = Self.indentsFirstLines(lines, baseIndent)
     width = Self.width(lengths, inner: inner)
+  }
+
+  /// Most indented lines stand alone between lines at the margin, and there are several of them.
+  private static func indentsFirstLines(_ lines: [TextLines.Line], _ base: Int) -> Bool {
+    var opening = 0
+    var indented = 0
+    for (index, line) in lines.enumerated().dropFirst() where !line.isBlank && line.indent >= base + 2 {
+      indented += 1
+      let above = lines[index - 1]
+      if !above.isBlank, above.indent <= base, line.indent <= base + 10 { opening += 1 }
+    }
+    return opening >= 3 && opening * 2 >= indented
   }
 
   /// The longest usual length, if most lines that could be full nearly are.

@@ -1,0 +1,189 @@
+import Testing
+
+@testable import Reading
+
+/// A head, and what it says.
+struct HeadCase: Sendable, CustomTestStringConvertible {
+  var text: String
+  var title: String?
+  var published: String?
+  var authors: [String] = []
+  var testDescription: String { String(text.prefix(40)) }
+
+  static let body = """
+
+
+    The harbour office has told the council that it will publish the list of all persons who were held at \
+    the old customs house, and that their families will be heard before the end of the month.
+
+    A second hearing follows in the autumn, when the council has read the report of its own inspectors.
+    """
+}
+
+@Suite struct HeadReaderTests {
+  @Test(arguments: cases) func readsHeads(_ head: HeadCase) throws {
+    let statement = try StatementReader().read(bytes: Array((head.text + HeadCase.body).utf8), path: "a.txt")
+    #expect(statement.title?.value == head.title)
+    #expect(statement.published?.value == head.published)
+    #expect(statement.authors?.value ?? [] == head.authors)
+    for range in [statement.title?.range, statement.published?.range, statement.authors?.range] {
+      guard let range else { continue }
+      #expect(!range.isEmpty && range.upperBound <= statement.text.bytes.count)
+    }
+    checkInvariants(statement.text)
+  }
+
+  static let cases: [HeadCase] = [
+    // Nothing but running text.
+    HeadCase(text: "On 5 May 2020 the council of Port Ealing met for the first time since the fire, its clerk said."),
+    HeadCase(text: "The council will meet again."),
+    // Bodies of the United Nations.
+    HeadCase(
+      text: "SG/SM/98765\n12 MARCH 2024\n\nSecretary-General Condemns Attack on Ferry in Port Ealing",
+      title: "Secretary-General Condemns Attack on Ferry in Port Ealing", published: "2024-03-12"),
+    HeadCase(
+      text: "Port Ealing: UN experts alarmed by arrests of dockers\n\nGENEVA (12 March 2024) – UN experts* today "
+        + "expressed alarm at the arrest of forty dockers in Port Ealing, which they said lacked any basis in law.",
+      title: "Port Ealing: UN experts alarmed by arrests of dockers", published: "2024-03-12"),
+    // Courts.
+    HeadCase(
+      text: "Press Release: 5 June 2024\n\nHarbour Tribunal judges confirm charges against Lind",
+      title: "Harbour Tribunal judges confirm charges against Lind", published: "2024-06-05"),
+    HeadCase(
+      text: "HARBOUR TRIBUNAL\nREGISTRY\nPRESS RELEASE No. 34/24\n\nEaling, 5 June 2024\n\n"
+        + "Judgment in Case H-12/22 Lind v. Council",
+      title: "Judgment in Case H-12/22 Lind v. Council", published: "2024-06-05"),
+    // Organisations.
+    HeadCase(
+      text: "HARBOUR WATCH\nPUBLIC STATEMENT\n\n5 March 2024\nIndex: EAL 12/3456/2024\n\n"
+        + "Ealing: Authorities must release the five\n",
+      title: "Ealing: Authorities must release the five", published: "2024-03-05"),
+    HeadCase(
+      text: "For Immediate Release\n\nEaling: Dockers Beaten in Custody\nInvestigate Police, Free Those Held\n\n"
+        + "(Port Ealing, June 12, 2019) – Police in Port Ealing beat at least nine dockers in custody this week, "
+        + "Harbour Watch said today. The government should open an investigation without delay.",
+      title: "Ealing: Dockers Beaten in Custody", published: "2019-06-12"),
+    HeadCase(
+      text: "We will not be silent\nBy Ana Vega and Tom de Lind\n8 March 2024",
+      title: "We will not be silent", published: "2024-03-08", authors: ["Ana Vega", "Tom de Lind"]),
+    HeadCase(
+      text: "Five years on, nobody has answered\n\nBy Ana Vega | 8 March 2024",
+      title: "Five years on, nobody has answered", published: "2024-03-08", authors: ["Ana Vega"]),
+    HeadCase(
+      text: "A harbour without law\n\nAuthor:\nHarbour Watch Coalition (HWC)",
+      title: "A harbour without law", authors: ["Harbour Watch Coalition (HWC)"]),
+    HeadCase(
+      text: "Harbour Watch president calls for inquiry\n\nDr Ana Vega, President, Harbour Watch",
+      title: "Harbour Watch president calls for inquiry", authors: ["Ana Vega"]),
+    HeadCase(
+      text: "JOINT STATEMENT\n\nStates must act now to protect dockers\n\n8th of March, 2024",
+      title: "States must act now to protect dockers", published: "2024-03-08"),
+    // Ministries and police.
+    HeadCase(
+      text: "Press release\n\nForeign Secretary statement on the Ealing ferry\n\nFrom: Foreign Office\n"
+        + "Published 4 March 2024",
+      title: "Foreign Secretary statement on the Ealing ferry", published: "2024-03-04"),
+    HeadCase(
+      text: "Attack on the Ealing Ferry\n\nPress Statement\n\nJordan Rivers, Secretary of State\n\nMarch 4, 2024",
+      title: "Attack on the Ealing Ferry", published: "2024-03-04", authors: ["Jordan Rivers"]),
+    HeadCase(
+      text: "MINISTRY OF PORTS\nOffice of the Spokesperson\n\nPort Ealing, 4 March 2024\n\n"
+        + "Ministry of Ports rejects report on customs house",
+      title: "Ministry of Ports rejects report on customs house", published: "2024-03-04"),
+    HeadCase(
+      text: "Brussels, 4 March 2024\n\nStatement by the High Representative on the arrests in Ealing",
+      title: "Statement by the High Representative on the arrests in Ealing", published: "2024-03-04"),
+    HeadCase(
+      text: "EALING POLICE DEPARTMENT\nNEWS RELEASE\nDate: 13/05/2024\nContact: Sgt. Tom Lind, 555-0134\n\n"
+        + "Police Seek Witnesses to Dock Street Collision",
+      title: "Police Seek Witnesses to Dock Street Collision", published: "2024-05-13"),
+    HeadCase(
+      text: "Police Seek Witnesses to Dock Street Collision\n\nDate: 03/05/2024",
+      title: "Police Seek Witnesses to Dock Street Collision"),
+    // Companies.
+    HeadCase(
+      text: "Ealing Lines Names Ana Vega Chief Safety Officer\n\nPORT EALING, March 3, 2021 /Newswire/ -- Ealing "
+        + "Lines (ELX: EALN), the ferry operator, today announced that Ana Vega joins as Chief Safety Officer.",
+      title: "Ealing Lines Names Ana Vega Chief Safety Officer", published: "2021-03-03"),
+    // Reports and transcripts.
+    HeadCase(
+      text: "Ealing court frees dockers\n\nPORT EALING, 4 Nov 2011 (Harbour News) - A court in Port Ealing freed "
+        + "nine dockers on Friday who had been held since the summer without charge, their lawyers said.",
+      title: "Ealing court frees dockers", published: "2011-11-04"),
+    HeadCase(
+      text: "Daily Press Briefing\nTuesday, 5 March 2024\n2:15 p.m. EST", title: "Daily Press Briefing",
+      published: "2024-03-05"),
+    HeadCase(
+      text: "Remarks at the Harbour Conference, 8 March 2024",
+      title: "Remarks at the Harbour Conference, 8 March 2024", published: "2024-03-08"),
+    // Letters and mail.
+    HeadCase(
+      text: "From: Harbour Watch <press@example.org>\nTo: Editors\nDate: Fri, 8 Mar 2024 10:00:00 +0000\n"
+        + "Subject: Dockers freed in Ealing",
+      title: "Dockers freed in Ealing", published: "2024-03-08"),
+    HeadCase(
+      text: "Harbour Watch\n12 Quay Street, Port Ealing\nTel. +44 20 5550 0134\n\n8 March 2024\n\n"
+        + "Re: Detention of nine dockers\n\nDear Minister,",
+      title: "Detention of nine dockers", published: "2024-03-08"),
+    // Markdown.
+    HeadCase(
+      text: "---\ntitle: Dockers freed\ndate: 2024-03-08\nauthor: Ana Vega\n---", title: "Dockers freed",
+      published: "2024-03-08", authors: ["Ana Vega"]),
+    HeadCase(text: "# Dockers **freed**\n\n*8 March 2024*", title: "Dockers freed", published: "2024-03-08"),
+    HeadCase(text: "Dockers freed\n=============", title: "Dockers freed"),
+    // Other languages.
+    HeadCase(
+      text: "Communiqué de presse\n\nPort-Ealing, le 8 mars 2024\n\nLe Conseil condamne les arrestations",
+      title: "Le Conseil condamne les arrestations", published: "2024-03-08"),
+    HeadCase(
+      text: "Pressemitteilung\n8. März 2024\n\nGericht hebt Urteil gegen Hafenarbeiter auf",
+      title: "Gericht hebt Urteil gegen Hafenarbeiter auf", published: "2024-03-08"),
+    HeadCase(
+      text: "Comunicado de prensa\nPuerto Ealing, 1 de marzo de 2024\n\nEl Consejo condena las detenciones",
+      title: "El Consejo condena las detenciones", published: "2024-03-01"),
+    // Dates that are not the statement's.
+    HeadCase(text: "Dockers to be heard\n\nHearing date: 5 May 2020", title: "Dockers to be heard"),
+    HeadCase(text: "Dockers freed\n\nLast updated: 5 May 2024", title: "Dockers freed"),
+    HeadCase(text: "Call for comments on harbour law\n\nDeadline 5 May 2024", title: "Call for comments on harbour law"),
+    HeadCase(text: "Harbour conference opens\n\n5–7 March 2024", title: "Harbour conference opens"),
+    HeadCase(text: "Report on the Detention of Dockers 2019", title: "Report on the Detention of Dockers 2019"),
+    HeadCase(text: "Dockers freed in Ealing\n\nMarch 2024", title: "Dockers freed in Ealing", published: "2024-03"),
+    HeadCase(text: "Dockers freed in Ealing\n\n31 June 2024", title: "Dockers freed in Ealing"),
+  ]
+}
+
+@Suite struct DateAtTheEndTests {
+  @Test(arguments: [
+    ("Port Ealing, 26 November 2018", "2018-11-26"), ("8 March 2024", "2024-03-08"),
+    ("Done at Port Ealing, 8 March 2024.", "2024-03-08"),
+  ])
+  func readsTheLastLine(_ line: String, _ date: String) throws {
+    let text = "Dockers freed in Ealing" + HeadCase.body + "\n\n" + line
+    #expect(try StatementReader().read(bytes: Array(text.utf8), path: "a.txt").published?.value == date)
+  }
+
+  @Test(arguments: [
+    "Report adopted on 8 March 2024", "Implementation note issued 8 March 2024", "Next meeting: 8 March 2024",
+    "The council last met on 8 March 2024.",
+  ])
+  func leavesOtherDatesAlone(_ line: String) throws {
+    let text = "Dockers freed in Ealing" + HeadCase.body + "\n\n" + line
+    #expect(try StatementReader().read(bytes: Array(text.utf8), path: "a.txt").published == nil)
+  }
+
+  @Test(arguments: [
+    ("2024-03-08-dockers.txt", "2024-03-08"), ("x/20240308_dockers.txt", "2024-03-08"), ("r-2024.03.08.txt", "2024-03-08"),
+  ])
+  func readsFileNames(_ path: String, _ date: String) throws {
+    let text = "Dockers freed in Ealing" + HeadCase.body
+    let published = try StatementReader().read(bytes: Array(text.utf8), path: path).published
+    #expect(published?.value == date)
+    #expect(published?.origin == .filename)
+  }
+
+  @Test(arguments: ["2024-13-08.txt", "120240308.txt", "2024-03.txt", "2024-03-08/dockers.txt", "case 1234-56-78.txt"])
+  func ignoresOtherNumbersInFileNames(_ path: String) throws {
+    let text = "Dockers freed in Ealing" + HeadCase.body
+    #expect(try StatementReader().read(bytes: Array(text.utf8), path: path).published == nil)
+  }
+}
