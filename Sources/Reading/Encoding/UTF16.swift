@@ -27,6 +27,7 @@ enum UTF16Reading {
       let low = bytes[at + 1 - highByte]
       if high == 0 {
         if low >= 0x20 && low < 0x7F || low == 0x0A || low == 0x0D || low == 0x09 { ascii += 1 }
+        if low >= 0xA0 { blocks[0] += 1 }
       } else {
         blocks[Int(high)] += 1
       }
@@ -35,9 +36,10 @@ enum UTF16Reading {
     let units = end / 2
     // A text of two-byte words can look like ideographs with a NUL here and there; spaces must be usual.
     guard ascii * 20 >= units else { return 0 }
-    // U+20xx: quotation marks and dashes stand in text of every script.
-    let script = (blocks.indices.filter { $0 != 0x20 }.map { blocks[$0] }.max() ?? 0) + blocks[0x20]
-    return Double(ascii + script) / Double(units)
+    // Latin-1, quotation marks and dashes (U+20xx) and surrogates stand in text of every script.
+    let anywhere = blocks[0] + blocks[0x20] + blocks[0xD8..<0xE0].reduce(0, +)
+    let script = blocks[1...].indices.filter { $0 != 0x20 && !(0xD8..<0xE0).contains($0) }.map { blocks[$0] }.max()
+    return Double(ascii + anywhere + (script ?? 0)) / Double(units)
   }
 
   /// UTF-8 of UTF-16, with U+FFFD for each lone surrogate and an odd last byte, and how many there were.

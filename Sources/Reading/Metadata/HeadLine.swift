@@ -56,6 +56,21 @@ struct HeadLine {
   /// An e-mail or web address stands in the line, or a telephone number's worth of digits.
   var hasContact: Bool {
     if text.utf8.contains(UInt8(ascii: "@")) || text.contains("http") || text.contains("www.") { return true }
-    return text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } >= 9
+    return longestNumber >= 7
+  }
+
+  /// Digits of the longest number, as telephone numbers are written.
+  private var longestNumber: Int {
+    var longest = 0
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "+"): break
+      default: digits = 0
+      }
+      longest = max(longest, digits)
+    }
+    return longest
   }
 }

@@ -74,7 +74,7 @@ struct PublishedFinder {
 
   /// `Port Ealing, 8 March 2024` among the last lines, as in letters.
   private var lastLine: Sourced<String>? {
-    for index in blocks.indices.reversed().prefix(6) where index >= body {
+    for index in blocks.indices.reversed().prefix(4) where index >= body {
       let range = blocks[index].range
       guard range.count <= 60, let date = DateLine.first(bytes, range), date.hasDay,
         Dateline.isPlaceAndDate(bytes, range, date)
@@ -141,7 +141,9 @@ enum Dateline {
   static func isPlaceAndDate(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch
   ) -> Bool {
-    isPlace(bytes, range.lowerBound..<date.range.lowerBound)
+    let place = range.lowerBound..<date.range.lowerBound
+    guard !bytes[range].contains(0x0A), bytes[place].count(where: { $0 == 0x20 }) <= 5 else { return false }
+    return isPlace(bytes, place) && !bytes[place].contains(0xE2)
       && bytes[date.range.upperBound..<range.upperBound].allSatisfy { " .)]".utf8.contains($0) }
   }
 

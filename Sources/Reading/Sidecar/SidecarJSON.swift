@@ -84,8 +84,11 @@ struct SidecarParser {
     while true {
       skipSpace()
       guard next == UInt8(ascii: "\"") else { throw fault("expected a name in quotation marks") }
+      let start = at
       let key = try string()
-      guard !members.contains(where: { $0.key == key }) else { throw fault("\"\(key)\" stands here twice") }
+      guard !members.contains(where: { $0.key == key }) else {
+        throw SidecarFault(offset: start, reason: "\"\(key)\" stands here twice")
+      }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("expected a colon") }
       members.append((key, try value()))

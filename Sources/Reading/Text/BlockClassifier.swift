@@ -97,7 +97,8 @@ struct BlockClassifier {
 
   private func isHeading(_ index: Int) -> Bool {
     guard index + 1 < drafts.count, drafts[index].lineCount <= 2 else { return false }
-    return HeadingForm.isHeading(bytes, drafts[index], before: drafts[index + 1])
+    let isNumbered = ListMarker(bytes, drafts[index].range) != nil
+    return HeadingForm.isHeading(bytes, drafts[index], before: drafts[index + 1], isNumbered: isNumbered)
   }
 
   /// A closing line (“Yours faithfully,”) and the short lines below it.
@@ -144,12 +145,16 @@ private struct ListNesting {
     if let known = open.lastIndex(where: { $0.style == marker.style && abs($0.indent - indent) < 2 }) {
       open.removeSubrange((known + 1)...)
     } else {
-      open.removeAll { $0.indent > indent }
+      // Numbers hold letters, and all of them hold bullets; the other way round a list of its own begins.
+      open.removeAll { $0.indent > indent || $0.indent == indent && Self.rank($0.style) >= Self.rank(marker.style) }
       if open.count < 6 { open.append((marker.style, indent, 0)) }
     }
     open[open.count - 1].ordinal = marker.ordinal
     return open.count
   }
+
+  /// Bullets' styles are their characters' bytes, above those of numbers, letters and Roman numbers.
+  private static func rank(_ style: UInt32) -> UInt32 { style >> 16 == 0 ? 9 : min(style >> 16, 9) }
 
   private func isNext(_ roman: Int, after letter: Int) -> Bool {
     // i, v and x are the ninth, twenty-second and twenty-fourth letters.

@@ -1,7 +1,8 @@
 /// Whether a block of plain text looks like a heading: from its form, since nothing marks it.
 enum HeadingForm {
   static func isHeading(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ draft: DraftBlock, before next: DraftBlock
+    _ bytes: UnsafeBufferPointer<UInt8>, _ draft: DraftBlock, before next: DraftBlock,
+    isNumbered: Bool
   ) -> Bool {
     let range = draft.range
     guard draft.columns <= 120, draft.columns >= 3,
@@ -14,7 +15,7 @@ enum HeadingForm {
     if bytes[range].contains(UInt8(ascii: ",")), isSigned(bytes, range) { return false }
     if next.columns < draft.columns && next.columns < 60 { return false }
     if words.isCapitals || words.isTitleCase { return true }
-    return words.count <= 12 && next.columns >= 120 && !words.isNameLike
+    return words.count <= 12 && next.columns >= 120 && (isNumbered || !words.isNameLike)
   }
 
   private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: WordCase) -> Bool {

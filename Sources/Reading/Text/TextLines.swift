@@ -46,7 +46,8 @@ private struct LineScanner {
   private var lineStart = 0
   private var continuations = 0
   private var indent = 0
-  private var hasTab = false
+  /// Where the line's first tab that may part cells was written; behind everything when there is none.
+  private var tab = Int.max
   /// The line is empty so far or ends in a space: another space adds nothing.
   private var afterSpace = true
 
@@ -144,7 +145,7 @@ private struct LineScanner {
       return
     }
     // A tab behind a list's bullet or number parts no cells.
-    if byte == 0x09, written - lineStart > 6 { hasTab = true }
+    if byte == 0x09, written - lineStart > 6 { tab = min(tab, written) }
     if afterSpace { return }
     target[written] = 0x20
     written += 1
@@ -173,11 +174,11 @@ private struct LineScanner {
     lines.append(
       TextLines.Line(
         start: lineStart, end: written, indent: indent, columns: written - lineStart - continuations,
-        hasTab: hasTab))
+        hasTab: tab < written))
     lineStart = written
     continuations = 0
     indent = 0
-    hasTab = false
+    tab = Int.max
     afterSpace = true
   }
 }
