@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Annotating", dependencies: ["StatementText", "RulePacks"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
+    .target(name: "Comparing", dependencies: ["Records"]),
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
@@ -36,7 +37,7 @@ let package = Package(
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "Evaluating", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
+        "RapporteurKit", "Records", "Comparing", "Evaluating", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),
@@ -47,6 +48,7 @@ let package = Package(
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
+    .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),

@@ -20,7 +20,7 @@ public struct Rapporteur: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ExtractCommand.self, EvaluateCommand.self, RulesCommand.self, SchemaCommand.self,
+      ExtractCommand.self, DiffCommand.self, EvaluateCommand.self, RulesCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

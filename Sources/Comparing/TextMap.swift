@@ -1,0 +1,91 @@
+import Records
+
+/// Where each place of a statement's old text stands in its new one.
+///
+/// Paragraphs are compared first, then the words of those that changed.
+struct TextMap {
+  /// Common parts in order; `old` and `new` are code points.
+  private let runs: [ShortestEdit.Run]
+  let isSame: Bool
+  /// Words that only one of the texts has.
+  private(set) var lostWords = 0
+  private(set) var addedWords = 0
+
+  init(from old: String, to new: String) {
+    guard !old.utf8.elementsEqual(new.utf8) else {
+      isSame = true
+      runs = []
+      return
+    }
+    isSame = false
+    var numbers: [[Unicode.Scalar]: Int] = [:]
+    let a = Pieces(Array(old.unicodeScalars), at: "\n", &numbers)
+    let b = Pieces(Array(new.unicodeScalars), at: "\n", &numbers)
+    var found: [ShortestEdit.Run] = []
+    var done = (0, 0)
+    let end = ShortestEdit.Run(old: a.numbers.count, new: b.numbers.count, count: 0)
+    for run in ShortestEdit.commonRuns(a.numbers[...], b.numbers[...]) + [end] {
+      let gapA = Pieces(a.scalars(done.0..<run.old), at: " ", &numbers)
+      let gapB = Pieces(b.scalars(done.1..<run.new), at: " ", &numbers)
+      let words = ShortestEdit.commonRuns(gapA.numbers[...], gapB.numbers[...])
+      let common = words.reduce(0) { $0 + $1.count }
+      lostWords += gapA.numbers.count - common
+      addedWords += gapB.numbers.count - common
+      found += words.map { gapA.run($0, gapB, offset: (a.starts[done.0], b.starts[done.1])) }
+      if run.count > 0 { found.append(a.run(run, b, offset: (0, 0))) }
+      done = (run.old + run.count, run.new + run.count)
+    }
+    runs = found
+  }
+
+  /// The place in the new text; nil where its first or last character is gone.
+  func map(_ span: Record.Span) -> Record.Span? {
+    if isSame { return span }
+    guard let start = map(span.start), let last = map(span.end - 1), start <= last else { return nil }
+    return Record.Span(start: start, end: last + 1)
+  }
+
+  private func map(_ place: Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].old + runs[middle].count <= place { low = middle + 1 } else { high = middle }
+    }
+    guard low < runs.count, runs[low].old <= place else { return nil }
+    return runs[low].new + place - runs[low].old
+  }
+}
+
+/// A text cut behind each separator, its pieces numbered so that equal ones have one number.
+private struct Pieces {
+  private let text: [Unicode.Scalar]
+  var numbers: [Int] = []
+  /// Where each piece begins, and the text's end.
+  var starts: [Int] = [0]
+
+  init(_ text: [Unicode.Scalar], at separator: Unicode.Scalar, _ known: inout [[Unicode.Scalar]: Int]) {
+    self.text = text
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: separator).map { $0 + 1 } ?? text.count
+      let piece = Array(text[start..<end])
+      let next = known.count
+      numbers.append(known[piece] ?? next)
+      known[piece] = numbers[numbers.count - 1]
+      starts.append(end)
+      start = end
+    }
+  }
+
+  func scalars(_ pieces: Range<Int>) -> [Unicode.Scalar] {
+    Array(text[starts[pieces.lowerBound]..<starts[pieces.upperBound]])
+  }
+
+  /// A run of pieces as a run of code points.
+  func run(_ run: ShortestEdit.Run, _ other: Pieces, offset: (Int, Int)) -> ShortestEdit.Run {
+    ShortestEdit.Run(
+      old: offset.0 + starts[run.old], new: offset.1 + other.starts[run.new],
+      count: starts[run.old + run.count] - starts[run.old])
+  }
+}
