@@ -51,6 +51,8 @@ extension RuleSet {
     for name in pack.tokenClasses.keys.sorted() {
       if let token = pack.tokenClasses[name], let listed = self.listed(name) { add(token, listed: listed) }
     }
+    lexicon.knowledge.names.reserve(
+      bytes: pack.gazetteers.values.reduce(0) { $1.value("use") == "words" ? $0 : $0 + $1.bytes.buffer.count })
     for name in pack.gazetteers.keys.sorted() {
       if let gazetteer = pack.gazetteers[name], let listed = self.listed(name) { add(gazetteer, listed: listed) }
     }

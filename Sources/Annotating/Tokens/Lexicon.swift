@@ -155,12 +155,21 @@ public struct Lexicon: Sendable {
     if ascii {
       return changes ? bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : nil
     }
-    var folded = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      folded += scalar == "’" ? "'" : scalar.properties.lowercaseMapping
+    var folded: [UInt8] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { appendFolded(scalar, to: &folded) }
+    return folded.elementsEqual(bytes) ? nil : folded
+  }
+
+  /// Latin letters by rule, the others by Unicode's tables, which take ten times as long.
+  private static func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar.value {
+    case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
+    case ..<0x80: bytes.append(UInt8(scalar.value))
+    case 0xC0...0xDE where scalar.value != 0xD7: bytes += [0xC3, UInt8(scalar.value - 0xC0 + 0xA0)]
+    case 0xDF...0xFF: bytes += [0xC3, UInt8(scalar.value - 0xC0 + 0x80)]
+    case 0x2019: bytes.append(0x27)
+    default: bytes += scalar.properties.lowercaseMapping.utf8
     }
-    let result = Array(folded.utf8)
-    return result.elementsEqual(bytes) ? nil : result
   }
 
   // MARK: What is known of a word
