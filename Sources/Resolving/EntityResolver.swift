@@ -5,8 +5,16 @@ import Annotating
 /// Made once for a rule set, shared by all threads.
 public struct EntityResolver: Sendable {
   private let ruleSet: RuleSet
+  /// Particles and suffixes of persons' names, folded.
+  private let small: Set<[UInt8]>
 
-  public init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+  public init(_ ruleSet: RuleSet) {
+    self.ruleSet = ruleSet
+    small = Set(
+      ["al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des",
+       "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv", "the", "y", "e", "of",
+       "as", "an", "ad", "ash", "ul", "ur"].map { Array($0.utf8) })
+  }
 
   /// What is known about a statement beside its text.
   public struct Hints: Sendable {
@@ -23,6 +31,44 @@ public struct EntityResolver: Sendable {
 
   /// The entities of a statement, by first mention, and who issues it.
   public func resolve(_ mentions: [Mention], in analysis: Analysis, hints: Hints = Hints()) -> Resolution {
-    Resolution()
+    var resolution = Resolution()
+    resolution.entityOfMention = Array(repeating: nil, count: mentions.count)
+    let groups = group(mentions, in: analysis)
+    var numbers: [Int: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      let number = numbers[group] ?? resolution.entities.count
+      if number == resolution.entities.count {
+        numbers[group] = number
+        resolution.entities.append(Entity(type: mentions[index].type, name: "", mentions: []))
+      }
+      resolution.entities[number].mentions.append(mentions[index])
+      resolution.entityOfMention[index] = number
+    }
+    for index in resolution.entities.indices { describe(&resolution.entities[index], in: analysis) }
+    return resolution
+  }
+
+  /// By mention: a number that all mentions of one thing share.
+  private func group(_ mentions: [Mention], in analysis: Analysis) -> [Int] {
+    var result = Array(repeating: -1, count: mentions.count)
+    for (offset, type) in Mention.EntityType.allCases.enumerated() {
+      let indices = mentions.indices.filter { mentions[$0].type == type }
+      let own = indices.map { mentions[$0] }
+      var persons = PersonGrouping(small: small)
+      var things = ThingGrouping()
+      let numbers = type == .person ? persons.group(own, text: analysis.text.bytes) : things.group(own, in: analysis)
+      for (index, number) in zip(indices, numbers) { result[index] = number * Mention.EntityType.allCases.count + offset }
+    }
+    return result
+  }
+
+  private func describe(_ entity: inout Entity, in analysis: Analysis) {
+    var best: Mention?
+    for mention in entity.mentions {
+      if mention.gender != .unknown { entity.gender = mention.gender }
+      if entity.category == nil { entity.category = mention.category }
+      if mention.form == .name, mention.range.count > best?.range.count ?? 0 { best = mention }
+    }
+    entity.name = analysis.text.string((best ?? entity.mentions[0]).range)
   }
 }

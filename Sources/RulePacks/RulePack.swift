@@ -45,6 +45,7 @@ public struct RulePack: Sendable {
     public var place: Place
     public var bytes: TableBytes
     public func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
+    public func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
   }
 
   public struct Rule: Sendable {

@@ -19,7 +19,28 @@ struct GazetteerIndex: Sendable {
     var name: String
     var bytes: TableBytes
     var aliasColumn: Int?
+    /// By ``Column``: its number in this table; -1 where it has none.
+    var columns: [Int] = []
+
+    /// A line's cell; empty when the table has no such column.
+    func cell(_ column: Column, line: Int) -> UnsafeBufferPointer<UInt8> {
+      let wanted = columns[column.rawValue]
+      guard wanted >= 0 else { return UnsafeBufferPointer(rebasing: bytes.buffer[0..<0]) }
+      var start = line
+      var number = 0
+      while start < bytes.buffer.count, number < wanted, bytes.buffer[start] != 0x0A {
+        if bytes.buffer[start] == 0x09 { number += 1 }
+        start += 1
+      }
+      guard number == wanted else { return UnsafeBufferPointer(rebasing: bytes.buffer[0..<0]) }
+      var end = start
+      while end < bytes.buffer.count, bytes.buffer[end] != 0x09, bytes.buffer[end] != 0x0A { end += 1 }
+      return UnsafeBufferPointer(rebasing: bytes.buffer[start..<end])
+    }
   }
+
+  /// Columns that are read at every name found.
+  enum Column: Int, CaseIterable { case type, category, population }
 
   private(set) var tables: [Table] = []
   private(set) var names: [Name] = []
@@ -37,7 +58,10 @@ struct GazetteerIndex: Sendable {
   mutating func add(_ gazetteer: RulePack.Gazetteer) {
     let table = UInt32(tables.count)
     let sorted = SortedTable(gazetteer.bytes)
-    tables.append(Table(name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases")))
+    tables.append(
+      Table(
+        name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases"),
+        columns: Column.allCases.map { sorted.column(String(describing: $0)) ?? -1 }))
     let bytes = gazetteer.bytes.buffer
     var line = (bytes.firstIndex(of: 0x0A) ?? bytes.count) + 1
     while line < bytes.count {

@@ -127,8 +127,13 @@ struct WordGazetteer: Sendable {
   var table: SortedTable
   /// Words stand in lower case in the table.
   var isFolded: Bool
-  /// Only lines with one of these cells in this column; all lines when nil.
-  var filter: (column: Int, cells: [[UInt8]])?
+  /// Only lines that have one of the cells in each of these columns.
+  var filters: [Filter]
+
+  struct Filter: Sendable {
+    var column: Int
+    var cells: [[UInt8]]
+  }
 
   func contains(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape) -> Bool {
     let line: Range<Int>?
@@ -140,9 +145,10 @@ struct WordGazetteer: Sendable {
       line = table.line(of: bytes)
     }
     guard let line else { return false }
-    guard let filter else { return true }
-    let cell = table.cell(filter.column, of: line)
-    return filter.cells.contains { $0.elementsEqual(cell) }
+    return filters.allSatisfy { filter in
+      let cell = table.cell(filter.column, of: line)
+      return filter.cells.contains { $0.elementsEqual(cell) }
+    }
   }
 
   /// MÜLLER as Müller; only where the capital is as long as its small letter.

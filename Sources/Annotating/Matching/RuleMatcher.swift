@@ -88,8 +88,8 @@ public struct Analysis: Sendable {
 
   // MARK: Rules
 
-  /// All places where a rule of a stage fits, by first token; they may overlap.
-  public func matches(stage: Int) -> [RuleMatch] {
+  /// All places where a rule of a stage fits, by first token; they may overlap. `only` says by rule which are tried.
+  public func matches(stage: Int, only: [Bool]? = nil) -> [RuleMatch] {
     let context = MatchContext(tokens: tokens, lexicon: lexicon, layer: layer)
     var machine = PatternMachine()
     var found: [RuleMatch] = []
@@ -100,7 +100,8 @@ public struct Analysis: Sendable {
       for token in range {
         let entry = lexicon.entries[Int(tokens.words[token])]
         if entry.triggerStages & bit != 0 {
-          for rule in triggers.rules(entry.triggers) where triggers.stages[Int(rule)] == stage {
+          for rule in triggers.rules(entry.triggers)
+          where triggers.stages[Int(rule)] == stage && only?[Int(rule)] ?? true {
             attempt(Int(rule), at: token, block: range, context, &machine, &found)
           }
         }
@@ -108,7 +109,7 @@ public struct Analysis: Sendable {
         while number != 0 {
           let annotation = layer.annotation(number)
           for rule in triggers.byAnnotation[Int(annotation.kind.rawValue)] ?? []
-          where triggers.stages[Int(rule)] == stage {
+          where triggers.stages[Int(rule)] == stage && only?[Int(rule)] ?? true {
             attempt(Int(rule), at: token, block: range, context, &machine, &found)
           }
           number = annotation.next

@@ -35,6 +35,12 @@ public struct RuleSet: Sendable {
 
   /// A word list, token class or gazetteer by name; nil when the packs have none of it.
   public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
+
+  /// The value that a word list gives to a single word; nil where the list or the word is unknown.
+  public func value(of word: String, in list: String) -> String? {
+    guard let listed = listed(list), let id = lexicon.lookup(word) else { return nil }
+    return lexicon.knowledge.value(fold: lexicon.fold(id), shape: lexicon.shape(id), in: listed)
+  }
 }
 
 extension RuleSet {
@@ -108,12 +114,13 @@ extension RuleSet {
       return
     }
     let table = SortedTable(gazetteer.bytes)
-    var filter: (column: Int, cells: [[UInt8]])?
-    if let parts = gazetteer.value("where")?.split(separator: " "), let name = parts.first {
-      filter = table.column(String(name)).map { ($0, parts.dropFirst().map { Array($0.utf8) }) }
+    let filters = gazetteer.values("where").compactMap { condition -> WordGazetteer.Filter? in
+      let parts = condition.split(separator: " ")
+      guard let name = parts.first, let column = table.column(String(name)) else { return nil }
+      return WordGazetteer.Filter(column: column, cells: parts.dropFirst().map { Array($0.utf8) })
     }
     lexicon.knowledge.wordGazetteers.append(
-      WordGazetteer(listed: listed, table: table, isFolded: gazetteer.value("case") == "lower", filter: filter))
+      WordGazetteer(listed: listed, table: table, isFolded: gazetteer.value("case") == "lower", filters: filters))
   }
 
   private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) {

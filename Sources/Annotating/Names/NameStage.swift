@@ -1,12 +1,44 @@
 /// Finds the words that name persons, institutions, places and instruments, and what they are.
 ///
-/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone.
+/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone. The order is
+/// that of trust: what gazetteers, head words and rules know for sure; candidates weighed by their words and what
+/// stands around them; parts of names found so far; and last what stands in headings.
 public struct NameStage: Sendable {
-  private let ruleSet: RuleSet
+  private let lists: NameLists
+  private let rules: NameRules
 
-  public init(_ ruleSet: RuleSet) { self.ruleSet = ruleSet }
+  public init(_ ruleSet: RuleSet) {
+    lists = NameLists(ruleSet)
+    rules = NameRules(ruleSet)
+  }
 
   /// The mentions of a statement by position; each is also added to the analysis' layer, with its index here
   /// as the payload, so that later patterns can name it (`{person}`, `{institution}`, `{place}`, `{instrument}`).
-  public func find(in analysis: inout Analysis) -> [Mention] { [] }
+  public func find(in analysis: inout Analysis) -> [Mention] {
+    var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
+    let mentions = finder.find()
+    for (index, mention) in mentions.enumerated() {
+      guard let kind = AnnotationKind(rawName: mention.type.rawValue) else { continue }
+      analysis.layer.add(kind, tokens: mention.tokens, payload: index)
+    }
+    return mentions
+  }
+}
+
+extension NameFinder {
+  mutating func find() -> [Mention] {
+    describeBlocks()
+    findTitles()
+    findAnchors()
+    var groups = collectCandidates()
+    weighWords(&groups)
+    weighSurroundings(&groups)
+    weighAcronyms(&groups)
+    decide(&groups)
+    weighParts(&groups)
+    decide(&groups)
+    accept(groups)
+    findKnownAgain()
+    return mentions()
+  }
 }

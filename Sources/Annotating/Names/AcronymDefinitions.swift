@@ -1,0 +1,65 @@
+/// "Long Name (LN)" and "LN (Long Name)": what an acronym of the statement stands for.
+extension NameFinder {
+  /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't agree.
+  func definition(at token: Int, block: Range<Int>) -> NameProposal? {
+    guard token - 2 >= block.lowerBound, isAcronymShaped(token), isWord(token - 1, lists.openBracket) else { return nil }
+    let after = token + 1
+    guard after < block.upperBound else { return nil }
+    var end = token - 1
+    if shape(end - 1).contains(.closingQuote) { end -= 1 }
+    guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
+    guard end - start > 1 else { return nil }
+    let last = end - 1
+    var type = Mention.EntityType.institution
+    if let other = analysis.longestEntry(of: lists.notHead, at: last, limit: end) {
+      let value = analysis.value(other)
+      if value == "law" {
+        type = .instrument
+      } else if value != "group" {
+        return nil
+      }
+    }
+    return NameProposal(type: type, tokens: start..<end, rule: "\(type.rawValue).definition", trust: 55)
+  }
+
+  /// Where the words begin whose first letters make an acronym.
+  private func longName(for acronym: Int, endingAt end: Int, block: Range<Int>) -> Int? {
+    var letters: [UInt8] = []
+    for byte in analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)] {
+      if 0x41...0x5A ~= byte { letters.append(byte) }
+    }
+    guard letters.count > 1, letters.count < 12 else { return nil }
+    var remaining = letters.count
+    var token = end - 1
+    var skipped = 0
+    var capitals = 0
+    while token >= block.lowerBound, end - token < 30 {
+      guard !isSentenceStart(token + 1) else { return nil }
+      let shape = shape(token)
+      if shape.contains(.word) {
+        let byte = analysis.text.bytes[Int(analysis.tokens.starts[token])]
+        let isMatch = byte & 0xDF == letters[remaining - 1]
+        if isMatch, shape.contains(.capitalized) || !has(token, lists.link) {
+          remaining -= 1
+          skipped = 0
+          if shape.contains(.capitalized) { capitals += 1 }
+          if remaining == 0 {
+            return shape.contains(.capitalized) && capitals * 2 >= letters.count ? token : nil
+          }
+        } else if shape.contains(.capitalized) {
+          // A word whose letter the acronym leaves out, or one with letters of its own inside.
+          skipped += 1
+          if skipped > 1 { return nil }
+        } else if !has(token, lists.link) {
+          return nil
+        }
+      } else if !shape.contains(.dash), !isWord(token, lists.comma), !shape.contains(.possessive),
+        !isWord(token, lists.apostrophe), !isWord(token, lists.curlyApostrophe)
+      {
+        return nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+}

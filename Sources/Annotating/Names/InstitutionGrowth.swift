@@ -1,0 +1,271 @@
+/// Grows the name of an institution from its head word: to the left over capitalized words, to the right over
+/// of, for, on, against, and.
+extension NameFinder {
+  /// The name around a head such as Ministry, Court or Union; nil where the head stands alone.
+  func institution(around head: ListedEntry, isWeak: Bool, block: Range<Int>) -> NameProposal? {
+    let opens = analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
+      .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
+    let headEnd = endOfNumeral(after: head.tokens.upperBound, block: block)
+    let (end, complements) = opens ? rightEnd(of: head, from: headEnd, block: block) : (directEnd(from: headEnd, head: head, block: block), 0)
+    let start = leftStart(of: head, opensComplement: complements > 0, block: block)
+    let hasLeft = start < head.tokens.lowerBound
+    let grew = end > head.tokens.upperBound
+    if !hasLeft, !grew, head.tokens.count == 1 { return nil }
+    if !hasLeft, !grew, isNominal(head.tokens) { return nil }
+    if !hasLeft, complements == 0, end == headEnd, isNominal(head.tokens), !grew { return nil }
+    if hasLeft, !grew, head.tokens.count == 1, start + 1 == head.tokens.lowerBound, isSentenceStart(start),
+      isPlainWord(start), !has(start, lists.modifier), !has(start, lists.demonym)
+    {
+      return nil
+    }
+    if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
+    if endsAsSomethingElse(end, block: block) { return nil }
+    let value = analysis.value(head)
+    return NameProposal(
+      type: .institution, tokens: start..<end, rule: complements > 0 ? "institution.head-of" : "institution.head",
+      trust: isWeak ? 20 : 40, category: value)
+  }
+
+  /// Trial Chamber V, Chamber VI: a Roman numeral or letter after the head.
+  private func endOfNumeral(after token: Int, block: Range<Int>) -> Int {
+    guard token < block.upperBound, continues(token), isSpaced(token), isNumeral(token) else { return token }
+    var end = token + 1
+    if end + 2 < block.upperBound, !isSpaced(end), isWord(end, lists.openBracket), shape(end + 1).contains(.initial),
+      isWord(end + 2, lists.closeBracket)
+    {
+      end += 3
+    }
+    return end
+  }
+
+  func isNumeral(_ token: Int) -> Bool {
+    let bytes = analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)]
+    return bytes.count <= 5 && bytes.allSatisfy { $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }
+      || (shape(token).contains(.initial) && bytes.allSatisfy { $0 >= 0x42 && $0 <= 0x48 })
+  }
+
+  private func isNominal(_ tokens: Range<Int>) -> Bool {
+    analysis.longestEntry(of: lists.nominal, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens.upperBound
+      == tokens.upperBound
+  }
+
+  // MARK: Left
+
+  private func leftStart(of head: ListedEntry, opensComplement: Bool, block: Range<Int>) -> Int {
+    var start = head.tokens.lowerBound
+    while start > block.lowerBound, head.tokens.lowerBound - start < 14 {
+      guard continues(start) else { return start }
+      let before = start - 1
+      if !isSpaced(start) {
+        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before),
+          shape(before - 1).contains(.word), owner[before - 1] != TokenOwner.date
+        else { return start }
+        start = before - 1
+        continue
+      }
+      if let further = leftOverLink(before, start: start, head: head, block: block) {
+        start = further
+        continue
+      }
+      guard canOpenInstitution(before, head: head, opensComplement: opensComplement, block: block) else { return start }
+      start = before
+    }
+    return start
+  }
+
+  private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>) -> Bool {
+    guard isCapitalized(token), owner[token] != TokenOwner.date else { return false }
+    if isBreaker(token) { return false }
+    if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
+    // The first word of a sentence has its capital from that: only if it can belong to such a name.
+    if isSentenceStart(token), isPlainWord(token) {
+      return has(token, lists.modifier) || has(token, lists.demonym) || isCapitalized(token + 1) && token + 1 < head.tokens.lowerBound
+    }
+    if opensComplement, isAcronymShaped(token), !has(token, lists.countryAdjective) { return false }
+    return true
+  }
+
+  /// Truth and Reconciliation Commission, Workers' Union, People's Army: the token to go on from.
+  private func leftOverLink(_ link: Int, start: Int, head: ListedEntry, block: Range<Int>) -> Int? {
+    let word = link - 1
+    guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
+    if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe) || shape(link).contains(.possessive) {
+      guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym) else { return nil }
+      return word
+    }
+    let joins = isWord(link, lists.and) || isWord(link, lists.ampersand)
+    guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word) else { return nil }
+    if isWord(link, lists.ampersand) { return word }
+    guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym), !isAcronymShaped(word),
+      !isInstitutionHead(word), !beginsPlace(word, limit: link)
+    else { return nil }
+    return word
+  }
+
+  private func isInstitutionHead(_ token: Int) -> Bool { has(token, lists.head) || has(token, lists.weakHead) }
+
+  func beginsPlace(_ token: Int, limit: Int) -> Bool {
+    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit) else { return false }
+    return type(of: name) == .place
+  }
+
+  func type(of name: GazetteerName) -> Mention.EntityType? {
+    let cell = analysis.cell(.type, of: name)
+    if cell.elementsEqual("place".utf8) { return .place }
+    if cell.elementsEqual("institution".utf8) { return .institution }
+    if cell.elementsEqual("person".utf8) { return .person }
+    if cell.elementsEqual("instrument".utf8) { return .instrument }
+    return nil
+  }
+
+  // MARK: Right
+
+  /// Universidad Nacional, Bank Rakyat: capitalized words that directly follow heads which stand first.
+  private func directEnd(from token: Int, head: ListedEntry, block: Range<Int>) -> Int {
+    guard token < block.upperBound, isSpaced(token), continues(token),
+      analysis.longestEntry(of: lists.openingDirect, at: head.tokens.lowerBound, limit: block.upperBound) != nil
+    else { return token }
+    var end = endOfCapitals(from: token, limit: block.upperBound)
+    while end < block.upperBound, isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
+      link.tokens.upperBound < block.upperBound, isCapitalized(link.tokens.upperBound), continues(link.tokens.upperBound),
+      !isWord(end, lists.and), !isWord(end, lists.inWord), !isWord(end, lists.to), shape(end).contains(.lower)
+    {
+      end = endOfCapitals(from: link.tokens.upperBound, limit: block.upperBound)
+    }
+    return end
+  }
+
+  /// How far the name goes on to the right, and over how many links.
+  private func rightEnd(of head: ListedEntry, from start: Int, block: Range<Int>) -> (end: Int, complements: Int) {
+    var end = start
+    var complements = 0
+    while end < block.upperBound, end - start < 24, continues(end) {
+      if complements > 0, let listEnd = endOfCommaList(from: end, block: block) {
+        end = listEnd
+        continue
+      }
+      guard isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
+        shape(end).contains(.lower) || isWord(end, lists.ampersand)
+      else { break }
+      let next = link.tokens.upperBound
+      guard next < block.upperBound, continues(next), isSpaced(next), isCapitalized(next) else { break }
+      guard mayLink(link.tokens, to: next, head: head, complements: complements, block: block) else { break }
+      let right = endOfComplement(from: next, block: block)
+      if right == next { break }
+      end = right
+      complements += 1
+    }
+    return (end, complements)
+  }
+
+  private func mayLink(_ link: Range<Int>, to next: Int, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
+    let first = link.lowerBound
+    let bare = complements == 0
+    if isBreaker(next) { return false }
+    if isWord(first, lists.and) || isWord(first, lists.ampersand) {
+      guard !bare, link.count == 1 || has(next, lists.ordinary) else { return false }
+      return owner[next] != TokenOwner.title && isPlainWord(next) && !has(next, lists.demonym) && !isAcronymShaped(next)
+        && !opensAnother(at: next, block: block) && !beginsPlace(next, limit: block.upperBound)
+    }
+    if isWord(first, lists.inWord) || isWord(first, lists.to) {
+      let isMission = isWord(first, lists.to) || complements == 0
+      return isMission && takesPlace(head) && (beginsPlace(next, limit: block.upperBound) || beginsInstitution(next, limit: block.upperBound))
+    }
+    if isWord(first, lists.of), bare, head.tokens.lowerBound > block.lowerBound || true {
+      // "Trial Chamber II of the Special Tribunal": two names, unless the head alone is none.
+      if beginsInstitution(next, limit: block.upperBound) || opensAnother(at: next, block: block) {
+        return leavesAlone(head)
+      }
+      return true
+    }
+    if beginsInstitution(next, limit: block.upperBound) { return false }
+    return true
+  }
+
+  /// Missions and offices have their place in their name ("Mission in Ruritania").
+  private func takesPlace(_ head: ListedEntry) -> Bool {
+    let category = analysis.value(head)
+    return category == "intergovernmental"
+  }
+
+  /// Office, Secretariat, Union: a head that is no name without what follows, even if that is an institution.
+  private func leavesAlone(_ head: ListedEntry) -> Bool {
+    guard head.tokens.count == 1, head.tokens.lowerBound == 0 || !isCapitalized(head.tokens.lowerBound - 1) || !isSpaced(head.tokens.lowerBound)
+    else { return false }
+    return analysis.value(head) != "court"
+  }
+
+  /// Whether an institution of the gazetteers begins at a token.
+  func beginsInstitution(_ token: Int, limit: Int) -> Bool {
+    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit) else { return false }
+    return type(of: name) == .institution && (name.tokens.count > 1 || isAcronymShaped(token))
+  }
+
+  /// Whether the capitalized words from a token hold a head of their own.
+  private func opensAnother(at token: Int, block: Range<Int>) -> Bool {
+    let end = endOfCapitals(from: token, limit: min(block.upperBound, token + 8))
+    for inner in token..<max(token, end) where has(inner, lists.head) && !has(inner, lists.weakHead) { return true }
+    return false
+  }
+
+  /// The capitalized words of a complement; a role ends it before the name that follows the role.
+  private func endOfComplement(from start: Int, block: Range<Int>) -> Int {
+    let end = endOfCapitals(from: start, limit: block.upperBound)
+    var token = start
+    while token < end {
+      if owner[token] == TokenOwner.title, token > start { return token }
+      if owner[token] == TokenOwner.date { return token }
+      if token > start, isBreaker(token) { return token }
+      token += 1
+    }
+    return end
+  }
+
+  /// Trade, Industry and Energy: plain words parted by commas that end with "and".
+  private func endOfCommaList(from token: Int, block: Range<Int>) -> Int? {
+    guard isWord(token, lists.comma) else { return nil }
+    var at = token
+    var parts = 0
+    while at < block.upperBound, parts < 6 {
+      var next = at
+      if isWord(next, lists.comma) { next += 1 }
+      let isLast = next < block.upperBound && (isWord(next, lists.and) || isWord(next, lists.ampersand))
+      if isLast { next += 1 }
+      guard next > at, next < block.upperBound, isCapitalized(next), continues(next) else { return nil }
+      let end = endOfCapitals(from: next, limit: block.upperBound)
+      guard end > next, end - next <= 3 else { return nil }
+      for word in next..<end where shape(word).contains(.word) {
+        guard isPlainWord(word), !has(word, lists.demonym), owner[word] == TokenOwner.free else { return nil }
+      }
+      if beginsPlace(next, limit: end) || opensAnother(at: next, block: block) { return nil }
+      if isLast { return end }
+      parts += 1
+      at = end
+    }
+    return nil
+  }
+
+  // MARK: Support
+
+  /// A weak head needs another sign that it is an institution's.
+  private func hasSupport(_ tokens: Range<Int>, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
+    for token in tokens where !head.tokens.contains(token) {
+      if has(token, lists.modifier) || has(token, lists.demonym) || has(token, lists.countryAdjective) { return true }
+      if isAcronymShaped(token), tokens.count > 1 { return true }
+    }
+    if complements > 0 { return true }
+    let after = tokens.upperBound
+    if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1) { return true }
+    let before = tokens.lowerBound - 1
+    let hasArticle = before >= block.lowerBound && isWord(before, lists.the)
+    return hasArticle && tokens.count > 1
+  }
+
+  /// Army Base, Parliament Square: the word after makes it a site, a work or an event.
+  private func endsAsSomethingElse(_ end: Int, block: Range<Int>) -> Bool {
+    guard end < block.upperBound, continues(end), isSpaced(end), isCapitalized(end) else { return false }
+    guard let other = analysis.longestEntry(of: lists.notHead, at: end, limit: block.upperBound) else { return false }
+    let value = analysis.value(other)
+    return value == "place" || value == "prize" || value == "event"
+  }
+}

@@ -1,0 +1,188 @@
+/// Words with a capital that may be a name, and all that speaks for one type or another.
+struct NameGroup {
+  /// The words in lower case, by id.
+  var key: [UInt32]
+  /// Where they stand.
+  var candidates: [Range<Int>] = []
+  /// By type (person, institution, place, instrument).
+  var points = [0, 0, 0, 0]
+  var evidence: [GroupEvidence] = []
+  var gazetteer: GazetteerName?
+  var decided: Mention.EntityType?
+  /// Whether one of them stands where a capital means something.
+  var hasProperCapital = false
+
+  struct GroupEvidence {
+    var type: Int
+    var name: String
+    var points: Int
+    var count: Int
+  }
+
+  /// Adds evidence; the same kind counts three times at most, so that a long statement proves no more than a short one.
+  mutating func add(_ points: Int, _ type: Int, _ name: String) {
+    if points == 0 { return }
+    if let index = evidence.firstIndex(where: { $0.type == type && $0.name == name }) {
+      evidence[index].count += 1
+      if evidence[index].count > 3 { return }
+    } else {
+      evidence.append(GroupEvidence(type: type, name: name, points: points, count: 1))
+    }
+    self.points[type] += points
+  }
+
+  /// The evidence that decided for a type, the strongest first.
+  func reasons(for type: Int) -> [String] {
+    evidence.filter { $0.type == type && $0.points > 0 }.sorted { ($1.points, $0.name) < ($0.points, $1.name) }.map(\.name)
+  }
+}
+
+extension Mention.EntityType {
+  var index: Int {
+    switch self {
+    case .person: 0
+    case .institution: 1
+    case .place: 2
+    case .instrument: 3
+    }
+  }
+}
+
+extension NameFinder {
+  /// Collects the runs of free capitalized words, trimmed and split, into groups of the same words.
+  func collectCandidates() -> [NameGroup] {
+    var groups: [NameGroup] = []
+    var numbers: [[UInt32]: Int] = [:]
+    func add(_ tokens: Range<Int>, proper: Bool) {
+      let key = self.key(tokens)
+      if key.isEmpty { return }
+      let number = numbers[key] ?? groups.count
+      if number == groups.count {
+        numbers[key] = number
+        groups.append(NameGroup(key: key))
+      }
+      groups[number].candidates.append(tokens)
+      if proper { groups[number].hasProperCapital = true }
+    }
+    for block in 0..<analysis.tokens.blockCount {
+      let range = analysis.tokens.block(block)
+      var token = range.lowerBound
+      while token < range.upperBound {
+        guard isFree(token), isCapitalized(token) else {
+          token += 1
+          continue
+        }
+        if writing[block] != .sentence {
+          let end = endOfListedPlace(at: token, block: range)
+          if end > token { add(token..<end, proper: writing[block] == .title) }
+          token = max(end, token + 1)
+          continue
+        }
+        let run = self.run(at: token, block: range)
+        for part in parts(of: run, block: range) { add(part, proper: !isSentenceStart(part.lowerBound)) }
+        token = max(token + 1, run.upperBound)
+      }
+    }
+    return groups
+  }
+
+  /// The words of a name in lower case; points and hyphens make no difference.
+  func key(_ tokens: Range<Int>) -> [UInt32] {
+    var key: [UInt32] = []
+    for token in tokens where !shape(token).contains(.punctuation) { key.append(fold(token)) }
+    return key
+  }
+
+  private func endOfListedPlace(at token: Int, block: Range<Int>) -> Int {
+    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: block.upperBound),
+      type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }), !touchesWord(name.tokens, block: block)
+    else { return token }
+    if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name) { return token }
+    return name.tokens.upperBound
+  }
+
+  func isCountry(_ name: GazetteerName) -> Bool { analysis.cell(.category, of: name).elementsEqual("country".utf8) }
+
+  // MARK: Runs
+
+  /// The free capitalized words around a token, with the particles, points and hyphens between them.
+  private func run(at first: Int, block: Range<Int>) -> Range<Int> {
+    var start = first
+    while start > block.lowerBound, let before = particleStart(before: start, block: block) { start = before }
+    var end = first + 1
+    while end < block.upperBound, let next = runGoesOn(at: end, start: start, block: block) { end = next }
+    return start..<end
+  }
+
+  /// Where a leading particle in small letters begins: al-Khatib, van der Meer.
+  private func particleStart(before token: Int, block: Range<Int>) -> Int? {
+    guard continues(token) else { return nil }
+    var at = token - 1
+    if !isSpaced(token) {
+      guard shape(at).contains(.dash), at > block.lowerBound, !isSpaced(at) else { return nil }
+      at -= 1
+    }
+    guard at >= block.lowerBound, isFree(at), shape(at).contains(.lower), has(at, lists.leadingParticle) else { return nil }
+    return at
+  }
+
+  private func runGoesOn(at end: Int, start: Int, block: Range<Int>) -> Int? {
+    guard continues(end), isFree(end) else { return nil }
+    let shape = shape(end)
+    if shape.contains(.capitalized) { return isSpaced(end) || isWord(end - 1, lists.stop) ? end + 1 : nil }
+    let next = end + 1
+    if shape.contains(.dash), !isSpaced(end), next < block.upperBound, !isSpaced(next), isFree(next) {
+      if isCapitalized(next) { return next + 1 }
+      // Kim Il-sung, but not Paris-based.
+      let isShort = analysis.tokens.bytes(next..<next + 1).count <= 5
+      return self.shape(next).contains(.lower) && !has(next, lists.ordinary) && isShort ? next + 1 : nil
+    }
+    if isWord(end, lists.stop), !isSpaced(end), next < block.upperBound, isSpaced(next), continues(next), isFree(next) {
+      let before = self.shape(end - 1)
+      let isShortened = before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
+      return isShortened && isCapitalized(next) ? next + 1 : nil
+    }
+    guard shape.contains(.lower), isSpaced(end) else { return nil }
+    // Particles between two parts: Ana de la Cruz, Omar bin Said al-Harthi.
+    var at = end
+    while at < block.upperBound, at - end < 5 {
+      guard let particle = analysis.longestEntry(of: lists.particle, at: at, limit: block.upperBound) else { return nil }
+      at = particle.tokens.upperBound
+      if at < block.upperBound, !isSpaced(at), self.shape(at).contains(.dash) { at += 1 }
+      guard at < block.upperBound, continues(at), isFree(at) else { return nil }
+      if isCapitalized(at) { return at + 1 }
+    }
+    return nil
+  }
+
+  // MARK: Trimming
+
+  /// A run without what stands before a name only: openers of sentences, demonyms, plain words.
+  private func parts(of run: Range<Int>, block: Range<Int>) -> [Range<Int>] {
+    var start = run.lowerBound
+    var end = run.upperBound
+    while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
+    while end > start, isBreaker(end - 1) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
+    guard start < end else { return [] }
+    if end - start == 1 {
+      return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial) ? [] : [start..<end]
+    }
+    if let name = analysis.beginsGazetteerName(start) ? analysis.gazetteerName(at: start, limit: end) : nil,
+      type(of: name) == .place
+    {
+      if name.tokens.upperBound == end { return [start..<end] }
+      // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
+      let rest = name.tokens.upperBound
+      if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest), has(rest, lists.givenCommon) {
+        return [start..<rest, rest..<end]
+      }
+    } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
+      return parts(of: start + 1..<end, block: block)
+    }
+    if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1) {
+      let rest = start + 1..<end
+      if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) { return parts(of: rest, block: block) }
+    }
+    return [start..<end]
+  }
+}

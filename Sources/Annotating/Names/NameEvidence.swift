@@ -1,0 +1,190 @@
+extension NameFinder {
+  // MARK: A candidate's own words
+
+  /// What the words of each group say by themselves: lists, shape, gazetteers.
+  func weighWords(_ groups: inout [NameGroup]) {
+    for index in groups.indices {
+      guard let tokens = groups[index].candidates.first else { continue }
+      weighGazetteer(tokens, &groups[index])
+      weighPerson(tokens, &groups[index])
+      weighInstitution(tokens, &groups[index])
+      if !groups[index].hasProperCapital {
+        for type in 0..<3 { groups[index].points[type] += rules.points.sentenceStart }
+      }
+      let last = tokens.upperBound - 1
+      if tokens.count > 1, analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil {
+        for type in 0..<3 { groups[index].points[type] += rules.points.somethingElse }
+      }
+    }
+  }
+
+  private func weighGazetteer(_ tokens: Range<Int>, _ group: inout NameGroup) {
+    let first = tokens.lowerBound
+    guard analysis.beginsGazetteerName(first), let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
+      name.tokens == tokens, let type = type(of: name)
+    else { return }
+    group.gazetteer = name
+    switch type {
+    case .institution: group.add(rules.points.gazetteerInstitution, 1, "institution.gazetteer")
+    case .place: weighPlace(name, &group)
+    case .person: group.add(rules.points.gazetteerInstitution, 0, "person.gazetteer")
+    case .instrument: break
+    }
+  }
+
+  private func weighPlace(_ name: GazetteerName, _ group: inout NameGroup) {
+    let category = analysis.cell(.category, of: name)
+    let points = rules.points
+    if category.elementsEqual("country".utf8) {
+      group.add(points.country, 2, "place.country")
+    } else if category.elementsEqual("region".utf8) {
+      group.add(points.region, 2, "place.region")
+    } else if category.elementsEqual("city".utf8) {
+      // Seven digits and more: a million people.
+      let digits = analysis.cell(.population, of: name).count
+      group.add(digits >= 6 ? points.city : points.smallCity, 2, "place.city")
+    } else {
+      group.add(points.site, 2, "place.site")
+    }
+    let token = name.tokens.lowerBound
+    if name.tokens.count == 1, has(token, lists.ordinary) || has(token, lists.given) || has(token, lists.surname) {
+      group.points[2] += points.placeAmbiguous
+    }
+  }
+
+  private func weighPerson(_ tokens: Range<Int>, _ group: inout NameGroup) {
+    let points = rules.points
+    let first = tokens.lowerBound
+    let last = tokens.upperBound - 1
+    if group.key.count == 1 {
+      if has(first, lists.ordinary) || has(first, lists.modifier) {
+        for type in 0..<3 { group.points[type] += points.plainSingle }
+      }
+      if has(first, lists.given) { group.add(points.listedGiven / 3, 0, "person.given-name") }
+      if has(first, lists.surname) { group.add(points.listedSurname / 3, 0, "person.surname") }
+      return
+    }
+    guard group.key.count < 8 else { return }
+    if has(first, lists.givenCommon) {
+      group.add(points.listedGiven, 0, "person.given-name")
+    } else if has(first, lists.given) {
+      group.add(points.listedGiven * 2 / 3, 0, "person.given-name")
+    } else if has(first, lists.surname) {
+      group.add(points.listedGiven / 3, 0, "person.family-name-first")
+    }
+    if has(last, lists.surnameCommon) {
+      group.add(points.listedSurname, 0, "person.surname")
+    } else if has(last, lists.surname) || has(last, lists.given) {
+      group.add(points.listedSurname * 2 / 3, 0, "person.surname")
+    }
+    var plain = 0
+    var hasMark = false
+    for token in tokens {
+      let shape = shape(token)
+      if shape.contains(.initial) || has(token, lists.particle) || token > first && has(token, lists.suffix) { hasMark = true }
+      if shape.contains(.word), isPlainWord(token) || has(token, lists.modifier) || has(token, lists.demonym) { plain += 1 }
+    }
+    if hasMark, plain == 0 { group.add(points.listedGiven, 0, "person.particle") }
+    if plain == 0 { group.add(points.unlistedShape, 0, "person.shape") }
+    group.points[0] -= plain * points.listedSurname
+  }
+
+  private func weighInstitution(_ tokens: Range<Int>, _ group: inout NameGroup) {
+    let points = rules.points
+    if group.key.count == 1 {
+      if isAcronymShaped(tokens.lowerBound), !has(tokens.lowerBound, lists.notAcronym) {
+        group.add(points.acronym, 1, "institution.acronym")
+      }
+      return
+    }
+    var plain = 0
+    var heads = 0
+    for token in tokens where shape(token).contains(.word) {
+      if isPlainWord(token) || has(token, lists.modifier) || has(token, lists.demonym) { plain += 1 }
+      if has(token, lists.weakHead) || has(token, lists.head) { heads += 1 }
+    }
+    if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
+    if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
+  }
+
+  // MARK: What stands around it
+
+  /// Runs the rules with `evidence`: each gives its points to the candidate that is its target.
+  mutating func weighSurroundings(_ groups: inout [NameGroup]) {
+    let layer = analysis.layer
+    var numbers: [Int: (group: Int, end: Int)] = [:]
+    for (number, group) in groups.enumerated() {
+      for tokens in group.candidates {
+        analysis.layer.add(.name, tokens: tokens, payload: number)
+        if let name = group.gazetteer, type(of: name) == .place { analysis.layer.add(.place, tokens: tokens) }
+        numbers[tokens.lowerBound] = (number, tokens.upperBound)
+      }
+    }
+    for name in accepted {
+      if let kind = AnnotationKind(rawName: name.type.rawValue) { analysis.layer.add(kind, tokens: name.tokens) }
+    }
+    for (type, stage) in rules.stages {
+      for match in analysis.matches(stage: stage, only: rules.isEvidence) {
+        guard let points = rules.evidence[match.rule], let found = numbers[match.target.lowerBound],
+          found.end == match.target.upperBound
+        else { continue }
+        groups[found.group].add(points, type.index, rules.ids[match.rule])
+      }
+    }
+    analysis.layer = layer
+  }
+
+  // MARK: Decisions
+
+  func decide(_ groups: inout [NameGroup]) {
+    for index in groups.indices where groups[index].decided == nil {
+      let points = groups[index].points
+      guard let best = (0..<3).max(by: { points[$0] < points[$1] }), points[best] >= rules.points.threshold else { continue }
+      groups[index].decided = [.person, .institution, .place][best]
+    }
+  }
+
+  /// Gives points to names that are part of a name found before: a surname, a given name, an acronym.
+  func weighParts(_ groups: inout [NameGroup]) {
+    var persons: [UInt32: [Int]] = [:]
+    for (index, group) in groups.enumerated() where group.decided == .person && group.key.count > 1 {
+      for word in group.key where persons[word]?.last != index { persons[word, default: []].append(index) }
+    }
+    for index in groups.indices {
+      let key = groups[index].key
+      guard key.count < 5, let last = key.last, let wholes = persons[last] else { continue }
+      let isPart = wholes.prefix(20).contains { whole in
+        whole != index && groups[whole].key.count > key.count && key.allSatisfy { groups[whole].key.contains($0) }
+      }
+      if isPart { groups[index].add(rules.points.partOfPerson, 0, "person.part") }
+    }
+    var openers: Set<UInt32> = []
+    for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
+      openers.insert(fold(name.tokens.lowerBound))
+    }
+    for index in groups.indices where groups[index].key.count == 1 {
+      guard let tokens = groups[index].candidates.first, openers.contains(groups[index].key[0]),
+        !has(tokens.lowerBound, lists.ordinary), !isPersonal(tokens.lowerBound)
+      else { continue }
+      groups[index].add(rules.points.partOfInstitution, 1, "institution.part")
+    }
+  }
+
+  /// Acronyms that the statement itself explains.
+  func weighAcronyms(_ groups: inout [NameGroup]) {
+    var defined: [UInt32: Mention.EntityType] = [:]
+    for name in accepted where name.type == .institution || name.type == .instrument {
+      let bracket = name.tokens.upperBound
+      guard bracket + 1 < count, isWord(bracket, lists.openBracket) else { continue }
+      var acronym = bracket + 1
+      if shape(acronym).contains(.openingQuote) || isWord(acronym, lists.the) { acronym += 1 }
+      if acronym < count, isCapitalized(acronym) { defined[fold(acronym)] = name.type }
+    }
+    if defined.isEmpty { return }
+    for index in groups.indices where groups[index].key.count == 1 {
+      guard let type = defined[groups[index].key[0]] else { continue }
+      groups[index].add(rules.points.definedAcronym, type.index, "\(type.rawValue).acronym-defined")
+      if type == .instrument { groups[index].decided = .instrument }
+    }
+  }
+}

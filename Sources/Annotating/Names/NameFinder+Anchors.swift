@@ -1,0 +1,138 @@
+/// Names that need no weighing: of gazetteers, around heads, by rules that find, defined acronyms.
+extension NameFinder {
+  /// Collects all proposals and accepts the longest of those that overlap.
+  mutating func findAnchors() {
+    var proposals: [NameProposal] = []
+    for block in 0..<analysis.tokens.blockCount {
+      let range = analysis.tokens.block(block)
+      for token in range where owner[token] != TokenOwner.date {
+        propose(at: token, block: range, writing: writing[block], &proposals)
+      }
+    }
+    proposeByRules(&proposals)
+    accept(proposals)
+  }
+
+  private func propose(at token: Int, block: Range<Int>, writing: BlockWriting, _ proposals: inout [NameProposal]) {
+    if analysis.beginsGazetteerName(token), let name = listedName(at: token, block: block, writing: writing) {
+      proposals.append(name)
+    }
+    guard isCapitalized(token) else { return }
+    if writing != .capitals {
+      if let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) {
+        let isWeak = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)
+          .map { $0.tokens.count >= head.tokens.count } ?? false
+        if let name = institution(around: head, isWeak: isWeak, block: block) { proposals.append(name) }
+      } else if let head = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound) {
+        if let name = institution(around: head, isWeak: true, block: block) { proposals.append(name) }
+      }
+      if let name = place(around: token, block: block) { proposals.append(name) }
+      if let name = company(endingAt: token, block: block) { proposals.append(name) }
+    }
+    if let name = definition(at: token, block: block) { proposals.append(name) }
+  }
+
+  /// A name of the gazetteers that is a name wherever it stands.
+  private func listedName(at token: Int, block: Range<Int>, writing: BlockWriting) -> NameProposal? {
+    guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name) else { return nil }
+    let tokens = name.tokens
+    guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
+    if type == .place || type == .person { return nil }
+    guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
+    let category = analysis.cell(.category, of: name)
+    return NameProposal(
+      type: type, tokens: tokens, rule: "\(type.rawValue).gazetteer", trust: 50,
+      category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
+      form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
+  }
+
+  /// Whether the words before or after touch a name with a hyphen and would be part of it.
+  func touchesWord(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    if first - 1 > block.lowerBound, !isSpaced(first), shape(first - 1).contains(.dash), !isSpaced(first - 1),
+      isCapitalized(first - 2)
+    {
+      return true
+    }
+    let end = tokens.upperBound
+    return end + 1 < block.upperBound && !isSpaced(end) && shape(end).contains(.dash) && !isSpaced(end + 1)
+      && isCapitalized(end + 1)
+  }
+
+  private func isCertain(_ tokens: Range<Int>, type: Mention.EntityType, writing: BlockWriting, block: Range<Int>) -> Bool {
+    let token = tokens.lowerBound
+    if tokens.count > 1 {
+      // "The Court of Appeal" begins a name, "In Touch" may not.
+      return !isSentenceStart(token) || !isBreaker(token)
+    }
+    if isAcronymShaped(token), !has(token, lists.notAcronym) {
+      return !(writing == .capitals && has(token, lists.ordinary))
+    }
+    if has(token, lists.ordinary) || isPersonal(token) || writing == .capitals { return false }
+    // One plain word: only where it is not a piece of a longer run.
+    let next = tokens.upperBound
+    return !(next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next))
+  }
+
+  // MARK: Companies
+
+  /// Words with a capital before a form of company: Kestrel Freight Ltd.
+  private func company(endingAt token: Int, block: Range<Int>) -> NameProposal? {
+    guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
+      token > block.lowerBound
+    else { return nil }
+    var start = token
+    if isWord(start - 1, lists.comma) { start -= 1 }
+    let end = start
+    while start > block.lowerBound, end - start < 8 {
+      let before = start - 1
+      if start < end, !continues(start) { break }
+      if !isSpaced(start), start < end {
+        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before) else { break }
+        start = before - 1
+        continue
+      }
+      if isWord(before, lists.ampersand) || isWord(before, lists.and), before - 1 >= block.lowerBound,
+        isCapitalized(before - 1), start < end
+      {
+        start = before - 1
+        continue
+      }
+      guard isCapitalized(before), !isBreaker(before), owner[before] != TokenOwner.date else { break }
+      start = before
+    }
+    guard start < end, continues(token) else { return nil }
+    return NameProposal(
+      type: .institution, tokens: start..<form.tokens.upperBound, rule: "institution.company", trust: 45,
+      category: analysis.value(form))
+  }
+
+  // MARK: Acceptance
+
+  /// Accepts proposals, the longer first, then the more trusted; what overlaps an accepted one is dropped.
+  mutating func accept(_ proposals: [NameProposal]) {
+    let ranked = proposals.sorted { a, b in
+      if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
+      if a.trust != b.trust { return a.trust > b.trust }
+      return (a.tokens.lowerBound, a.rule) < (b.tokens.lowerBound, b.rule)
+    }
+    for proposal in ranked where !proposal.tokens.contains(where: { owner[$0] > 0 }) {
+      accepted.append(proposal)
+      for token in proposal.tokens { owner[token] = Int32(accepted.count) }
+    }
+  }
+
+  private func proposeByRules(_ proposals: inout [NameProposal]) {
+    for (type, stage) in rules.stages {
+      for match in analysis.matches(stage: stage, only: rules.isFinding) {
+        let trust = analysis.ruleSet.rules[match.rule].rule.trust
+        proposals.append(
+          NameProposal(
+            type: type, tokens: match.target, rule: rules.ids[match.rule], trust: 60 + trust,
+            category: rules.categories[match.rule],
+            number: rules.isPlural[match.rule] ? .plural : .singular,
+            provision: match["provision"]?.tokens))
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+extension NameFinder {
+  /// Finds out how each block is written: in sentences, in Title Case, or in CAPITALS.
+  mutating func describeBlocks() {
+    writing.reserveCapacity(analysis.tokens.blockCount)
+    for block in 0..<analysis.tokens.blockCount {
+      let tokens = analysis.tokens.block(block)
+      var words = 0
+      var capitalized = 0
+      var capitals = 0
+      // A long block is judged by its beginning.
+      for token in tokens.prefix(60) {
+        let shape = shape(token)
+        guard shape.contains(.word) else { continue }
+        let length = analysis.tokens.bytes(token..<token + 1).count
+        if length < 4, !shape.contains(.upper) { continue }
+        words += 1
+        if shape.contains(.capitalized) { capitalized += 1 }
+        if shape.contains(.upper) { capitals += 1 }
+      }
+      if words > 2, capitals * 10 >= words * 7 {
+        writing.append(.capitals)
+      } else if words > 3, tokens.count < 40, capitalized * 10 >= words * 8 {
+        writing.append(.title)
+      } else {
+        writing.append(.sentence)
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+extension NameFinder {
+  /// Accepts the candidates of all groups that were decided.
+  mutating func accept(_ groups: [NameGroup]) {
+    for group in groups {
+      guard let type = group.decided else { continue }
+      let reasons = group.reasons(for: type.index)
+      var category: String?
+      if let name = group.gazetteer, self.type(of: name) == type {
+        let cell = analysis.cell(.category, of: name)
+        if !cell.isEmpty { category = String(decoding: cell, as: UTF8.self) }
+      }
+      for tokens in group.candidates {
+        accepted.append(
+          NameProposal(
+            type: type, tokens: tokens, rule: reasons.first ?? "\(type.rawValue).weighed", trust: 0, category: category,
+            gazetteer: category == nil ? nil : group.gazetteer,
+            form: type == .institution && tokens.count == 1 && isAcronymShaped(tokens.lowerBound) ? .acronym : .name,
+            evidence: reasons))
+        for token in tokens { owner[token] = Int32(accepted.count) }
+      }
+    }
+  }
+
+  /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of sentences.
+  mutating func findKnownAgain() {
+    var known: [UInt32: [Int]] = [:]
+    var seen: Set<[UInt32]> = []
+    for (index, name) in accepted.enumerated() where seen.insert(key(name.tokens)).inserted {
+      known[fold(name.tokens.lowerBound), default: []].append(index)
+    }
+    for block in 0..<analysis.tokens.blockCount {
+      let range = analysis.tokens.block(block)
+      var token = range.lowerBound
+      while token < range.upperBound {
+        guard owner[token] == TokenOwner.free || owner[token] == TokenOwner.title, isCapitalized(token),
+          let names = known[fold(token)], let match = longestKnown(names, at: token, block: range)
+        else {
+          token += 1
+          continue
+        }
+        var again = accepted[match.name]
+        again.tokens = token..<match.end
+        again.evidence = [again.rule]
+        again.rule = "\(again.type.rawValue).known"
+        accepted.append(again)
+        for inner in again.tokens { owner[inner] = Int32(accepted.count) }
+        token = match.end
+      }
+    }
+  }
+
+  private func longestKnown(_ names: [Int], at token: Int, block: Range<Int>) -> (name: Int, end: Int)? {
+    var best: (name: Int, end: Int)?
+    for name in names.prefix(40) {
+      let tokens = accepted[name].tokens
+      let end = token + tokens.count
+      guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
+      let agrees = zip(tokens, token..<end).allSatisfy { fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date) }
+      guard agrees, !touchesWord(token..<end, block: block), tokens.count > 1 || mayStandAlone(token, as: name, block: block)
+      else { continue }
+      best = (name, end)
+    }
+    return best
+  }
+
+  /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.
+  private func mayStandAlone(_ token: Int, as name: Int, block: Range<Int>) -> Bool {
+    if accepted[name].form == .acronym { return shape(token).contains(.upper) || shape(token).contains(.dotted) || shape(token).contains(.mixedCase) }
+    return !has(token, lists.ordinary) && !isBreaker(token)
+  }
+
+  /// All names by position.
+  func mentions() -> [Mention] {
+    accepted.sorted { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
+      .map { name in
+        Mention(
+          type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
+          rule: name.rule, category: name.type == .institution ? name.category : nil,
+          gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
+          provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
+      }
+  }
+}

@@ -1,0 +1,63 @@
+import RulePacks
+
+extension NameFinder {
+  /// Marks honorifics, ranks and roles that are written with a capital: they part the names beside them.
+  mutating func findTitles() {
+    for block in 0..<analysis.tokens.blockCount {
+      let range = analysis.tokens.block(block)
+      var token = range.lowerBound
+      while token < range.upperBound {
+        if isFree(token), isCapitalized(token), let title = title(at: token, block: range) {
+          titles.append(title)
+          for inner in title.tokens { owner[inner] = TokenOwner.title }
+          token = title.tokens.upperBound
+        } else {
+          token += 1
+        }
+      }
+    }
+  }
+
+  private func title(at token: Int, block: Range<Int>) -> TitleSpan? {
+    var best: TitleSpan?
+    for (listed, kind) in [
+      (lists.honorific, TitleSpan.Kind.honorific), (lists.rank, .rank), (lists.role, .role),
+      (lists.rolePlural, .role), (lists.honorificOrName, .honorific),
+    ] {
+      guard let entry = analysis.longestEntry(of: listed, at: token, limit: block.upperBound) else { continue }
+      if let best, best.tokens.count >= entry.tokens.count { continue }
+      if listed == lists.honorificOrName, !opensName(entry.tokens, block: block) { continue }
+      best = TitleSpan(tokens: entry.tokens, kind: kind, entry: entry)
+    }
+    guard let best, !isPartOfName(best, block: block) else { return nil }
+    return best
+  }
+
+  /// King, Don, Prince: a title only where a name follows and none stands before.
+  private func opensName(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < block.upperBound, continues(next), isCapitalized(next) else { return false }
+    let before = tokens.lowerBound - 1
+    guard before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound) else { return true }
+    return !(isCapitalized(before) && has(before, lists.given) && !has(before, lists.demonym))
+  }
+
+  /// Judge, Major, Marshal as a family name: after a given name and with no name after it.
+  private func isPartOfName(_ title: TitleSpan, block: Range<Int>) -> Bool {
+    let tokens = title.tokens
+    let before = tokens.lowerBound - 1
+    let next = tokens.upperBound
+    // A word joined by a hyphen ("Attorney-General's") belongs to what it is joined with.
+    if next < block.upperBound, !isSpaced(next), shape(next).contains(.dash), next + 1 < block.upperBound,
+      !isSpaced(next + 1)
+    {
+      return true
+    }
+    guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound),
+      isCapitalized(before), isFree(before)
+    else { return false }
+    let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
+    return !goesOn && has(before, lists.givenCommon) && has(tokens.lowerBound, lists.surname)
+      && !has(before, lists.demonym)
+  }
+}

@@ -1,0 +1,114 @@
+import StatementText
+
+/// The work of ``NameStage`` on one statement.
+///
+/// Works on byte-free flat arrays keyed by token; looks only at tokens with a capital or that begin a gazetteer's
+/// name. Every step is linear in the tokens.
+struct NameFinder {
+  let lists: NameLists
+  let rules: NameRules
+  var analysis: Analysis
+  /// By token: a ``TokenOwner``, or the index of an accepted name plus one.
+  var owner: [Int32]
+  var accepted: [NameProposal] = []
+  /// By token: how a block or sentence is written.
+  var titles: [TitleSpan] = []
+  /// By block.
+  var writing: [BlockWriting] = []
+
+  init(lists: NameLists, rules: NameRules, analysis: Analysis) {
+    self.lists = lists
+    self.rules = rules
+    self.analysis = analysis
+    owner = Array(repeating: TokenOwner.free, count: analysis.tokens.count)
+    for annotation in analysis.layer.annotations where annotation.kind == .date {
+      for token in annotation.tokens where token < owner.count { owner[token] = TokenOwner.date }
+    }
+  }
+
+  /// How the words of a block are capitalized, which tells what a capital is worth in it.
+  enum BlockWriting: UInt8 { case sentence, title, capitals }
+
+  /// The words of a title before or after a name, with a capital.
+  struct TitleSpan {
+    enum Kind { case honorific, rank, role }
+    var tokens: Range<Int>
+    var kind: Kind
+    var entry: ListedEntry
+  }
+
+  // MARK: Tokens
+
+  var count: Int { owner.count }
+  func shape(_ token: Int) -> TokenShape { analysis.shape(token) }
+  func isCapitalized(_ token: Int) -> Bool { analysis.shape(token).contains(.capitalized) }
+  func isSpaced(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.spaceBefore) }
+  func isSentenceStart(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.sentenceStart) }
+  func has(_ token: Int, _ listed: ClassID?) -> Bool { analysis.has(token, listed) }
+  func fold(_ token: Int) -> UInt32 { analysis.fold(token) }
+  func isWord(_ token: Int, _ id: UInt32?) -> Bool { id != nil && analysis.fold(token) == id }
+
+  /// A capitalized word that opens sentences or holds them together and never belongs to a name.
+  func isBreaker(_ token: Int) -> Bool { has(token, lists.breaker) }
+
+  /// Whether a word may be a person's name by the lists.
+  func isPersonal(_ token: Int) -> Bool { has(token, lists.given) || has(token, lists.surname) }
+
+  /// A word with a capital that is in the dictionary and in no list of names.
+  func isPlainWord(_ token: Int) -> Bool { has(token, lists.ordinary) && !isPersonal(token) }
+
+  /// An acronym by its letters: two to seven capitals, or dotted capitals.
+  func isAcronymShaped(_ token: Int) -> Bool {
+    let shape = shape(token)
+    let length = analysis.tokens.bytes(token..<token + 1).count
+    if shape.contains(.upper) { return length <= 8 }
+    if shape.contains(.dotted) { return shape.contains(.capitalized) }
+    // UNHCRs, AfDB, ECtHR: at least two capitals and few small letters.
+    return shape.contains(.mixedCase) && length <= 7 && capitals(in: token) * 2 >= length
+  }
+
+  private func capitals(in token: Int) -> Int {
+    analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)].reduce(0) { $0 + (0x41...0x5A ~= $1 ? 1 : 0) }
+  }
+
+  /// Whether a token goes on with the line and sentence of the one before it.
+  func continues(_ token: Int) -> Bool {
+    let mark = analysis.tokens.marks[token]
+    if mark.contains(.sentenceStart) || mark.contains(.blockStart) { return false }
+    return !mark.contains(.lineStart) || !endsShortLine(before: token)
+  }
+
+  /// Whether the line before a line break is so short that the break was meant.
+  private func endsShortLine(before token: Int) -> Bool {
+    guard token > 0 else { return true }
+    var first = token - 1
+    while first > 0, token - first < 14, !analysis.tokens.marks[first].contains(.lineStart),
+      !analysis.tokens.marks[first].contains(.blockStart)
+    {
+      first -= 1
+    }
+    return Int(analysis.tokens.ends[token - 1]) - Int(analysis.tokens.starts[first]) < 50
+  }
+
+  func isFree(_ token: Int) -> Bool { owner[token] == TokenOwner.free }
+
+  /// The end of the words with a capital that go on from a token, joined by spaces, hyphens and particles.
+  func endOfCapitals(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      if end > start {
+        guard continues(end) else { return end }
+        if !isSpaced(end) {
+          // A hyphen and what touches it.
+          guard shape(end).contains(.dash), end + 1 < limit, !isSpaced(end + 1), shape(end + 1).contains(.word)
+          else { return end }
+          end += 2
+          continue
+        }
+      }
+      guard isCapitalized(end), owner[end] != TokenOwner.date else { return end }
+      end += 1
+    }
+    return end
+  }
+}

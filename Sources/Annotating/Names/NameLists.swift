@@ -1,0 +1,68 @@
+import RulePacks
+
+/// The word lists and single words that finding names needs, looked up once.
+struct NameLists: Sendable {
+  // Before and after persons.
+  let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
+  let particle, weakParticle, leadingParticle, suffix: ClassID?
+  let given, surname, givenCommon, surnameCommon: ClassID?
+  // Institutions.
+  let head, weakHead, opening, link, modifier, openingDirect: ClassID?
+  let companySuffix, notHead, nominal, armedGroupNoun: ClassID?
+  // Places.
+  let demonym, placeHead, direction, countryAdjective: ClassID?
+  // Words.
+  let ordinary, breaker, dateWord, notAcronym: ClassID?
+
+  // Single words, by id in lower case.
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, apostrophe, curlyApostrophe, v: UInt32?
+
+  init(_ rules: RuleSet) {
+    honorific = rules.listed("honorific")
+    honorificOrName = rules.listed("honorific-or-name")
+    rank = rules.listed("military-rank")
+    role = rules.listed("role")
+    rolePlural = rules.listed("role-plural")
+    roleModifier = rules.listed("role-modifier")
+    particle = rules.listed("name-particle")
+    weakParticle = rules.listed("name-particle-weak")
+    leadingParticle = rules.listed("name-particle-leading")
+    suffix = rules.listed("name-suffix")
+    given = rules.listed("given-name")
+    surname = rules.listed("surname")
+    givenCommon = rules.listed("given-name-common")
+    surnameCommon = rules.listed("surname-common")
+    head = rules.listed("institution-head")
+    weakHead = rules.listed("institution-head-weak")
+    opening = rules.listed("institution-of")
+    openingDirect = rules.listed("institution-head-first")
+    link = rules.listed("institution-link")
+    modifier = rules.listed("institution-modifier")
+    companySuffix = rules.listed("company-suffix")
+    notHead = rules.listed("not-institution-head")
+    nominal = rules.listed("institution-nominal")
+    armedGroupNoun = rules.listed("armed-group-noun")
+    demonym = rules.listed("demonym")
+    placeHead = rules.listed("place-head")
+    direction = rules.listed("direction")
+    countryAdjective = rules.listed("country-adjective")
+    ordinary = rules.listed("ordinary")
+    breaker = rules.listed("name-breaker")
+    dateWord = rules.listed("name-date-word")
+    notAcronym = rules.listed("not-acronym")
+    func word(_ word: String) -> UInt32? { rules.lexicon.lookup(word) }
+    stop = word(".")
+    comma = word(",")
+    of = word("of")
+    the = word("the")
+    and = word("and")
+    ampersand = word("&")
+    openBracket = word("(")
+    closeBracket = word(")")
+    inWord = word("in")
+    to = word("to")
+    apostrophe = word("'")
+    curlyApostrophe = word("’")
+    v = word("v")
+  }
+}

@@ -1,0 +1,66 @@
+import RulePacks
+
+/// The rules of the name stages, told apart: those that find names, and those that are evidence for one.
+struct NameRules: Sendable {
+  /// Stages whose rules are run, in order.
+  let stages: [(type: Mention.EntityType, number: Int)]
+  /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules that find.
+  let evidence: [Int?]
+  let isEvidence: [Bool]
+  let isFinding: [Bool]
+  let categories: [String?]
+  /// Rules whose words name several at once (`number plural`).
+  let isPlural: [Bool]
+  let ids: [String]
+  /// Points of the evidence that code finds (word lists `person-evidence` and so on).
+  let points: NamePoints
+
+  init(_ rules: RuleSet) {
+    stages = Mention.EntityType.allCases.compactMap { type in rules.stage(type.rawValue).map { (type, $0) } }
+    evidence = rules.rules.map { $0.rule.value("evidence").flatMap { Int($0) } }
+    isEvidence = evidence.map { $0 != nil }
+    isFinding = evidence.map { $0 == nil }
+    categories = rules.rules.map { $0.rule.value("category") }
+    ids = rules.rules.map(\.id)
+    isPlural = rules.rules.map { $0.rule.value("number") == "plural" }
+    points = NamePoints(rules)
+  }
+}
+
+/// How much each piece of evidence counts that code finds; kept in Rules/en/names.rules.
+struct NamePoints: Sendable {
+  let threshold: Int
+  // A candidate's own words.
+  let country, region, city, smallCity, site, placeAmbiguous: Int
+  let gazetteerInstitution, acronym, plainWords, weakHead: Int
+  let listedGiven, listedSurname, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
+  // Other names of the statement.
+  let partOfPerson, partOfPlace, partOfInstitution, definedAcronym: Int
+
+  init(_ rules: RuleSet) {
+    func points(_ word: String, _ list: String) -> Int {
+      rules.value(of: word, in: list).flatMap { Int($0) } ?? 0
+    }
+    threshold = points("threshold", "name-evidence")
+    plainSingle = points("plain", "name-evidence")
+    sentenceStart = points("start", "name-evidence")
+    somethingElse = points("other", "name-evidence")
+    country = points("country", "place-evidence")
+    region = points("region", "place-evidence")
+    city = points("city", "place-evidence")
+    smallCity = points("town", "place-evidence")
+    site = points("site", "place-evidence")
+    placeAmbiguous = points("ambiguous", "place-evidence")
+    partOfPlace = points("part", "place-evidence")
+    gazetteerInstitution = points("listed", "institution-evidence")
+    acronym = points("acronym", "institution-evidence")
+    plainWords = points("words", "institution-evidence")
+    weakHead = points("head", "institution-evidence")
+    partOfInstitution = points("part", "institution-evidence")
+    definedAcronym = points("defined", "institution-evidence")
+    listedGiven = points("given", "person-evidence")
+    listedSurname = points("surname", "person-evidence")
+    unlistedShape = points("shape", "person-evidence")
+    partOfPerson = points("part", "person-evidence")
+  }
+}

@@ -1,0 +1,70 @@
+/// Places by their head word: Kerch Strait, Lake Chad, Gulf of Aden.
+extension NameFinder {
+  func place(around token: Int, block: Range<Int>) -> NameProposal? {
+    guard let head = analysis.longestEntry(of: lists.placeHead, at: token, limit: block.upperBound),
+      !head.tokens.contains(where: { owner[$0] == TokenOwner.date })
+    else { return nil }
+    let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
+    let side = analysis.value(head)
+    let before = side == "after" ? head.tokens.lowerBound : nil
+    var proposal: NameProposal?
+    if side != "after", let end = rightEnd(of: head, block: block, isInstitution: isInstitution) {
+      proposal = NameProposal(
+        type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
+    }
+    if proposal == nil, side != "before" || before != nil, !isInstitution {
+      let start = leftStart(of: head, block: block)
+      guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block) else { return nil }
+      proposal = NameProposal(
+        type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
+    }
+    return proposal
+  }
+
+  /// Whether more words with a capital follow, so that the head is not the last of the name.
+  private func goesOn(_ token: Int, block: Range<Int>) -> Bool {
+    token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token) && owner[token] == TokenOwner.free
+      && !isBreaker(token)
+  }
+
+  private func leftStart(of head: ListedEntry, block: Range<Int>) -> Int {
+    var start = head.tokens.lowerBound
+    while start > block.lowerBound, head.tokens.lowerBound - start < 5, continues(start) {
+      let before = start - 1
+      if !isSpaced(start) {
+        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before), isCapitalized(before - 1)
+        else { return start }
+        start = before - 1
+        continue
+      }
+      guard isCapitalized(before), isFree(before), !isBreaker(before), !has(before, lists.demonym) || start < head.tokens.lowerBound
+      else { return start }
+      if isSentenceStart(before), isPlainWord(before), !has(before, lists.direction) { return start }
+      start = before
+    }
+    return start
+  }
+
+  /// "Lake Chad", "Republic of Korea": the end of what follows the head.
+  private func rightEnd(of head: ListedEntry, block: Range<Int>, isInstitution: Bool) -> Int? {
+    var next = head.tokens.upperBound
+    guard next < block.upperBound, continues(next) else { return nil }
+    if !isSpaced(next) {
+      return nil
+    }
+    let hasOf = isWord(next, lists.of)
+    if hasOf {
+      next += 1
+      if next < block.upperBound, isWord(next, lists.the) { next += 1 }
+    } else if isInstitution {
+      return nil
+    }
+    guard next < block.upperBound, isCapitalized(next), isFree(next), continues(next), !isBreaker(next) else { return nil }
+    let end = endOfCapitals(from: next, limit: min(block.upperBound, next + 5))
+    if !hasOf, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
+    if isInstitution, !beginsPlace(next, limit: end) { return nil }
+    var last = next
+    while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }
+    return last > next ? last : nil
+  }
+}
