@@ -44,6 +44,21 @@ static const unsigned char rules_en_person_names[] = {
 static const unsigned char rules_en_places[] = {
 #embed "../../Rules/en/places.tsv" suffix(, 0)
 };
+static const unsigned char rules_en_institutions_rules[] = {
+#embed "../../Rules/en/institutions.rules" suffix(, 0)
+};
+static const unsigned char rules_en_instruments_rules[] = {
+#embed "../../Rules/en/instruments.rules" suffix(, 0)
+};
+static const unsigned char rules_en_names_rules[] = {
+#embed "../../Rules/en/names.rules" suffix(, 0)
+};
+static const unsigned char rules_en_persons_rules[] = {
+#embed "../../Rules/en/persons.rules" suffix(, 0)
+};
+static const unsigned char rules_en_places_rules[] = {
+#embed "../../Rules/en/places.rules" suffix(, 0)
+};
 static const unsigned char rules_en_sentences[] = {
 #embed "../../Rules/en/sentences.rules" suffix(, 0)
 };
@@ -74,10 +89,15 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Rules/en/institutions-media.tsv", rules_en_institutions_media),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
+    ENTRY("Rules/en/institutions.rules", rules_en_institutions_rules),
+    ENTRY("Rules/en/instruments.rules", rules_en_instruments_rules),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),
+    ENTRY("Rules/en/names.rules", rules_en_names_rules),
     ENTRY("Rules/en/ordinary-words.tsv", rules_en_ordinary_words),
     ENTRY("Rules/en/person-names-more.tsv", rules_en_person_names_more),
     ENTRY("Rules/en/person-names.tsv", rules_en_person_names),
+    ENTRY("Rules/en/persons.rules", rules_en_persons_rules),
+    ENTRY("Rules/en/places.rules", rules_en_places_rules),
     ENTRY("Rules/en/places.tsv", rules_en_places),
     ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),

@@ -111,14 +111,19 @@ extension NameFinder {
 
   /// Runs the rules with `evidence`: each gives its points to the candidate that is its target.
   mutating func weighSurroundings(_ groups: inout [NameGroup]) {
-    let layer = analysis.layer
     var numbers: [Int: (group: Int, end: Int)] = [:]
     for (number, group) in groups.enumerated() {
       for tokens in group.candidates {
         analysis.layer.add(.name, tokens: tokens, payload: number)
-        if let name = group.gazetteer, type(of: name) == .place { analysis.layer.add(.place, tokens: tokens) }
         numbers[tokens.lowerBound] = (number, tokens.upperBound)
       }
+    }
+    // What is only likely so far is seen by these rules and forgotten after them.
+    let layer = analysis.layer
+    defer { analysis.layer = layer }
+    for group in groups {
+      guard let name = group.gazetteer, type(of: name) == .place else { continue }
+      for tokens in group.candidates { analysis.layer.add(.place, tokens: tokens) }
     }
     for name in accepted {
       if let kind = AnnotationKind(rawName: name.type.rawValue) { analysis.layer.add(kind, tokens: name.tokens) }
@@ -131,7 +136,6 @@ extension NameFinder {
         groups[found.group].add(points, type.index, rules.ids[match.rule])
       }
     }
-    analysis.layer = layer
   }
 
   // MARK: Decisions

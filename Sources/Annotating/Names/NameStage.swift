@@ -17,6 +17,7 @@ public struct NameStage: Sendable {
   public func find(in analysis: inout Analysis) -> [Mention] {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
     let mentions = finder.find()
+    analysis.layer = finder.analysis.layer
     for (index, mention) in mentions.enumerated() {
       guard let kind = AnnotationKind(rawName: mention.type.rawValue) else { continue }
       analysis.layer.add(kind, tokens: mention.tokens, payload: index)
