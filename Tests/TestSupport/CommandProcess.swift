@@ -58,6 +58,9 @@ public struct CommandRun: Equatable, Sendable {
     errors = folder.read(".stderr") ?? ""
   }
 
+  /// Where the built executable lies.
+  public static var executablePath: String { executable.path }
+
   /// The executable lies beside the test bundle.
   private static let executable: URL = {
     let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
