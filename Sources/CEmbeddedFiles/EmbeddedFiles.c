@@ -8,6 +8,33 @@
 static const unsigned char rules_en_demonyms[] = {
 #embed "../../Rules/en/demonyms.tsv" suffix(, 0)
 };
+static const unsigned char rules_en_dates_calendar[] = {
+#embed "../../Rules/en/dates-calendar.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_durations[] = {
+#embed "../../Rules/en/dates-durations.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_holidays[] = {
+#embed "../../Rules/en/dates-holidays.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_not[] = {
+#embed "../../Rules/en/dates-not.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_ranges[] = {
+#embed "../../Rules/en/dates-ranges.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_relative[] = {
+#embed "../../Rules/en/dates-relative.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_times[] = {
+#embed "../../Rules/en/dates-times.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates_years[] = {
+#embed "../../Rules/en/dates-years.rules" suffix(, 0)
+};
+static const unsigned char rules_en_dates[] = {
+#embed "../../Rules/en/dates.rules" suffix(, 0)
+};
 static const unsigned char rules_en_gazetteers[] = {
 #embed "../../Rules/en/gazetteers.rules" suffix(, 0)
 };
@@ -82,6 +109,15 @@ static const unsigned char schema_record_1[] = {
 
 static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/demonyms.tsv", rules_en_demonyms),
+    ENTRY("Rules/en/dates-calendar.rules", rules_en_dates_calendar),
+    ENTRY("Rules/en/dates-durations.rules", rules_en_dates_durations),
+    ENTRY("Rules/en/dates-holidays.rules", rules_en_dates_holidays),
+    ENTRY("Rules/en/dates-not.rules", rules_en_dates_not),
+    ENTRY("Rules/en/dates-ranges.rules", rules_en_dates_ranges),
+    ENTRY("Rules/en/dates-relative.rules", rules_en_dates_relative),
+    ENTRY("Rules/en/dates-times.rules", rules_en_dates_times),
+    ENTRY("Rules/en/dates-years.rules", rules_en_dates_years),
+    ENTRY("Rules/en/dates.rules", rules_en_dates),
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
     ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
     ENTRY("Rules/en/institutions-civil.tsv", rules_en_institutions_civil),

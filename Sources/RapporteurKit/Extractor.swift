@@ -51,7 +51,7 @@ public struct Extractor: Sendable {
 
   /// Faults of the rule files, in order of language and place.
   public var diagnostics: [RuleDiagnostic] {
-    languages.keys.sorted().flatMap { languages[$0]?.ruleSet.diagnostics ?? [] }
+    languages.keys.sorted().flatMap { (languages[$0]?.ruleSet.diagnostics ?? []) + (languages[$0]?.dates.diagnostics ?? []) }
   }
 
   /// The number of a stage in a language's rules; one that no rule has when there is none.

@@ -29,9 +29,11 @@ struct RecordExpectation {
   private func fault(_ kind: String, _ start: Int, _ end: Int, _ words: String) -> String? {
     switch kind {
     case "date":
-      let here = record.dates.filter { $0.start == start && $0.end == end }
-      guard let date = here.first else { return "with all rules no date is “\(words)”: \(dates)" }
-      return example.value == nil || example.value == date.value ? nil : "“\(words)” is \(date.value ?? "null")"
+      let here = record.dates.first { $0.start == start && $0.end == end }
+      if example.value == "none" { return here == nil ? nil : "with all rules “\(words)” is a date" }
+      guard let date = here else { return "with all rules no date is “\(words)”: \(dates)" }
+      let value = [date.value ?? "null", date.mod?.rawValue].compactMap { $0 }.joined(separator: " ")
+      return example.value == nil || example.value == value ? nil : "“\(words)” is \(value)"
     case "quote":
       return record.quotations.contains { $0.start == start && $0.end == end } ? nil : "no quotation is “\(words)”"
     case "cue":

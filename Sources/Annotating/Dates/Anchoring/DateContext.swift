@@ -12,7 +12,7 @@ package enum DateTense: Sendable, Equatable {
 }
 
 /// Which number of a numeric date is the day.
-package enum DateOrder: String, Sendable, CaseIterable {
+public enum DateOrder: String, Sendable, CaseIterable {
   case dayMonth = "dmy"
   case monthDay = "mdy"
 }

@@ -1,32 +1,31 @@
 extension DateEvaluator {
   /// The date that an anchor stands for, precise enough for a unit where that can be had.
   mutating func anchorPoint(_ kind: DateAnchor, for unit: TemporalUnit) -> TemporalPoint? {
-    let inNarrative = context.mode == .narrative
-    let mention = context.latest(for: unit)
-    let preferText = kind == .text || (kind == .here && inNarrative)
-    if preferText, let mention {
+    let usesText = kind == .text || (kind == .here && context.mode == .narrative)
+    if usesText, let mention = context.latest(for: unit) {
       hang(on: mention)
       return mention.point
     }
-    if let published = context.published, kind != .text || !inNarrative {
+    if let published = context.published, !usesText || context.mode == .report {
       hangOnPublished()
       return published
-    }
-    if kind == .here || kind == .text, let mention {
-      hang(on: mention)
-      return mention.point
     }
     hangOnNothing()
     return nil
   }
 
   mutating func anchored(_ kind: DateAnchor, _ amount: DateText, sign: Int, _ unitText: DateText) -> TemporalPoint? {
-    guard let unit = unit(unitText), let text = text(amount) else { return nil }
-    guard let (count, countUnit) = Self.count(text, unit) else {
-      setAmountOnly(text == "X" ? nil : text, unit)
+    guard let unit = unit(unitText) else { return nil }
+    guard let text = text(amount)?.filter({ $0 != "," }) else {
+      setAmountOnly(nil, unit)
       return nil
     }
-    if case .capture = amount, count != 0 { setAmountOnly(text, unit) }
+    let withFraction = capture("fraction").map { text + "." + $0 } ?? text
+    guard let (count, countUnit) = Self.count(withFraction, unit) else {
+      setAmountOnly(text == "X" ? nil : withFraction, unit)
+      return nil
+    }
+    if case .capture = amount, count != 0 { setAmountOnly(withFraction, unit) }
     guard let base = anchorPoint(kind, for: countUnit) else {
       if case .capture = amount, count != 0 { return nil }
       return TemporalPoint(year: nil, .year).shifted(0, unit).flatMap { unit.rank < 8 ? $0 : nil }
@@ -54,6 +53,10 @@ extension DateEvaluator {
 
   /// Gives a date without a year (or a day without a month, a weekday without a week) the one that is meant.
   mutating func fill(_ open: TemporalPoint) -> TemporalPoint {
+    if case .day(nil, nil) = open.part {
+      hangOnNothing()
+      return open
+    }
     if let partner = context.partner, let filled = share(open, with: partner) { return filled }
     guard let reference = reference(for: open) else {
       hangOnNothing()
@@ -96,7 +99,7 @@ extension DateEvaluator {
       hangOnPublished()
       return published
     }
-    if let mention {
+    if let mention, context.mode == .narrative || !isWeekday(open) {
       hang(on: mention)
       return mention.point
     }
@@ -118,10 +121,10 @@ extension DateEvaluator {
     var other = self
     other.context.forgetAll()
     guard let open = other.point(of: inner) else { return nil }
-    guard let reference = anchorPoint(.here, for: .day) else { return open }
+    guard let reference = anchorPoint(direction.anchor, for: .day) else { return open }
     switch direction {
-    case .next: return Self.nearest(open, to: reference, .after)
-    case .last: return Self.nearest(open, to: reference, .before)
+    case .next, .following: return Self.nearest(open, to: reference, .after)
+    case .last, .preceding: return Self.nearest(open, to: reference, .before)
     case .this: return Self.nearest(open, to: reference, .same)
     }
   }

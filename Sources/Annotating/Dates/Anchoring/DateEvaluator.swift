@@ -1,5 +1,7 @@
 /// Turns what a rule's captures say into a value, with the anchors that it takes.
 package struct DateEvaluator {
+  /// True for what recurs: its year, month or week stays open.
+  var keepsOpen = false
   /// What a label of the rule caught; nil when it caught nothing.
   let capture: (String) -> String?
   var context: DateContext
@@ -34,12 +36,18 @@ package struct DateEvaluator {
       }
       return isImpossible ? .impossible : nil
     }
-    if context.mode == .narrative, expression == Self.today { return .reference(.present) }
+    if context.mode == .narrative, isToday(expression) { return .reference(.present) }
     if !point.isPossible { return .impossible }
     return .point(point)
   }
 
   private var isImpossible = false
+
+  /// A history's "today" is its readers', not a day that it tells of.
+  private func isToday(_ expression: DateExpression) -> Bool {
+    expression == Self.today || (expression == .day && capture("relative") == "published+0D")
+  }
+
   private static let today = DateExpression.anchored(
     .published, amount: .text("0"), sign: 1, unit: .text("D"))
 
@@ -55,6 +63,7 @@ package struct DateEvaluator {
     case .decade(let text): return decade(text)
     case .century(let text): return century(text)
     case .numeric(let first, let second, let year): return numeric(first, second, year)
+    case .pair(let first, let second): return pair(first, second)
     case .hijri(let year, let month, let day): return hijri(year, month, day)
     case .holiday(let code, let year): return holiday(code, year)
     case .nth(let number, let unit, let outer): return nth(number, unit, outer)
@@ -85,9 +94,20 @@ package struct DateEvaluator {
     var components: [TemporalDuration.Component] = []
     for amount in amounts {
       guard let unit = unit(amount.unit) else { continue }
-      components.append(.init(decimal(amount.amount, amount.fraction), unit))
+      components.append(Self.wholeHalf(decimal(amount.amount, amount.fraction), unit))
     }
     return components.isEmpty ? nil : TemporalDuration(components)
+  }
+
+  /// Half a unit is written in a smaller one: half an hour is 30 minutes.
+  private static func wholeHalf(_ amount: String?, _ unit: TemporalUnit) -> TemporalDuration.Component {
+    guard amount == "0.5" else { return .init(amount, unit) }
+    switch unit {
+    case .hour: return .init("30", .minute)
+    case .day: return .init("12", .hour)
+    case .year: return .init("6", .month)
+    default: return .init(amount, unit)
+    }
   }
 
   /// Digits, with a fraction where there is one; nil for an amount that nobody knows.
@@ -101,14 +121,21 @@ package struct DateEvaluator {
 
   // MARK: Explicit dates
 
-  private mutating func calendar(_ year: DateText?, _ fields: [DateField]) -> TemporalPoint? {
+  mutating func calendar(_ year: DateText?, _ fields: [DateField]) -> TemporalPoint? {
     let parts = parts(fields)
     if let year, let text = text(year) {
       guard let number = yearNumber(text) else { return nil }
       return Self.part(of: TemporalPoint(year: number, .year), parts)
     }
     guard let open = Self.part(of: TemporalPoint(year: nil, .year), parts), open.part != .year else { return nil }
-    return fill(open)
+    return keepsOpen ? open : fill(open)
+  }
+
+  /// 2011–12: the year in the first one's century, or in the next.
+  private func pair(_ first: DateText, _ second: DateText) -> TemporalPoint? {
+    guard let year = number(first), let digits = number(second), 0...99 ~= digits else { return nil }
+    let same = year - year % 100 + digits
+    return TemporalPoint(year: same > year ? same : same + 100, .year)
   }
 
   /// A year in digits, two of them filled up to the century nearest to the anchor, before Christ with an `era`.

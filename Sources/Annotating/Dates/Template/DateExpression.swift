@@ -18,6 +18,8 @@ package indirect enum DateExpression: Equatable, Sendable {
   case century(DateText)
   /// Two numbers of which it must be found out which is the day: `numeric({a},{b},{year})`.
   case numeric(DateText, DateText, year: DateText)
+  /// The second year of a range in two digits: `pair({first},{year})`.
+  case pair(DateText, DateText)
   case hijri(year: DateText, month: DateText, day: DateText?)
   /// A feast day by the code in a word list: `holiday({holiday},{year})`.
   case holiday(DateText, year: DateText)
@@ -74,4 +76,8 @@ package enum DateAnchor: String, Sendable, CaseIterable {
 /// Where a partial date is looked for, seen from the anchor.
 package enum DateDirection: String, Sendable, CaseIterable {
   case next, last, this
+  /// As next and last, seen from the date that the text is at.
+  case following, preceding
+
+  var anchor: DateAnchor { self == .following || self == .preceding ? .text : .here }
 }

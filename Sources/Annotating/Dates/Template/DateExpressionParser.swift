@@ -5,8 +5,8 @@
 ///     point     = primary { "-" field }
 ///     primary   = capture | digits | "*" | "W*" | "(" point ")" | "day" | anchor [ sign amount unit ] | function
 ///     anchor    = "published" | "text" | "here"
-///     function  = ( "next" | "last" | "this" ) "(" point ")" | "decade" "(" text ")" | "century" "(" text ")"
-///               | "numeric" "(" text "," text "," text ")" | "hijri" "(" text "," text [ "," text ] ")"
+///     function  = ( "next" | "last" | "this" | "following" | "preceding" ) "(" point ")" | "decade" "(" text ")" | "century" "(" text ")"
+///               | "pair" "(" text "," text ")" | "numeric" "(" text "," text "," text ")" | "hijri" "(" text "," text [ "," text ] ")"
 ///               | "holiday" "(" text "," text ")" | "nth" "(" text "," text "," point ")"
 ///     field     = "*" | capture | digits | "Q" text | "H" text | "W" [ text ] | "WE" | "D" text | "last"
 package struct DateExpressionParser {
@@ -110,6 +110,9 @@ package struct DateExpressionParser {
     case "hijri":
       let (year, month) = (try text("a year"), try comma())
       expression = .hijri(year: year, month: month, day: next == UInt8(ascii: ",") ? try comma() : nil)
+    case "pair":
+      let first = try text("a year")
+      expression = .pair(first, try comma())
     case "holiday": expression = .holiday(try text("a holiday"), year: try comma())
     case "nth":
       let (number, unit) = (try text("a number"), try comma())
