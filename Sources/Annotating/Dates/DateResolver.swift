@@ -85,7 +85,14 @@ struct DateResolver {
     context.remember(
       DateContext.Mention(
         point: point, index: found.count, start: context.start, block: context.block,
-        isExplicit: annotation.basis == DateBasis.explicit.rawValue))
+        isExplicit: annotation.basis == DateBasis.explicit.rawValue,
+        isAside: point.unit == .year && isInBrackets(candidate.tokens)))
+  }
+
+  private func isInBrackets(_ tokens: Range<Int>) -> Bool {
+    let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+    return before >= 0 && after < analysis.tokens.count && analysis.shape(before).contains(.openingBracket)
+      && analysis.shape(after).contains(.closingBracket)
   }
 
   /// By candidate: the date to the right that it shares its year with.
@@ -136,8 +143,10 @@ struct DateResolver {
 
   private func tense(of token: Int) -> DateTense? {
     if analysis.has(token, words.future) { return .future }
-    if analysis.has(token, words.past) || analysis.has(token, words.pastEnding) { return .past }
-    return nil
+    guard analysis.has(token, words.past) || analysis.has(token, words.pastEnding) else { return nil }
+    // "To be held", "will now be released": what looks past is a participle.
+    let isParticiple = (max(0, token - 3)..<token).contains { analysis.has($0, words.future) }
+    return isParticiple ? .future : .past
   }
 }
 

@@ -29,6 +29,8 @@ package struct DateContext: Sendable {
     package var block: Int
     /// True when the year stands beside it in the text.
     package var isExplicit: Bool
+    /// A year in brackets, of a book or a law, which the story does not move to.
+    package var isAside = false
   }
 
   package var published: TemporalPoint?
@@ -70,12 +72,18 @@ package struct DateContext: Sendable {
   /// The date that the text is at, precise enough for a unit where one of the latest is.
   package func latest(for unit: TemporalUnit) -> Mention? {
     guard let last = mentions.last else { return nil }
-    guard last.point.unit.rank > unit.rank, let span = last.point.bounds else { return last }
-    for mention in mentions.reversed().dropFirst().prefix(3)
-    where mention.point.unit.rank <= unit.rank && mention.block == last.block {
-      if let day = mention.point.firstDay, span.contains(day) { return mention }
-    }
-    return last
+    if last.point.unit.rank <= unit.rank { return last }
+    let recent = mentions.reversed().dropFirst().prefix(mode == .report ? 6 : 4)
+    if let finer = recent.first(where: { $0.point.unit.rank <= unit.rank && $0.block == block }) { return finer }
+    return mode == .report && published != nil && last.block != block ? nil : last
+  }
+
+  /// The date that a month or day without a year goes on from. A year that was only mentioned in another paragraph is not
+  /// where the story is.
+  var latestInTheStory: Mention? {
+    guard let last = mentions.last(where: { !$0.isAside }) else { return mentions.last }
+    guard last.point.unit.rank >= TemporalUnit.year.rank, last.block != block || mode == .report else { return last }
+    return mentions.last { $0.point.unit.rank <= TemporalUnit.month.rank } ?? last
   }
 
   /// The latest date that is precise to the day.

@@ -37,6 +37,17 @@ extension DateEvaluator {
     return shifted
   }
 
+  /// Shifts the date that the text is at without making it less precise.
+  mutating func like(_ expression: DateExpression) -> TemporalPoint? {
+    guard case .anchored(let kind, let amount, let sign, let unitText) = expression,
+      let months = unit(unitText)?.months, let count = number(amount), let base = anchorPoint(kind, for: .day)
+    else { return nil }
+    if let date = base.date { return TemporalPoint(date.adding(months: sign * count * months)) }
+    let size = base.unit.rank > TemporalUnit.year.rank ? TemporalUnit.year : base.unit
+    guard let unitMonths = size.months else { return base.shifted(sign * count * months / 12, .year) }
+    return base.shifted(sign * count * months / unitMonths, size)
+  }
+
   /// A whole number of units; half ones are counted in a finer unit.
   private static func count(_ text: String, _ unit: TemporalUnit) -> (Int, TemporalUnit)? {
     if let whole = Int(text) { return (whole, unit) }
@@ -90,7 +101,7 @@ extension DateEvaluator {
 
   /// The date that an incomplete one is nearest to.
   private mutating func reference(for open: TemporalPoint) -> TemporalPoint? {
-    let mention = isWeekday(open) ? context.latestDay : context.latest(for: .month)
+    let mention = isWeekday(open) ? context.latestDay : context.latestInTheStory
     if let published = context.published, context.mode == .report {
       if let mention, overrides(mention, published, open) {
         hang(on: mention)

@@ -21,9 +21,9 @@ extension DateEvaluator {
 
   /// The day that a bare time of day belongs to.
   private mutating func dayOfText() -> TemporalPoint? {
-    if let mention = context.mentions.last, mention.point.unit == .day, mention.point.isComplete {
+    if let mention = context.latestDay, mention.block == context.block || context.mode == .narrative {
       hang(on: mention)
-      return mention.point
+      return mention.point.date.map { TemporalPoint($0) }
     }
     if context.mode == .report, let published = context.published {
       hangOnPublished()
@@ -128,11 +128,12 @@ extension DateEvaluator {
   }
 
   private func time(_ clock: DateText) -> TimeOfDay? {
+    if text(clock) == "XX" { return TimeOfDay(.unknown) }
     if let code = text(clock), let part = TimeOfDay.Part(rawValue: code) { return TimeOfDay(.part(part)) }
     if let part = capture("part").flatMap(TimeOfDay.Part.init(rawValue:)) { return TimeOfDay(.part(part)) }
     let zone = capture("zone").flatMap { Int($0) }
-    if let named = capture("named-hour") { return named == "XX" ? TimeOfDay(.unknown) : TimeOfDay(hour: Int(named) ?? -1, minute: 0, zone: zone) }
-    var afternoon = capture("meridiem").map { $0 == "PM" }
+    if let named = capture("named-hour") { return TimeOfDay(hour: Int(named) ?? -1, minute: 0, zone: zone) }
+    var afternoon = (capture("meridiem") ?? capture("part-hint")).map { $0 == "PM" }
     let read = { (label: String) in self.capture(label).flatMap { Int($0) } }
     if capture("hour-pm") != nil || capture("minute-pm") != nil { afternoon = true }
     if capture("hour-am") != nil || capture("minute-am") != nil { afternoon = false }

@@ -63,6 +63,7 @@ package struct DateEvaluator {
     case .decade(let text): return decade(text)
     case .century(let text): return century(text)
     case .numeric(let first, let second, let year): return numeric(first, second, year)
+    case .like(let shifted): return like(shifted)
     case .pair(let first, let second): return pair(first, second)
     case .hijri(let year, let month, let day): return hijri(year, month, day)
     case .holiday(let code, let year): return holiday(code, year)
@@ -138,15 +139,16 @@ package struct DateEvaluator {
     return TemporalPoint(year: same > year ? same : same + 100, .year)
   }
 
-  /// A year in digits, two of them filled up to the century nearest to the anchor, before Christ with an `era`.
+  /// A year in digits, two of them filled up to the latest that the anchor allows, before Christ with an `era`.
   mutating func yearNumber(_ text: String) -> Int? {
     guard let number = Int(text), number >= 0 else { return nil }
-    if capture("era") == "BC" { return 1 - number }
+    if let era = capture("era") { return era == "BC" ? 1 - number : number }
     guard text.utf8.count == 2 else { return number }
     let near = (context.mode == .narrative ? context.mentions.last?.point.year : nil)
       ?? context.published?.year ?? context.mentions.last?.point.year ?? 2000
     let century = near - near % 100 + number
-    return [century - 100, century, century + 100].min { abs($0 - near) < abs($1 - near) }
+    // Words look back rather than ahead: '70 is 1970 in 2024.
+    return [century + 100, century, century - 100].first { $0 <= near + 15 }
   }
 
   /// The parts of a date that its fields name.

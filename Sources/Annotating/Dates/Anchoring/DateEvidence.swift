@@ -22,7 +22,7 @@ struct DateEvidence {
       explicit += 1
       if let own = published?.year, abs(own - year) <= 1 { recent += 1 }
     }
-    if published == nil { recent = explicit < 8 ? explicit : 0 }
+    if published == nil, explicit < 8 || deictic > 0 { return }
     if explicit >= 3, recent * 5 <= explicit, deictic * 4 <= explicit { mode = .narrative }
   }
 

@@ -73,7 +73,12 @@ struct DateSearch {
     guard let span = reference.bounds else { return nil }
     let dated = candidates.compactMap { point in point.bounds.map { (point, $0) } }
     switch wanted ?? direction {
-    case .past: return dated.last { $0.1.lowerBound <= span.upperBound }?.0
+    case .past:
+      // "The hearing was set for 2 April", read in March: a date soon to come beats one of a year ago.
+      let soon = dated.first { $0.1.lowerBound > span.upperBound && Self.distance($0.1, span) <= 45 }
+      let latest = dated.last { $0.1.lowerBound <= span.upperBound }
+      if let soon, let latest, Self.distance(latest.1, span) > 270 { return soon.0 }
+      return latest?.0
     case .future: return dated.first { $0.1.upperBound >= span.lowerBound }?.0
     case .before: return dated.last { $0.1.upperBound < span.lowerBound }?.0
     case .after: return dated.first { $0.1.lowerBound > span.upperBound }?.0

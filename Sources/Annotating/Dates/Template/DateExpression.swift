@@ -18,6 +18,8 @@ package indirect enum DateExpression: Equatable, Sendable {
   case century(DateText)
   /// Two numbers of which it must be found out which is the day: `numeric({a},{b},{year})`.
   case numeric(DateText, DateText, year: DateText)
+  /// A shifted date, as precise as the one that it hangs on: `like(text-1Y)`.
+  case like(DateExpression)
   /// The second year of a range in two digits: `pair({first},{year})`.
   case pair(DateText, DateText)
   case hijri(year: DateText, month: DateText, day: DateText?)

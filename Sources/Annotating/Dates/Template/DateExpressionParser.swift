@@ -6,7 +6,7 @@
 ///     primary   = capture | digits | "*" | "W*" | "(" point ")" | "day" | anchor [ sign amount unit ] | function
 ///     anchor    = "published" | "text" | "here"
 ///     function  = ( "next" | "last" | "this" | "following" | "preceding" ) "(" point ")" | "decade" "(" text ")" | "century" "(" text ")"
-///               | "pair" "(" text "," text ")" | "numeric" "(" text "," text "," text ")" | "hijri" "(" text "," text [ "," text ] ")"
+///               | "like" "(" point ")" | "pair" "(" text "," text ")" | "numeric" "(" text "," text "," text ")" | "hijri" "(" text "," text [ "," text ] ")"
 ///               | "holiday" "(" text "," text ")" | "nth" "(" text "," text "," point ")"
 ///     field     = "*" | capture | digits | "Q" text | "H" text | "W" [ text ] | "WE" | "D" text | "last"
 package struct DateExpressionParser {
@@ -110,6 +110,7 @@ package struct DateExpressionParser {
     case "hijri":
       let (year, month) = (try text("a year"), try comma())
       expression = .hijri(year: year, month: month, day: next == UInt8(ascii: ",") ? try comma() : nil)
+    case "like": expression = .like(try point())
     case "pair":
       let first = try text("a year")
       expression = .pair(first, try comma())
