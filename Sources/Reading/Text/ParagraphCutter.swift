@@ -7,7 +7,7 @@ struct ParagraphCutter {
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
     self.bytes = bytes
     self.lines = lines
-    wrapping = Wrapping(lines)
+    wrapping = Wrapping(bytes, lines)
   }
 
   /// Ranges of lines, each one block, none of them blank.

@@ -11,10 +11,11 @@ struct Wrapping {
   /// Lines longer than this are paragraphs: nobody breaks by hand beyond it.
   static let longest = 132
 
-  init(_ lines: [TextLines.Line]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
     var lengths = [Int](repeating: 0, count: Self.longest + 1)
     var indents = [Int](repeating: 0, count: 33)
     var inner = 0
+    var sentences = 0
     for (index, line) in lines.enumerated() where !line.isBlank {
       indents[min(line.indent, 32)] += 1
       // A paragraph's last line is short by nature.
@@ -22,10 +23,12 @@ struct Wrapping {
       let columns = line.indent + line.columns
       if columns <= Self.longest { lengths[columns] += 1 }
       inner += 1
+      if columns <= Self.longest, LineForm.endsSentence(bytes, line.start..<line.end) { sentences += 1 }
     }
     baseIndent = indents.firstIndex(of: indents.max() ?? 0) ?? 0
     indentsFirstLines = Self.indentsFirstLines(lines, baseIndent)
-    width = Self.width(lengths, inner: inner)
+    // Where lines end with sentences, each is a paragraph.
+    width = sentences * 2 > inner ? nil : Self.width(lengths, inner: inner)
   }
 
   /// Most indented lines stand alone between lines at the margin, and there are several of them.
