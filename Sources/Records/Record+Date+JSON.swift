@@ -5,6 +5,7 @@ extension Record.DateMention: JSONPart {
     case start, end, text, type, value, mod, quant, freq, edtf, earliest, latest, interval, basis,
       anchor, uncertain, rule
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("start", start)
@@ -27,7 +28,8 @@ extension Record.DateMention: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0, text: "", rule: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .start: start = try json.int()
       case .end: end = try json.int()
@@ -54,6 +56,7 @@ extension Record.Span: JSONPart {
   enum Field: Int, JSONField {
     case start, end
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("start", start)
@@ -62,7 +65,8 @@ extension Record.Span: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0)
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .start: start = try json.int()
       case .end: end = try json.int()

@@ -2,6 +2,7 @@ extension Record.Producer: JSONPart {
   enum Field: Int, JSONField {
     case version, rules
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("version", version)
@@ -10,7 +11,8 @@ extension Record.Producer: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(version: "", rules: [])
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .version: version = try json.string()
       case .rules: rules = try json.strings()
@@ -25,6 +27,7 @@ extension Record.Source: JSONPart {
   enum Field: Int, JSONField {
     case path, mediaType, encoding, byteCount, sha256
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("path", path)
@@ -36,7 +39,8 @@ extension Record.Source: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(path: "", mediaType: .plain, encoding: "", byteCount: 0, sha256: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .path: path = try json.string()
       case .mediaType: mediaType = try json.code()
@@ -54,6 +58,7 @@ extension Record.Document: JSONPart {
   enum Field: Int, JSONField {
     case title, authors, publisher, published, url, language, evidence, text, blocks
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("title", title)
@@ -69,7 +74,8 @@ extension Record.Document: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(text: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .title: title = try json.optionalString()
       case .authors: authors = try json.strings()
@@ -89,6 +95,7 @@ extension Record.Evidence: JSONPart {
   enum Field: Int, JSONField {
     case from, detail, start, end
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("from", from)
@@ -99,7 +106,8 @@ extension Record.Evidence: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(from: .option)
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .from: from = try json.code()
       case .detail: detail = try json.optionalString()
@@ -114,6 +122,7 @@ extension Record.Block: JSONPart {
   enum Field: Int, JSONField {
     case start, end, kind, level, source
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("start", start)
@@ -125,7 +134,8 @@ extension Record.Block: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0, kind: .paragraph)
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .start: start = try json.int()
       case .end: end = try json.int()
@@ -144,6 +154,7 @@ extension Record.DocumentEvidence: JSONPart {
   enum Field: Int, JSONField {
     case title, authors, publisher, published, url, language
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     if let title { json.field("title", title) }
@@ -156,7 +167,8 @@ extension Record.DocumentEvidence: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init()
-    try json.object(Field.self, optional: true) { json, field throws(JSONFault) in
+    try json.object(Self.fields, optional: true) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .title: title = try Record.Evidence(from: &json)
       case .authors: authors = try Record.Evidence(from: &json)

@@ -2,6 +2,7 @@ extension Record.Issuer: JSONPart {
   enum Field: Int, JSONField {
     case entity, kind
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("entity", entity)
@@ -10,7 +11,8 @@ extension Record.Issuer: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(entity: "", kind: .issuer)
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .entity: entity = try json.string()
       case .kind: kind = try json.code()
@@ -25,6 +27,7 @@ extension Record.Entity: JSONPart {
   enum Field: Int, JSONField {
     case id, type, category, name, aliases, identifiers, roles, mentions
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("id", id)
@@ -39,7 +42,8 @@ extension Record.Entity: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(id: "", type: .person, name: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .id: id = try json.string()
       case .type: type = try json.code()
@@ -58,6 +62,7 @@ extension Record.Identifier: JSONPart {
   enum Field: Int, JSONField {
     case scheme, value
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("scheme", scheme)
@@ -66,7 +71,8 @@ extension Record.Identifier: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(scheme: "", value: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .scheme: scheme = try json.string()
       case .value: value = try json.string()
@@ -79,6 +85,7 @@ extension Record.Role: JSONPart {
   enum Field: Int, JSONField {
     case title, institution, start, end, text, rule
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("title", title)
@@ -91,7 +98,8 @@ extension Record.Role: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(title: "", start: 0, end: 0, text: "", rule: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .title: title = try json.string()
       case .institution: institution = try json.optionalString()
@@ -108,6 +116,7 @@ extension Record.Mention: JSONPart {
   enum Field: Int, JSONField {
     case start, end, text, form, provision, rule
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("start", start)
@@ -120,7 +129,8 @@ extension Record.Mention: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0, text: "", form: .name, rule: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .start: start = try json.int()
       case .end: end = try json.int()

@@ -2,6 +2,7 @@ extension Record.Correction: JSONPart {
   enum Field: Int, JSONField {
     case file, line, action, target
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("file", file)
@@ -12,7 +13,8 @@ extension Record.Correction: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(file: "", line: 0, action: .change, target: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .file: file = try json.string()
       case .line: line = try json.int()
@@ -27,6 +29,7 @@ extension Record.Warning: JSONPart {
   enum Field: Int, JSONField {
     case code, severity, message, start, end
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("code", code)
@@ -38,7 +41,8 @@ extension Record.Warning: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(code: "", message: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .code: code = try json.string()
       case .severity: severity = try json.code()

@@ -4,6 +4,7 @@ extension Record.Quotation: JSONPart {
   enum Field: Int, JSONField {
     case id, start, end, text, kind, segments, utterance, parent, speakers, cue, rule
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("id", id)
@@ -21,7 +22,8 @@ extension Record.Quotation: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(id: "", start: 0, end: 0, text: "", kind: .direct, utterance: "", rule: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .id: id = try json.string()
       case .start: start = try json.int()
@@ -43,6 +45,7 @@ extension Record.Speaker: JSONPart {
   enum Field: Int, JSONField {
     case entity, start, end, text
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("entity", entity)
@@ -53,7 +56,8 @@ extension Record.Speaker: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0, text: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .entity: entity = try json.optionalString()
       case .start: start = try json.int()
@@ -68,6 +72,7 @@ extension Record.Cue: JSONPart {
   enum Field: Int, JSONField {
     case start, end, text, lemma
   }
+  private static let fields = FieldNames(Field.self)
 
   func writeFields(to json: inout JSONWriter) {
     json.field("start", start)
@@ -78,7 +83,8 @@ extension Record.Cue: JSONPart {
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(start: 0, end: 0, text: "", lemma: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .start: start = try json.int()
       case .end: end = try json.int()

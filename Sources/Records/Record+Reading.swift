@@ -32,13 +32,15 @@ extension Record {
   private enum Field: Int, JSONField {
     case schema, producer, source, document, issuers, entities, dates, quotations, corrections, warnings
   }
+  private static let fields = FieldNames(Field.self)
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(
       producer: Producer(version: "", rules: []),
       source: Source(path: "", mediaType: .plain, encoding: "", byteCount: 0, sha256: ""),
       document: Document(text: ""))
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .schema: _ = try json.string()
       case .producer: producer = try Producer(from: &json)
@@ -57,18 +59,23 @@ extension Record {
 
 extension ErrorRecord {
   private enum Field: Int, JSONField { case schema, source, error }
+  private static let fields = FieldNames(Field.self)
   private enum SourceField: Int, JSONField { case path }
   private enum ErrorField: Int, JSONField { case code, message }
+  private static let sourceFields = FieldNames(SourceField.self)
+  private static let errorFields = FieldNames(ErrorField.self)
 
   init(from json: inout JSONReader) throws(JSONFault) {
     self.init(path: "", code: "", message: "")
-    try json.object(Field.self) { json, field throws(JSONFault) in
+    try json.object(Self.fields) { json, index throws(JSONFault) in
+      guard let field = Field(rawValue: index) else { return }
       switch field {
       case .schema: _ = try json.string()
       case .source:
-        try json.object(SourceField.self) { json, _ throws(JSONFault) in path = try json.string() }
+        try json.object(Self.sourceFields) { json, _ throws(JSONFault) in path = try json.string() }
       case .error:
-        try json.object(ErrorField.self) { json, field throws(JSONFault) in
+        try json.object(Self.errorFields) { json, index throws(JSONFault) in
+          guard let field = ErrorField(rawValue: index) else { return }
           switch field {
           case .code: code = try json.string()
           case .message: message = try json.string()

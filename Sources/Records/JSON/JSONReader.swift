@@ -21,40 +21,43 @@ struct JSONReader {
 
   // MARK: Objects and arrays
 
-  /// Reads an object whose fields are exactly the cases of `Field`, in any order.
-  mutating func object<Field: JSONField>(
-    _ fields: Field.Type, optional: Bool = false,
-    _ read: (inout JSONReader, Field) throws(JSONFault) -> Void
+  /// Reads an object with exactly these fields, in any order; `read` gets the number of each.
+  mutating func object(
+    _ fields: FieldNames, optional: Bool = false, _ read: (inout JSONReader, Int) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     var seen: UInt64 = 0
+    var next = 0
     try expect(UInt8(ascii: "{"))
     if !take(UInt8(ascii: "}")) {
       repeat {
-        let field = try fieldName(fields)
-        let bit = UInt64(1) << UInt64(field.rawValue)
+        let field = try fieldName(fields, likely: next)
+        let bit = UInt64(1) << UInt64(field)
         guard seen & bit == 0 else { throw fault(.unexpectedField, "the field stands here twice") }
         seen |= bit
         try read(&self, field)
         path.removeLast()
+        next = field + 1
       } while take(UInt8(ascii: ","))
       try expect(UInt8(ascii: "}"))
     }
     if optional { return }
-    var index = 0
-    while let field = Field(rawValue: index) {
-      guard seen & (1 << UInt64(index)) != 0 else {
-        throw fault(.missingField, "the field \"\(field.stringValue)\" is missing")
-      }
-      index += 1
+    if let missing = fields.names.indices.first(where: { seen & (1 << UInt64($0)) == 0 }) {
+      throw fault(.missingField, "the field \"\(fields.names[missing])\" is missing")
     }
   }
 
   /// Reads a key and its colon; the path then ends in it.
-  private mutating func fieldName<Field: JSONField>(_ fields: Field.Type) throws(JSONFault) -> Field {
+  private mutating func fieldName(_ fields: FieldNames, likely: Int) throws(JSONFault) -> Int {
     skipSpace()
+    // Records that this program wrote have their fields in order: no string need be made of a key.
+    if likely < fields.names.count, takeKey(fields.names[likely]) {
+      path.append(.field(fields.names[likely]))
+      try expect(UInt8(ascii: ":"))
+      return likely
+    }
     let start = at
     let name = try string()
-    guard let field = Field(stringValue: name) else {
+    guard let field = fields.names.firstIndex(of: name) else {
       at = start
       throw fault(.unexpectedField, "there is no field \"\(name)\" in this version of the schema")
     }
@@ -70,6 +73,18 @@ struct JSONReader {
     path.append(.field(name))
     try expect(UInt8(ascii: ":"))
     return (name, try string())
+  }
+
+  private mutating func takeKey(_ name: String) -> Bool {
+    let count = name.utf8.count
+    guard limit - at >= count + 2, bytes[at] == 0x22, bytes[at + count + 1] == 0x22 else { return false }
+    var place = at + 1
+    for byte in name.utf8 {
+      if bytes[place] != byte { return false }
+      place += 1
+    }
+    at = place + 1
+    return true
   }
 
   mutating func array(_ read: (inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
@@ -152,8 +167,7 @@ struct JSONReader {
       throw fault(at < limit ? .mismatch : .syntax, "a string must stand here")
     }
     let start = at + 1
-    var end = start
-    while end < limit, bytes[end] >= 0x20, bytes[end] != 0x22, bytes[end] != 0x5C { end += 1 }
+    let end = endOfRun(from: start)
     at = end
     guard end < limit else { throw fault(.syntax, "the string does not end") }
     guard bytes[end] == 0x22 else { return try escapedString(from: start) }
@@ -165,10 +179,23 @@ struct JSONReader {
     return value
   }
 
+  /// The next quotation mark, backslash or control character, or the end.
+  private func endOfRun(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      let readable = UnsafeBufferPointer(rebasing: buffer[..<limit])
+      var end = JSONEscape.next(in: readable, from: start)
+      while end < limit, readable[end] >= 0x80 { end = JSONEscape.next(in: readable, from: end + 1) }
+      return end
+    }
+  }
+
   /// A string in which `at` stands on the first escape (or on what must not stand there).
   private mutating func escapedString(from start: Int) throws(JSONFault) -> String {
     var value = Array(bytes[start..<at])
     while true {
+      let end = endOfRun(from: at)
+      value += bytes[at..<end]
+      at = end
       guard at < limit else { throw fault(.syntax, "the string does not end") }
       let byte = bytes[at]
       if byte < 0x20 { throw fault(.syntax, "a control character must be escaped") }
@@ -267,3 +294,15 @@ struct JSONReader {
 
 /// The fields of an object, one case each, in the record's order and numbered from 0.
 protocol JSONField: CodingKey, RawRepresentable<Int> {}
+
+/// The names of an object's fields. A value rather than a generic parameter: the reader is not specialized for each
+/// object, and looking up its types while it runs took a third of all reading.
+struct FieldNames: Sendable {
+  let names: [String]
+
+  init<Field: JSONField>(_ fields: Field.Type) {
+    var names: [String] = []
+    while let field = Field(rawValue: names.count) { names.append(field.stringValue) }
+    self.names = names
+  }
+}
