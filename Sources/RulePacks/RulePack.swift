@@ -85,7 +85,18 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
+  /// `inflect verb` makes every entry all forms of a verb, with `lemma:codes` as their values.
   private func entries(of item: RuleFile.Item) -> [WordList.Entry] {
+    let listed = listedEntries(of: item)
+    guard item.value("inflect") == "verb" else { return listed }
+    return listed.flatMap { entry in
+      let verb = VerbInflection(entry.words)
+      let lemma = entry.value == entry.words ? verb.lemma : entry.value
+      return verb.forms.map { WordList.Entry(words: $0.words, value: "\(lemma):\($0.codes)") }
+    }
+  }
+
+  private func listedEntries(of item: RuleFile.Item) -> [WordList.Entry] {
     var entries: [WordList.Entry] = []
     for field in item.fields where field.key == "entries" {
       for part in field.value.utf8.split(separator: UInt8(ascii: "|")) {

@@ -18,11 +18,14 @@ public struct RuleSet: Sendable {
   /// The words of the rules; each worker copies it.
   public private(set) var lexicon: Lexicon
   private var stageNumbers: [String: Int] = [:]
+  /// The word lists as they were read, for stages that compile tables of their own.
+  public let wordLists: [String: RulePack.WordList]
   /// By class: the words that phrases of the list begin with.
   private var firstWords: [Int: Set<UInt32>] = [:]
 
   public init(_ pack: RulePack) {
     diagnostics = pack.diagnostics
+    wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
     let lists = defineClasses(pack)

@@ -1,0 +1,186 @@
+/// Pairs the quotation marks of each block: curly, straight, doubled single, mixed pairs, guillemets, low-9, single.
+///
+/// Within a block a mark that never closes reaches to the next opening one or the block's end. One pass, and a
+/// look ahead that is prepared from the block's end.
+struct MarkPairing {
+  private let text: SpeechTokens
+  private(set) var spans: [QuotedSpan] = []
+
+  init(_ text: SpeechTokens) {
+    self.text = text
+    var next = 0
+    let tokens = text.tokens
+    if text.marks.isEmpty { return }
+    var reopens = false
+    for block in 0..<tokens.blockCount where next < text.marks.count {
+      let range = tokens.block(block)
+      if range.isEmpty || text.marks[next] >= range.upperBound {
+        reopens = false
+        continue
+      }
+      let marks = QuotationMark.marks(in: range, of: text, from: &next)
+      let first = spans.count
+      pair(marks, in: range, block: block)
+      // The last block's quotation was left open for this one.
+      let opensWithMark = marks.first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
+      if reopens, opensWithMark, first > 0 { spans[first - 1].continues = true }
+      reopens = spans.count > first && spans.last?.isClosed == false && spans.last?.isSingle == false
+    }
+  }
+
+  private mutating func pair(_ marks: [QuotationMark], in block: Range<Int>, block number: Int) {
+    let closers = SingleClosers(marks, text: text, block: block)
+    var open: QuotationMark?
+    var depth = 0
+    var index = 0
+    while index < marks.count {
+      let mark = marks[index]
+      defer { index += 1 }
+      switch mark.kind {
+      case .singleOpening, .single:
+        if open == nil, opensSingle(mark, block), let close = closers.close(after: index) {
+          add(from: mark, to: marks[close], block: number, isSingle: true)
+          index = close
+        }
+      case .opening, .closing, .straight:
+        guard let opened = open else {
+          if opens(mark, block) { open = mark }
+          continue
+        }
+        if closes(mark, opened) {
+          if depth > 0 {
+            depth -= 1
+          } else {
+            add(from: opened, to: mark, block: number)
+            open = nil
+          }
+        } else if mark.kind == .opening, isNested(marks, index) {
+          depth += 1
+        } else {
+          addUnclosed(from: opened, end: mark.tokens.lowerBound, block: number)
+          open = mark
+          depth = 0
+        }
+      }
+    }
+    if let open { addUnclosed(from: open, end: block.upperBound, block: number) }
+  }
+
+  private func opens(_ mark: QuotationMark, _ block: Range<Int>) -> Bool {
+    switch mark.kind {
+    case .opening: return true
+    case .closing: return !mark.touchesBefore && mark.touchesAfter
+    default:
+      if !mark.touchesBefore { return mark.tokens.upperBound < block.upperBound }
+      // After a bracket or dash; 5'10" is no quotation.
+      let before = text.flags[mark.tokens.lowerBound - 1]
+      return mark.touchesAfter && !before.has([.word, .number])
+    }
+  }
+
+  private func closes(_ mark: QuotationMark, _ opened: QuotationMark) -> Bool {
+    switch mark.kind {
+    case .closing: return true
+    case .opening: return opened.isLow || (mark.touchesBefore && !mark.touchesAfter)
+    default: return mark.touchesBefore || !mark.touchesAfter
+    }
+  }
+
+  /// Whether an opening mark inside an open quotation has a closing one of its own.
+  private func isNested(_ marks: [QuotationMark], _ index: Int) -> Bool {
+    var closings = 0
+    for mark in marks[(index + 1)...].prefix(8) {
+      if mark.kind == .opening { return closings > 1 }
+      if mark.kind == .closing || mark.kind == .straight { closings += 1 }
+    }
+    return closings > 1
+  }
+
+  private func opensSingle(_ mark: QuotationMark, _ block: Range<Int>) -> Bool {
+    guard mark.touchesAfter else { return false }
+    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.word, .number, .possessive]) { return false }
+    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.terminator, .comma]) { return false }
+    // ’90s; ’em
+    return !text.flags[mark.tokens.upperBound].has(.number) || mark.kind == .singleOpening
+  }
+
+  private mutating func add(from open: QuotationMark, to close: QuotationMark, block: Int, isSingle: Bool = false) {
+    let inner = open.tokens.upperBound..<max(open.tokens.upperBound, close.tokens.lowerBound)
+    append(QuotedSpan(
+      tokens: open.tokens.lowerBound..<close.tokens.upperBound, inner: inner, isSingle: isSingle, block: block))
+  }
+
+  private mutating func addUnclosed(from open: QuotationMark, end: Int, block: Int) {
+    guard end > open.tokens.upperBound else { return }
+    append(QuotedSpan(
+      tokens: open.tokens.lowerBound..<end, inner: open.tokens.upperBound..<end, isClosed: false, block: block))
+  }
+
+  private mutating func append(_ span: QuotedSpan) {
+    var span = span
+    for token in span.inner {
+      let flags = text.flags[token]
+      if flags.has([.word, .number]) { span.wordCount += 1 }
+      if flags.has(.certainVerb) || (flags.has(.possessive) && isContraction(token, span)) { span.hasVerb = true }
+    }
+    guard span.wordCount > 0 else { return }
+    if let first = span.inner.first(where: { text.flags[$0].has([.word, .number]) }) {
+      span.beginsWithCapital = text.flags[first].has([.capitalized, .number])
+    }
+    if let last = span.inner.last {
+      span.endsWithComma = text.flags[last].has(.comma)
+      span.endsWithStop = text.flags[last].has([.terminator, .dash])
+      // Logical punctuation: the stop stands after the mark.
+      let after = span.tokens.upperBound
+      if span.isClosed, after < text.count, !text.isSpaced(after) {
+        if text.flags[after].has(.terminator) { span.endsWithStop = true }
+      }
+    }
+    spans.append(span)
+  }
+
+  /// "it's": a pronoun before the s makes it a verb.
+  private func isContraction(_ token: Int, _ span: QuotedSpan) -> Bool {
+    token > span.inner.lowerBound && text.flags[token - 1].has([.pronoun, .that, .interrogative])
+  }
+}
+
+/// Where single quotation marks close, found from the block's end: apostrophes are told apart by their neighbours.
+private struct SingleClosers {
+  /// By mark: the next one that surely closes, and the next one that may.
+  private var sure: [Int32]
+  private var possible: [Int32]
+  private let marks: [QuotationMark]
+  private static let reach = 400
+
+  init(_ marks: [QuotationMark], text: SpeechTokens, block: Range<Int>) {
+    self.marks = marks
+    sure = []
+    possible = []
+    guard marks.contains(where: { $0.kind == .single || $0.kind == .singleOpening }) else { return }
+    sure = Array(repeating: -1, count: marks.count + 1)
+    possible = sure
+    for index in marks.indices.reversed() {
+      sure[index] = sure[index + 1]
+      possible[index] = possible[index + 1]
+      let mark = marks[index]
+      guard mark.kind == .single, mark.touchesBefore else { continue }
+      let after = mark.tokens.upperBound
+      let afterWord = mark.touchesAfter && after < block.upperBound && text.flags[after].has([.word, .number])
+      if afterWord { continue }
+      possible[index] = Int32(index)
+      let before = text.flags[mark.tokens.lowerBound - 1]
+      let followedByMark = after >= block.upperBound || !text.flags[after].has([.word, .number])
+      if !before.has(.word) || !before.has(.sEnding) || followedByMark { sure[index] = Int32(index) }
+    }
+  }
+
+  func close(after index: Int) -> Int? {
+    guard !sure.isEmpty else { return nil }
+    for found in [sure[index + 1], possible[index + 1]] where found >= 0 {
+      let distance = marks[Int(found)].tokens.lowerBound - marks[index].tokens.upperBound
+      if distance <= Self.reach { return Int(found) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+/// A word of saying with the words that name who says it.
+struct Saying {
+  /// The item of the cue; nil where a colon or dash stands for it.
+  var cue: Int?
+  var lemma: String
+  /// Bytes of each speaker's words.
+  var speakers: [Range<Int>]
+  /// Items of the whole attribution: subject, verb, what stands between.
+  var clause: Range<Int>
+  var rule: StaticString
+}
+
+/// Reported words outside quotation marks, or partly so.
+struct ReportedContent {
+  /// Items, one range for each stretch that the attribution does not interrupt.
+  var segments: [Range<Int>]
+  var saying: Int
+  var rule: StaticString
+}
+
+/// What was found in a statement so far.
+struct Findings {
+  var sayings: [Saying] = []
+  var contents: [ReportedContent] = []
+  /// By quoted span: the saying that it belongs to; -1 for none yet, -2 when it is part of reported content.
+  var sayingOfSpan: [Int]
+  var ruleOfSpan: [StaticString]
+
+  static let none = -1
+  static let consumed = -2
+
+  init(spanCount: Int) {
+    sayingOfSpan = Array(repeating: Self.none, count: spanCount)
+    ruleOfSpan = Array(repeating: "quote.direct.marks", count: spanCount)
+  }
+}

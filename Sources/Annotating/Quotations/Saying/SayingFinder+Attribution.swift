@@ -1,0 +1,129 @@
+extension SayingFinder {
+  /// Ties a verb to what it reports; returns the item to go on from.
+  mutating func attribute(_ verb: Verb) -> Int {
+    let after = verb.isInverted ? verb.clause.upperBound : verb.item + 1
+    let frames = verb.entry.frames
+    if let right = rightContent(verb, from: after) {
+      let saying = add(verb, clauseEnd: right.segments[0].lowerBound)
+      var edge = right.segments[0].upperBound
+      // "A," she said, "B.": both belong to it.
+      if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) { take(left, by: saying, "quote.direct.before") }
+      if right.isQuoted {
+        for segment in right.segments { take(spansIn: segment, by: saying) }
+      } else {
+        report(right.segments, by: saying, right.rule)
+      }
+      edge = right.segments[right.segments.count - 1].upperBound
+      leftEdge = edge
+      return max(edge, verb.item + 1)
+    }
+    if frames.has([.quote, .tail]), let left = leftQuote(before: verb.clause.lowerBound) {
+      let saying = add(verb, clauseEnd: after)
+      take(left, by: saying, verb.isInverted ? "quote.direct.inverted" : "quote.direct.before")
+      leftEdge = adverbialEnd(from: after)
+      return after
+    }
+    if frames.has(.tail), let left = leftClause(before: verb.clause.lowerBound) {
+      let saying = add(verb, clauseEnd: after)
+      var segments = [left]
+      let resume = adverbialEnd(from: after)
+      if let rest = continuation(from: resume) { segments.append(rest) }
+      report(segments, by: saying, "quote.indirect.before")
+      leftEdge = max(resume, segments[segments.count - 1].upperBound)
+      return max(after, segments.count > 1 ? segments[1].upperBound : after)
+    }
+    if frames.has([.quote]), let quote = lastSentenceQuote(), isAlone(verb, after: after) {
+      let saying = add(verb, clauseEnd: after)
+      take(quote, by: saying, "quote.direct.sentence-before")
+      leftEdge = after
+      return after
+    }
+    return verb.item + 1
+  }
+
+  /// Makes a saying of a verb and its subject.
+  mutating func add(_ verb: Verb, clauseEnd: Int) -> Int {
+    let speakers: [Range<Int>]
+    if let phrase = verb.phrase {
+      speakers = words.ranges(of: phrase)
+    } else {
+      speakers = latest.map { findings.sayings[$0].speakers } ?? []
+    }
+    findings.sayings.append(
+      Saying(
+        cue: verb.item, lemma: verb.entry.lemma, speakers: speakers,
+        clause: verb.clause.lowerBound..<max(clauseEnd, verb.clause.upperBound), rule: "quote.cue"))
+    latest = findings.sayings.count - 1
+    return findings.sayings.count - 1
+  }
+
+  mutating func take(_ spanItem: Int, by saying: Int, _ rule: StaticString) {
+    let span = Int(skeleton.spanIndices[spanItem])
+    guard span >= 0 else { return }
+    findings.sayingOfSpan[span] = saying
+    findings.ruleOfSpan[span] = rule
+  }
+
+  mutating func take(spansIn items: Range<Int>, by saying: Int) {
+    for item in items where flags(item).has(.span) { take(item, by: saying, "quote.direct.after") }
+  }
+
+  /// Records reported words; quoted words inside are part of them.
+  mutating func report(_ segments: [Range<Int>], by saying: Int, _ rule: StaticString) {
+    for segment in segments {
+      for item in segment where flags(item).has(.span) {
+        findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
+      }
+    }
+    findings.contents.append(ReportedContent(segments: segments, saying: saying, rule: rule))
+  }
+
+  // MARK: To the left
+
+  /// The quoted words that end directly before an attribution, when nothing else is reported with them.
+  func leftQuote(before clauseStart: Int) -> Int? {
+    var at = clauseStart - 1
+    while at >= leftEdge, flags(at).has([.pause, .terminator, .conjunction]) { at -= 1 }
+    guard at >= leftEdge, flags(at).has(.span), let span = skeleton.span(at) else { return nil }
+    let isParted = at < clauseStart - 1 || span.endsWithComma || span.endsWithStop || flags(at).has(.clauseSpan)
+    guard isParted else { return nil }
+    // Words before it are reported as well: 'The plan is "dead," he said.'
+    var first = at - 1
+    while first >= leftEdge, flags(first).has([.pause, .conjunction]) { first -= 1 }
+    if first >= leftEdge, !flags(first).has([.colon, .terminator, .semicolon]), !flags(first).has(.clauseSpan) {
+      if !flags(at).has(.clauseSpan) || leftClause(before: clauseStart) != nil { return nil }
+    }
+    return at
+  }
+
+  /// Reported words before a parenthetical attribution.
+  func leftClause(before clauseStart: Int) -> Range<Int>? {
+    var end = clauseStart
+    while end > leftEdge, flags(end - 1).has([.pause]) { end -= 1 }
+    guard end < clauseStart || (end > leftEdge && endsWithCommaInMarks(end - 1)) else { return nil }
+    var start = leftEdge
+    while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) { start += 1 }
+    guard end - start > 2 else { return nil }
+    for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) { return start..<end }
+    return end - start > 6 && (start..<end).contains(where: { flags($0).has([.edEnding, .sEnding]) }) ? start..<end : nil
+  }
+
+  private func endsWithCommaInMarks(_ item: Int) -> Bool {
+    skeleton.span(item).map { $0.endsWithComma || $0.endsWithStop } ?? false
+  }
+
+  /// The quotation that ends the sentence before, still without a speaker: '"… court." He said.'
+  private func lastSentenceQuote() -> Int? {
+    let item = sentence.lowerBound - 1
+    guard item >= 0, flags(item).has(.span), findings.sayingOfSpan[Int(skeleton.spanIndices[item])] == Findings.none,
+      !skeleton.text.tokens.marks[Int(skeleton.starts[sentence.lowerBound])].contains(.blockStart)
+    else { return nil }
+    return item
+  }
+
+  private func isAlone(_ verb: Verb, after: Int) -> Bool {
+    let end = adverbialEnd(from: after)
+    return verb.clause.lowerBound <= sentence.lowerBound + 1
+      && (end >= sentence.upperBound || flags(end).has([.terminator, .pause]))
+  }
+}

@@ -1,0 +1,43 @@
+extension SayingFinder {
+  /// "according to the report": the noun phrase after it speaks, the rest of the sentence is what it says.
+  mutating func source(_ item: Int) -> Int {
+    guard let entry = skeleton.cue(item),
+      let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
+    else { return item + 1 }
+    let end = phrase.items.upperBound
+    var segments: [Range<Int>] = []
+    if item > sentence.lowerBound, let left = sourceLeft(item) { segments.append(left) }
+    var resume = end
+    if segments.isEmpty {
+      // "According to the report, …": over an apposition.
+      while resume < sentence.upperBound, !flags(resume).has(.pause) { resume += 1 }
+      if resume + 1 < sentence.upperBound {
+        let stop = clauseEnd(from: resume + 1)
+        if stop > resume + 2 { segments.append(resume + 1..<stop) }
+      }
+    }
+    guard let first = segments.first else { return item + 1 }
+    findings.sayings.append(
+      Saying(cue: item, lemma: entry.lemma, speakers: words.ranges(of: phrase), clause: item..<end, rule: "quote.source"))
+    let saying = findings.sayings.count - 1
+    latest = saying
+    if segments.count == 1, first.count == 1, flags(first.lowerBound).has(.clauseSpan) {
+      take(first.lowerBound, by: saying, "quote.direct.source")
+    } else {
+      report(segments, by: saying, "quote.indirect.source")
+    }
+    leftEdge = max(end, segments[segments.count - 1].upperBound)
+    return leftEdge
+  }
+
+  private func sourceLeft(_ item: Int) -> Range<Int>? {
+    var end = item
+    while end > leftEdge, flags(end - 1).has([.pause]) { end -= 1 }
+    var start = leftEdge
+    while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator]) { start += 1 }
+    guard end - start >= 1 else { return nil }
+    if end - start == 1 { return flags(start).has(.span) ? start..<end : nil }
+    return (start..<end).contains { flags($0).has(.certainVerb) || flags($0).has([.edEnding, .clauseSpan]) } || end - start > 5
+      ? start..<end : nil
+  }
+}

@@ -1,0 +1,156 @@
+/// Goes through one sentence after another: verbs of saying, their subjects, and what is said.
+struct SayingFinder {
+  let skeleton: Skeleton
+  let subjects: SubjectFinder
+  let words: SpeakerWords
+  var findings: Findings
+  /// The sentence in hand.
+  var sentence = 0..<0
+  /// The latest saying of the sentence.
+  var latest: Int?
+  /// Where content to the left may begin: after the last attribution.
+  var leftEdge = 0
+
+  init(_ skeleton: Skeleton, words: SpeakerWords) {
+    self.skeleton = skeleton
+    self.words = words
+    subjects = SubjectFinder(skeleton)
+    findings = Findings(spanCount: skeleton.spans.count)
+  }
+
+  @inline(__always)
+  func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+
+  mutating func findAll() {
+    for index in 0..<max(0, skeleton.sentenceCount) {
+      sentence = skeleton.sentence(index)
+      latest = nil
+      leftEdge = sentence.lowerBound
+      var item = sentence.lowerBound
+      while item < sentence.upperBound {
+        item = flags(item).has(.cue) ? visit(item) : item + 1
+      }
+    }
+  }
+
+  /// Looks at one word of saying; returns the item to go on from.
+  private mutating func visit(_ item: Int) -> Int {
+    guard let entry = skeleton.cue(item) else { return item + 1 }
+    if entry.forms.has(.source) { return source(item) }
+    guard let verb = verb(at: item, entry) else { return item + 1 }
+    return attribute(verb)
+  }
+
+  /// A word of saying that is a verb here, with its subject.
+  struct Verb {
+    var item: Int
+    var entry: CueLexicon.Entry
+    /// Nil when it shares the latest saying's.
+    var phrase: NounPhrase?
+    var sharesLatest = false
+    var clause: Range<Int>
+    var isInverted = false
+  }
+}
+
+extension SayingFinder {
+  /// The verb that a word of saying is; nil when it is a noun, an adjective, negated or passive.
+  func verb(at item: Int, _ entry: CueLexicon.Entry) -> Verb? {
+    let lower = leftEdge
+    let group = subjects.verbGroup(before: item, from: lower)
+    guard !group.isNegated, !isNoun(item, entry, group) else { return nil }
+    let next = item + 1
+    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) { return nil }
+    if group.hasBe, !entry.forms.has(.gerund) {
+      if !group.isInfinitive { return nil }
+    }
+    if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) { return inverted }
+    if entry.forms == .gerund, !group.hasBe { return participle(item, entry, group) }
+    if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
+      return shared(item, entry, from: group.before)
+    }
+    guard let subject = subjects.subject(of: item, group, from: lower), agrees(subject, entry, group) else { return nil }
+    return Verb(
+      item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
+  }
+
+  private func isBy(_ item: Int) -> Bool {
+    flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2
+      && skeleton.text.analysis.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
+  }
+
+  /// A noun or adjective: after a determiner, possessive, preposition, adjective.
+  private func isNoun(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
+    guard item > sentence.lowerBound else { return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past) }
+    let before = flags(item - 1)
+    if before.has(.determiner) { return !before.has(.adverb) }
+    if before.has(.possessive) {
+      // "he's said"
+      return !(item - 2 >= sentence.lowerBound && flags(item - 2).has([.pronoun]))
+    }
+    if before.has(.preposition), !before.has(.to), !entry.forms.has(.gerund), !before.has(.subordinator) {
+      return !flags(item - 1).has(.time)
+    }
+    return before.has(.number) && !entry.forms.has(.past) && false
+  }
+
+  /// A base form wants a plural subject or an auxiliary.
+  private func agrees(_ subject: Subject, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
+    if entry.forms.has([.past, .gerund]) || group.hasModal { return true }
+    if entry.forms.has(.participle) { return group.hasHave }
+    let head = subject.phrase.core.upperBound - 1
+    let flags = flags(head)
+    if entry.forms.has(.thirdPerson) { return !subject.phrase.isPronoun || flags.has([.relative, .pronoun]) }
+    if flags.has(.pronoun) { return true }
+    return flags.has([.sEnding, .hearer]) || subject.phrase.core.contains { self.flags($0).has(.conjunction) }
+      || flags.has([.determiner, .number, .otherPronoun])
+  }
+
+  private func shared(_ item: Int, _ entry: CueLexicon.Entry, from start: Int) -> Verb? {
+    if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil { return nil }
+    let clause = max(start, sentence.lowerBound)..<item + 1
+    if latest != nil { return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause) }
+    guard let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound) else { return nil }
+    return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
+  }
+
+  /// "…, adding that", "by saying", "officials saying".
+  private func participle(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
+    let before = group.before
+    if before >= sentence.lowerBound, !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
+      subjects.phrases.isNominal(before), !flags(before).has(.medium),
+      let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge)
+    {
+      return Verb(item: item, entry: entry, phrase: phrase, clause: phrase.items.lowerBound..<item + 1)
+    }
+    let start = before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
+      ? before : before + 1
+    return shared(item, entry, from: start)
+  }
+
+  /// "…," said Smith: quoted or reported words before it, its subject after it.
+  private func invertedVerb(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
+    guard entry.frames.has([.tail, .quote]), entry.forms.has([.past, .thirdPerson]), group.before == item - 1,
+      !group.hasHave, !group.hasModal
+    else { return nil }
+    let before = item - 1
+    let isFirst = before < sentence.lowerBound
+    guard isFirst || flags(before).has([.span, .pause]) else { return nil }
+    guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
+    let end = phrase.items.upperBound
+    if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
+      guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
+    }
+    // A verb after it: the words are what is said, not who says it.
+    if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction]) { return nil }
+    if isFirst || !flags(before).has(.span) {
+      let quoteBefore = !isFirst && before > sentence.lowerBound && flags(before - 1).has(.span)
+      let stops = end >= sentence.upperBound
+        || flags(end).has([.pause, .terminator, .preposition, .time, .colon, .bracketed, .relative, .adverb])
+      guard quoteBefore || stops else { return nil }
+      if !quoteBefore, flags(end - 1).has([.lyEnding]) { return nil }
+    }
+    return Verb(
+      item: item, entry: entry, phrase: phrase, clause: item..<max(end, phrase.core.upperBound), isInverted: true)
+  }
+}

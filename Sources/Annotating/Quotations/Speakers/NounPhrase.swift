@@ -1,0 +1,137 @@
+/// Words that name a speaker, as items of the skeleton.
+struct NounPhrase {
+  /// With the prepositional phrases that follow its head.
+  var items: Range<Int>
+  /// Up to the first preposition after the head.
+  var core: Range<Int>
+  /// A pronoun by itself: m, f, n, p, w, i, y, r.
+  var isPronoun = false
+  /// For a relative pronoun: the noun phrase that it stands for.
+  var antecedent: Range<Int>?
+}
+
+/// Finds noun phrases to the left and right of an item, bounded by the words that cannot belong to one.
+struct NounPhraseFinder {
+  let skeleton: Skeleton
+  private static let reach = 40
+
+  @inline(__always)
+  private func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+
+  /// Whether an item can stand inside a noun phrase.
+  func isNominal(_ item: Int) -> Bool {
+    let flags = flags(item)
+    if flags.has([.bracketed, .possessive, .number]) { return true }
+    if flags.has(.span) { return !flags.has(.clauseSpan) }
+    if flags.has(.symbol) { return true }
+    // The stop of an abbreviation: one that ends no sentence.
+    if flags.has(.terminator) {
+      return item > 0 && self.flags(item - 1).has(.capitalized) && item + 1 < skeleton.count
+        && !skeleton.text.tokens.marks[Int(skeleton.starts[item + 1])].contains(.sentenceStart)
+    }
+    guard flags.has(.word) else { return false }
+    if flags.has([.pronoun, .be, .have, .modal, .contraction, .that]) {
+      // "May", "Will" as names.
+      return flags.has(.modal) && flags.has(.capitalized) && !flags.has(.negation)
+    }
+    if flags.has([.preposition, .conjunction]) { return false }
+    if flags.has(.subordinator) { return false }
+    if flags.has(.finite), !flags.has(.capitalized) { return false }
+    if flags.has(.time) { return false }
+    if flags.has(.otherPronoun) { return true }
+    return true
+  }
+
+  /// The noun phrase that ends before `end`; nil when none does.
+  func phrase(endingAt end: Int, from lower: Int) -> NounPhrase? {
+    let lower = max(lower, end - Self.reach)
+    var core = end..<end
+    var start = end
+    var limit = end
+    for _ in 0..<10 {
+      let chunk = self.chunk(endingAt: limit, from: lower)
+      guard !chunk.isEmpty else { return start < end ? NounPhrase(items: start..<end, core: core) : nil }
+      start = chunk.lowerBound
+      core = chunk
+      guard start > lower else { break }
+      let before = flags(start - 1)
+      if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has(.cue) {
+        limit = start - 1
+      } else if before.has(.conjunction), start - 1 > lower, joins(start - 1, chunk, from: lower) {
+        limit = start - 1
+        let left = self.chunk(endingAt: limit, from: lower)
+        start = left.lowerBound
+        return NounPhrase(items: start..<end, core: start..<end)
+      } else {
+        break
+      }
+    }
+    return NounPhrase(items: start..<end, core: core)
+  }
+
+  /// Whether "and" joins two names or two definite noun phrases rather than two clauses.
+  private func joins(_ conjunction: Int, _ chunk: Range<Int>, from lower: Int) -> Bool {
+    let left = self.chunk(endingAt: conjunction, from: lower)
+    guard !left.isEmpty else { return false }
+    if left.lowerBound > lower, flags(left.lowerBound - 1).has(.preposition) { return false }
+    if left.contains(where: { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }) { return false }
+    let leftName = flags(left.upperBound - 1).has(.capitalized)
+    let rightName = flags(chunk.lowerBound).has(.capitalized)
+    return leftName == rightName
+  }
+
+  /// The words of one head going left, up to and with a determiner.
+  private func chunk(endingAt end: Int, from lower: Int) -> Range<Int> {
+    var start = end
+    while start > lower {
+      let item = start - 1
+      guard isNominal(item) else { break }
+      let flags = flags(item)
+      if flags.has(.possessive), item > lower, !isNominal(item - 1) { break }
+      start = item
+      if flags.has(.determiner), !(item > lower && self.flags(item - 1).has(.determiner)) { break }
+    }
+    return start..<end
+  }
+
+  /// The noun phrase that begins at an item, up to a verb, a pause or a stop.
+  func phrase(beginningAt start: Int, to upper: Int) -> NounPhrase? {
+    let upper = min(upper, start + Self.reach)
+    guard start < upper else { return nil }
+    if flags(start).has(.pronoun), !flags(start).has(.relative) {
+      return NounPhrase(items: start..<start + 1, core: start..<start + 1, isPronoun: true)
+    }
+    var end = start
+    var coreEnd = 0
+    while end < upper {
+      let flags = flags(end)
+      if isNominal(end), !(flags.has(.cue) && !flags.has(.capitalized) && end > start && isVerbHere(end)) {
+        if flags.has([.adverb, .lyEnding]), !flags.has(.capitalized), end > start, coreEnd == 0,
+          end + 1 < upper, !isNominal(end + 1)
+        {
+          break
+        }
+        end += 1
+      } else if flags.has(.preposition), end > start, end + 1 < upper, isNominal(end + 1), !flags.has(.time),
+        !self.flags(end + 1).has(.time)
+      {
+        if coreEnd == 0 { coreEnd = end }
+        end += 1
+      } else if flags.has(.conjunction), end > start, end + 1 < upper, isNominal(end + 1), coreEnd == 0,
+        self.flags(end + 1).has([.capitalized, .determiner])
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end > start else { return nil }
+    return NounPhrase(items: start..<end, core: start..<(coreEnd == 0 ? end : coreEnd))
+  }
+
+  /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
+  private func isVerbHere(_ item: Int) -> Bool {
+    guard let cue = skeleton.cue(item) else { return false }
+    return cue.forms.has([.past, .gerund, .thirdPerson])
+  }
+}

@@ -1,0 +1,193 @@
+/// A verb of saying with its subject.
+struct Subject {
+  var phrase: NounPhrase
+  /// Where the clause begins: the first item of subject and verb, with what stands between them.
+  var clauseStart: Int
+  /// "and said", "adding": the subject of another verb.
+  var isShared = false
+}
+
+/// Finds the subject of a verb of saying to its left.
+struct SubjectFinder {
+  let skeleton: Skeleton
+  let phrases: NounPhraseFinder
+  private static let reach = 70
+
+  init(_ skeleton: Skeleton) {
+    self.skeleton = skeleton
+    phrases = NounPhraseFinder(skeleton: skeleton)
+  }
+
+  /// The words between a subject and its verb.
+  struct VerbGroup {
+    /// The item before the auxiliaries and adverbs.
+    var before: Int
+    var isNegated = false
+    var hasBe = false
+    var hasHave = false
+    var hasModal = false
+    var isInfinitive = false
+  }
+
+  @inline(__always)
+  private func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+
+  func verbGroup(before cue: Int, from lower: Int) -> VerbGroup {
+    var group = VerbGroup(before: cue - 1)
+    while group.before >= lower {
+      let flags = flags(group.before)
+      if flags.has(.negation) { group.isNegated = true }
+      if flags.has(.be) {
+        group.hasBe = true
+      } else if flags.has(.have) {
+        group.hasHave = true
+      } else if flags.has(.modal) {
+        if flags.has(.capitalized), group.before > lower { break }
+        group.hasModal = true
+      } else if flags.has(.to), group.before == cue - 1 || !group.hasBe {
+        group.isInfinitive = true
+        group.before -= 1
+        break
+      } else if flags.has(.negation) {
+      } else if flags.has(.adverb) || (flags.has(.lyEnding) && !flags.has(.capitalized)) {
+      } else if flags.has(.time), group.before > lower {
+        // "Smith on Tuesday said", "Smith Tuesday said"
+        if self.flags(group.before - 1).has(.preposition), group.before - 1 > lower { group.before -= 1 }
+      } else {
+        break
+      }
+      group.before -= 1
+    }
+    return group
+  }
+
+  /// The subject of the verb whose words before it are `group`.
+  func subject(of cue: Int, _ group: VerbGroup, from lower: Int) -> Subject? {
+    let lower = max(lower, cue - Self.reach)
+    var at = group.before
+    while at >= lower, flags(at).has(.bracketed) { at -= 1 }
+    guard at >= lower else { return nil }
+    let flags = flags(at)
+    if flags.has(.pronoun) { return pronoun(at, from: lower) }
+    if flags.has(.pause) { return beyondPause(at, from: lower) }
+    if flags.has(.contraction) {
+      return Subject(
+        phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
+    }
+    if flags.has(.that) { return relative(at, from: lower) }
+    guard phrases.isNominal(at), let phrase = phrases.phrase(endingAt: at + 1, from: lower) else { return nil }
+    return settled(phrase, from: lower)
+  }
+
+  /// Whether a coordinated verb shares the subject of the one before it.
+  func isCoordinated(_ group: VerbGroup, from lower: Int) -> Bool {
+    group.before >= lower && flags(group.before).has(.conjunction)
+  }
+
+  private func pronoun(_ at: Int, from lower: Int) -> Subject? {
+    if flags(at).has(.relative) { return relative(at, from: lower) }
+    return Subject(phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
+  }
+
+  /// "Smith, who said": the noun phrase before the pronoun.
+  private func relative(_ at: Int, from lower: Int) -> Subject? {
+    var end = at
+    while end > lower, flags(end - 1).has(.pause) || flags(end - 1).has(.bracketed) { end -= 1 }
+    guard end > lower, let phrase = phrases.phrase(endingAt: end, from: lower) else { return nil }
+    let items = at..<at + 1
+    return Subject(
+      phrase: NounPhrase(items: items, core: items, isPronoun: true, antecedent: phrase.core), clauseStart: at)
+  }
+
+  /// A noun phrase that begins its clause with a preposition holds the subject at its end.
+  private func settled(_ phrase: NounPhrase, from lower: Int) -> Subject? {
+    let start = phrase.items.lowerBound
+    guard start > lower, flags(start - 1).has(.preposition) else {
+      return Subject(phrase: phrase, clauseStart: start)
+    }
+    // "In a statement Smith said": the last name, or the last determiner's words.
+    let end = phrase.items.upperBound
+    var name = end
+    while name > start, flags(name - 1).has(.capitalized) || flags(name - 1).has(.bracketed) { name -= 1 }
+    if name < end, name > start {
+      return Subject(phrase: NounPhrase(items: name..<end, core: name..<end), clauseStart: name)
+    }
+    return Subject(phrase: phrase, clauseStart: start)
+  }
+
+  /// "Smith, a lawyer from Lund, said": the first stretch of the clause that is no adverbial.
+  private func beyondPause(_ pause: Int, from lower: Int) -> Subject? {
+    var starts: [Int] = []
+    var at = pause
+    var start = pause
+    while start > lower {
+      let flags = flags(start - 1)
+      if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) || flags.has(.terminator) { break }
+      if flags.has(.pause) { starts.append(start) }
+      start -= 1
+      if pause - start > Self.reach { break }
+    }
+    starts.append(start)
+    for first in starts.reversed() {
+      at = first
+      var end = at
+      while end < pause, !flags(end).has(.pause) { end += 1 }
+      while at < end, flags(at).has([.conjunction, .adverb]) || (flags(at).has(.subordinator) && !flags(at).has(.preposition)) {
+        at += 1
+      }
+      guard at < end, !flags(at).has(.preposition), phrases.isNominal(at) || flags(at).has(.pronoun) else { continue }
+      if flags(at).has([.ingEnding, .edEnding]), !flags(at).has(.capitalized) { continue }
+      guard let phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
+      // Something else follows: a clause of its own.
+      if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
+      if phrase.items.count == 1, flags(at).has(.time) { continue }
+      return Subject(phrase: phrase, clauseStart: first)
+    }
+    return nil
+  }
+
+  /// The noun phrase that a clause begins with, after its adverbials.
+  func leadingSubject(before item: Int, from lower: Int) -> Subject? {
+    let lower = max(lower, item - Self.reach)
+    var at = lower
+    while at < item {
+      var end = at
+      while end < item, !flags(end).has(.pause), !flags(end).has([.semicolon, .colon]) { end += 1 }
+      var first = at
+      while first < end, flags(first).has([.conjunction, .adverb]) || (flags(first).has(.lyEnding)) { first += 1 }
+      let begins = first < end ? flags(first) : []
+      let isAdverbial = begins.has(.preposition) || begins.has(.subordinator) || begins.has(.time)
+        || (begins.has([.ingEnding, .edEnding]) && first + 1 < end && !flags(first + 1).has([.capitalized, .be, .have]))
+      if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
+        let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item
+      {
+        return Subject(phrase: phrase, clauseStart: first, isShared: true)
+      }
+      at = end + 1
+    }
+    return nil
+  }
+
+  /// The noun phrase after an inverted verb: "said Smith", "said the group's director, Ana Smith".
+  func inverted(after cue: Int, to upper: Int) -> NounPhrase? {
+    var at = cue + 1
+    while at < upper, flags(at).has(.adverb) && !flags(at).has(.determiner) { at += 1 }
+    guard at < upper, flags(at).has([.word, .number]) || flags(at).has(.bracketed), !flags(at).has([.that, .subordinator]),
+      !flags(at).has(.preposition), !flags(at).has(.auxiliary)
+    else { return nil }
+    guard var phrase = phrases.phrase(beginningAt: at, to: upper) else { return nil }
+    if phrase.isPronoun { return phrase }
+    // The name in apposition after a description in small letters.
+    let end = phrase.items.upperBound
+    let lastOfCore = phrase.core.upperBound - 1
+    if !flags(lastOfCore).has(.capitalized), end < upper, flags(end).has(.comma) {
+      var name = end + 1
+      while name < upper, flags(name).has(.capitalized), !flags(name).has(.time) { name += 1 }
+      let stops = name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
+      if name > end + 2 || (name == end + 2 && stops) {
+        phrase.core = end + 1..<name
+      }
+    }
+    return phrase
+  }
+}

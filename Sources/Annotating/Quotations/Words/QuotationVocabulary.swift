@@ -1,0 +1,48 @@
+import RulePacks
+
+/// The word lists of quotations as one table by word: a look into an array says all about a token.
+struct QuotationVocabulary: Sendable {
+  /// By the id of a word in lower case, for the words of the rules.
+  private(set) var flags: [WordFlags]
+  /// Flags that the word has only as it is written, with its capital.
+  private(set) var capitalFlags: [WordFlags]
+  let cues: CueLexicon
+  /// The kind that the list gives a pronoun: m, f, n, p, w (we), i, y (you), r (relative).
+  private let pronouns: ClassID?
+
+  /// Lists by name, and what they tell.
+  private static let lists: [(name: String, flag: WordFlags)] = [
+    ("quote-determiner", .determiner), ("quote-subject-pronoun", .pronoun), ("quote-pronoun-other", .otherPronoun),
+    ("quote-preposition", .preposition), ("quote-subordinator", .subordinator),
+    ("quote-conjunction", .conjunction), ("quote-be", .be), ("quote-have", .have), ("quote-modal", .modal),
+    ("quote-negation", .negation), ("quote-contraction", .contraction), ("quote-adverb", .adverb),
+    ("quote-time", .time), ("quote-finite", .finite), ("quote-hearer", .hearer), ("quote-medium", .medium),
+    ("quote-name-lead", .nameLead), ("quote-that", .that), ("quote-to", .to), ("quote-interrogative", .interrogative),
+    ("quote-relative", .relative), ("cue-noun", .nounCue), ("quote-role", .role),
+  ]
+
+  init(_ rules: RuleSet) {
+    let lexicon = rules.lexicon
+    flags = Array(repeating: [], count: lexicon.count)
+    capitalFlags = flags
+    for (name, flag) in Self.lists {
+      for entry in rules.wordLists[name]?.entries ?? [] {
+        let pieces = Tokenizer.pieces(of: entry.words)
+        guard pieces.count == 1, let id = lexicon.lookup(entry.words) else { continue }
+        if lexicon.shape(id).contains(.capitalized) {
+          capitalFlags[Int(lexicon.fold(id))].insert(flag)
+        } else {
+          flags[Int(lexicon.fold(id))].insert(flag)
+        }
+      }
+    }
+    cues = CueLexicon(rules)
+    pronouns = rules.listed("quote-subject-pronoun")
+  }
+
+  @inline(__always)
+  func flags(fold: UInt32, capitalized: Bool) -> WordFlags {
+    guard Int(fold) < flags.count else { return [] }
+    return capitalized ? flags[Int(fold)].union(capitalFlags[Int(fold)]) : flags[Int(fold)]
+  }
+}

@@ -1,0 +1,68 @@
+import StatementText
+
+/// The tokens of one statement with what the search for quotations wants to know of each, in flat arrays.
+struct SpeechTokens {
+  let analysis: Analysis
+  private(set) var flags: [WordFlags] = []
+  /// Tokens that are quotation marks or apostrophes, in order.
+  private(set) var marks: [Int] = []
+
+  init(_ analysis: Analysis, _ vocabulary: QuotationVocabulary) {
+    self.analysis = analysis
+    let tokens = analysis.tokens
+    let count = tokens.count
+    let lexicon = analysis.lexicon
+    flags = Array(repeating: [], count: count)
+    analysis.text.bytes.withUnsafeBufferPointer { bytes in
+      for token in 0..<count {
+        let word = tokens.words[token]
+        let shape = lexicon.shape(word)
+        if shape.contains(.word) {
+          let capitalized = shape.contains(.capitalized)
+          var found = vocabulary.flags(fold: lexicon.fold(word), capitalized: capitalized)
+          found.insert(capitalized ? [.word, .capitalized] : .word)
+          if shape.contains(.upper) { found.insert(.upper) }
+          found.formUnion(Self.ending(bytes, end: Int(tokens.ends[token]), start: Int(tokens.starts[token])))
+          flags[token] = found
+        } else if shape.contains(.punctuation) || shape.contains(.possessive) {
+          flags[token] = Self.mark(shape, bytes[Int(tokens.starts[token])])
+          if !shape.isDisjoint(with: [.openingQuote, .closingQuote]) { marks.append(token) }
+        } else {
+          flags[token] = .number
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> WordFlags {
+    guard end - start > 3 else { return end > start && bytes[end - 1] == 0x73 ? .sEnding : [] }
+    switch bytes[end - 1] {
+    case 0x64: return bytes[end - 2] == 0x65 ? .edEnding : []
+    case 0x67: return bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69 ? .ingEnding : []
+    case 0x79: return bytes[end - 2] == 0x6C ? .lyEnding : []
+    case 0x73: return bytes[end - 2] == 0x73 ? [] : .sEnding
+    default: return []
+    }
+  }
+
+  private static func mark(_ shape: TokenShape, _ byte: UInt8) -> WordFlags {
+    if shape.contains(.possessive) { return .possessive }
+    if shape.contains(.terminator) { return .terminator }
+    if shape.contains(.dash) { return .dash }
+    if shape.contains(.openingBracket) { return .openingBracket }
+    if shape.contains(.closingBracket) { return .closingBracket }
+    switch byte {
+    case 0x2C: return .comma
+    case 0x3A: return .colon
+    case 0x3B: return .semicolon
+    default: return .symbol
+    }
+  }
+
+  var tokens: Tokens { analysis.tokens }
+  var count: Int { flags.count }
+
+  @inline(__always)
+  func isSpaced(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.spaceBefore) }
+}
