@@ -5,6 +5,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char rules_en_cues[] = {
+#embed "../../Rules/en/cues.rules" suffix(, 0)
+};
 static const unsigned char rules_en_demonyms[] = {
 #embed "../../Rules/en/demonyms.tsv" suffix(, 0)
 };
@@ -86,6 +89,9 @@ static const unsigned char rules_en_persons_rules[] = {
 static const unsigned char rules_en_places_rules[] = {
 #embed "../../Rules/en/places.rules" suffix(, 0)
 };
+static const unsigned char rules_en_quotations[] = {
+#embed "../../Rules/en/quotations.rules" suffix(, 0)
+};
 static const unsigned char rules_en_sentences[] = {
 #embed "../../Rules/en/sentences.rules" suffix(, 0)
 };
@@ -108,6 +114,7 @@ static const unsigned char schema_record_1[] = {
 #define ENTRY(path, array) {path, array, sizeof(array) - 1}
 
 static const rapporteur_embedded_file files[] = {
+    ENTRY("Rules/en/cues.rules", rules_en_cues),
     ENTRY("Rules/en/demonyms.tsv", rules_en_demonyms),
     ENTRY("Rules/en/dates-calendar.rules", rules_en_dates_calendar),
     ENTRY("Rules/en/dates-durations.rules", rules_en_dates_durations),
@@ -135,6 +142,7 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/persons.rules", rules_en_persons_rules),
     ENTRY("Rules/en/places.rules", rules_en_places_rules),
     ENTRY("Rules/en/places.tsv", rules_en_places),
+    ENTRY("Rules/en/quotations.rules", rules_en_quotations),
     ENTRY("Rules/en/sentences.rules", rules_en_sentences),
     ENTRY("Rules/en/titles.rules", rules_en_titles),
     ENTRY("Rules/heads.tsv", rules_heads),

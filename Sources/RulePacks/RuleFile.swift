@@ -62,7 +62,9 @@ public struct RuleFile: Sendable {
         continue
       }
       let indent = first - start
-      if items[item].kind == "words", !isDescription(first..<last, of: items[item]) {
+      if items[item].kind == "words", !isDescription(first..<last, of: items[item]),
+        !isKeyword("inflect", first..<last)
+      {
         items[item].fields.append(
           Field(key: "entries", value: string(first..<last), line: number, column: indent + 1))
       } else if let base = indentation, indent > base {
