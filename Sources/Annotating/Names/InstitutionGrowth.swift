@@ -161,10 +161,11 @@ extension NameFinder {
   private func mayLink(_ link: Range<Int>, to next: Int, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
     let first = link.lowerBound
     let bare = complements == 0
-    if isBreaker(next) { return false }
+    if isBreaker(next) || isWord(first, lists.at) || isWord(first, lists.with) { return false }
     if isWord(first, lists.and) || isWord(first, lists.ampersand) {
       guard !bare, link.count == 1 || has(next, lists.ordinary) else { return false }
-      return owner[next] != TokenOwner.title && isPlainWord(next) && !has(next, lists.demonym) && !isAcronymShaped(next)
+      let goesOn = next + 1 < block.upperBound && isSpaced(next + 1) && isCapitalized(next + 1)
+      return owner[next] != TokenOwner.title && isPlainWord(next) && (!has(next, lists.demonym) || goesOn) && !isAcronymShaped(next)
         && !opensAnother(at: next, block: block) && !beginsPlace(next, limit: block.upperBound)
     }
     if isWord(first, lists.inWord) || isWord(first, lists.to) {

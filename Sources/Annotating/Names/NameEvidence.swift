@@ -57,11 +57,21 @@ extension NameFinder {
     let first = tokens.lowerBound
     let last = tokens.upperBound - 1
     if group.key.count == 1 {
-      if has(first, lists.ordinary) || has(first, lists.modifier) {
-        for type in 0..<3 { group.points[type] += points.plainSingle }
+      let isOrdinary = has(first, lists.ordinary) || has(first, lists.modifier)
+      if isOrdinary, group.gazetteer == nil || has(first, lists.demonym) {
+        let share = isPersonal(first) ? points.plainSingle * 2 / 3 : points.plainSingle
+        for type in 0..<3 { group.points[type] += share }
+      } else if isOrdinary {
+        for type in 0..<3 { group.points[type] += points.plainSingle * 2 / 3 }
       }
-      if has(first, lists.given) { group.add(points.listedGiven / 3, 0, "person.given-name") }
-      if has(first, lists.surname) { group.add(points.listedSurname / 3, 0, "person.surname") }
+      let share = isOrdinary ? 3 : 2
+      if has(first, lists.givenCommon) {
+        group.add(points.singleListed * 2 / share, 0, "person.given-name")
+      } else if has(first, lists.surnameCommon) {
+        group.add(points.singleListed * 2 / share, 0, "person.surname")
+      } else if isPersonal(first) {
+        group.add(points.singleListed * 2 / 3, 0, "person.surname")
+      }
       return
     }
     guard group.key.count < 8 else { return }
@@ -140,8 +150,8 @@ extension NameFinder {
 
   // MARK: Decisions
 
-  func decide(_ groups: inout [NameGroup]) {
-    for index in groups.indices where groups[index].decided == nil {
+  func decide(_ groups: inout [NameGroup], where isMeant: (NameGroup) -> Bool) {
+    for index in groups.indices where groups[index].decided == nil && isMeant(groups[index]) {
       let points = groups[index].points
       guard let best = (0..<3).max(by: { points[$0] < points[$1] }), points[best] >= rules.points.threshold else { continue }
       groups[index].decided = [.person, .institution, .place][best]
@@ -157,10 +167,13 @@ extension NameFinder {
     for index in groups.indices {
       let key = groups[index].key
       guard key.count < 5, let last = key.last, let wholes = persons[last] else { continue }
-      let isPart = wholes.prefix(20).contains { whole in
+      let whole = wholes.prefix(20).filter { whole in
         whole != index && groups[whole].key.count > key.count && key.allSatisfy { groups[whole].key.contains($0) }
       }
-      if isPart { groups[index].add(rules.points.partOfPerson, 0, "person.part") }
+      if whole.isEmpty { continue }
+      // A family name stands for a person more often than a given name, which may be a place's name too.
+      let isFamily = whole.contains { groups[$0].key.last == last }
+      groups[index].add(isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part")
     }
     var openers: Set<UInt32> = []
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
@@ -182,7 +195,7 @@ extension NameFinder {
       guard bracket + 1 < count, isWord(bracket, lists.openBracket) else { continue }
       var acronym = bracket + 1
       if shape(acronym).contains(.openingQuote) || isWord(acronym, lists.the) { acronym += 1 }
-      if acronym < count, isCapitalized(acronym) { defined[fold(acronym)] = name.type }
+      if acronym < count, isAcronymShaped(acronym) { defined[fold(acronym)] = name.type }
     }
     if defined.isEmpty { return }
     for index in groups.indices where groups[index].key.count == 1 {

@@ -37,13 +37,26 @@ extension NameFinder {
     guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name) else { return nil }
     let tokens = name.tokens
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
-    if type == .place || type == .person { return nil }
+    if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
     guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
     let category = analysis.cell(.category, of: name)
     return NameProposal(
       type: type, tokens: tokens, rule: "\(type.rawValue).gazetteer", trust: 50,
       category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
+  }
+
+  /// A place's name of several words with no other capitalized words around it.
+  private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    guard tokens.count > 1 else { return false }
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+    if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) { return false }
+    if before >= block.lowerBound, isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before),
+      isFree(before), !isBreaker(before), !has(before, lists.demonym)
+    {
+      return false
+    }
+    return true
   }
 
   /// Whether the words before or after touch a name with a hyphen and would be part of it.

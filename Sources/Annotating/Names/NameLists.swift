@@ -15,7 +15,7 @@ struct NameLists: Sendable {
   let ordinary, breaker, dateWord, notAcronym: ClassID?
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, apostrophe, curlyApostrophe, v: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, v: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -61,6 +61,8 @@ struct NameLists: Sendable {
     closeBracket = word(")")
     inWord = word("in")
     to = word("to")
+    at = word("at")
+    with = word("with")
     apostrophe = word("'")
     curlyApostrophe = word("’")
     v = word("v")

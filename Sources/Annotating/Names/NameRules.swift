@@ -33,7 +33,7 @@ struct NamePoints: Sendable {
   // A candidate's own words.
   let country, region, city, smallCity, site, placeAmbiguous: Int
   let gazetteerInstitution, acronym, plainWords, weakHead: Int
-  let listedGiven, listedSurname, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
+  let listedGiven, listedSurname, singleListed, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
   // Other names of the statement.
   let partOfPerson, partOfPlace, partOfInstitution, definedAcronym: Int
 
@@ -60,6 +60,7 @@ struct NamePoints: Sendable {
     definedAcronym = points("defined", "institution-evidence")
     listedGiven = points("given", "person-evidence")
     listedSurname = points("surname", "person-evidence")
+    singleListed = points("single", "person-evidence")
     unlistedShape = points("shape", "person-evidence")
     partOfPerson = points("part", "person-evidence")
   }

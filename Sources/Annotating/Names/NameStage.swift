@@ -35,9 +35,10 @@ extension NameFinder {
     weighWords(&groups)
     weighSurroundings(&groups)
     weighAcronyms(&groups)
-    decide(&groups)
+    // Names of several words first: single words may turn out to be parts of them.
+    decide(&groups) { $0.key.count > 1 }
     weighParts(&groups)
-    decide(&groups)
+    decide(&groups) { _ in true }
     accept(groups)
     findKnownAgain()
     return mentions()

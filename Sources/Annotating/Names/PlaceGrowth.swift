@@ -2,7 +2,7 @@
 extension NameFinder {
   func place(around token: Int, block: Range<Int>) -> NameProposal? {
     guard let head = analysis.longestEntry(of: lists.placeHead, at: token, limit: block.upperBound),
-      !head.tokens.contains(where: { owner[$0] == TokenOwner.date })
+      !head.tokens.contains(where: { owner[$0] == TokenOwner.date }), !has(token, lists.honorificOrName)
     else { return nil }
     let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
     let side = analysis.value(head)
