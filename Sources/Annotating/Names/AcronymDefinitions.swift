@@ -11,6 +11,7 @@ extension NameFinder {
     guard end - start > 1 else { return nil }
     let last = end - 1
     var type = Mention.EntityType.institution
+    if !looksLikeInstitution(start..<end) { return nil }
     if let other = analysis.longestEntry(of: lists.notHead, at: last, limit: end) {
       let value = analysis.value(other)
       if value == "law" {
@@ -20,6 +21,45 @@ extension NameFinder {
       }
     }
     return NameProposal(type: type, tokens: start..<end, rule: "\(type.rawValue).definition", trust: 55)
+  }
+
+  /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is needed.
+  private func looksLikeInstitution(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      guard shape(token).contains(.capitalized) else { return false }
+      return !isPlainWord(token) || has(token, lists.demonym) || has(token, lists.head) && !has(token, lists.weakHead)
+        || token == tokens.lowerBound && has(token, lists.opening)
+    }
+  }
+
+  /// The acronyms in brackets after words that begin with their letters and name no institution.
+  func acronymsOfOtherThings() -> Set<UInt32> {
+    var others: Set<UInt32> = []
+    for block in 0..<analysis.tokens.blockCount {
+      let range = analysis.tokens.block(block)
+      for token in range where isFree(token) && isAcronymShaped(token) {
+        guard token - 2 >= range.lowerBound, isWord(token - 1, lists.openBracket), isFree(token - 2),
+          startsAlike(token, endingAt: token - 1, block: range)
+        else { continue }
+        others.insert(fold(token))
+      }
+    }
+    return others
+  }
+
+  /// Whether the words before a bracket begin with an acronym's letters, in any case: improvised device (ID).
+  private func startsAlike(_ acronym: Int, endingAt end: Int, block: Range<Int>) -> Bool {
+    let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)].filter { 0x41...0x5A ~= $0 }
+    var remaining = letters.count
+    var token = end - 1
+    while token >= block.lowerBound, remaining > 0, end - token < 16 {
+      if shape(token).contains(.word) {
+        let byte = analysis.text.bytes[Int(analysis.tokens.starts[token])] & 0xDF
+        if byte == letters[remaining - 1] { remaining -= 1 } else if !has(token, lists.link) { return false }
+      }
+      token -= 1
+    }
+    return remaining == 0
   }
 
   /// Where the words begin whose first letters make an acronym.

@@ -73,7 +73,8 @@ extension NameFinder {
           continue
         }
         if writing[block] != .sentence {
-          let end = endOfListedPlace(at: token, block: range)
+          var end = endOfListedPlace(at: token, block: range)
+          if end == token { end = endOfPerson(at: token, block: range, writing: writing[block]) }
           if end > token { add(token..<end, proper: writing[block] == .title) }
           token = max(end, token + 1)
           continue
@@ -99,6 +100,27 @@ extension NameFinder {
     else { return token }
     if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name) { return token }
     return name.tokens.upperBound
+  }
+
+  /// In a heading: the words after a title, or those that begin with a given name, up to a plain word.
+  private func endOfPerson(at token: Int, block: Range<Int>, writing: BlockWriting) -> Int {
+    let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title && continues(token)
+    guard writing == .title, isTitled || has(token, lists.givenCommon) && !has(token, lists.ordinary) else { return token }
+    var end = token
+    while end < block.upperBound, isFree(end), end == token || continues(end), end - token < 4 {
+      if shape(end).contains(.dash), end > token, !isSpaced(end), end + 1 < block.upperBound, !isSpaced(end + 1) {
+        end += 1
+        continue
+      }
+      if isWord(end, lists.stop), end > token, shape(end - 1).contains(.initial) {
+        end += 1
+        continue
+      }
+      guard isCapitalized(end), !isPlainWord(end), !isBreaker(end), end == token || isSpaced(end) || shape(end - 1).contains(.dash)
+      else { break }
+      end += 1
+    }
+    return isTitled || end - token > 1 ? end : token
   }
 
   func isCountry(_ name: GazetteerName) -> Bool { analysis.cell(.category, of: name).elementsEqual("country".utf8) }
@@ -134,8 +156,9 @@ extension NameFinder {
     if shape.contains(.dash), !isSpaced(end), next < block.upperBound, !isSpaced(next), isFree(next) {
       if isCapitalized(next) { return next + 1 }
       // Kim Il-sung, but not Paris-based.
-      let isShort = analysis.tokens.bytes(next..<next + 1).count <= 5
-      return self.shape(next).contains(.lower) && !has(next, lists.ordinary) && isShort ? next + 1 : nil
+      guard self.shape(next).contains(.lower), analysis.tokens.bytes(next..<next + 1).count <= 5 else { return nil }
+      if has(next, lists.hyphenEnding) { return nil }
+      return !has(next, lists.ordinary) || end - start > 1 && !isPlainWord(end - 1) ? next + 1 : nil
     }
     if isWord(end, lists.stop), !isSpaced(end), next < block.upperBound, isSpaced(next), continues(next), isFree(next) {
       let before = self.shape(end - 1)
@@ -163,7 +186,17 @@ extension NameFinder {
     var end = run.upperBound
     while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
     while end > start, isBreaker(end - 1) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
-    guard start < end else { return [] }
+    guard start < end, !has(start, lists.vessel) else { return [] }
+    if (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
+    // Factor 1, Title IV: a plain word and its number.
+    if isPlainWord(start), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
+    if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
+    // pro-Ruritania, anti-Smith
+    if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),
+      shape(start - 2).contains(.lower), !has(start - 2, lists.leadingParticle)
+    {
+      return []
+    }
     if end - start == 1 {
       return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial) ? [] : [start..<end]
     }

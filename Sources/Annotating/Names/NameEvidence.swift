@@ -58,12 +58,8 @@ extension NameFinder {
     let last = tokens.upperBound - 1
     if group.key.count == 1 {
       let isOrdinary = has(first, lists.ordinary) || has(first, lists.modifier)
-      if isOrdinary, group.gazetteer == nil || has(first, lists.demonym) {
-        let share = isPersonal(first) ? points.plainSingle * 2 / 3 : points.plainSingle
-        for type in 0..<3 { group.points[type] += share }
-      } else if isOrdinary {
-        for type in 0..<3 { group.points[type] += points.plainSingle * 2 / 3 }
-      }
+      if isOrdinary { for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group) } }
+      if isAcronymShaped(first) { return }
       let share = isOrdinary ? 3 : 2
       if has(first, lists.givenCommon) {
         group.add(points.singleListed * 2 / share, 0, "person.given-name")
@@ -99,11 +95,22 @@ extension NameFinder {
     group.points[0] -= plain * points.listedSurname
   }
 
+  /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of such.
+  private func mildness(_ token: Int, _ group: NameGroup) -> Int {
+    if isAcronymShaped(token) { return analysis.tokens.bytes(token..<token + 1).count <= 4 ? 6 : 1 }
+    if has(token, lists.demonym) { return 1 }
+    if let name = group.gazetteer {
+      return analysis.cell(.category, of: name).elementsEqual("company".utf8) ? 4 : 2
+    }
+    return isPersonal(token) ? 3 : 1
+  }
+
   private func weighInstitution(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let points = rules.points
     if group.key.count == 1 {
       if isAcronymShaped(tokens.lowerBound), !has(tokens.lowerBound, lists.notAcronym) {
-        group.add(points.acronym, 1, "institution.acronym")
+        let isShort = analysis.tokens.bytes(tokens).count < 3
+        group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
       }
       return
     }
@@ -115,6 +122,7 @@ extension NameFinder {
     }
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
+    if plain == group.key.count, group.gazetteer == nil { group.points[2] += points.placeAmbiguous }
   }
 
   // MARK: What stands around it
@@ -192,13 +200,16 @@ extension NameFinder {
     var defined: [UInt32: Mention.EntityType] = [:]
     for name in accepted where name.type == .institution || name.type == .instrument {
       let bracket = name.tokens.upperBound
-      guard bracket + 1 < count, isWord(bracket, lists.openBracket) else { continue }
-      var acronym = bracket + 1
+      let isOwner = bracket < count && shape(bracket).contains(.possessive)
+      let open = isOwner ? bracket + 1 : bracket
+      guard open + 1 < count, isWord(open, lists.openBracket) else { continue }
+      var acronym = open + 1
       if shape(acronym).contains(.openingQuote) || isWord(acronym, lists.the) { acronym += 1 }
       if acronym < count, isAcronymShaped(acronym) { defined[fold(acronym)] = name.type }
     }
-    if defined.isEmpty { return }
+    let others = acronymsOfOtherThings()
     for index in groups.indices where groups[index].key.count == 1 {
+      if others.contains(groups[index].key[0]) { groups[index].points[1] += rules.points.somethingElse }
       guard let type = defined[groups[index].key[0]] else { continue }
       groups[index].add(rules.points.definedAcronym, type.index, "\(type.rawValue).acronym-defined")
       if type == .instrument { groups[index].decided = .instrument }

@@ -36,6 +36,7 @@ extension NameFinder {
   private func listedName(at token: Int, block: Range<Int>, writing: BlockWriting) -> NameProposal? {
     guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name) else { return nil }
     let tokens = name.tokens
+    if tokens.count == 1, has(token, lists.demonym) { return nil }
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
     guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
@@ -48,7 +49,8 @@ extension NameFinder {
 
   /// A place's name of several words with no other capitalized words around it.
   private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
-    guard tokens.count > 1 else { return false }
+    guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }), !has(tokens.lowerBound, lists.opening)
+    else { return false }
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
     if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) { return false }
     if before >= block.lowerBound, isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before),

@@ -27,6 +27,7 @@ extension NameFinder {
       guard let entry = analysis.longestEntry(of: listed, at: token, limit: block.upperBound) else { continue }
       if let best, best.tokens.count >= entry.tokens.count { continue }
       if listed == lists.honorificOrName, !opensName(entry.tokens, block: block) { continue }
+      if listed == lists.rank, isShortWord(entry.tokens) { continue }
       best = TitleSpan(tokens: entry.tokens, kind: kind, entry: entry)
     }
     guard let best, !isPartOfName(best, block: block) else { return nil }
@@ -56,8 +57,14 @@ extension NameFinder {
     guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound),
       isCapitalized(before), isFree(before)
     else { return false }
+    guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else { return false }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
-    return !goesOn && has(before, lists.givenCommon) && has(tokens.lowerBound, lists.surname)
-      && !has(before, lists.demonym)
+    return !goesOn || !has(before, lists.ordinary) && !beginsPlace(before, limit: tokens.lowerBound)
+  }
+
+  /// "Di", "Pt": ranks are shortened in capitals, all but Lt.
+  private func isShortWord(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1, !shape(tokens.lowerBound).contains(.upper) else { return false }
+    return analysis.tokens.bytes(tokens).count == 2 && !isWord(tokens.lowerBound, lists.lt)
   }
 }

@@ -12,10 +12,10 @@ struct NameLists: Sendable {
   // Places.
   let demonym, placeHead, direction, countryAdjective: ClassID?
   // Words.
-  let ordinary, breaker, dateWord, notAcronym: ClassID?
+  let ordinary, breaker, notAcronym, vessel, hyphenEnding: ClassID?
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, v: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, lt: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -48,7 +48,8 @@ struct NameLists: Sendable {
     countryAdjective = rules.listed("country-adjective")
     ordinary = rules.listed("ordinary")
     breaker = rules.listed("name-breaker")
-    dateWord = rules.listed("name-date-word")
+    hyphenEnding = rules.listed("hyphen-ending")
+    vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
     func word(_ word: String) -> UInt32? { rules.lexicon.lookup(word) }
     stop = word(".")
@@ -65,6 +66,6 @@ struct NameLists: Sendable {
     with = word("with")
     apostrophe = word("'")
     curlyApostrophe = word("’")
-    v = word("v")
+    lt = word("lt")
   }
 }

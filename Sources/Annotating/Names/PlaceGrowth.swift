@@ -37,7 +37,7 @@ extension NameFinder {
         start = before - 1
         continue
       }
-      guard isCapitalized(before), isFree(before), !isBreaker(before), !has(before, lists.demonym) || start < head.tokens.lowerBound
+      guard isCapitalized(before), isFree(before), !isBreaker(before)
       else { return start }
       if isSentenceStart(before), isPlainWord(before), !has(before, lists.direction) { return start }
       start = before
