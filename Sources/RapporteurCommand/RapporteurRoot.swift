@@ -20,7 +20,8 @@ public struct Rapporteur: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ExtractCommand.self, DiffCommand.self, EvaluateCommand.self, RulesCommand.self, SchemaCommand.self,
+      ExtractCommand.self, DiffCommand.self, CheckCommand.self, AcceptCommand.self, EvaluateCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ])
 
   public init() {}

@@ -1,7 +1,5 @@
 import Comparing
-import Dispatch
 import Records
-import Synchronization
 
 /// The statements of two runs side by side, and what differs between them.
 struct RunPairs {
@@ -16,6 +14,18 @@ struct RunPairs {
   struct Outcome: Sendable {
     var comparison = RunComparison()
     var troubles: [String] = []
+
+    init() {}
+
+    /// The parts of several threads, in one order.
+    init(joining parts: [Outcome]) {
+      for part in parts {
+        for statement in part.comparison.statements { comparison.add(statement) }
+        troubles += part.troubles
+      }
+      comparison.sort()
+      troubles.sort()
+    }
   }
 
   private(set) var pairs: [Pair] = []
@@ -58,28 +68,15 @@ struct RunPairs {
 
   /// Compares all pairs on several threads; the result does not depend on how many.
   func compare(_ filter: ChangeFilter, jobs: Int) -> Outcome {
-    let result = Mutex(Outcome())
-    let next = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, pairs.count))) { _ in
-      var mine = Outcome()
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < pairs.count else { break }
-        do throws(Trouble) {
-          mine.comparison.add(filter.apply(try Self.compare(pairs[index])))
-        } catch {
-          mine.troubles.append(error.message)
-        }
-      }
-      result.withLock { all in
-        for statement in mine.comparison.statements { all.comparison.add(statement) }
-        all.troubles += mine.troubles
+    let pairs = pairs
+    let parts = inParallel(pairs.count, jobs: jobs, makeState: { Outcome() }) { index, mine in
+      do throws(Trouble) {
+        mine.comparison.add(filter.apply(try Self.compare(pairs[index])))
+      } catch {
+        mine.troubles.append(error.message)
       }
     }
-    var outcome = result.withLock { $0 }
-    outcome.comparison.sort()
-    outcome.troubles.sort()
-    return outcome
+    return Outcome(joining: parts)
   }
 
   private static func compare(_ pair: Pair) throws(Trouble) -> RunComparison.Statement {
@@ -101,7 +98,7 @@ struct RunPairs {
   }
 
   /// Whether bytes are an error in a record's place.
-  private static func isFailure(_ entry: StoredRun.Entry, _ bytes: [UInt8]) throws(Trouble) -> Bool {
+  static func isFailure(_ entry: StoredRun.Entry, _ bytes: [UInt8]) throws(Trouble) -> Bool {
     let schema = Array(ErrorRecord.schema.utf8)
     let head = bytes.prefix(80)
     guard head.indices.contains(where: { head[$0...].starts(with: schema) }) else { return false }
