@@ -1,3 +1,5 @@
+import Glibc
+
 /// UTF-16 with and without a byte order mark.
 enum UTF16Reading {
   enum ByteOrder { case little, big }
@@ -8,7 +10,8 @@ enum UTF16Reading {
   /// them ASCII, as spaces and line ends are in every script.
   static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteOrder? {
     let end = min(bytes.count, 4096) & ~1
-    guard end >= 4 else { return nil }
+    // ASCII holds NULs in UTF-16, and other text has none.
+    guard end >= 4, let base = bytes.baseAddress, memchr(base, 0, end) != nil else { return nil }
     let little = plausibility(bytes, end: end, highByte: 1)
     let big = plausibility(bytes, end: end, highByte: 0)
     guard max(little, big) >= 0.9, little != big else { return nil }

@@ -24,6 +24,11 @@ struct ScriptCount {
     if script == .arabic { addArabic(scalar) }
   }
 
+  mutating func addLatin(_ count: Int) {
+    letters[Script.latin.rawValue] += count
+    total += count
+  }
+
   subscript(_ script: Script) -> Int { letters[script.rawValue] }
 
   /// The script of most letters, if it has more than half of them.

@@ -2,29 +2,35 @@
 enum Byline {
   /// The names in “By Ana Vega and Tom Lind”; nil when the line is no by-line.
   static func authors(ofLine line: HeadLine) -> [String]? {
-    let words = line.words
-    guard words.count >= 3, words.count <= 16, let first = words.first, openers.contains(first.lowercased()) else {
-      return nil
-    }
+    guard line.range.count <= 160, isOpened(line) else { return nil }
+    let words = line.text.split { $0 == " " || $0 == "\n" }
+    guard words.count >= 3, words.count <= 16 else { return nil }
     let rest = words.dropFirst()
     guard rest.prefix(2).allSatisfy({ isCapitalized($0) || particles.contains($0.lowercased()) }) else { return nil }
-    guard !line.text.hasSuffix("."), rest.count(where: { isCapitalized($0) }) * 2 >= rest.count else { return nil }
-    let cut = line.part(first.utf8.count..<line.text.utf8.count)
-    let names = parted(cut.text).filter(isName)
+    guard words.last?.hasSuffix(".") == false, rest.count(where: { isCapitalized($0) }) * 2 >= rest.count else { return nil }
+    let names = parted(rest.joined(separator: " ")).filter(isName)
     return names.isEmpty ? nil : names
   }
 
-  private static let openers: Set<String> = ["by", "par", "por", "von"]
+  private static func isOpened(_ line: HeadLine) -> Bool {
+    guard let space = line.bytes[line.range.prefix(5)].firstIndex(of: 0x20) else { return false }
+    let first = FoldedHash(line.bytes, line.range.lowerBound..<space).value
+    return openers.contains(first)
+  }
+
+  private static let openers = ["by", "par", "por", "von"].map(FoldedHash.of)
 
   /// The name in “Dr Ana Vega, President, Harbour Watch”; nil when the line has another form.
   static func author(ofSignedLine line: HeadLine) -> String? {
-    let parts = line.text.split(separator: ",", maxSplits: 1).map(String.init)
-    guard parts.count == 2, line.words.count <= 16 else { return nil }
-    let name = withoutHonorific(trimmed(parts[0]))
-    guard isName(name), name.split(separator: " ").count <= 4 else { return nil }
-    let roles = parts[1].split { " ,\n".contains($0) }.map { HeadLine.folded(String($0)) }
-    guard roles.prefix(4).contains(where: HeadWords.shared.roles.contains) else { return nil }
-    return name
+    guard line.range.count <= 200, let comma = line.bytes[line.range.prefix(60)].firstIndex(of: UInt8(ascii: ",")) else {
+      return nil
+    }
+    let office = line.rest(from: comma + 1)
+    guard office.words.count <= 12, office.words.prefix(4).contains(where: { office.isIn(.role, word: $0) }) else {
+      return nil
+    }
+    let name = withoutHonorific(trimmed(String(decoding: line.bytes[line.range.lowerBound..<comma], as: UTF8.self)))
+    return isName(name) && name.split(separator: " ").count <= 4 ? name : nil
   }
 
   /// The names of a list parted by commas, semicolons, “and” and “&”.
@@ -34,9 +40,8 @@ enum Byline {
     for piece in pieces(of: line) {
       let name = withoutHonorific(trimmed(piece))
       guard !name.isEmpty else { continue }
-      let words = name.split(separator: " ").map { HeadLine.folded(String($0)) }
       // “Ana Vega, Staff Reporter”: an office, not a second author.
-      if !names.isEmpty, words.contains(where: HeadWords.shared.roles.contains) { continue }
+      if !names.isEmpty, name.split(separator: " ").contains(where: { isIn(.role, $0) }) { continue }
       names.append(name)
     }
     return names
@@ -71,7 +76,7 @@ enum Byline {
     }
     return words.allSatisfy { word in
       isCapitalized(word) && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        && !HeadWords.shared.letterheads.contains(word.lowercased()) || particles.contains(word.lowercased())
+        && !isIn(.letterhead, word) || particles.contains(word.lowercased())
     }
   }
 
@@ -80,6 +85,10 @@ enum Byline {
     "le", "ould", "ter", "van", "von", "y", "zu",
   ]
 
+  private static func isIn(_ list: HeadWords.List, _ word: Substring) -> Bool {
+    Array(word.utf8).withUnsafeBufferPointer { HeadWords.shared.contains($0, 0..<$0.count, in: list) }
+  }
+
   private static func isCapitalized(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     return first.properties.isUppercase || !first.properties.isCased && first.properties.isAlphabetic
@@ -87,7 +96,7 @@ enum Byline {
 
   private static func withoutHonorific(_ name: String) -> String {
     var words = name.split(separator: " ")
-    while words.count > 2, HeadWords.shared.honorifics.contains(HeadLine.folded(String(words[0]))) {
+    while words.count > 2, isIn(.honorific, words[0]) {
       words.removeFirst()
     }
     return words.joined(separator: " ")

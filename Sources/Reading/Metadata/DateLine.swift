@@ -34,11 +34,14 @@ struct DateLine {
 
   /// Whether the range begins with a date.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    DateLine(bytes, range).match(at: 0) != nil
+    let line = DateLine(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+    return line.tokens.isEmpty ? false : line.match(at: 0) != nil
   }
 
   /// The first date in a range.
   static func first(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
+    // Every date has a year; most lines have no number of four digits.
+    guard hasYear(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + longest)) else { return nil }
     let line = DateLine(bytes, range)
     for index in line.tokens.indices {
       if let match = line.match(at: index) { return match }
@@ -50,6 +53,15 @@ struct DateLine {
   static func isDateLine(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 80, let match = first(bytes, range) else { return false }
     return match.range.count * 2 >= range.count
+  }
+
+  private static func hasYear(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for index in range {
+      digits = bytes[index] >= 0x30 && bytes[index] <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
   }
 
   private mutating func tokenize(_ range: Range<Int>) {

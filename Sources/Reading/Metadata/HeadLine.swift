@@ -1,70 +1,72 @@
-/// A short line at the head or foot of a statement, with its place in the text.
+/// A short line at the head or foot of a statement: a view on the statement's bytes.
 struct HeadLine {
-  var text: String
-  /// Bytes of the statement's text.
-  var range: Range<Int>
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Bytes of the statement's text, without white space at its ends.
+  let range: Range<Int>
 
-  init(_ text: String, at start: Int) {
-    self.text = text
-    range = start..<start + text.utf8.count
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, bytes[low] == 0x20 || bytes[low] == 0x0A { low += 1 }
+    while high > low, bytes[high - 1] == 0x20 || bytes[high - 1] == 0x0A { high -= 1 }
+    self.range = low..<high
   }
 
-  /// Small letters, without punctuation and white space at the ends.
-  static func folded(_ text: String) -> String {
-    let trimmed = text.utf8.drop(while: isOuter)
-    var end = trimmed.endIndex
-    while end > trimmed.startIndex, isOuter(trimmed[trimmed.index(before: end)]) {
-      end = trimmed.index(before: end)
-    }
-    return String(Substring(trimmed[..<end])).lowercased()
-  }
-
-  var folded: String { Self.folded(text) }
-
-  private static func isOuter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"),
-      UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"),
-      UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"):
-      true
-    default: false
-    }
-  }
-
-  /// A part of the line, cut at offsets from its start, without white space at its ends.
-  func part(_ offsets: Range<Int>) -> HeadLine {
-    let utf8 = Array(text.utf8)
-    var low = max(0, min(offsets.lowerBound, utf8.count))
-    var high = max(low, min(offsets.upperBound, utf8.count))
-    while low < high, utf8[low] == 0x20 || utf8[low] == 0x0A { low += 1 }
-    while high > low, utf8[high - 1] == 0x20 || utf8[high - 1] == 0x0A { high -= 1 }
-    return HeadLine(String(decoding: utf8[low..<high], as: UTF8.self), at: range.lowerBound + low)
-  }
-
-  /// `Label: value`, when the label is a known one.
-  var labelled: (label: HeadWords.Label, value: HeadLine)? {
-    let utf8 = Array(text.utf8.prefix(48))
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = Self.folded(String(decoding: utf8[..<colon], as: UTF8.self))
-    guard let label = HeadWords.shared.labels[name] else { return nil }
-    return (label, part(colon + 1..<text.utf8.count))
-  }
+  var text: String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The words between white space.
-  var words: [Substring] { text.split { $0 == " " || $0 == "\n" } }
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where bytes[at] == 0x20 || bytes[at] == 0x0A {
+      if at > start { words.append(start..<at) }
+      start = at + 1
+    }
+    if start < range.upperBound { words.append(start..<range.upperBound) }
+    return words
+  }
 
-  /// An e-mail or web address stands in the line, or a telephone number's worth of digits.
+  func contains(_ byte: UInt8) -> Bool { bytes[range].contains(byte) }
+
+  func isIn(_ list: HeadWords.List) -> Bool { HeadWords.shared.contains(bytes, range, in: list) }
+
+  func isIn(_ list: HeadWords.List, word: Range<Int>) -> Bool {
+    HeadWords.shared.contains(bytes, word, in: list)
+  }
+
+  /// The line's end from an offset on.
+  func rest(from offset: Int) -> HeadLine { HeadLine(bytes, min(offset, range.upperBound)..<range.upperBound) }
+
+  /// `Label: value`, when the label is a known one.
+  var labelled: (label: HeadWords.List, value: HeadLine)? {
+    guard let colon = bytes[range.prefix(48)].firstIndex(of: UInt8(ascii: ":")),
+      let label = HeadWords.shared.label(bytes, range.lowerBound..<colon)
+    else { return nil }
+    return (label, rest(from: colon + 1))
+  }
+
+  /// A small letter of ASCII begins the word.
+  func isSmall(_ word: Range<Int>) -> Bool {
+    guard let first = bytes[word].first else { return false }
+    return first >= 0x61 && first <= 0x7A
+  }
+
+  func hasDigit(_ word: Range<Int>) -> Bool { bytes[word].contains { $0 >= 0x30 && $0 <= 0x39 } }
+
+  var isAddress: Bool { bytes[range].starts(with: "http".utf8) && !contains(0x20) }
+
+  /// An e-mail or web address stands in the line, or a telephone number.
   var hasContact: Bool {
-    if text.utf8.contains(UInt8(ascii: "@")) || text.contains("http") || text.contains("www.") { return true }
-    return longestNumber >= 7
+    if contains(UInt8(ascii: "@")) || longestNumber >= 7 { return true }
+    return words.contains { bytes[$0].starts(with: "http".utf8) || bytes[$0].starts(with: "www.".utf8) }
   }
 
   /// Digits of the longest number, as telephone numbers are written.
   private var longestNumber: Int {
     var longest = 0
     var digits = 0
-    for byte in text.utf8 {
-      switch byte {
+    for index in range {
+      switch bytes[index] {
       case 0x30...0x39: digits += 1
       case 0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"), UInt8(ascii: "+"): break
       default: digits = 0

@@ -54,7 +54,7 @@ struct HeadReader {
 
   private mutating func read() -> HeadMetadata {
     let body = HeadShape.bodyStart(bytes, blocks)
-    head = blocks[..<body].map { HeadLine(string($0.range), at: $0.range.lowerBound) }
+    head = blocks[..<body].map { HeadLine(bytes, $0.range) }
     var index = 0
     while index < head.count { index += take(index) }
     // Lines with nothing below them are no headlines.
@@ -64,13 +64,11 @@ struct HeadReader {
     return found
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-
   /// Takes one line of the head, and the next one where the line is a label without a value.
   private mutating func take(_ index: Int) -> Int {
     let line = head[index]
     if let (label, value) = line.labelled {
-      if value.text.isEmpty, index + 1 < head.count, head[index + 1].labelled == nil {
+      if value.range.isEmpty, index + 1 < head.count, head[index + 1].labelled == nil {
         take(label, head[index + 1])
         return 2
       }
@@ -85,22 +83,22 @@ struct HeadReader {
     return 1
   }
 
-  private mutating func take(_ label: HeadWords.Label, _ value: HeadLine) {
-    guard !value.text.isEmpty else { return }
+  private mutating func take(_ label: HeadWords.List, _ value: HeadLine) {
+    guard !value.range.isEmpty else { return }
     switch label {
     case .author: found.set(authors: Byline.parted(value.text), range: value.range)
     case .publisher:
       found.publisher = found.publisher ?? Sourced(value.text, from: .text, range: value.range)
     case .title:
-      found.title = found.title ?? Sourced(TitleCandidate.joined(value.text), from: .heading, range: value.range)
+      found.title = found.title ?? Sourced(TitleCandidate.joined(value), from: .heading, range: value.range)
     case .url: found.set(url: value)
-    case .date, .other: break
+    default: break
     }
   }
 
   private mutating func takeCandidate(_ index: Int) {
     let line = head[index]
-    if line.text.hasPrefix("http"), !line.text.contains(" ") {
+    if line.isAddress {
       found.set(url: line)
       return
     }
@@ -141,7 +139,7 @@ struct HeadMetadata {
   }
 
   mutating func set(url line: HeadLine) {
-    guard url == nil, line.text.hasPrefix("http"), !line.text.contains(" ") else { return }
+    guard url == nil, line.isAddress else { return }
     url = Sourced(line.text, from: .text, range: line.range)
   }
 }

@@ -1,47 +1,67 @@
 /// The words that tell the lines at a statement's head and foot apart; from Rules/heads.tsv.
 struct HeadWords: Sendable {
-  enum Label: String, Sendable {
+  /// What a list says of its words; the raw values are the keys of the table.
+  enum List: String, Sendable, CaseIterable {
     case author = "label-author"
     case date = "label-date"
     case title = "label-title"
     case publisher = "label-publisher"
     case url = "label-url"
     case other = "label-other"
+    case boilerplate, closing, letterhead, honorific, role
+    /// Words that keep a date from being the statement's: deadlines, hearings, changes.
+    case dateDenial = "date-deny"
+    /// Small words that may stand beside a date in a line of its own.
+    case dateFiller = "date-filler"
+
+    var bit: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 63) }
   }
 
-  private(set) var boilerplate: Set<String> = []
-  private(set) var labels: [String: Label] = [:]
-  private(set) var closings: Set<String> = []
-  private(set) var letterheads: Set<String> = []
-  private(set) var honorifics: Set<String> = []
-  private(set) var roles: Set<String> = []
-  /// Words that keep a date from being the statement's: deadlines, hearings, changes.
-  private(set) var dateDenials: [String] = []
-  /// Small words that may stand beside a date in a line of its own.
-  private(set) var dateFillers: Set<String> = []
+  private var lists = HashedWords(capacity: 1024)
 
   static let shared = HeadWords()
 
   private init() {
-    for (key, words) in EmbeddedTable.rows("Rules/heads.tsv") {
-      switch key {
-      case "boilerplate": boilerplate = Set(words)
-      case "closing": closings = Set(words)
-      case "letterhead": letterheads = Set(words)
-      case "honorific": honorifics = Set(words)
-      case "role": roles = Set(words)
-      case "date-deny": dateDenials = words
-      case "date-filler": dateFillers = Set(words)
-      default:
-        guard let label = Label(rawValue: key) else { continue }
-        for word in words { labels[word] = label }
+    var key = ""
+    var bit: UInt64 = 0
+    EmbeddedTable.forEachWord(in: "Rules/heads.tsv") { name, word in
+      if name != key {
+        key = name
+        bit = List(rawValue: name)?.bit ?? 0
       }
+      lists.insert(FoldedHash(word, 0..<word.count).value, bit)
     }
   }
 
-  /// Whether a block is a closing line, such as “Yours faithfully,” or “Signed:”.
-  func isClosing(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    // The first byte decides nearly always; closings are looked up for short blocks only.
-    closings.contains(HeadLine.folded(String(decoding: bytes[range], as: UTF8.self)))
+  /// Whether a word or line without its outer punctuation stands in a list.
+  func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, in list: List) -> Bool {
+    let words = Self.trimmed(bytes, range)
+    guard !words.isEmpty else { return false }
+    return (lists[FoldedHash(bytes, words).value] ?? 0) & list.bit != 0
+  }
+
+  /// The kind of label that a line's words before its colon are.
+  func label(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> List? {
+    let words = Self.trimmed(bytes, range)
+    guard !words.isEmpty, let bits = lists[FoldedHash(bytes, words).value] else { return nil }
+    return [List.author, .date, .title, .publisher, .url, .other].first { bits & $0.bit != 0 }
+  }
+
+  /// Without punctuation and white space at the ends.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, isOuter(bytes[low]) { low += 1 }
+    while high > low, isOuter(bytes[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  private static func isOuter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"),
+      UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "-"),
+      UInt8(ascii: "!"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

@@ -22,15 +22,14 @@ struct PublishedFinder {
   }
 
   private func line(_ index: Int) -> HeadLine {
-    let range = blocks[index].range
-    return HeadLine(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound)
+    HeadLine(bytes, blocks[index].range)
   }
 
   private var labelled: Sourced<String>? {
     for index in 0..<body {
       guard let (label, value) = line(index).labelled, label == .date else { continue }
       // The value may stand on the next line.
-      let range = value.text.isEmpty && index + 1 < body ? blocks[index + 1].range : value.range
+      let range = value.range.isEmpty && index + 1 < body ? blocks[index + 1].range : value.range
       if let date = DateLine.first(bytes, range) { return Sourced(date.value, from: .text, range: date.range) }
     }
     return nil
@@ -40,7 +39,7 @@ struct PublishedFinder {
     var month: Sourced<String>?
     for index in 0..<body {
       let range = blocks[index].range
-      guard range != title, let date = DateLine.first(bytes, range), Dateline.isAlone(bytes, range, date)
+      guard range != title, let date = DateLine.first(bytes, range), Dateline.isAlone(line(index), date)
       else { continue }
       let found = Sourced(date.value, from: .dateline, range: date.range)
       if date.hasDay { return found }
@@ -60,7 +59,7 @@ struct PublishedFinder {
   /// `Remarks at the Harbour Conference, 8 March 2024`.
   private var titleEnd: Sourced<String>? {
     guard let title, let date = DateLine.first(bytes, title), date.hasDay, !Dateline.isSpan(bytes, title, date),
-      !Dateline.isDenied(String(decoding: bytes[title], as: UTF8.self))
+      !Dateline.isDenied(HeadLine(bytes, title).words, in: bytes)
     else { return nil }
     let rest = bytes[date.range.upperBound..<title.upperBound]
     guard rest.allSatisfy({ " .)]".utf8.contains($0) }) else { return nil }
@@ -90,29 +89,24 @@ enum Dateline {
   /// Besides the date only names, numbers and a few small words stand in the line.
   ///
   /// Deadlines, hearings and the like are not meant, unless `orDenied` asks for any line about a date.
-  static func isAlone(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch, names: Int = 12,
-    orDenied: Bool = false
-  ) -> Bool {
-    guard range.count <= 200, orDenied || !isSpan(bytes, range, date) else { return false }
-    let rest = String(decoding: bytes[range.lowerBound..<date.range.lowerBound], as: UTF8.self)
-      + " " + String(decoding: bytes[date.range.upperBound..<range.upperBound], as: UTF8.self)
-    let denied = isDenied(rest)
+  static func isAlone(_ line: HeadLine, _ date: DateMatch, names: Int = 12, orDenied: Bool = false) -> Bool {
+    guard line.range.count <= 200, orDenied || !isSpan(line.bytes, line.range, date) else { return false }
+    let words = line.words.filter { !$0.overlaps(date.range) }
+    let denied = isDenied(words, in: line.bytes)
     if denied && !orDenied { return false }
-    let words = rest.split { $0 == " " || $0 == "\n" }.filter { word in
-      !HeadWords.shared.dateFillers.contains(HeadLine.folded(String(word)))
-    }
-    guard words.count <= names else { return false }
-    return denied || words.allSatisfy { word in
-      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-      return !small || word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-    }
+    let others = words.filter { !line.isIn(.dateFiller, word: $0) && line.bytes[$0].contains(where: WordCase.isLetter) }
+    guard others.count <= names else { return false }
+    return denied || others.allSatisfy { !line.isSmall($0) || line.hasDigit($0) }
   }
 
   /// Words say that the date is another's: a deadline, a hearing, a change.
-  static func isDenied(_ text: String) -> Bool {
-    let words = " " + String(text.lowercased().map { $0.isLetter || $0 == " " ? $0 : " " }) + " "
-    return HeadWords.shared.dateDenials.contains { words.contains(" \($0) ") }
+  static func isDenied(_ words: [Range<Int>], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    words.indices.contains { index in
+      // “in force”, “judgment of”, “last updated” are lists' words of two.
+      HeadWords.shared.contains(bytes, words[index], in: .dateDenial)
+        || index > 0
+          && HeadWords.shared.contains(bytes, words[index - 1].lowerBound..<words[index].upperBound, in: .dateDenial)
+    }
   }
 
   /// The date is the end of a span of days, `5–7 March 2024`.
@@ -150,25 +144,44 @@ enum Dateline {
   /// Capitalized words, agencies in brackets, weekdays: no preposition of time and no sentence.
   private static func isPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
-    var words = String(decoding: bytes[range], as: UTF8.self).split { " \n(),/".contains($0) }
+    var words = words(bytes, range)
     // “Done at Port Ealing, 8 March 2024.”
-    if words.count > 1, issued.contains(words[0].lowercased()), ["at", "in", "on"].contains(words[1]) {
+    if words.count > 1, isOne(of: issued, bytes, words[0]), isOne(of: ["at", "in", "on"], bytes, words[1]) {
       words.removeFirst(2)
     }
-    return words.enumerated().allSatisfy { index, word in
-      let small = word.utf8.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-      let folded = HeadLine.folded(String(word))
-      if index == 0, openers.contains(folded) { return false }
-      return !small || links.contains(folded)
+    if let first = words.first, isOne(of: openers, bytes, first) { return false }
+    return words.allSatisfy { word in
+      let small = bytes[word.lowerBound] >= 0x61 && bytes[word.lowerBound] <= 0x7A
+      return !small || isOne(of: links, bytes, word)
     }
   }
 
-  private static let openers: Set<String> = [
+  /// The words between white space, brackets, commas and slashes.
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range where " \n(),/".utf8.contains(bytes[at]) {
+      if at > start { words.append(start..<at) }
+      start = at + 1
+    }
+    if start < range.upperBound { words.append(start..<range.upperBound) }
+    return words
+  }
+
+  private static func isOne(
+    of list: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
+  ) -> Bool {
+    list.contains { candidate in
+      candidate.utf8.count == word.count && zip(candidate.utf8, bytes[word]).allSatisfy { $0 == $1 | 0x20 }
+    }
+  }
+
+  private static let openers = [
     "after", "as", "before", "between", "by", "during", "for", "from", "in", "no", "of", "on", "since", "the",
     "through", "to", "until", "when", "while", "le", "el", "am", "im", "en", "du", "del", "this",
   ]
-  private static let issued: Set<String> = ["done", "given", "issued", "signed"]
-  private static let links: Set<String> = ["and", "of", "de", "the", "am", "den", "el", "le", "al", "du"]
+  private static let issued = ["done", "given", "issued", "signed"]
+  private static let links = ["and", "of", "de", "the", "am", "den", "el", "le", "al", "du"]
 
   /// A dash, a colon or the end of brackets, perhaps behind an agency's name.
   private static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -108,7 +108,7 @@ struct BlockClassifier {
       inSignature = short && !LineForm.endsSentence(bytes, draft.range)
         && !LineForm.isLabelled(bytes, draft.range)
     }
-    if !inSignature, draft.columns <= 60, HeadWords.shared.isClosing(bytes, draft.range) {
+    if !inSignature, draft.columns <= 60, HeadWords.shared.contains(bytes, draft.range, in: .closing) {
       inSignature = true
     }
     return inSignature

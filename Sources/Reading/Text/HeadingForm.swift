@@ -24,7 +24,7 @@ enum HeadingForm {
 
   /// A name and an office: the line of an author or a contact.
   private static func isSigned(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    Byline.author(ofSignedLine: HeadLine(String(decoding: bytes[range], as: UTF8.self), at: 0)) != nil
+    Byline.author(ofSignedLine: HeadLine(bytes, range)) != nil
   }
 }
 
@@ -53,6 +53,9 @@ struct WordCase {
     }
   }
 
+  /// ASCII letters and all bytes of others.
+  private(set) var letters = 0
+
   var isCapitals: Bool { capitals >= 4 && smalls * 10 <= capitals }
   /// Most of the longer words begin with a capital letter.
   var isTitleCase: Bool { count > 1 && long > 0 && longCapitalized * 10 >= long * 7 }
@@ -66,6 +69,7 @@ struct WordCase {
 
   private mutating func take(word bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     count += 1
+    letters += range.count
     let first = bytes[range.lowerBound]
     // Letters outside ASCII: Latin-1's capitals are C3 80–C3 9E; other scripts count as capitalized.
     let small = first >= 0x61 && first <= 0x7A || LineForm.beginsSmall(bytes, range)
