@@ -7,6 +7,12 @@ struct DateCandidate {
 
   var tokens: Range<Int> { match.target }
 
+  /// A month, with or without the day, whose year the anchor has to give.
+  var needsYear: Bool {
+    guard case .calendar = rule.value else { return false }
+    return capture("year") == nil && capture("month") != nil && rule.type != .set
+  }
+
   func capture(_ label: String) -> String? { captures.first { $0.label == label }?.value }
 }
 

@@ -14,6 +14,8 @@ struct DateResolver {
   private var numbers: [Int?]
   private var found: [Found] = []
   private var intervals = 0
+  /// Candidates that take their year from the next one.
+  private var partnered: [Int] = []
 
   init(
     _ candidates: [DateCandidate], analysis: Analysis, words: DateWords, published: TemporalPoint?, order: DateOrder?
@@ -34,14 +36,30 @@ struct DateResolver {
     for index in candidates.indices {
       let candidate = candidates[index]
       if let mode = candidate.rule.mode, mode != context.mode { continue }
-      context.partner = partners[index]
-      context.start = Int(analysis.tokens.starts[candidate.tokens.lowerBound])
-      context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
-      context.tense = tense(at: candidate.tokens)
+      place(candidate)
+      context.partner = partners[index] ?? undatedPartner(index)
+      if context.partner != nil { place(candidate) }
       evaluate(candidate, index)
     }
     linkRanges()
+    anchorToPartners()
     return found
+  }
+
+  private mutating func place(_ candidate: DateCandidate) {
+    context.start = Int(analysis.tokens.starts[candidate.tokens.lowerBound])
+    context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
+    context.tense = tense(at: candidate.tokens)
+  }
+
+  /// What the date to the right will be, when neither of them has a year: "between 15 and 29 March".
+  private mutating func undatedPartner(_ index: Int) -> TemporalPoint? {
+    guard links[index] != nil, candidates[index].needsYear, candidates[index + 1].needsYear else { return nil }
+    let right = candidates[index + 1]
+    context.partner = nil
+    place(right)
+    let evaluator = DateEvaluator(context: context) { right.capture($0) }
+    return evaluator.quickPoint(of: right.rule.value)
   }
 
   private mutating func evaluate(_ candidate: DateCandidate, _ index: Int) {
@@ -65,6 +83,7 @@ struct DateResolver {
     } else if value == .impossible {
       annotation.warning = "“\(analysis.words(candidate.tokens))” is no day of the calendar"
     }
+    if evaluator.hangsOnPartner { partnered.append(index) }
     numbers[index] = found.count
     found.append(Found(annotation: annotation, tokens: candidate.tokens))
   }
@@ -87,6 +106,13 @@ struct DateResolver {
         point: point, index: found.count, start: context.start, block: context.block,
         isExplicit: annotation.basis == DateBasis.explicit.rawValue,
         isAside: point.unit == .year && isInBrackets(candidate.tokens)))
+  }
+
+  private mutating func anchorToPartners() {
+    for index in partnered where index + 1 < numbers.count {
+      guard let own = numbers[index], let right = numbers[index + 1] else { continue }
+      found[own].annotation.anchor = found[right].annotation.range
+    }
   }
 
   private func isInBrackets(_ tokens: Range<Int>) -> Bool {

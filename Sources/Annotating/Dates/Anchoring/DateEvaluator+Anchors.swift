@@ -33,19 +33,28 @@ extension DateEvaluator {
     }
     let shifted = base.shifted(sign * count, countUnit)
     // "Three days later" than a month is known to be an amount and no more.
-    if case .capture = amount, let shifted, !shifted.isComplete { return nil }
+    if case .capture = amount, let shifted, !shifted.isComplete || shifted.time?.kind == .unknown { return nil }
     return shifted
   }
 
   /// Shifts the date that the text is at without making it less precise.
   mutating func like(_ expression: DateExpression) -> TemporalPoint? {
     guard case .anchored(let kind, let amount, let sign, let unitText) = expression,
-      let months = unit(unitText)?.months, let count = number(amount), let base = anchorPoint(kind, for: .day)
+      let months = unit(unitText)?.months, let count = number(amount), let base = periodOfText ?? anchorPoint(kind, for: .day)
     else { return nil }
     if let date = base.date { return TemporalPoint(date.adding(months: sign * count * months)) }
     let size = base.unit.rank > TemporalUnit.year.rank ? TemporalUnit.year : base.unit
     guard let unitMonths = size.months else { return base.shifted(sign * count * months / 12, .year) }
     return base.shifted(sign * count * months / unitMonths, size)
+  }
+
+  /// The latest month, quarter, half or season.
+  private var periodOfText: TemporalPoint? {
+    mutating get {
+      guard let mention = context.mentions.suffix(8).last(where: { 5...7 ~= $0.point.unit.rank }) else { return nil }
+      hang(on: mention)
+      return mention.point
+    }
   }
 
   /// A whole number of units; half ones are counted in a finer unit.
@@ -88,6 +97,7 @@ extension DateEvaluator {
   /// The year (and month) of a date that stands right of this one and ends the same range or list.
   private mutating func share(_ open: TemporalPoint, with partner: TemporalPoint) -> TemporalPoint? {
     guard let year = partner.year, open.unit != .year, !isWeekday(open) else { return nil }
+    hangOnPartner()
     var filled = open
     filled.year = year
     if case .day(nil, let day) = open.part, let month = partner.month { filled.part = .day(month: month, day: day) }

@@ -11,6 +11,8 @@ package struct DateEvaluator {
   /// The annotation that it hangs on, with basis context.
   private(set) var anchor: Int?
   private(set) var isUncertain = false
+  /// It takes its year from the next date, with which it makes a range or list.
+  private(set) var hangsOnPartner = false
   /// Bounds of what the calendar's own periods do not give: a Hijri month.
   private(set) var bounds: ClosedRange<CivilDate>?
   /// True when the amount alone is all that can be said: "two days later" after nothing.
@@ -39,6 +41,13 @@ package struct DateEvaluator {
     if context.mode == .narrative, isToday(expression) { return .reference(.present) }
     if !point.isPossible { return .impossible }
     return .point(point)
+  }
+
+  /// The date of an expression, for looking ahead.
+  func quickPoint(of expression: DateExpression) -> TemporalPoint? {
+    var copy = self
+    guard case .point(let point)? = copy.value(of: expression), point.isComplete else { return nil }
+    return point
   }
 
   private var isImpossible = false
@@ -180,6 +189,11 @@ package struct DateEvaluator {
   mutating func hang(on mention: DateContext.Mention) {
     basis = .context
     anchor = mention.index
+  }
+
+  mutating func hangOnPartner() {
+    basis = .context
+    hangsOnPartner = true
   }
 
   mutating func hangOnPublished() { basis = .published }

@@ -23,7 +23,7 @@ struct DateEvidence {
       if let own = published?.year, abs(own - year) <= 1 { recent += 1 }
     }
     if published == nil, explicit < 8 || deictic > 0 { return }
-    if explicit >= 3, recent * 5 <= explicit, deictic * 4 <= explicit { mode = .narrative }
+    if explicit >= 3, recent * 5 <= explicit, deictic * 8 <= explicit { mode = .narrative }
   }
 
   /// Hangs on the publication date and nothing else.
