@@ -49,6 +49,7 @@ struct DateResolver {
   private mutating func place(_ candidate: DateCandidate) {
     context.start = Int(analysis.tokens.starts[candidate.tokens.lowerBound])
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
+    context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
     context.tense = tense(at: candidate.tokens)
   }
 
@@ -103,7 +104,7 @@ struct DateResolver {
     guard point.isComplete else { return }
     context.remember(
       DateContext.Mention(
-        point: point, index: found.count, start: context.start, block: context.block,
+        point: point, index: found.count, start: context.start, block: context.block, sentence: context.sentence,
         isExplicit: annotation.basis == DateBasis.explicit.rawValue,
         isAside: point.unit == .year && isInBrackets(candidate.tokens)))
   }

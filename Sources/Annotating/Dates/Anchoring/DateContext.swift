@@ -27,6 +27,8 @@ package struct DateContext: Sendable {
     /// Where it begins, in bytes.
     package var start: Int
     package var block: Int
+    /// Which sentence of the text it stands in.
+    package var sentence = 0
     /// True when the year stands beside it in the text.
     package var isExplicit: Bool
     /// A year in brackets, of a book or a law, which the story does not move to.
@@ -45,6 +47,7 @@ package struct DateContext: Sendable {
   package var tense = DateTense.unknown
   package var block = 0
   package var start = 0
+  package var sentence = 0
   /// A date right of this one that it shares its year (and month) with: `July–November 1954`.
   package var partner: TemporalPoint?
 
@@ -78,12 +81,19 @@ package struct DateContext: Sendable {
     return mode == .report && published != nil && last.block != block ? nil : last
   }
 
-  /// The date that a month or day without a year goes on from. A year that was only mentioned in another paragraph is not
-  /// where the story is.
-  var latestInTheStory: Mention? {
+  /// The date that a month or day without a year goes on from.
+  ///
+  /// A year alone, outside this sentence, is often a plan or a memory ("they had hoped to be ready by 1976") and not where the story
+  /// is: a date that follows closely on the last month or day goes on from that one.
+  func story(for open: TemporalPoint) -> Mention? {
     guard let last = mentions.last(where: { !$0.isAside }) else { return mentions.last }
-    guard last.point.unit.rank >= TemporalUnit.year.rank, last.block != block || mode == .report else { return last }
-    return mentions.last { $0.point.unit.rank <= TemporalUnit.month.rank } ?? last
+    guard last.point.unit.rank >= TemporalUnit.year.rank, last.sentence != sentence else { return last }
+    guard let finer = mentions.suffix(8).last(where: { $0.point.unit.rank <= TemporalUnit.month.rank }) else { return last }
+    if mode == .report || last.block != block { return finer }
+    guard let next = DateSearch(open: open, reference: finer.point, direction: .near).result?.firstDay,
+      let now = finer.point.firstDay
+    else { return last }
+    return (-3...60).contains(next.dayNumber - now.dayNumber) ? finer : last
   }
 
   /// The latest date that is precise to the day.

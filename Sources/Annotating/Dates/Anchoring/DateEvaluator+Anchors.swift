@@ -111,7 +111,7 @@ extension DateEvaluator {
 
   /// The date that an incomplete one is nearest to.
   private mutating func reference(for open: TemporalPoint) -> TemporalPoint? {
-    let mention = isWeekday(open) ? context.latestDay : context.latestInTheStory
+    let mention = isWeekday(open) ? context.latestDay : context.story(for: open)
     if let published = context.published, context.mode == .report {
       if let mention, overrides(mention, published, open) {
         hang(on: mention)
