@@ -57,7 +57,10 @@ import Testing
     let flawed = bytes + [0xFF] + bytes
     #expect(decode(flawed).0.unicodeScalars.count { $0 == "\u{FFFD}" } == 1)
     #expect(decode(flawed).2 == ["reading.invalid-bytes"])
-    #expect(decode(Array("caf".utf8) + [0xE9], declared: "utf-8").0 == "caf\u{FFFD}")
+    #expect(decode(Array("é, caf".utf8) + [0xE9], declared: "utf-8").0 == "é, caf\u{FFFD}")
+    // The wrong label: nothing in it is UTF-8.
+    let mislabelled = decode(Array("caf".utf8) + [0xE9], declared: "utf-8")
+    #expect(mislabelled == ("café", "windows-1252", ["reading.encoding-guessed"]))
   }
 
   @Test(arguments: [(Array("\u{FEFF}Señora 👩".utf16), true), (Array("Señora, 8 March 👩".utf16), false), (Array("ميناء على البحر".utf16), false)])

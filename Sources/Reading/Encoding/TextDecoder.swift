@@ -46,7 +46,8 @@ public enum TextDecoder {
       let text = UTF8Validation.repaired(buffer)
       return DecodedText(text.bytes, "utf-8", faults: text.faults)
     }
-    if let declared { return decoded(buffer, as: declared) }
+    // A page that says UTF-8 and holds not one character of it was given the wrong label by its server or editor.
+    if let declared, declared.name != "utf-8" || share.sequences > 0 { return decoded(buffer, as: declared) }
     return DecodedText(
       bytes: Windows1252.decode(buffer), encoding: "windows-1252", warnings: [.encodingGuessed])
   }
@@ -122,7 +123,7 @@ private struct UTF8Share {
 extension ReadingWarning {
   static let encodingGuessed = ReadingWarning(
     code: "reading.encoding-guessed",
-    message: "The bytes are no valid UTF-8 and declare no encoding; they were read as windows-1252.")
+    message: "The bytes are no valid UTF-8 and declare no other encoding; they were read as windows-1252.")
 
   static func encodingUnavailable(_ name: String) -> ReadingWarning {
     ReadingWarning(
