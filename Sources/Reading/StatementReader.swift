@@ -47,8 +47,12 @@ public struct StatementReader: Sendable {
       path: path, mediaType: mediaType, encoding: decoded.encoding, byteCount: bytes.count,
       sha256: SHA256.hexadecimal(bytes))
     var statement = isPage ? page(decoded, source) : plainText(decoded, source)
-    if statement.text.bytes.isEmpty { throw .empty(path, isPage: isPage) }
+    if statement.text.bytes.isEmpty {
+      guard isPage, statement.title != nil || statement.published != nil else { throw .empty(path, isPage: isPage) }
+      statement.warnings.append(.noText)
+    }
     statement.warnings.insert(contentsOf: decoded.warnings, at: 0)
+    identifyLanguage(&statement)
     if let sidecar { statement.override(by: sidecar) }
     statement.override(by: options)
     complete(&statement)
@@ -73,19 +77,25 @@ public struct StatementReader: Sendable {
       warnings: dropped + page.warnings)
   }
 
-  /// What is still unknown and can be had from the file's name or the words.
+  /// What is still unknown and can be had from the file's name.
   private func complete(_ statement: inout Statement) {
-    if statement.published == nil, let date = FileNameDate.find(in: statement.source.path) {
-      statement.published = date
-    }
-    if statement.language == nil {
-      statement.language = Sourced(LanguageIdentifier.identify(statement.text.bytes), from: .detected)
-    }
+    guard statement.published == nil else { return }
+    statement.published = FileNameDate.find(in: statement.source.path)
+  }
+
+  /// The words decide: pages are often made from templates of another language.
+  private func identifyLanguage(_ statement: inout Statement) {
+    let found = LanguageIdentifier.identify(statement.text.bytes)
+    if let declared = statement.language?.value, found == "und" || LanguageTag.agree(declared, found) { return }
+    statement.language = Sourced(found, from: .detected)
   }
 
   private func check(_ options: ReadingOptions, path: String) throws(ReadingError) {
     if let date = options.published, !ISODate.isValid(date) {
       throw .option(path, "the date of publication must be given as 2024-03-08, not \"\(date)\"")
+    }
+    if let tag = options.language, LanguageTag.normalized(tag) == nil {
+      throw .option(path, "the language must be given as a tag such as en or es-MX, not \"\(tag)\"")
     }
     if let label = options.encoding, EncodingLabel.name(for: label) == nil {
       throw .option(path, "there is no encoding \"\(label)\"; examples are utf-8, windows-1251, shift_jis")
@@ -118,7 +128,9 @@ extension Statement {
 
   fileprivate mutating func override(by options: ReadingOptions) {
     if let value = options.published { published = Sourced(value, from: .option, detail: "published") }
-    if let value = options.language { language = Sourced(value, from: .option, detail: "language") }
+    if let value = options.language.flatMap(LanguageTag.normalized) {
+      language = Sourced(value, from: .option, detail: "language")
+    }
     if let value = options.url { url = Sourced(value, from: .option, detail: "url") }
   }
 }
@@ -144,6 +156,11 @@ enum BinaryFormat {
 }
 
 // Messages.
+extension ReadingWarning {
+  static let noText = ReadingWarning(
+    code: "reading.no-text", message: "No text of a statement was found in the page; only what the page says of it is here.")
+}
+
 extension ReadingError {
   static func notText(_ path: String, _ format: String) -> ReadingError {
     ReadingError(

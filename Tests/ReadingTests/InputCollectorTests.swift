@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func refusesOptionsItCannotUse() {
-    for options in [ReadingOptions(published: "yesterday"), ReadingOptions(encoding: "ebcdic")] {
+    for options in [ReadingOptions(published: "yesterday"), ReadingOptions(encoding: "ebcdic"), ReadingOptions(language: "1")] {
       let error = #expect(throws: ReadingError.self) {
         try StatementReader().read(bytes: Array("abc".utf8), path: "a.txt", options: options)
       }

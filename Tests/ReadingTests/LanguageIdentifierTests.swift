@@ -41,3 +41,18 @@ import Testing
     #expect(LanguageIdentifier.identify(Array(long.utf8)) == "en")
   }
 }
+
+@Suite struct LanguageTagTests {
+  @Test(arguments: [("en-GB", "en"), ("nb-NO", "no"), ("iw", "he"), ("DE_at", "de"), ("sh", "hr")])
+  func agrees(_ one: String, _ other: String) { #expect(LanguageTag.agree(one, other)) }
+
+  @Test func disagrees() { #expect(!LanguageTag.agree("en", "es")) }
+
+  @Test func believesTheWordsMoreThanThePage() throws {
+    let words = "<p>El consejo del puerto ha dicho a sus miembros que serán escuchados antes de fin de mes.</p>"
+    let page = Array("<!DOCTYPE html><html lang=\"en\"><body><article>\(words)\(words)</article></body></html>".utf8)
+    #expect(try StatementReader().read(bytes: page, path: "a.html").language == Sourced("es", from: .detected))
+    let mexican = Array("<!DOCTYPE html><html lang=\"es-MX\"><body><article>\(words)\(words)</article></body></html>".utf8)
+    #expect(try StatementReader().read(bytes: mexican, path: "a.html").language?.value == "es-MX")
+  }
+}

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "[]", #"{"title": 1}"#, #"{"authors": [1]}"#, #"{"published": "8 March 2024"}"#, #"{"published": "2024-02-30"}"#,
+    "[]", #"{"title": 1}"#, #"{"authors": [1]}"#, #"{"published": "8 March 2024"}"#, #"{"published": "2024-02-30"}"#, #"{"language": "Spanish, mostly"}"#,
   ])
   func refusesOtherValues(_ json: String) {
     let error = #expect(throws: ReadingError.self) { try sidecar(json) }

@@ -36,7 +36,12 @@ struct Sidecar: Equatable {
       }
     case "title": title = try text(key, value)
     case "url": url = try text(key, value)
-    case "language": language = try text(key, value)
+    case "language":
+      guard let given = try text(key, value) else { return }
+      language = LanguageTag.normalized(given)
+      if language == nil {
+        throw SidecarFault(offset: 0, reason: "\"language\" must be a tag such as en or es-MX, not \"\(given)\"")
+      }
     case "publisher": publisher = try text(key, value)
     case "authors": authors = try texts(key, value)
     default: break  // others keep notes of their own there
