@@ -105,6 +105,7 @@ enum AuthorNames {
   static func looksLikeName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard words.count >= 2, words.count <= 5 else { return false }
+    guard !words.contains(where: { BylineVocabulary.noNameWords.contains($0.lowercased()) }) else { return false }
     let capitals = words.filter { $0.unicodeScalars.first?.properties.isUppercase ?? false }
     return capitals.count * 2 > words.count
   }

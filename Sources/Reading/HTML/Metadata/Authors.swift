@@ -42,8 +42,12 @@ struct Authors {
 
   private func isSite(_ name: String) -> Bool {
     let folded = FoldedText(name)
-    let own = FoldedText(site ?? "")
-    return !own.isEmpty && (folded == own || folded.count > 3 && own.contains(folded)) || name.contains(".de") || name.contains(".com")
+    let publishers = [site, linked.publisher] + facts.metas(.publisher).map(\.value) + facts.metas(.site).map(\.value)
+    let isKnown = publishers.contains { publisher in
+      let own = FoldedText(publisher ?? "")
+      return folded == own || folded.count > 3 && own.contains(folded)
+    }
+    return isKnown || BylineVocabulary.domains.contains { name.lowercased().hasSuffix($0) }
   }
 
   private func cleaned(_ names: [String]) -> [String] {
@@ -84,11 +88,19 @@ struct Authors {
       else { continue }
       guard Int(tree.ends[node]) - node < 120 else { continue }
       let block = around.body.blocks.range(of: node, in: tree).lowerBound
-      guard !around.isDeepInBody(block) else { continue }
+      guard !around.isDeepInBody(block), isNear(block) else { continue }
       let names = linkedNames(node) ?? linedNames(node)
       if let names { return Sourced(names, from: .byline) }
     }
     return nil
+  }
+
+  /// Beside the headline, or right behind the body.
+  private func isNear(_ block: Int) -> Bool {
+    let anchor = around.anchor
+    if block >= anchor - 12, block <= anchor + 30 { return true }
+    guard let last = around.body.kept.last else { return false }
+    return block >= last - 2 && block <= last + 12
   }
 
   /// Links to the author's page hold the bare name.

@@ -9,24 +9,27 @@ struct Headline {
 
   /// The headline with its evidence, and the element that shows it.
   func find() -> (title: Sourced<String>, node: Int?)? {
-    let shown = facts.headlines.prefix(40).filter { !signals.own[$0].contains(.hidden) }
-      .map { (node: $0, text: tree.textContent(of: $0, limit: 1_000)) }
-      .filter { !$0.text.isEmpty }
     let declared = declaredTitles()
-    if let heading = matching(shown, declared) {
-      if let shorter = withoutKicker(heading.text, declared) { return (shorter, heading.node) }
-      return (Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
+    guard let found = shown(declared) else { return nil }
+    // An article that declares its headline twice, or otherwise than shown, is listed and quoted under that.
+    guard linked.isStatement, let first = declared.first, first.detail == "og:title" else { return found }
+    let own = FoldedText(first.value)
+    let isConfirmed = own == FoldedText(linked.headline ?? "")
+    guard isConfirmed || !own.contains(FoldedText(found.title.value)), own.count > 8 else { return found }
+    return (first, found.node)
+  }
+
+  private func shown(_ declared: [Sourced<String>]) -> (title: Sourced<String>, node: Int?)? {
+    let shown = facts.headlines.prefix(40).filter { !signals.own[$0].contains(.hidden) }
+      .map { (node: $0, text: text(of: $0)) }
+      .filter { !$0.text.isEmpty }
+    if let heading = matching(shown, declared) ?? similar(shown, declared) {
+      let title = whole(heading.node, declared) ?? withoutKicker(heading.text, declared)
+      return (title ?? Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
     }
-    if let heading = similar(shown, declared) {
-      return (Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
-    }
-    if let first = declared.first {
-      return (first, node(saying: first.value))
-    }
-    if let heading = shown.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
-      return (Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
-    }
-    return nil
+    if let first = declared.first { return (first, node(saying: first.value)) }
+    return shown.max { $0.text.utf8.count < $1.text.utf8.count }
+      .map { (Sourced($0.text, from: .heading, detail: "h1"), $0.node) }
   }
 
   /// The h1 that the title element or a declared title contains.
@@ -47,6 +50,13 @@ struct Headline {
     return best
   }
 
+  /// A declared title that is all of an h1, with the words above the headline that count as part of it.
+  private func whole(_ heading: Int, _ declared: [Sourced<String>]) -> Sourced<String>? {
+    let folded = FoldedText(tree.textContent(of: heading, limit: 1_000))
+    guard folded != FoldedText(text(of: heading)) else { return nil }
+    return declared.first { FoldedText($0.value) == folded }
+  }
+
   /// A declared title that ends an h1, which then begins with the words above a headline.
   private func withoutKicker(_ heading: String, _ declared: [Sourced<String>]) -> Sourced<String>? {
     let folded = FoldedText(heading).bytes
@@ -62,11 +72,33 @@ struct Headline {
     _ shown: [(node: Int, text: String)], _ declared: [Sourced<String>]
   ) -> (node: Int, text: String)? {
     let words = Set(declared.flatMap { Self.words($0.value) })
-    return shown.first { heading in
+    let likely = shown.filter { $0.text.utf8.count > 8 && FoldedText($0.text) != FoldedText(site ?? "") }
+    return likely.first { heading in
       let own = Self.words(heading.text)
-      guard own.count >= 3, FoldedText(heading.text) != FoldedText(site ?? "") else { return false }
-      return own.filter(words.contains).count * 2 >= own.count
+      let common = own.filter(words.contains).count
+      if likely.count == 1, own.count >= 5 || common * 4 >= own.count && own.count > 2 { return true }
+      return own.count >= 3 && common * 2 >= own.count
     }
+  }
+
+  /// A heading's words, without those above it (the section, the topic) and those not shown.
+  func text(of heading: Int) -> String {
+    var writer = TextWriter()
+    var node = heading + 1
+    while node < Int(tree.ends[heading]), writer.bytes.count < 1_000 {
+      let tag = tree.tags[node]
+      if tag == .text {
+        writer.append(tree.text, Int(tree.lower[node])..<Int(tree.upper[node]))
+      } else if !signals.own[node].isDisjoint(with: [.keywords, .hidden, .dateline, .byline, .sharing, .control]) {
+        node = max(Int(tree.ends[node]), node + 1)
+        writer.space()
+        continue
+      } else if tag == .br || tag.traits.contains(.block) {
+        writer.space()
+      }
+      node += 1
+    }
+    return writer.bytes.isEmpty ? tree.textContent(of: heading, limit: 1_000) : String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static func words(_ text: String) -> [[UInt8]] {

@@ -8,6 +8,8 @@ struct LinkedData {
   var url: String?
   var language: String?
   var body: String?
+  /// The object is an article, rather than a page or another thing.
+  var isStatement = false
 
   /// Looks through all documents for the object that describes the page's statement.
   init(_ documents: [LooseJSON], title: String) {
@@ -19,6 +21,7 @@ struct LinkedData {
         guard rank > best else { continue }
         if rank >= 10 || headline == nil && published == nil {
           best = rank
+          isStatement = rank >= 20
           read(json, node)
         }
       }

@@ -15,8 +15,10 @@ struct PageMetadata {
     site = facts.metas(.site).first.map { CharacterText.decoded($0.value) } ?? linked.publisher
   }
 
-  func headline() -> (title: Sourced<String>, node: Int?)? {
-    Headline(tree: tree, signals: signals, facts: facts, linked: linked, site: site).find()
+  func headline() -> (title: Sourced<String>, node: Int?)? { headlineFinder.find() }
+
+  var headlineFinder: Headline {
+    Headline(tree: tree, signals: signals, facts: facts, linked: linked, site: site)
   }
 
   func fill(_ content: inout PageContent, signals: NodeSignals, headline: Int?, body: BodyReader.Result) {

@@ -10,15 +10,40 @@ struct PublicationDate {
   private var tree: PageTree { around.tree }
 
   func find() -> Sourced<String>? {
+    if let found = declared() { return localDay(found) }
+    return (properties() ?? addressed() ?? timeElement() ?? dateline() ?? nearHeadline() ?? inTitle() ?? lone() ?? behindBody())
+      .map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
+  }
+
+  private struct Found {
+    var date: PageDate
+    var origin: Origin
+    var detail: String?
+  }
+
+  /// What linked data or meta elements say.
+  private func declared() -> Found? {
     if let text = linked.published, let date = PageDateReader.field(text, isDayFirst: isDayFirst) {
-      return Sourced(date.iso8601, from: .jsonLD, detail: "datePublished")
+      return Found(date: date, origin: .jsonLD, detail: "datePublished")
     }
     for meta in facts.metas(.published) {
-      if let date = PageDateReader.field(meta.value, isDayFirst: isDayFirst) {
-        return Sourced(date.iso8601, from: .meta, detail: meta.name)
-      }
+      guard let date = PageDateReader.field(meta.value, isDayFirst: isDayFirst) else { continue }
+      let found = Found(date: date, origin: .meta, detail: meta.name)
+      guard PageDateVocabulary.vagueNames.contains(meta.name) else { return found }
+      // Often the day the page was last saved: an earlier day shown beside the headline is the better one.
+      let shown = properties() ?? addressed() ?? timeElement() ?? dateline()
+      guard let shown, shown.date.ordinal < date.ordinal, shown.date.ordinal > date.ordinal - 400 else { return found }
+      return shown
     }
-    return properties() ?? address() ?? timeElement() ?? dateline() ?? nearHeadline() ?? behindBody()
+    return nil
+  }
+
+  /// Times in UTC can be off by a day; an address with a date has the day of the place.
+  private func localDay(_ found: Found) -> Sourced<String> {
+    if let local = addressed(), abs(local.date.ordinal - found.date.ordinal) == 1 {
+      return Sourced(local.date.iso8601, from: local.origin, detail: local.detail)
+    }
+    return Sourced(found.date.iso8601, from: found.origin, detail: found.detail)
   }
 
   private func value(of node: Int) -> PageDate? {
@@ -33,40 +58,40 @@ struct PublicationDate {
   }
 
   /// Microdata and RDFa. Those of a page's only statement count wherever they stand.
-  private func properties() -> Sourced<String>? {
+  private func properties() -> Found? {
     let dated = facts.properties.filter { property in
       PageDateVocabulary.properties.contains(property.name)
     }
     for property in dated where dated.count == 1 || around.isOfStatement(property.node) {
       guard let date = value(of: property.node) else { continue }
       let isRDFa = property.name.contains(":")
-      return Sourced(date.iso8601, from: isRDFa ? .rdfa : .microdata, detail: property.name)
+      return Found(date: date, origin: isRDFa ? .rdfa : .microdata, detail: property.name)
     }
     return nil
   }
 
   /// `/2023/03/21/`, `-2023-03-21-` or `20230321` in the page's address.
-  private func address() -> Sourced<String>? {
+  private func addressed() -> Found? {
     guard let url else { return nil }
     // An archive's address holds the page's own behind its date.
     let own = Array(url.utf8)
     let start = own.lastRange(of: Array("http".utf8))?.lowerBound ?? 0
     let path = own[start...].dropFirst(8).drop { $0 != 0x2F }.prefix { $0 != 0x3F }
     guard let found = PageDateReader.locate(in: Array(path)), found.date.time.isEmpty else { return nil }
-    return Sourced(found.date.iso8601, from: .url, detail: nil)
+    return Found(date: found.date, origin: .url)
   }
 
   // MARK: - What readers see
 
   /// `<time>`, the nearest to the headline, publication before modification.
-  private func timeElement() -> Sourced<String>? {
-    nearest(facts.times.prefix(300), limit: 45).map { Sourced($0.iso8601, from: .time) }
+  private func timeElement() -> Found? {
+    nearest(facts.times.prefix(300), limit: 45).map { Found(date: $0, origin: .time) }
   }
 
   /// Elements whose names speak of a date.
-  private func dateline() -> Sourced<String>? {
+  private func dateline() -> Found? {
     let short = facts.datelines.filter { Int(tree.ends[$0]) - $0 < 60 }
-    return nearest(short[...], limit: 45).map { Sourced($0.iso8601, from: .text, detail: "date") }
+    return nearest(short[...], limit: 45).map { Found(date: $0, origin: .text, detail: "date") }
   }
 
   private func nearest(_ nodes: ArraySlice<Int>, limit: Int) -> PageDate? {
@@ -93,7 +118,7 @@ struct PublicationDate {
   }
 
   /// A short line with a date about the headline, or a date at the begin of the body.
-  private func nearHeadline() -> Sourced<String>? {
+  private func nearHeadline() -> Found? {
     let anchor = around.anchor
     let count = around.body.blocks.blocks.count
     var best: (date: PageDate, cost: Int)?
@@ -102,15 +127,36 @@ struct PublicationDate {
       let cost = line.cost + (block >= anchor ? block - anchor : (anchor - block) * 2)
       if cost < best?.cost ?? 40 { best = (line.date, cost) }
     }
-    return best.map { Sourced($0.date.iso8601, from: .text, detail: "near the headline") }
+    return best.map { Found(date: $0.date, origin: .text, detail: "near the headline") }
   }
 
-  private func behindBody() -> Sourced<String>? {
+  /// `Headline | Site | 28.04.2023`.
+  private func inTitle() -> Found? {
+    let title = Array(facts.titleElement.utf8)
+    guard let found = PageDateReader.locate(in: title, isDayFirst: isDayFirst), found.range.upperBound == title.count
+    else { return nil }
+    return Found(date: found.date, origin: .text, detail: "title")
+  }
+
+  /// The only day that elements named for dates give, wherever they stand.
+  private func lone() -> Found? {
+    var dates: [PageDate] = []
+    for node in (facts.times + facts.datelines).prefix(200) where Int(tree.ends[node]) - node < 60 {
+      guard around.signals.inherited[node].isDisjoint(with: [.comments, .related]) else { continue }
+      let text = tree.textContent(of: node, limit: 200)
+      guard text.utf8.count < 150, let date = value(of: node) else { continue }
+      if dates.contains(where: { $0.ordinal == date.ordinal }) { continue }
+      dates.append(date)
+    }
+    return dates.count == 1 ? Found(date: dates[0], origin: .time) : nil
+  }
+
+  private func behindBody() -> Found? {
     guard let last = around.body.kept.last else { return nil }
     let count = around.body.blocks.blocks.count
     for block in max(last - 1, 0)..<min(count, last + 7) {
       guard let line = ShownDate(around, block, isDayFirst), line.cost < 15 else { continue }
-      return Sourced(line.date.iso8601, from: .text, detail: "behind the body")
+      return Found(date: line.date, origin: .text, detail: "behind the body")
     }
     return nil
   }

@@ -38,10 +38,14 @@ struct Surroundings {
       if !writer.bytes.isEmpty { lines.append(String(decoding: writer.bytes, as: UTF8.self)) }
       writer = TextWriter()
     }
-    for index in node..<max(node + 1, Int(tree.ends[node])) {
+    var skippedTo = node
+    for index in node..<max(node + 1, Int(tree.ends[node])) where index >= skippedTo {
       if tree.tags[index] == .text {
         writer.append(tree.text, Int(tree.lower[index])..<Int(tree.upper[index]))
       } else if tree.tags[index] == .br || tree.tags[index].traits.contains(.block) {
+        finish()
+      } else if index > node, tree.tags[index].traits.contains(.furniture) || signals.own[index].contains(.hidden) {
+        skippedTo = Int(tree.ends[index])
         finish()
       }
       if lines.count > 20 { break }

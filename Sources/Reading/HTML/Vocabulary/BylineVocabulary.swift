@@ -1,7 +1,7 @@
 /// Words of by-lines.
 enum BylineVocabulary {
   static let separators = [
-    " and ", ", ", " & ", "; ", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " | ", " • ", " · ", " ja ", " i ", "\n", " with ", " și ",
+    " and ", ", ", " & ", ";", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " | ", " • ", " · ", " ja ", " i ", "\n", " with ", " și ",
   ]
 
   static let introductions: Set<String> = [
@@ -9,6 +9,18 @@ enum BylineVocabulary {
     "text", "text:", "words", "story", "reported", "reporting", "report", "par:", "autore", "auteur", "redaktion:", "reporter", "tekst", "escrito",
     "publicado", "redactado", "byline", "submitted", "created", "autor:in", "autorin", "skribent", "skriven", "verfasst", "ein", "interview", "articolo",
     "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "erstellt", "beiträge", "redaktion", "foto", "information", "autores", "editor", "edited",
+  ]
+
+  static let domains = [".de", ".com", ".org", ".net", ".at", ".ch", ".fr", ".eu", ".uk", " e.v", " e.v."]
+
+  /// Words that no person's name holds.
+  static let noNameWords: Set<String> = [
+    "best", "about", "more", "images", "news", "read", "our", "unsere", "the", "home", "contact", "team", "blog", "share", "follow", "getty", "shutterstock", "reuters", "tests", "test", "post",
+    "posts", "story", "articles", "article", "artikel", "uhr", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+    "donnerstag", "freitag", "samstag", "sonntag", "comments", "comment", "kommentare", "kommentar", "reply", "practices", "professionals", "parents", "for", "and", "how", "what", "why", "your", "you", "my", "we",
+    "photo", "foto", "bild", "video", "podcast", "newsletter", "subscribe", "login", "menu", "search", "press", "release", "presse", "pressemitteilung", "information", "informationen", "weitere", "mehr", "alle", "all",
+    "is", "are", "was", "to", "of", "with", "this", "that", "min", "minutes", "hours", "ago", "updated", "published", "last", "first", "new", "view", "profile", "website", "twitter", "facebook", "linkedin", "instagram",
   ]
 
   /// Small words inside names.

@@ -31,6 +31,11 @@ extension PageDateVocabulary {
     "dcterms:created", "dc:date dc:created",
   ]
 
+  /// Names of meta elements that some sites use for the day of the last change.
+  static let vagueNames: Set<String> = [
+    "date", "dc.date", "dcterms.date", "dc:date", "timestamp", "created", "dcterms.created", "dc.date.created", "displaydate", "gentime",
+  ]
+
   /// Words in a line that make its date one of publication.
   static let publication: [[UInt8]] = words("""
     published|posted|publish|released|release date|issued|veröffentlicht|erschienen|erstellt|publié|mis en ligne|publicado|publicada|pubblicato|gepubliceerd|geplaatst|
