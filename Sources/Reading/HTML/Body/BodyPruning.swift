@@ -89,6 +89,8 @@ struct BodyPruning {
     return FoldedText(String(decoding: BodyText.bytes(index, tree: tree, blocks: blocks), as: UTF8.self)) == title
   }
 
+  private static let leading: Signal = [.lead, .teaser]
+
   /// Paragraphs between headline and body that sum it up.
   private func leads(before first: Int, _ out: Signal, _ kept: [Int]) -> [Int] {
     guard let headline else { return [] }
@@ -97,9 +99,11 @@ struct BodyPruning {
     var seen = Set(kept.prefix(8).map { FoldedText(text($0)).bytes })
     return (start..<first).filter { index in
       let block = blocks.blocks[index]
-      guard block.against.isDisjoint(with: out), block.length >= 40, block.linkDensity < 0.3, !isBoilerplate(index) else { return false }
+      guard block.against.isDisjoint(with: out.subtracting(.teaser)), block.length >= 40, block.linkDensity < 0.3,
+        !isBoilerplate(index)
+      else { return false }
       let folded = FoldedText(text(index))
-      let isLead = signals.isInside(.lead, block.owner, tree) || description.count > 20 && (folded.contains(description) || description.contains(folded))
+      let isLead = signals.isInside(Self.leading, block.owner, tree) || description.count > 20 && (folded.contains(description) || description.contains(folded))
       return isLead && folded != title && seen.insert(folded.bytes).inserted
     }
   }
@@ -125,11 +129,11 @@ struct BodyPruning {
 }
 
 extension NodeSignals {
-  /// Whether an element, or one of the four around it, has a signal of its own.
+  /// Whether an element, or one of the three around it, has one of these signals of its own.
   func isInside(_ signal: Signal, _ node: Int, _ tree: PageTree) -> Bool {
     var at = node
     for _ in 0..<4 where at >= 0 {
-      if own[at].contains(signal) { return true }
+      if !own[at].isDisjoint(with: signal) { return true }
       at = Int(tree.parents[at])
     }
     return false

@@ -55,28 +55,36 @@ struct BodySelection {
     return best
   }
 
-  /// The element around all of a kind, when the body is parted among elements with the same names.
+  /// The element around several that are all known to hold a body, when it holds little else.
   private func widened(_ node: Int) -> Int {
-    guard let name = tree.attribute(.class, of: node), !name.isEmpty else { return node }
-    var sum = 0
-    var first = node
-    var last = node
-    for other in 0..<tree.count where signals.own[other].contains(.body) && tree.tags[other] == tree.tags[node] {
-      guard tree.attribute(.class, of: other) == name, !tree.isAncestor(node, of: other) || other == node else { continue }
-      guard signals.inherited[other].subtracting(ignored).isEmpty, prose(of: other) > 0 else { continue }
-      sum += prose(of: other)
-      first = min(first, other)
-      last = max(last, other)
+    var parts: [Int] = []
+    var at = 0
+    while at < tree.count, parts.count < 80 {
+      let isPart = tree.tags[at] != .text && signals.own[at].contains(.body)
+        && signals.inherited[at].subtracting(ignored).isEmpty && prose(of: at) >= 60
+      if isPart, !tree.isAncestor(at, of: node) || at == node {
+        parts.append(at)
+        at = Int(tree.ends[at])
+      } else {
+        at += 1
+      }
     }
-    guard sum * 5 > prose(of: node) * 6 else { return node }
-    var around = first
-    var steps = 0
-    while around > 0, !tree.isAncestor(around, of: last) {
-      around = Int(tree.parents[around])
-      steps += 1
+    var around = node
+    for part in parts.sorted(by: { abs($0 - node) < abs($1 - node) }) where !tree.isAncestor(around, of: part) {
+      let common = self.common(around, part)
+      let inside = parts.filter { tree.isAncestor(common, of: $0) }.reduce(0) { $0 + prose(of: $1) }
+      // Whole statements in a row (a blog's front page) are not parts of one.
+      guard prose(of: common) * 4 <= inside * 5, headlines(in: common) <= 2, isOneStatement(common, except: around)
+      else { break }
+      around = common
     }
-    // Whole statements in a row (a blog's front page) are not parts of one.
-    return steps <= 4 && headlines(in: around) <= 1 ? around : node
+    return around
+  }
+
+  private func common(_ first: Int, _ second: Int) -> Int {
+    var node = first
+    while node > 0, !tree.isAncestor(node, of: second) { node = Int(tree.parents[node]) }
+    return max(node, 0)
   }
 
   /// An element around it that has much more of the prose, when it holds one statement and no list of others.

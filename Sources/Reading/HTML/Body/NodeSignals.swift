@@ -101,6 +101,7 @@ private struct SignalReader {
     switch tag {
     case .footer: return .footer
     case .aside: return .sidebar
+    case .form: return .promotion
     case .article, .main: return .article
     case .h1: return .headline
     case .time: return .dateline

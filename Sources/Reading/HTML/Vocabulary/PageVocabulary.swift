@@ -41,9 +41,9 @@ enum PageVocabulary {
     (.related, """
       related|relateds|related content|related articles|related posts|relatedposts|relatedarticles|relatedstories|related stories|related links|relatedlinks|related news|recommended|recommendation|recommendations|recommends
       readmore|read more|read also|readalso|more stories|more news|more from|morefrom|more on|more articles|also read|see also|alsoread|you may|you might|yarpp|crp related|trending|popular|most read
-      mostread|most popular|mostpopular|latest news|latestnews|latest posts|recent posts|recentposts|recent|top stories|topstories|outbrain|taboola|zergnet|mgid|revcontent|onward|onwards|jp relatedposts|teaser|teasers|teaserlist
+      mostread|most popular|mostpopular|latest news|latestnews|latest posts|recent posts|recentposts|recent|top stories|topstories|outbrain|taboola|zergnet|mgid|revcontent|onward|onwards|jp relatedposts|teasers|teaserlist|teaser list
       read next|readnext|next article|nextarticle|up next|upnext|whats next|further reading|suggested|suggestions|similar|inline related|in article related|promo teaser|linkbox|link box|read too|lire aussi|lea tambien|mehr zum thema|siehe auch|morelinks
-      more like this|infinite scroll|recirc|recirculation|recirc|article list|articlelist|post list|news list|story list|headline list|latest|newsfeed|related box|relacionadas|relacionados|relacionada|noticias relacionadas|related topics|embedded article|content card|story card|teaser item|linked articles
+      more like this|infinite scroll|recirc|recirculation|recirc|article list|articlelist|post list|news list|story list|headline list|latest|newsfeed|related box|relacionadas|relacionados|relacionada|noticias relacionadas|related topics|embedded article|content card|story card|teaser item|teaser box|teaserbox|linked articles
       """),
     (.comments, """
       comments|comment|commentlist|comment list|commentform|comment form|comment area|comments area|comments section|respond|disqus|disqus thread|discussion|reader comments|livefyre|coral|fb comments|kommentare|kommentar|comentarios|commentaires|replies|reply|talk|userreviews|comment respond|post comments|viafoura|openweb|spot im|spotim|hyvor
@@ -96,6 +96,7 @@ enum PageVocabulary {
       """),
     (.footnotes, "footnote|footnotes|endnotes|references|reflist"),
     (.neutral, "elementor widget|wp block media text|media body|media content|media left|media right|card body|card text|panel body|panel content|panel pane|rich text|header style|image text|text image|text media|text with image|media text|sidebar layout|layout sidebar|content sidebar|theia sticky sidebar|col aside|widget wrap|widget container|block widget"),
+    (.teaser, "teaser|teaser text|teasertext|article teaser|news teaser"),
     (.updated, "updated|modified|last updated|update|lastupdated|dateupdated|date updated|date modified|datemodified|update date|aktualisiert"),
   ]
 

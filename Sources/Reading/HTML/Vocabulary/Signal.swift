@@ -37,6 +37,8 @@ struct Signal: OptionSet {
   static let updated = Signal(rawValue: 1 << 26)
   /// The name is that of a building brick: what its words say otherwise is nothing.
   static let neutral = Signal(rawValue: 1 << 27)
+  /// A few words about a statement: at the top of its own page its lead, elsewhere a link to it.
+  static let teaser = Signal(rawValue: 1 << 28)
 
   /// What is left out of a statement whatever happens.
   static let alwaysOut: Signal = [
@@ -44,6 +46,6 @@ struct Signal: OptionSet {
   ]
   /// What is left out unless the result is too short.
   static let usuallyOut: Signal = [
-    .sidebar, .related, .promotion, .caption, .byline, .dateline, .keywords, .biography, .figure, .headline,
+    .sidebar, .related, .promotion, .caption, .byline, .dateline, .keywords, .biography, .figure, .headline, .teaser,
   ]
 }
