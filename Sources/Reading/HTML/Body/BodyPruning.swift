@@ -15,7 +15,7 @@ struct BodyPruning {
     let out = Signal.alwaysOut.union(.usuallyOut).subtracting(ignored)
     var kept = ended(range.filter { belongs($0, out) })
     if let guide, agrees(guide, kept) { kept = guided(range, kept, guide) }
-    kept = withoutHeadline(kept)
+    kept = withoutLabels(withoutHeadline(kept))
     kept = leads(before: kept.first ?? range.lowerBound, out, kept) + kept
     return withoutEmptyHeadings(kept)
   }
@@ -29,7 +29,15 @@ struct BodyPruning {
       guard block.linkLength * 10 < block.length * 9, block.endsSentence else { return false }
     }
     if block.length < 240, isBoilerplate(index) { return false }
-    return true
+    return !isUnderPicture(block)
+  }
+
+  /// A short line without a sentence's end beside a picture describes it.
+  private func isUnderPicture(_ block: PageBlock) -> Bool {
+    guard block.length < 150, !block.endsSentence, block.headingLevel == 0, !block.isListItem, !block.isTableCell
+    else { return false }
+    guard blocks.range(of: block.owner, in: tree).count == 1 else { return false }
+    return tree.tags[block.owner..<Int(tree.ends[block.owner])].prefix(24).contains(.img)
   }
 
   private func isBoilerplate(_ index: Int) -> Bool {
@@ -80,6 +88,21 @@ struct BodyPruning {
       kept.removeFirst(position + 1)
     }
     return kept
+  }
+
+  /// Without dates and short labels that stand before the first paragraph.
+  private func withoutLabels(_ kept: [Int]) -> [Int] {
+    guard let first = kept.firstIndex(where: { blocks.blocks[$0].prose > 0 }), first > 0, first <= 4 else { return kept }
+    return kept.enumerated().filter { position, index in
+      position >= first || !isLabel(blocks.blocks[index], index)
+    }.map(\.element)
+  }
+
+  private func isLabel(_ block: PageBlock, _ index: Int) -> Bool {
+    guard block.length < 60, !block.endsSentence, block.headingLevel == 0, !block.isListItem else { return false }
+    let line = BodyText.bytes(index, tree: tree, blocks: blocks)
+    if let date = PageDateReader.locate(in: line) { return date.range.count * 10 >= line.count * 6 }
+    return line.count <= 20 && line.last != 0x2C
   }
 
   private func isHeadline(_ index: Int) -> Bool {

@@ -18,6 +18,10 @@ enum BoilerplateVocabulary {
     das könnte sie auch|diesen artikel|artikel teilen|teilen sie|seguici|iscriviti|abonnez-vous|inscrivez-vous|suscríbete|síguenos|siga-nos|inscreva-se|
     receba|assine|para más información|compartir|compartilhe|partager|condividi|delen|dela|del artikel|jaa artikkeli|udostępnij|поделиться|подписывайтесь|
     last updated|zuletzt aktualisiert|stand:|first published|published:|updated:|veröffentlicht:|loading|lädt|cargando|chargement|newsletters|
+    der beitrag wurde|dieser beitrag wurde|diesen beitrag|dieser eintrag wurde|this entry was posted|this post was posted|posted by|cet article a été publié|esta entrada fue|questo articolo è stato|
+    war der artikel|war dieser artikel|möchten sie den artikel|hat ihnen der|was this article|was this page|did you find this|rate this|do you want to be informed|want to stay informed|
+    if you enjoyed this|if you liked this|enjoyed this article|support our work|support us|consider supporting|make a donation|donate now|jetzt spenden|unterstützen sie|zapraszamy|
+    hat dir der|gefällt dir|gefällt ihnen|melden sie sich|jetzt anmelden|jetzt abonnieren|abonnieren sie|hier abonnieren|was sind cookies|wir respektieren deine|
     up next|next:|previous:|next article|previous article|more from|more stories|more on this|more news|top stories|latest news|most read|most popular|popular now
     """)
 
