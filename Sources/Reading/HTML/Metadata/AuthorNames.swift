@@ -35,14 +35,18 @@ enum AuthorNames {
     return words.joined(separator: " ")
   }
 
-  private static func isIntroduction(_ word: Substring) -> Bool {
+  static func isIntroduction(_ word: Substring) -> Bool {
     BylineVocabulary.introductions.contains(word.lowercased().trimmingMarks())
   }
 
   /// What stands behind the first "by" of a line, where the line is about who wrote.
   static func behindIntroduction(_ line: String) -> String? {
     let words = line.split(separator: " ")
-    guard let first = words.firstIndex(where: isIntroduction), first <= 6 else { return nil }
+    guard
+      let first = words.indices.first(where: { index in
+        isIntroduction(words[index]) && (index == 0 || BylineVocabulary.prepositions.contains(words[index].lowercased()))
+      }), first <= 6
+    else { return nil }
     let rest = withoutIntroduction(words[first...].joined(separator: " "))
     return rest.isEmpty ? nil : rest
   }
@@ -98,7 +102,9 @@ enum AuthorNames {
     guard count >= 3, count <= 80, !name.contains("http"), !name.contains("www.") else { return false }
     guard name.split(separator: " ").count <= 8 else { return false }
     guard !name.unicodeScalars.contains(where: { $0.value >= 0x30 && $0.value <= 0x39 }) else { return false }
-    return !BylineVocabulary.noNames.contains(name.lowercased())
+    guard !name.split(separator: " ").contains(where: { BylineVocabulary.neverInNames.contains($0.lowercased()) })
+    else { return false }
+    return !BylineVocabulary.noNames.contains(name.lowercased()) && !isIntroduction(name[...])
   }
 
   /// Two to five words that begin with capitals.

@@ -116,9 +116,11 @@ struct Authors {
   }
 
   private func linedNames(_ node: Int) -> [String]? {
-    for line in around.lines(of: node).prefix(6) where line.utf8.count < 160 {
-      let names = AuthorNames.names(inByline: line)
+    var isLabelled = false
+    for line in around.lines(of: node).prefix(8) where line.utf8.count < 160 {
+      let names = isLabelled ? AuthorNames.names(in: line) : AuthorNames.names(inByline: line)
       if !names.isEmpty { return names }
+      isLabelled = AuthorNames.isIntroduction(line[...])
     }
     return nil
   }
@@ -130,15 +132,25 @@ struct Authors {
     var candidates = Array(max(0, anchor - 3)..<min(count, anchor + 12))
     candidates += around.body.kept.suffix(2)
     if let last = around.body.kept.last { candidates += Array(last + 1..<min(count, last + 4)) }
-    for block in candidates where around.body.blocks.blocks[block].length < 120 {
+    for block in candidates where around.body.blocks.blocks[block].length < 120 && !around.isHeadline(block) {
       let described = around.body.blocks.blocks[block]
       guard described.against.isDisjoint(with: [.related, .comments, .sidebar, .caption, .figure, .promotion]) else { continue }
       let line = String(decoding: around.text(block), as: UTF8.self)
-      guard let rest = AuthorNames.behindIntroduction(line) else { continue }
+      let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line)
+      guard let rest else { continue }
       let names = AuthorNames.names(in: rest).filter(AuthorNames.looksLikeName)
       if !names.isEmpty { return Sourced(names, from: .byline) }
     }
     return nil
+  }
+
+  /// `4 February 2022 | 13:10 | Ana Belmar`: the last part of a line that holds a date too.
+  private func besideDate(_ line: String) -> String? {
+    let parts = line.split(separator: "|")
+    guard parts.count > 1, let last = parts.last, last.utf8.count < 40,
+      parts.dropLast().contains(where: { PageDateReader.first(in: String($0)) != nil })
+    else { return nil }
+    return String(last)
   }
 
   /// The heading of a box about the author.

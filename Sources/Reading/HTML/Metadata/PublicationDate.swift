@@ -11,7 +11,7 @@ struct PublicationDate {
 
   func find() -> Sourced<String>? {
     if let found = declared() { return localDay(found) }
-    return (properties() ?? addressed() ?? timeElement() ?? dateline() ?? nearHeadline() ?? inTitle() ?? lone() ?? behindBody())
+    return (properties() ?? addressed() ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline() ?? lone() ?? behindBody())
       .map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
   }
 
@@ -31,7 +31,7 @@ struct PublicationDate {
       let found = Found(date: date, origin: .meta, detail: meta.name)
       guard PageDateVocabulary.vagueNames.contains(meta.name) else { return found }
       // Often the day the page was last saved: an earlier day shown beside the headline is the better one.
-      let shown = properties() ?? addressed() ?? timeElement() ?? dateline()
+      let shown = properties() ?? addressed() ?? timeElement() ?? dateline() ?? nearHeadline()
       guard let shown, shown.date.ordinal < date.ordinal, shown.date.ordinal > date.ordinal - 400 else { return found }
       return shown
     }

@@ -18,6 +18,10 @@ struct Surroundings {
     return body.kept.first ?? 0
   }
 
+  func isHeadline(_ block: Int) -> Bool {
+    headline.map { tree.isAncestor($0, of: body.blocks.blocks[block].owner) } ?? false
+  }
+
   /// How far a node is from the headline in blocks, counted to the end of the body's first ones.
   func distance(_ node: Int) -> Int {
     let block = body.blocks.range(of: node, in: tree).lowerBound

@@ -8,10 +8,19 @@ enum BylineVocabulary {
     "by", "von", "por", "par", "di", "da", "de", "door", "av", "af", "from", "written", "posted", "published", "author", "authors", "autor", "autoren",
     "text", "text:", "words", "story", "reported", "reporting", "report", "par:", "autore", "auteur", "redaktion:", "reporter", "tekst", "escrito",
     "publicado", "redactado", "byline", "submitted", "created", "autor:in", "autorin", "skribent", "skriven", "verfasst", "ein", "interview", "articolo",
-    "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "erstellt", "beiträge", "redaktion", "foto", "information", "autores", "editor", "edited",
+    "a", "an", "article", "beitrag", "kommentar", "comment", "opinion", "analyse", "analysis", "автор", "auteurs", "artikel", "texte", "artículo", "fotos", "bericht", "autor/in", "verfasser", "verfasserin", "rédaction", "erstellt", "beiträge", "redaktion", "foto", "information", "autores", "editor", "edited",
   ]
 
   static let domains = [".de", ".com", ".org", ".net", ".at", ".ch", ".fr", ".eu", ".uk", " e.v", " e.v."]
+
+  /// Introductions that count inside a line too: "Articles by Jo Doe".
+  static let prepositions: Set<String> = ["by", "von", "por", "par", "door", "av", "af", "autor:", "author:", "autorin:", "autor", "auteur", "autore", "przez", "автор", "redaktion:", "text:", "verfasst"]
+
+  /// Words that neither a person's nor an institution's name as an author holds.
+  static let neverInNames: Set<String> = [
+    "unsere", "our", "your", "how", "what", "why", "about", "more", "best", "images", "follow", "subscribe", "newsletter", "read", "uhr", "ago", "updated", "comments", "kommentare",
+    "articles", "posts", "view", "profile", "minutes", "mehr", "weitere", "alle",
+  ]
 
   /// Words that no person's name holds.
   static let noNameWords: Set<String> = [
