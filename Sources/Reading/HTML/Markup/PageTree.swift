@@ -44,13 +44,21 @@ struct PageTree {
     var writer = TextWriter()
     for index in node..<max(node + 1, Int(ends[node])) {
       if tags[index] == .text {
-        writer.append(text, Int(lower[index])..<Int(upper[index]))
+        let start = Int(lower[index])
+        writer.append(text, start..<boundary(min(Int(upper[index]), start + limit)))
       } else if tags[index] == .br || tags[index].traits.contains(.block) {
         writer.space()
       }
       if writer.bytes.count > limit { break }
     }
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The offset, or the one before it that a character begins at.
+  private func boundary(_ offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
   }
 
   func isAncestor(_ ancestor: Int, of node: Int) -> Bool {

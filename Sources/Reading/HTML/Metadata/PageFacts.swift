@@ -57,7 +57,7 @@ struct PageFacts {
   }
 
   private mutating func meta(_ tree: PageTree, _ node: Int) {
-    guard let content = tree.string(.content, of: node), !content.isEmpty else { return }
+    guard metas.count < 1_000, let content = tree.string(.content, of: node), !content.isEmpty else { return }
     for attribute in [PageAttribute.property, .name, .itemprop, .httpEquiv] {
       guard let name = tree.string(attribute, of: node)?.lowercased() else { continue }
       if let known = MetaVocabulary.table[Array(name.utf8)] {
@@ -82,6 +82,7 @@ struct PageFacts {
   ]
 
   private mutating func property(_ tree: PageTree, _ node: Int) {
+    guard properties.count < 2_000 else { return }
     for attribute in [PageAttribute.itemprop, .property] {
       guard let value = tree.string(attribute, of: node) else { continue }
       if Self.wanted.contains(value) { properties.append((value, node)) } else {

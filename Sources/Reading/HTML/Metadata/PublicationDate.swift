@@ -178,7 +178,8 @@ private struct ShownDate {
     date = found.date
     cost = others / 6
     if isShort, Self.tellsPublication(text) { cost -= 10 }
-    if Self.tellsChange(text) { cost += 25 }
+    // Wrong is worse than none: the day of a change is not that of publication.
+    guard !Self.tellsChange(text) else { return nil }
     if !isShort {
       // "Geneva, 21 March 2023 – The …": a date at the very begin.
       guard found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) else { return nil }
