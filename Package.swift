@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),
+    .target(name: "Exporting", dependencies: ["Records"]),
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
@@ -37,7 +38,8 @@ let package = Package(
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "Comparing", "Evaluating", "RulePacks", "Reading", "StatementText", "CEmbeddedFiles",
+        "RapporteurKit", "Records", "Comparing", "Evaluating", "Exporting", "RulePacks", "Reading",
+        "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Records", "TestSupport"]),
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),

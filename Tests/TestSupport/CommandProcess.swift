@@ -35,6 +35,12 @@ public struct CommandRun: Equatable, Sendable {
   public var output: String
   public var errors: String
 
+  public init(status: Int32, output: String, errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+
   /// Runs `rapporteur` with arguments in a folder, with nothing but PATH in its environment.
   public init(
     _ arguments: [String], in folder: TestFolder, input: String = "", environment: [String: String] = [:]

@@ -17,27 +17,27 @@ extension JSONPart {
 }
 
 extension JSONWriter {
-  mutating func field(_ key: StaticString, _ value: Int) {
+  package mutating func field(_ key: StaticString, _ value: Int) {
     self.key(key)
     self.value(value)
   }
 
-  mutating func field(_ key: StaticString, _ value: Int?) {
+  package mutating func field(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
-  mutating func field(_ key: StaticString, _ value: Bool) {
+  package mutating func field(_ key: StaticString, _ value: Bool) {
     self.key(key)
     self.value(value)
   }
 
-  mutating func field(_ key: StaticString, _ value: String) {
+  package mutating func field(_ key: StaticString, _ value: String) {
     self.key(key)
     self.value(value)
   }
 
-  mutating func field(_ key: StaticString, _ value: String?) {
+  package mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
@@ -50,7 +50,7 @@ extension JSONWriter {
     field(key, code?.rawValue)
   }
 
-  mutating func field(_ key: StaticString, _ values: [String]) {
+  package mutating func field(_ key: StaticString, _ values: [String]) {
     self.key(key)
     beginArray(inline: true)
     for value in values {
