@@ -3,11 +3,16 @@ extension SayingFinder {
   mutating func attribute(_ verb: Verb) -> Int {
     let after = verb.isInverted ? verb.clause.upperBound : verb.item + 1
     let frames = verb.entry.frames
+    if let edge = aside(verb, after: after) { return edge }
     if let right = rightContent(verb, from: after) {
       let saying = add(verb, clauseEnd: right.segments[0].lowerBound)
       var edge = right.segments[0].upperBound
       // "A," she said, "B.": both belong to it.
-      if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) { take(left, by: saying, "quote.direct.before") }
+      if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) {
+        take(left, by: saying, "quote.direct.before")
+      } else if right.isQuoted, flags(after).has(.pause), let left = leftClause(before: verb.clause.lowerBound) {
+        report([left], by: saying, "quote.indirect.before")
+      }
       if right.isQuoted {
         for segment in right.segments { take(spansIn: segment, by: saying) }
       } else {
@@ -23,7 +28,7 @@ extension SayingFinder {
       leftEdge = adverbialEnd(from: after)
       return after
     }
-    if frames.has(.tail), let left = leftClause(before: verb.clause.lowerBound) {
+    if frames.has(.tail), isParenthetical(verb, after: after), let left = leftClause(before: verb.clause.lowerBound) {
       let saying = add(verb, clauseEnd: after)
       var segments = [left]
       let resume = adverbialEnd(from: after)
@@ -39,6 +44,43 @@ extension SayingFinder {
       return after
     }
     return verb.item + 1
+  }
+
+  /// "Many of them, he said, have left", "a plan that officials said had failed", "As the report noted, …".
+  private mutating func aside(_ verb: Verb, after: Int) -> Int? {
+    let start = verb.clause.lowerBound
+    guard verb.phrase != nil, !verb.isInverted, verb.entry.frames.has(.tail), after < sentence.upperBound else { return nil }
+    var segments: [Range<Int>] = []
+    let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
+    let edge = isAs ? start - 1 : start
+    if flags(after).has([.be, .have, .modal]), edge > leftEdge, flags(edge - 1).has([.relative, .interrogative]) {
+      let end = clauseEnd(from: after)
+      segments = [edge - 1..<edge, after..<end]
+    } else if let rest = continuation(from: adverbialEnd(from: after)), !rest.contains(where: { flags($0).has(.clauseSpan) }) {
+      if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction)) {
+        guard isAs else { return nil }
+        segments = [rest]
+      } else if edge > leftEdge + 1, flags(edge - 1).has(.pause), !flags(edge - 2).has(.clauseSpan) {
+        segments = [leftEdge..<edge - 1, rest]
+      }
+    }
+    guard let last = segments.last else { return nil }
+    while let first = segments.first, let item = first.first, flags(item).has([.pause, .conjunction, .semicolon]), first.count > 1 {
+      segments[0] = first.dropFirst()
+    }
+    let saying = add(verb, clauseEnd: after)
+    report(segments, by: saying, "quote.indirect.aside")
+    leftEdge = last.upperBound
+    return max(last.upperBound, verb.item + 1)
+  }
+
+  /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not another clause's.
+  private func isParenthetical(_ verb: Verb, after: Int) -> Bool {
+    guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
+    if verb.entry.forms == .gerund { return false }
+    if verb.isInverted { return true }
+    let end = adverbialEnd(from: after)
+    return end >= sentence.upperBound || flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
   }
 
   /// Makes a saying of a verb and its subject.

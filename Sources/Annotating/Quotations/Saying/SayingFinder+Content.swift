@@ -13,16 +13,16 @@ extension SayingFinder {
     guard after < upper else { return nil }
     if frames.has(.quote), let quoted = quoted(after: after, frames) { return quoted }
     if verb.isInverted { return nil }
-    if frames.has(.that), let start = that(after: after, frames) { return clause(from: start, "quote.indirect.that") }
-    if frames.has(.wh), let start = question(after: after, frames) { return clause(from: start, "quote.indirect.question") }
-    if frames.has(.infinitive), flags(after).has(.to) { return clause(from: after, "quote.indirect.infinitive") }
+    if frames.has(.that), let start = that(after: after, frames) { return clause(from: start, "quote.indirect.that", verb) }
+    if frames.has(.wh), let start = question(after: after, frames) { return clause(from: start, "quote.indirect.question", verb) }
+    if frames.has(.infinitive), flags(after).has(.to) { return clause(from: after, "quote.indirect.infinitive", verb) }
     if frames.has([.objectInfinitive, .ownInfinitive]), hasInfinitive(after: after) {
-      return clause(from: after, "quote.indirect.urged")
+      return clause(from: after, "quote.indirect.urged", verb)
     }
-    if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused") }
+    if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused", verb) }
     if frames.has([.as, .name]), let found = complement(after: after, frames) { return found }
-    if frames.has(.bare), let start = bareClause(after: after, frames) { return clause(from: start, "quote.indirect.bare") }
-    if frames.has(.object), beginsObject(after) { return clause(from: after, "quote.indirect.object") }
+    if frames.has(.bare), let start = bareClause(after: after, frames) { return clause(from: start, "quote.indirect.bare", verb) }
+    if frames.has(.object), beginsObject(after) { return clause(from: after, "quote.indirect.object", verb) }
     return nil
   }
 
@@ -59,20 +59,39 @@ extension SayingFinder {
 
   /// The first item of a clause after "that", over a hearer and adverbials.
   private func that(after: Int, _ frames: CueFrames) -> Int? {
-    let upper = min(sentence.upperBound, after + 18)
-    var at = after
-    while at < upper {
-      let flags = flags(at)
-      if flags.has(.that) {
-        // "said that" as an object: "said that."
-        return at + 1 < sentence.upperBound && !self.flags(at + 1).has(.terminator) ? at + 1 : nil
+    let upper = sentence.upperBound
+    var at = overHearer(after, frames)
+    for _ in 0..<3 where at < upper && !flags(at).has(.that) {
+      at = adverbialEnd(from: at)
+      // "said, per a translator, that"
+      if at < upper, flags(at).has(.comma), let close = (at + 1..<min(upper, at + 12)).first(where: { flags($0).has(.comma) }),
+        close + 1 < upper, flags(close + 1).has(.that)
+      {
+        at = close + 1
+      } else if at + 1 < upper, flags(at).has(.comma), flags(at + 1).has(.that) {
+        at += 1
+      } else if at < upper, flags(at).has(.conjunction), at + 1 < upper, flags(at + 1).has(.that), at > after {
+        at += 1
       }
-      if flags.has([.certainVerb, .semicolon, .colon, .conjunction, .terminator]) { return nil }
-      if flags.has(.pronoun) { return nil }
-      if flags.has(.clauseSpan) { return nil }
-      at += 1
     }
-    return nil
+    guard at < upper, flags(at).has(.that), at + 1 < upper else { return nil }
+    // "records that have": a relative clause; "said that.": an object.
+    let first = flags(at + 1)
+    if first.has([.be, .have, .modal]), !first.has(.ingEnding), !first.has(.capitalized) { return nil }
+    return first.has([.terminator, .pause]) && !first.has(.comma) ? nil : at + 1
+  }
+
+  /// After the one who is told: "told reporters", "explained to the board".
+  private func overHearer(_ start: Int, _ frames: CueFrames) -> Int {
+    if frames.has(.hearer) {
+      let end = hearerEnd(from: start)
+      if end < sentence.upperBound, flags(end).has(.conjunction) {
+        let second = hearerEnd(from: end + 1)
+        if second > end + 1 { return second }
+      }
+      return end
+    }
+    return start
   }
 
   private func question(after: Int, _ frames: CueFrames) -> Int? {
@@ -128,22 +147,74 @@ extension SayingFinder {
     var start = after
     let upper = sentence.upperBound
     if frames.has(.hearer) {
-      start = hearerEnd(from: start)
-      guard start > after else { return nil }
+      start = overHearer(start, frames)
+      if start == after, !frames.has(.toHearer) { return nil }
     }
+    if start < upper, flags(start).has(.colon) { start += 1 }
     let skipped = adverbialEnd(from: start)
-    if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) { start = skipped }
-    while start < upper, flags(start).has(.comma), start > after { start += 1 }
+    if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
+      start = skipped
+    } else if skipped > start {
+      // "said on Monday, …": nothing that begins with a clause follows the pause.
+      guard frames.has(.free), skipped < upper, flags(skipped).has(.comma), opensAdverbially(start), clauseFollows(skipped + 1) else {
+        return nil
+      }
+      return start
+    }
     guard start < upper, flags(start).has([.word, .number, .span, .symbol]) else { return nil }
     let first = flags(start)
-    if first.has([.preposition]), !first.has([.subordinator, .adverb]), !frames.has(.tail) { return nil }
-    if first.has([.be, .have, .that, .conjunction, .modal]), !first.has(.capitalized) { return nil }
-    guard hasClause(from: start, strict: frames.has(.strict)) else { return nil }
-    return start
+    if first.has([.be, .have, .that, .conjunction, .modal, .nothing]), !first.has([.capitalized, .ingEnding]) { return nil }
+    if opensAdverbially(start) {
+      var pause = start
+      while pause < min(upper, start + 25), !flags(pause).has(.comma) { pause += 1 }
+      guard pause + 1 < upper, flags(pause).has(.comma), clauseFollows(pause + 1) else { return nil }
+      return start
+    }
+    if frames.has(.free) { return upper - start > 2 ? start : nil }
+    return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
   }
 
-  /// Whether a subject and a verb follow.
-  private func hasClause(from start: Int, strict: Bool) -> Bool {
+  /// A preposition or subordinator that no clause of its own begins with.
+  private func opensAdverbially(_ at: Int) -> Bool {
+    flags(at).has([.preposition, .subordinateOpening]) && !flags(at).has(.capitalized)
+  }
+
+  /// Whether a subject and its verb follow at once.
+  private func clauseFollows(_ start: Int) -> Bool {
+    let upper = sentence.upperBound
+    guard start < upper else { return false }
+    if flags(start).has(.contraction) { return true }
+    if flags(start).has(.pronoun) { return !flags(start).has(.relative) && start + 1 < upper && !flags(start + 1).has(.terminator) }
+    guard let phrase = subjects.phrases.phrase(beginningAt: start, to: upper) else { return false }
+    var at = phrase.items.upperBound
+    if at < upper, flags(at).has(.comma) {
+      // An apposition.
+      var close = at + 1
+      while close < min(upper, at + 16), !flags(close).has(.comma) { close += 1 }
+      if close + 1 < upper, flags(close).has(.comma) { at = close + 1 }
+    }
+    var relatives = 0
+    while at < min(upper, start + 30) {
+      let flags = flags(at)
+      if flags.has(.relative) { relatives += 1 }
+      let isVerb = flags.has([.certainVerb]) || (flags.has(.cue) && skeleton.cue(at)?.forms.has([.past, .thirdPerson]) == true)
+      if isVerb || (flags.has(.edEnding) && relatives == 0) {
+        if relatives == 0 { return true }
+        relatives -= 1
+        // The verb group of the relative clause.
+        while at + 1 < upper, self.flags(at + 1).has([.auxiliary, .adverb, .lyEnding, .edEnding]) { at += 1 }
+      } else if relatives == 0, !flags.has([.adverb, .lyEnding, .bracketed, .time]), !subjects.phrases.isNominal(at),
+        !flags.has(.preposition)
+      {
+        return false
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether a subject and a verb follow somewhere before a stop.
+  private func hasClause(from start: Int) -> Bool {
     let upper = min(sentence.upperBound, start + 32)
     var at = start
     var sawNoun = false
@@ -152,7 +223,7 @@ extension SayingFinder {
       if flags.has(.contraction) { return true }
       if flags.has([.be, .have, .modal, .finite]), sawNoun, !flags.has(.capitalized) || at > start + 1 { return true }
       if flags.has(.possessive), at > start, self.flags(at - 1).has([.pronoun, .that]) { return true }
-      if flags.has(.edEnding), sawNoun, at > start, !self.flags(at - 1).has([.determiner, .preposition]), !strict { return true }
+      if flags.has(.edEnding), sawNoun, at > start, !self.flags(at - 1).has([.determiner, .preposition]) { return true }
       if flags.has(.cue), sawNoun, skeleton.cue(at)?.forms.has([.past, .thirdPerson]) == true, !self.flags(at - 1).has(.determiner) {
         return true
       }
@@ -168,6 +239,17 @@ extension SayingFinder {
     guard at < sentence.upperBound else { return false }
     let flags = flags(at)
     return flags.has([.word, .number, .span]) && !flags.has([.preposition, .conjunction, .pronoun, .auxiliary, .to])
+  }
+
+  /// "While aides said …, the court …", "Smith, who said …, left": the clause ends at the next comma.
+  private func isSubordinate(_ verb: Verb) -> Bool {
+    let start = verb.clause.lowerBound
+    if verb.phrase?.antecedent != nil { return start > sentence.lowerBound && flags(start - 1).has(.pause) }
+    var at = start
+    while at > sentence.lowerBound, flags(at - 1).has([.conjunction, .adverb]), !flags(at - 1).has(.subordinateOpening) { at -= 1 }
+    if flags(at).has(.subordinateOpening), at < verb.item, !flags(at).has(.preposition) { return true }
+    return at > sentence.lowerBound && flags(at - 1).has(.subordinateOpening)
+      && (at - 1 == sentence.lowerBound || !flags(at - 2).has(.word) || flags(at - 2).has(.conjunction))
   }
 
   // MARK: Stretches
@@ -198,7 +280,7 @@ extension SayingFinder {
       let flags = flags(at)
       if flags.has(.time) || (flags.has(.adverb) && !flags.has([.determiner, .pronoun])) || flags.has(.lyEnding) {
         at += 1
-      } else if flags.has(.preposition), !flags.has(.subordinator) || flags.has(.time) || at + 1 < upper, at + 1 < upper,
+      } else if flags.has(.preposition), at + 1 < upper,
         let end = prepositionalEnd(at)
       {
         at = end
@@ -223,8 +305,8 @@ extension SayingFinder {
     return end
   }
 
-  private func clause(from start: Int, _ rule: StaticString) -> RightContent? {
-    let end = clauseEnd(from: start)
+  private func clause(from start: Int, _ rule: StaticString, _ verb: Verb) -> RightContent? {
+    let end = clauseEnd(from: start, inSubordinate: isSubordinate(verb))
     guard end > start else { return nil }
     // Nothing but quoted words: direct.
     if end == start + 1, flags(start).has(.clauseSpan) {
@@ -257,21 +339,31 @@ extension SayingFinder {
     return false
   }
 
-  /// The end of reported words: the sentence's, or where another attribution begins.
-  func clauseEnd(from start: Int) -> Int {
+  /// The end of reported words: the sentence's, or where another attribution or clause begins.
+  func clauseEnd(from start: Int, inSubordinate: Bool = false) -> Int {
     var at = start
     let upper = sentence.upperBound
     while at < upper {
       let flags = flags(at)
       if flags.has([.pause, .semicolon]), at > start {
-        if at + 1 < upper, beginsSaying(at + 1) || newSubject(at + 1) { return at }
+        if inSubordinate, at - start > 2 { return at }
+        if at + 1 < upper, turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) { return at }
       } else if flags.has(.conjunction), at > start, beginsSaying(at) || newSubject(at) {
         return at
+      } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
+        turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
+      {
+        return at + 1
       }
       at += 1
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon]) { at -= 1 }
     return at
+  }
+
+  /// ", while …", ", although …": no longer what was said.
+  private func turnsAway(_ item: Int) -> Bool {
+    flags(item).has(.subordinateOpening) && !flags(item).has([.preposition, .asWord, .interrogative, .adverb])
   }
 
   /// "…, but officials said": a conjunction, a subject and a verb of saying.

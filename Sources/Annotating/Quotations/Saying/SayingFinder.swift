@@ -59,6 +59,14 @@ extension SayingFinder {
     let lower = leftEdge
     let group = subjects.verbGroup(before: item, from: lower)
     guard !group.isNegated, !isNoun(item, entry, group) else { return nil }
+    if group.isInfinitive, group.before >= lower, flags(group.before).has(.refusal) { return nil }
+    if group.before >= lower, flags(group.before).has(.refusal), entry.forms.has(.gerund) { return nil }
+    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase { return nil }
+    var entry = entry
+    if flags(item).has(.alsoNoun), !entry.forms.has([.past, .gerund]) {
+      entry.frames.insert(.strict)
+      if entry.frames.has([.object, .ownInfinitive, .name, .as]), isAdjective(item - 1) { return nil }
+    }
     let next = item + 1
     if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) { return nil }
     if group.hasBe, !entry.forms.has(.gerund) {
@@ -74,6 +82,25 @@ extension SayingFinder {
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
   }
 
+  /// "growing calls for": no determiner or name makes the word before a subject.
+  private func isAdjective(_ item: Int) -> Bool {
+    guard item >= sentence.lowerBound else { return true }
+    let flags = flags(item)
+    return flags.has(.word) && !flags.has([.capitalized, .pronoun, .sEnding, .adverb, .lyEnding, .auxiliary, .to])
+      && !(item > sentence.lowerBound && self.flags(item - 1).has([.determiner, .capitalized, .possessive]))
+  }
+
+  /// A headline: most of its words have capitals.
+  private var isTitleCase: Bool {
+    var words = 0
+    var capitals = 0
+    for item in sentence.prefix(40) where flags(item).has(.word) && !flags(item).has([.preposition, .determiner, .conjunction, .to]) {
+      words += 1
+      if flags(item).has(.capitalized) { capitals += 1 }
+    }
+    return words >= 4 && capitals * 4 >= words * 3
+  }
+
   private func isBy(_ item: Int) -> Bool {
     flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2
       && skeleton.text.analysis.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
@@ -83,7 +110,7 @@ extension SayingFinder {
   private func isNoun(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
     guard item > sentence.lowerBound else { return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past) }
     let before = flags(item - 1)
-    if before.has(.determiner) { return !before.has(.adverb) }
+    if before.has(.determiner) { return before.has(.article) }
     if before.has(.possessive) {
       // "he's said"
       return !(item - 2 >= sentence.lowerBound && flags(item - 2).has([.pronoun]))
@@ -91,7 +118,7 @@ extension SayingFinder {
     if before.has(.preposition), !before.has(.to), !entry.forms.has(.gerund), !before.has(.subordinator) {
       return !flags(item - 1).has(.time)
     }
-    return before.has(.number) && !entry.forms.has(.past) && false
+    return false
   }
 
   /// A base form wants a plural subject or an auxiliary.
@@ -136,13 +163,16 @@ extension SayingFinder {
     let before = item - 1
     let isFirst = before < sentence.lowerBound
     guard isFirst || flags(before).has([.span, .pause]) else { return nil }
+    let followsQuote = !isFirst
+      && (flags(before).has(.span) || (before > sentence.lowerBound && flags(before - 1).has(.span)))
+    if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
     let end = phrase.items.upperBound
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
     // A verb after it: the words are what is said, not who says it.
-    if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction]) { return nil }
+    if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction, .that]) { return nil }
     if isFirst || !flags(before).has(.span) {
       let quoteBefore = !isFirst && before > sentence.lowerBound && flags(before - 1).has(.span)
       let stops = end >= sentence.upperBound

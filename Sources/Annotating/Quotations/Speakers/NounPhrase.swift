@@ -54,6 +54,11 @@ struct NounPhraseFinder {
       start = chunk.lowerBound
       core = chunk
       guard start > lower else { break }
+      if let wider = overAdjectives(chunk, from: lower) {
+        start = wider
+        core = wider..<chunk.upperBound
+        guard start > lower else { break }
+      }
       let before = flags(start - 1)
       if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has(.cue) {
         limit = start - 1
@@ -67,6 +72,19 @@ struct NounPhraseFinder {
       }
     }
     return NounPhrase(items: start..<end, core: core)
+  }
+
+  /// "the bespectacled, 71-year-old diplomat": where the determiner before a comma between adjectives stands.
+  private func overAdjectives(_ chunk: Range<Int>, from lower: Int) -> Int? {
+    let first = flags(chunk.lowerBound)
+    guard chunk.lowerBound - 3 >= lower, !first.has([.determiner, .capitalized]), flags(chunk.lowerBound - 1).has(.comma),
+      chunk.count > 1
+    else { return nil }
+    let left = self.chunk(endingAt: chunk.lowerBound - 1, from: lower)
+    guard left.count == 2, flags(left.lowerBound).has(.determiner), !flags(left.lowerBound + 1).has(.capitalized) else {
+      return nil
+    }
+    return left.lowerBound
   }
 
   /// Whether "and" joins two names or two definite noun phrases rather than two clauses.

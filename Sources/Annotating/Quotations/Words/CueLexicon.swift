@@ -20,11 +20,12 @@ struct CueFrames: OptionSet, Sendable {
   static let toHearer = CueFrames(rawValue: 1 << 12)
   static let strict = CueFrames(rawValue: 1 << 13)
   static let of = CueFrames(rawValue: 1 << 14)
+  static let free = CueFrames(rawValue: 1 << 15)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
-    "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of,
+    "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
   ]
 
   init(_ words: String) {
@@ -35,6 +36,9 @@ struct CueFrames: OptionSet, Sendable {
 
   @inline(__always)
   func has(_ any: CueFrames) -> Bool { rawValue & any.rawValue != 0 }
+
+  /// A clause may follow without "that", and no proof is asked that it is one.
+  var isLooseClause: Bool { has(.bare) && !has(.strict) }
 }
 
 /// Which forms of its verb a written word can be.
@@ -107,7 +111,11 @@ struct CueLexicon: Sendable {
     let sides = entry.value.split(separator: ":", maxSplits: 1)
     let forms = isSource ? .source : CueForms(codes: sides.count > 1 ? sides[1] : "")
     if let index = known[entry.words] {
+      // One class with clauses that may begin at once makes the verb free of the strictness of others.
+      let isStrict = entries[index].frames.isLooseClause || frames.isLooseClause
+        ? false : entries[index].frames.has(.strict) || frames.has(.strict)
       entries[index].frames.formUnion(frames)
+      if !isStrict { entries[index].frames.remove(.strict) }
       entries[index].forms.formUnion(forms)
       return
     }

@@ -19,6 +19,8 @@ struct QuotationVocabulary: Sendable {
     ("quote-time", .time), ("quote-finite", .finite), ("quote-hearer", .hearer), ("quote-medium", .medium),
     ("quote-name-lead", .nameLead), ("quote-that", .that), ("quote-to", .to), ("quote-interrogative", .interrogative),
     ("quote-relative", .relative), ("cue-noun", .nounCue), ("quote-role", .role),
+    ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article), ("quote-refusal", .refusal),
+    ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-nothing", .nothing),
   ]
 
   init(_ rules: RuleSet) {

@@ -28,6 +28,14 @@ struct WordFlags: OptionSet, Sendable {
   static let relative = WordFlags(bit: 20)
   static let nounCue = WordFlags(bit: 21)
   static let role = WordFlags(bit: 22)
+  static let article = WordFlags(bit: 23)
+  static let refusal = WordFlags(bit: 24)
+  /// Begins a clause about something else.
+  static let subordinateOpening = WordFlags(bit: 25)
+  static let asWord = WordFlags(bit: 26)
+  static let nothing = WordFlags(bit: 27)
+  /// A word of saying that is a noun as often.
+  static let alsoNoun = WordFlags(bit: 28)
 
   // From the word's own letters.
   static let word = WordFlags(bit: 32)
