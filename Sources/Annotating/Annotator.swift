@@ -23,7 +23,6 @@ public struct Annotator: Sendable {
     Tokenizer.tokenize(text, lexicon: &lexicon, into: &tokens)
     splitter.split(&tokens, lexicon: lexicon)
     return Analysis(
-      text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon,
-      layer: AnnotationLayer(tokenCount: tokens.count))
+      text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
   }
 }

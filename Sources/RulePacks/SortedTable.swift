@@ -9,7 +9,7 @@ public struct SortedTable: Sendable {
   }
 
   /// The line whose first column is `key`, as a range of bytes; nil when there is none.
-  public func line(of key: some Collection<UInt8>) -> Range<Int>? {
+  public func line(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let bytes = table.buffer
     var low = firstLine
     var high = bytes.count
@@ -47,7 +47,7 @@ public struct SortedTable: Sendable {
     return heading.split(separator: "\t", omittingEmptySubsequences: false).firstIndex { $0 == name }
   }
 
-  private func order(_ key: some Collection<UInt8>, lineAt start: Int, end: Int) -> Int {
+  private func order(_ key: UnsafeBufferPointer<UInt8>, lineAt start: Int, end: Int) -> Int {
     var at = start
     for byte in key {
       guard at < end, table.buffer[at] != 0x09 else { return 1 }

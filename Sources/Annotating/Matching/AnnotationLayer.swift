@@ -3,8 +3,17 @@ public enum AnnotationKind: Int32, CaseIterable, Sendable {
   case person, institution, place, instrument, date, quotation, cue, name
 
   public init?(rawName: String) {
-    guard let kind = Self.allCases.first(where: { String(describing: $0) == rawName }) else { return nil }
-    self = kind
+    switch rawName {
+    case "person": self = .person
+    case "institution": self = .institution
+    case "place": self = .place
+    case "instrument": self = .instrument
+    case "date": self = .date
+    case "quotation": self = .quotation
+    case "cue": self = .cue
+    case "name": self = .name
+    default: return nil
+    }
   }
 }
 

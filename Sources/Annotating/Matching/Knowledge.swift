@@ -29,7 +29,7 @@ struct Knowledge: Sendable {
 
   // Token classes and gazetteers.
   var expressions: [(listed: ClassID, expression: TokenExpression)] = []
-  var wordGazetteers: [WordGazetteer] = []
+  var wordTables: [WordTable] = []
   var names = GazetteerIndex()
 
   // Rules.
@@ -98,9 +98,7 @@ struct Knowledge: Sendable {
     for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     if entry.shape.contains(.word) {
-      for gazetteer in wordGazetteers where gazetteer.contains(bytes, folded: folded, shape: entry.shape) {
-        insert(gazetteer.listed)
-      }
+      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: entry.shape, insert) }
     }
     entry.classSet = id(of: set)
     entry.phraseNode = phrases.root(fold: entry.fold)
@@ -108,8 +106,9 @@ struct Knowledge: Sendable {
       names.head(folded: $0, surface: bytes, shape: entry.shape)
     }
     let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
-    (entry.triggers, entry.triggerStages) = triggers.list(
-      fold: entry.fold, shape: entry.shape, classes: classes.map { ClassID($0) })
+    let fits = triggers.describe(fold: entry.fold, shape: entry.shape, classes: classes.map { ClassID($0) })
+    (entry.first, entry.second, entry.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
+    entry.triggerStages = fits.stages
   }
 
   private mutating func id(of set: [UInt64]) -> UInt32 {
@@ -118,43 +117,5 @@ struct Knowledge: Sendable {
     sets += set
     setIDs[set] = id
     return id
-  }
-}
-
-/// A sorted TSV of single words that makes a class: names of persons, ordinary words.
-struct WordGazetteer: Sendable {
-  var listed: ClassID
-  var table: SortedTable
-  /// Words stand in lower case in the table.
-  var isFolded: Bool
-  /// Only lines that have one of the cells in each of these columns.
-  var filters: [Filter]
-
-  struct Filter: Sendable {
-    var column: Int
-    var cells: [[UInt8]]
-  }
-
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape) -> Bool {
-    let line: Range<Int>?
-    if isFolded {
-      line = table.line(of: folded)
-    } else if shape.contains(.upper) {
-      line = table.line(of: bytes) ?? table.line(of: Self.titleCased(bytes, folded: folded))
-    } else {
-      line = table.line(of: bytes)
-    }
-    guard let line else { return false }
-    return filters.allSatisfy { filter in
-      let cell = table.cell(filter.column, of: line)
-      return filter.cells.contains { $0.elementsEqual(cell) }
-    }
-  }
-
-  /// MÜLLER as Müller; only where the capital is as long as its small letter.
-  private static func titleCased(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8]) -> [UInt8] {
-    guard bytes.count == folded.count, let first = bytes.first else { return folded }
-    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-    return Array(bytes.prefix(width)) + folded.dropFirst(width)
   }
 }

@@ -145,9 +145,11 @@ struct PatternMachine {
 
 /// What a match is made in: the statement's tokens, the words, and what earlier stages found.
 struct MatchContext {
-  let tokens: Tokens
-  let lexicon: Lexicon
+  let storage: Analysis.Storage
   let layer: AnnotationLayer
+
+  var tokens: Tokens { _read { yield storage.tokens } }
+  var lexicon: Lexicon { _read { yield storage.lexicon } }
 
   func isSentenceStart(_ token: Int, limit: Int) -> Bool {
     token < limit && tokens.marks[token].contains(.sentenceStart)

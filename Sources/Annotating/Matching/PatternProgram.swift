@@ -35,26 +35,6 @@ struct PatternProgram: Sendable {
   var labels: [String] = []
   /// What each label captures, when it is a word list or token class: for its value.
   var labelClasses: [ClassID?] = []
-
-  /// The instructions that can take the first token, and whether the whole can match nothing.
-  func firstInstructions() -> (taking: [Instruction], matchesNothing: Bool) {
-    var taking: [Instruction] = []
-    var seen = Set<Int>()
-    var open = [0]
-    var matchesNothing = false
-    while let at = open.popLast() {
-      guard seen.insert(at).inserted, at < instructions.count else { continue }
-      let instruction = instructions[at]
-      switch instruction.operation {
-      case .literal, .shape, .listed, .annotation: taking.append(instruction)
-      case .split: open += [Int(instruction.a), Int(instruction.b)]
-      case .jump: open.append(Int(instruction.a))
-      case .accept: matchesNothing = true
-      default: open.append(at + 1)
-      }
-    }
-    return (taking, matchesNothing)
-  }
 }
 
 /// A name in an expression that means nothing.

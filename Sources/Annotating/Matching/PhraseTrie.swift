@@ -9,29 +9,32 @@ struct PhraseTrie: Sendable {
     var next: UInt32
   }
 
-  /// Node and word -> node. The word's lowest bit says whether white space stands before it.
-  private var edges: [UInt64: UInt32] = [:]
+  /// Node and word -> node, by open addressing; a key's lowest bit says whether white space stands before the word.
+  private var keys: [UInt64] = Array(repeating: .max, count: 1 << 12)
+  private var children: [UInt32] = Array(repeating: 0, count: 1 << 12)
+  private var used = 0
   /// By node: its first final, plus one.
   private var finals: [UInt32] = [0]
   private(set) var all: [Final] = []
 
   /// The node of a phrase's first word; 0 when none begins so.
-  func root(fold: UInt32) -> UInt32 { edges[key(node: 0, fold: fold, spaced: false)] ?? 0 }
+  func root(fold: UInt32) -> UInt32 { child(key(node: 0, fold: fold, spaced: false)) }
 
   func child(of node: UInt32, fold: UInt32, spaced: Bool) -> UInt32 {
-    edges[key(node: node, fold: fold, spaced: spaced)] ?? 0
+    child(key(node: node, fold: fold, spaced: spaced))
   }
 
   mutating func add(_ words: [(fold: UInt32, spaced: Bool)], listed: ClassID, value: UInt32, capitals: UInt64) {
     var node: UInt32 = 0
     for (index, word) in words.enumerated() {
       let key = key(node: node, fold: word.fold, spaced: index > 0 && word.spaced)
-      if let next = edges[key] {
+      let next = child(key)
+      if next != 0 {
         node = next
       } else {
         node = UInt32(finals.count)
         finals.append(0)
-        edges[key] = node
+        insert(key, node)
       }
     }
     all.append(Final(listed: listed, value: value, capitals: capitals, next: finals[Int(node)]))
@@ -47,6 +50,35 @@ struct PhraseTrie: Sendable {
       at = final.next
     }
     return nil
+  }
+
+  @inline(__always)
+  private func child(_ key: UInt64) -> UInt32 {
+    let slot = slot(of: key)
+    return keys[slot] == key ? children[slot] : 0
+  }
+
+  @inline(__always)
+  private func slot(of key: UInt64) -> Int {
+    let mixed = key &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(truncatingIfNeeded: mixed >> 32) & (keys.count - 1)
+    while keys[slot] != key, keys[slot] != .max { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  private mutating func insert(_ key: UInt64, _ child: UInt32) {
+    used += 1
+    if used * 2 > keys.count {
+      let (oldKeys, oldChildren) = (keys, children)
+      keys = Array(repeating: .max, count: oldKeys.count * 2)
+      children = Array(repeating: 0, count: oldKeys.count * 2)
+      for (old, node) in zip(oldKeys, oldChildren) where old != .max {
+        let slot = slot(of: old)
+        (keys[slot], children[slot]) = (old, node)
+      }
+    }
+    let slot = slot(of: key)
+    (keys[slot], children[slot]) = (key, child)
   }
 
   private func key(node: UInt32, fold: UInt32, spaced: Bool) -> UInt64 {

@@ -25,11 +25,34 @@ public struct RuleMatch: Sendable {
 ///
 /// A stage asks for matches of its rules, and for words, classes and names at tokens.
 public struct Analysis: Sendable {
-  public let text: StatementText
-  public let ruleSet: RuleSet
-  public internal(set) var tokens: Tokens
-  public internal(set) var lexicon: Lexicon
+  /// What does not change any more, behind one reference: an analysis is handed on for each token, and copying
+  /// its fifty arrays' references took a third of the time.
+  final class Storage: Sendable {
+    let text: StatementText
+    let ruleSet: RuleSet
+    let tokens: Tokens
+    let lexicon: Lexicon
+
+    init(text: StatementText, ruleSet: RuleSet, tokens: Tokens, lexicon: Lexicon) {
+      self.text = text
+      self.ruleSet = ruleSet
+      self.tokens = tokens
+      self.lexicon = lexicon
+    }
+  }
+
+  let storage: Storage
   public var layer: AnnotationLayer
+
+  init(text: StatementText, ruleSet: RuleSet, tokens: Tokens, lexicon: Lexicon) {
+    layer = AnnotationLayer(tokenCount: tokens.count)
+    storage = Storage(text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
+  }
+
+  public var text: StatementText { _read { yield storage.text } }
+  public var ruleSet: RuleSet { _read { yield storage.ruleSet } }
+  public var tokens: Tokens { _read { yield storage.tokens } }
+  public var lexicon: Lexicon { _read { yield storage.lexicon } }
 
   // MARK: Words
 
@@ -57,7 +80,7 @@ public struct Analysis: Sendable {
     {
       best = (token + 1, value)
     }
-    let context = MatchContext(tokens: tokens, lexicon: lexicon, layer: layer)
+    let context = MatchContext(storage: storage, layer: layer)
     context.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
       best = (end, lexicon.knowledge.values[Int(final.value)])
     }
@@ -87,64 +110,6 @@ public struct Analysis: Sendable {
   }
 
   // MARK: Rules
-
-  /// All places where a rule of a stage fits, by first token; they may overlap. `only` says by rule which are tried.
-  public func matches(stage: Int, only: [Bool]? = nil) -> [RuleMatch] {
-    let context = MatchContext(tokens: tokens, lexicon: lexicon, layer: layer)
-    var machine = PatternMachine()
-    var found: [RuleMatch] = []
-    let bit = UInt64(1) << UInt64(stage)
-    let triggers = lexicon.knowledge.triggers
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
-      for token in range {
-        let entry = lexicon.entries[Int(tokens.words[token])]
-        if entry.triggerStages & bit != 0 {
-          for rule in triggers.rules(entry.triggers)
-          where triggers.stages[Int(rule)] == stage && only?[Int(rule)] ?? true {
-            attempt(Int(rule), at: token, block: range, context, &machine, &found)
-          }
-        }
-        var number = layer.first(at: token)
-        while number != 0 {
-          let annotation = layer.annotation(number)
-          for rule in triggers.byAnnotation[Int(annotation.kind.rawValue)] ?? []
-          where triggers.stages[Int(rule)] == stage && only?[Int(rule)] ?? true {
-            attempt(Int(rule), at: token, block: range, context, &machine, &found)
-          }
-          number = annotation.next
-        }
-      }
-    }
-    return found
-  }
-
-  private func attempt(
-    _ rule: Int, at token: Int, block: Range<Int>, _ context: MatchContext, _ machine: inout PatternMachine,
-    _ found: inout [RuleMatch]
-  ) {
-    let compiled = ruleSet.rules[rule]
-    guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound), end > token
-    else { return }
-    let slots = machine.slots
-    let target = slots[0] >= 0 && slots[1] > slots[0] ? Int(slots[0])..<Int(slots[1]) : token..<end
-    var captures: [RuleMatch.Capture] = []
-    for (label, name) in compiled.program.labels.enumerated() {
-      let start = slots[label * 2 + 2]
-      let end = slots[label * 2 + 3]
-      guard start >= 0, end > start else { continue }
-      captures.append(
-        .init(label: name, tokens: Int(start)..<Int(end), listed: compiled.program.labelClasses[label]))
-    }
-    for program in compiled.unlessAfter where end < block.upperBound {
-      if machine.run(program, at: end, context: context, limit: block.upperBound) != nil { return }
-    }
-    for program in compiled.unlessBefore {
-      for start in max(block.lowerBound, token - 6)..<token
-      where machine.run(program, at: start, context: context, limit: token) == token { return }
-    }
-    found.append(RuleMatch(rule: rule, tokens: token..<end, target: target, captures: captures))
-  }
 
   /// The value of a capture: a word list's, a token class's first group, or the words themselves.
   public func value(_ capture: RuleMatch.Capture) -> String {

@@ -2,14 +2,26 @@ import RulePacks
 
 /// All rules of a language, compiled: programs, the index of what can begin them, and the lexicon they know.
 public struct RuleSet: Sendable {
-  public struct CompiledRule: Sendable {
-    public var rule: RulePack.Rule
+  /// A class: a rule is looked at for each word that it can begin.
+  public final class CompiledRule: Sendable {
+    public let rule: RulePack.Rule
     /// The number of its stage; see ``RuleSet/stage(_:)``.
-    public var stage: Int
-    var program: PatternProgram
-    var unlessBefore: [PatternProgram]
-    var unlessAfter: [PatternProgram]
+    public let stage: Int
+    let program: PatternProgram
+    let unlessBefore: [PatternProgram]
+    let unlessAfter: [PatternProgram]
     public var id: String { rule.id }
+
+    init(
+      rule: RulePack.Rule, stage: Int, program: PatternProgram, unlessBefore: [PatternProgram],
+      unlessAfter: [PatternProgram]
+    ) {
+      self.rule = rule
+      self.stage = stage
+      self.program = program
+      self.unlessBefore = unlessBefore
+      self.unlessAfter = unlessAfter
+    }
   }
 
   public private(set) var rules: [CompiledRule] = []
@@ -20,8 +32,8 @@ public struct RuleSet: Sendable {
   private var stageNumbers: [String: Int] = [:]
   /// The word lists as they were read, for stages that compile tables of their own.
   public let wordLists: [String: RulePack.WordList]
-  /// By class: the words that phrases of the list begin with.
-  private var firstWords: [Int: Set<UInt32>] = [:]
+  /// By class: the words of the list's phrases.
+  private var phraseWords: [Int: PatternNeeds.Phrases] = [:]
 
   public init(_ pack: RulePack) {
     diagnostics = pack.diagnostics
@@ -93,7 +105,7 @@ extension RuleSet {
       lexicon.knowledge.phrases.add(
         zip(ids, pieces).map { (lexicon.fold($0), $1.spaceBefore) }, listed: listed, value: value,
         capitals: capitals)
-      firstWords[listed.index, default: []].insert(lexicon.fold(first))
+      phraseWords[listed.index, default: .init()].add(ids.map { lexicon.fold($0) })
     }
     return hasPhrases
   }
@@ -117,13 +129,20 @@ extension RuleSet {
       return
     }
     let table = SortedTable(gazetteer.bytes)
-    let filters = gazetteer.values("where").compactMap { condition -> WordGazetteer.Filter? in
+    let filters = gazetteer.values("where").compactMap { condition -> WordTable.Filter? in
       let parts = condition.split(separator: " ")
       guard let name = parts.first, let column = table.column(String(name)) else { return nil }
-      return WordGazetteer.Filter(column: column, cells: parts.dropFirst().map { Array($0.utf8) })
+      return WordTable.Filter(column: column, cells: parts.dropFirst().map { Array($0.utf8) })
     }
-    lexicon.knowledge.wordGazetteers.append(
-      WordGazetteer(listed: listed, table: table, isFolded: gazetteer.value("case") == "lower", filters: filters))
+    let member = WordTable.Member(listed: listed, filters: filters)
+    let file = gazetteer.value("file") ?? ""
+    let isFolded = gazetteer.value("case") == "lower"
+    if let known = lexicon.knowledge.wordTables.firstIndex(where: { $0.file == file && $0.isFolded == isFolded }) {
+      lexicon.knowledge.wordTables[known].members.append(member)
+    } else {
+      lexicon.knowledge.wordTables.append(
+        WordTable(file: file, table: table, isFolded: isFolded, members: [member]))
+    }
   }
 
   private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) {
@@ -144,7 +163,7 @@ extension RuleSet {
       }
     }
     lexicon = compiler.lexicon
-    for index in rules.indices { addTriggers(of: index) }
+    addTriggers()
   }
 
   private mutating func number(ofStage name: String) -> Int {
@@ -154,30 +173,19 @@ extension RuleSet {
     return number
   }
 
-  private mutating func addTriggers(of index: Int) {
-    let (taking, matchesNothing) = rules[index].program.firstInstructions()
-    let number = UInt16(truncatingIfNeeded: index)
-    lexicon.knowledge.triggers.stages.append(rules[index].stage)
-    if matchesNothing {
-      let place = rules[index].rule.place
-      diagnostics.append(
-        RuleDiagnostic(
-          path: place.path, line: place.line, code: "rule.matches-nothing",
-          message: "rule \(rules[index].id) can match without taking a word"))
-      return
-    }
-    for first in taking {
-      switch first.operation {
-      case .literal: lexicon.knowledge.triggers.byFold[UInt32(bitPattern: first.a), default: []].append(number)
-      case .listed:
-        lexicon.knowledge.triggers.byClass[Int(first.a), default: []].append(number)
-        for fold in firstWords[Int(first.a)] ?? [] {
-          lexicon.knowledge.triggers.byFold[fold, default: []].append(number)
-        }
-      case .annotation: lexicon.knowledge.triggers.byAnnotation[Int(first.a), default: []].append(number)
-      default:
-        lexicon.knowledge.triggers.byShape.append((TokenShape(rawValue: UInt32(bitPattern: first.a)), number))
+  private mutating func addTriggers() {
+    lexicon.knowledge.triggers.open(ruleStages: rules.map(\.stage))
+    for (index, compiled) in rules.enumerated() {
+      let needs = PatternNeeds(compiled.program, phrases: phraseWords)
+      guard !needs.matchesNothing else {
+        let place = compiled.rule.place
+        diagnostics.append(
+          RuleDiagnostic(
+            path: place.path, line: place.line, code: "rule.matches-nothing",
+            message: "rule \(compiled.id) can match without taking a word"))
+        continue
       }
+      lexicon.knowledge.triggers.add(index, needs)
     }
   }
 

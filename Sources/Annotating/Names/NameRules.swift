@@ -1,7 +1,7 @@
 import RulePacks
 
 /// The rules of the name stages, told apart: those that find names, and those that are evidence for one.
-struct NameRules: Sendable {
+final class NameRules: Sendable {
   /// Stages whose rules are run, in order.
   let stages: [(type: Mention.EntityType, number: Int)]
   /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules that find.

@@ -12,8 +12,10 @@ public struct Lexicon: Sendable {
     var fold: UInt32
     /// Which of `Knowledge.sets` it has; `undescribed` until a text has the word.
     var classSet: UInt32
-    /// Which list of rules it can begin.
-    var triggers: UInt32
+    /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
+    var first: UInt32 = 0
+    var second: UInt32 = 0
+    var third: UInt32 = 0
     /// Stages that have a rule which it can begin, a bit each.
     var triggerStages: UInt64
     /// Root of the phrases in word lists that begin with it; 0 for none.
@@ -114,8 +116,7 @@ public struct Lexicon: Sendable {
     entries.append(
       Entry(
         offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id,
-        classSet: Entry.undescribed, triggers: 0,
-        triggerStages: 0, phraseNode: 0, gazetteerHead: 0))
+        classSet: Entry.undescribed, triggerStages: 0, phraseNode: 0, gazetteerHead: 0))
     pool.append(contentsOf: bytes)
     insert(hash, id)
     if let folded = Self.folded(bytes) {

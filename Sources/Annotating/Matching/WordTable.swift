@@ -1,0 +1,53 @@
+import RulePacks
+
+/// A sorted TSV of single words and the classes that its lines make: names of persons, ordinary words.
+///
+/// Several gazetteers read one file (given names, surnames, common ones); a word is looked up in it once for all.
+struct WordTable: Sendable {
+  /// Lines that have one of the cells in each of the filters' columns belong to the class.
+  struct Member: Sendable {
+    var listed: ClassID
+    var filters: [Filter]
+  }
+
+  struct Filter: Sendable {
+    var column: Int
+    var cells: [[UInt8]]
+  }
+
+  /// Tells the file apart from others.
+  var file: String
+  var table: SortedTable
+  /// Words stand in lower case in the table; otherwise as they are written, with a capital.
+  var isFolded: Bool
+  var members: [Member]
+
+  func forEachClass(
+    of bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape, _ body: (ClassID) -> Void
+  ) {
+    guard let line = line(of: bytes, folded: folded, shape: shape) else { return }
+    for member in members where member.filters.allSatisfy({ isMet($0, line) }) { body(member.listed) }
+  }
+
+  private func isMet(_ filter: Filter, _ line: Range<Int>) -> Bool {
+    let cell = table.cell(filter.column, of: line)
+    return filter.cells.contains { $0.elementsEqual(cell) }
+  }
+
+  private func line(
+    of bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape
+  ) -> Range<Int>? {
+    if isFolded { return folded.withUnsafeBufferPointer { table.line(of: $0) } }
+    if shape.contains(.lower) { return nil }
+    if let line = table.line(of: bytes) { return line }
+    guard shape.contains(.upper) else { return nil }
+    return Self.titleCased(bytes, folded: folded).withUnsafeBufferPointer { table.line(of: $0) }
+  }
+
+  /// MÜLLER as Müller; only where the capital is as long as its small letter.
+  private static func titleCased(_ bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8]) -> [UInt8] {
+    guard bytes.count == folded.count, let first = bytes.first else { return folded }
+    let width = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+    return Array(bytes.prefix(width)) + folded.dropFirst(width)
+  }
+}
