@@ -4,12 +4,14 @@ import Annotating
 ///
 /// Made once for a rule set, shared by all threads.
 public struct EntityResolver: Sendable {
-  private let ruleSet: RuleSet
   /// Particles and suffixes of persons' names, folded.
   private let small: Set<[UInt8]>
+  private let nominals: NominalFinder
+  private let issuers: IssuerFinder
 
   public init(_ ruleSet: RuleSet) {
-    self.ruleSet = ruleSet
+    nominals = NominalFinder(ruleSet)
+    issuers = IssuerFinder(ruleSet)
     small = Set(
       ["al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des",
        "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv", "the", "y", "e", "of",
@@ -45,7 +47,25 @@ public struct EntityResolver: Sendable {
       resolution.entityOfMention[index] = number
     }
     for index in resolution.entities.indices { describe(&resolution.entities[index], in: analysis) }
+    addRoles(mentions, to: &resolution)
+    var taken = [Bool](repeating: false, count: analysis.tokens.count + 1)
+    for mention in mentions { for token in mention.tokens where token < taken.count { taken[token] = true } }
+    nominals.find(in: analysis, taken: taken, entities: &resolution.entities)
+    resolution.issuers = issuers.find(in: analysis, hints: hints, entities: resolution.entities)
     return resolution
+  }
+
+  /// The roles beside the mentions of persons, each title once.
+  private func addRoles(_ mentions: [Mention], to resolution: inout Resolution) {
+    for (index, mention) in mentions.enumerated() {
+      guard let entity = resolution.entityOfMention[index] else { continue }
+      for role in mention.roles {
+        let institution = role.institution.flatMap { resolution.entityOfMention.indices.contains($0) ? resolution.entityOfMention[$0] : nil }
+        if resolution.entities[entity].roles.contains(where: { $0.title == role.title && $0.institution == institution }) { continue }
+        resolution.entities[entity].roles.append(
+          Entity.Role(title: role.title, institution: institution, range: role.range, rule: role.rule))
+      }
+    }
   }
 
   /// By mention: a number that all mentions of one thing share.
@@ -70,5 +90,26 @@ public struct EntityResolver: Sendable {
       if mention.form == .name, mention.range.count > best?.range.count ?? 0 { best = mention }
     }
     entity.name = analysis.text.string((best ?? entity.mentions[0]).range)
+    if let line = entity.mentions.lazy.compactMap(\.gazetteerLine).first {
+      if let name = line.cell("name") { entity.name = name }
+      entity.identifiers = Self.identifiers(line.cell("identifiers") ?? "")
+    }
+    guard entity.type == .instrument else { return }
+    let own = InstrumentIdentifiers(analysis.text.bytes)
+    for mention in entity.mentions {
+      for identifier in own.identifiers(of: mention) where !entity.identifiers.contains(identifier) {
+        entity.identifiers.append(identifier)
+      }
+    }
+  }
+
+  /// `scheme:value | scheme:value`, as gazetteers write them.
+  private static func identifiers(_ cell: String) -> [Entity.Identifier] {
+    cell.split(separator: "|").compactMap { part in
+      let trimmed = part.drop { $0 == " " }
+      guard let colon = trimmed.firstIndex(of: ":") else { return nil }
+      let value = trimmed[trimmed.index(after: colon)...].split(separator: " ").first ?? ""
+      return value.isEmpty ? nil : Entity.Identifier(scheme: String(trimmed[..<colon]), value: String(value))
+    }
   }
 }

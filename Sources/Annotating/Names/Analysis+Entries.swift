@@ -27,6 +27,11 @@ extension Analysis {
     return best
   }
 
+  /// The end of the longest entry of a word list at a token; nil when none begins there.
+  public func end(of listed: ClassID?, at token: Int, limit: Int) -> Int? {
+    longestEntry(of: listed, at: token, limit: limit)?.tokens.upperBound
+  }
+
   /// The value that a list gives an entry.
   func value(_ entry: ListedEntry) -> String {
     if let value = entry.value { return lexicon.knowledge.values[Int(value)] }

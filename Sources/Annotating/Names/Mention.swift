@@ -11,6 +11,16 @@ public struct Mention: Sendable {
     case pronoun
   }
 
+  /// A title beside a person's name.
+  public struct Role: Sendable {
+    public var title: String
+    /// Bytes of the text.
+    public var range: Range<Int>
+    /// Index of the institution or place among the mentions.
+    public var institution: Int?
+    public var rule: String
+  }
+
   public enum Gender: UInt8, Sendable { case unknown, female, male }
 
   /// Whether a pronoun for it is "it", "he", "she" or "they".
@@ -32,6 +42,10 @@ public struct Mention: Sendable {
   public var gender: Gender
   /// Plural where the words name several at once ("German authorities").
   public var number: Number = .singular
+  /// What a person does or is, by the words beside the name.
+  public var roles: [Role] = []
+  /// The line of the gazetteer, for its canonical name and identifiers.
+  public var gazetteerLine: GazetteerLine?
   /// Words beside an instrument that name a part of it, in bytes.
   public var provision: Range<Int>?
   /// What made it this type: rules or evidence by name, for `explain`.

@@ -27,6 +27,11 @@ extension NameFinder {
         if let name = institution(around: head, isWeak: true, block: block) { proposals.append(name) }
       }
       if let name = place(around: token, block: block) { proposals.append(name) }
+      if let head = analysis.longestEntry(of: lists.instrumentHead, at: token, limit: block.upperBound),
+        let name = instrument(around: head, block: block)
+      {
+        proposals.append(name)
+      }
       if let name = company(endingAt: token, block: block) { proposals.append(name) }
     }
     if let name = definition(at: token, block: block) { proposals.append(name) }

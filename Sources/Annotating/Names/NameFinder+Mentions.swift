@@ -73,11 +73,14 @@ extension NameFinder {
   func mentions() -> [Mention] {
     accepted.sorted { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
       .map { name in
-        Mention(
+        var mention = Mention(
           type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
           rule: name.rule, category: name.type == .institution ? name.category : nil,
           gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
           provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
+        mention.number = name.number
+        mention.gazetteerLine = name.gazetteer.map { analysis.gazetteerLine($0) }
+        return mention
       }
   }
 }

@@ -8,9 +8,12 @@ final class NameLists: Sendable {
   let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let companySuffix, notHead, nominal, armedGroupNoun: ClassID?
+  // Instruments.
+  let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
   let demonym, placeHead, direction, countryAdjective: ClassID?
   // Words.
@@ -34,6 +37,11 @@ final class NameLists: Sendable {
     surname = rules.listed("surname")
     givenCommon = rules.listed("given-name-common")
     surnameCommon = rules.listed("surname-common")
+    kin = rules.listed("kin")
+    genderNoun = rules.listed("gender-noun")
+    titlePart = rules.listed("title-part")
+    roleLink = rules.listed("role-link")
+    article = rules.listed("article")
     head = rules.listed("institution-head")
     weakHead = rules.listed("institution-head-weak")
     opening = rules.listed("institution-of")
@@ -44,6 +52,9 @@ final class NameLists: Sendable {
     notHead = rules.listed("not-institution-head")
     nominal = rules.listed("institution-nominal")
     armedGroupNoun = rules.listed("armed-group-noun")
+    instrumentHead = rules.listed("instrument-head")
+    instrumentLink = rules.listed("instrument-link")
+    instrumentInner = rules.listed("instrument-inner")
     demonym = rules.listed("demonym")
     placeHead = rules.listed("place-head")
     direction = rules.listed("direction")

@@ -6,22 +6,27 @@
 public struct NameStage: Sendable {
   private let lists: NameLists
   private let rules: NameRules
+  private let provisions: ProvisionFinder
 
   public init(_ ruleSet: RuleSet) {
     lists = NameLists(ruleSet)
     rules = NameRules(ruleSet)
+    provisions = ProvisionFinder(ruleSet.stage("provision"))
   }
 
   /// The mentions of a statement by position; each is also added to the analysis' layer, with its index here
   /// as the payload, so that later patterns can name it (`{person}`, `{institution}`, `{place}`, `{instrument}`).
   public func find(in analysis: inout Analysis) -> [Mention] {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
-    let mentions = finder.find()
+    var mentions = finder.find()
     analysis.layer = finder.analysis.layer
     for (index, mention) in mentions.enumerated() {
       guard let kind = AnnotationKind(rawName: mention.type.rawValue) else { continue }
       analysis.layer.add(kind, tokens: mention.tokens, payload: index)
     }
+    let roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
+    for index in mentions.indices where mentions[index].type == .person { roles.describe(&mentions[index]) }
+    provisions.find(&mentions, in: analysis)
     return mentions
   }
 }

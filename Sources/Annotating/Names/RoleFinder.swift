@@ -1,0 +1,114 @@
+/// Finds the roles that a statement gives a person beside the name: before it, after it, in brackets.
+struct RoleFinder {
+  private let lists: NameLists
+  private let analysis: Analysis
+  /// By the token after them: institutions and places that end there.
+  private var endings: [Int: Int] = [:]
+  private var beginnings: [Int: Int] = [:]
+  /// By mention: the token after it.
+  private let ends: [Int]
+
+  init(lists: NameLists, analysis: Analysis, mentions: [Mention]) {
+    self.lists = lists
+    self.analysis = analysis
+    ends = mentions.map(\.tokens.upperBound)
+    for (index, mention) in mentions.enumerated() where mention.type == .institution || mention.type == .place {
+      endings[mention.tokens.upperBound] = index
+      beginnings[mention.tokens.lowerBound] = index
+    }
+  }
+
+  /// The roles of a person's mention, and the gender that they or an honorific tell.
+  func describe(_ mention: inout Mention) {
+    let block = analysis.tokens.block(analysis.tokens.blockIndex(of: mention.tokens.lowerBound))
+    if let before = entry(endingAt: mention.tokens.lowerBound, block: block) {
+      if let gender = gender(of: before) { mention.gender = gender }
+      if before.listed == lists.role || before.listed == lists.rank { mention.roles.append(role(before: before)) }
+      if before.listed == lists.honorific, let next = entry(endingAt: before.tokens.lowerBound, block: block), next.listed == lists.role {
+        mention.roles.append(role(before: next))
+      }
+    }
+    if let after = role(after: mention.tokens.upperBound, block: block) {
+      mention.roles.append(after.role)
+      if mention.gender == .unknown, let gender = gender(of: after.entry) { mention.gender = gender }
+    }
+  }
+
+  /// The longest title that ends before a token.
+  private func entry(endingAt end: Int, block: Range<Int>) -> ListedEntry? {
+    var last = end
+    if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) { last -= 1 }
+    for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last) {
+      for listed in [lists.role, lists.rank, lists.honorific, lists.honorificOrName, lists.kin] {
+        guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
+          entry.tokens.upperBound == end || entry.tokens.upperBound == last
+        else { continue }
+        return entry
+      }
+    }
+    return nil
+  }
+
+  private func gender(of entry: ListedEntry) -> Mention.Gender? {
+    if entry.listed == lists.honorific || entry.listed == lists.honorificOrName || entry.listed == lists.kin {
+      switch analysis.value(entry) {
+      case "m": return .male
+      case "f": return .female
+      default: return nil
+      }
+    }
+    guard let last = analysis.longestEntry(
+      of: lists.genderNoun, at: entry.tokens.upperBound - 1, limit: entry.tokens.upperBound)
+    else { return nil }
+    return analysis.value(last) == "m" ? .male : .female
+  }
+
+  private func role(before entry: ListedEntry) -> Mention.Role {
+    var start = entry.tokens.lowerBound
+    // deputy, assistant: part of the title. "former" is not.
+    while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
+    var owner = start
+    if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
+    return role(start..<entry.tokens.upperBound, institution: endings[owner], rule: "role.before")
+  }
+
+  private func role(_ tokens: Range<Int>, institution: Int?, rule: String) -> Mention.Role {
+    Mention.Role(
+      title: analysis.words(tokens), range: analysis.tokens.bytes(tokens), institution: institution, rule: rule)
+  }
+
+  /// ", the director of X", " (Director)": a role in apposition.
+  private func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
+    guard end + 1 < block.upperBound, analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket else { return nil }
+    var at = end + 1
+    if analysis.has(at, lists.article) { at += 1 }
+    var institution: Int?
+    var steps = 0
+    while at < block.upperBound, steps < 6 {
+      steps += 1
+      if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
+        if institution == nil { institution = complement(of: entry, block: block) }
+        return (role(entry.tokens, institution: institution, rule: "role.after"), entry)
+      }
+      if let number = beginnings[at] {
+        institution = number
+        at = ends[number]
+        if at < block.upperBound, analysis.shape(at).contains(.possessive) { at += 1 }
+      } else if analysis.has(at, lists.roleModifier) || analysis.has(at, lists.demonym) {
+        at += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The institution after "director of", "director at".
+  private func complement(of entry: ListedEntry, block: Range<Int>) -> Int? {
+    var at = entry.tokens.upperBound
+    guard at < block.upperBound, analysis.has(at, lists.roleLink) else { return nil }
+    at += 1
+    if at < block.upperBound, analysis.fold(at) == lists.the { at += 1 }
+    return beginnings[at]
+  }
+}
