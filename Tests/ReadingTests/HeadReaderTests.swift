@@ -141,6 +141,36 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     HeadCase(
       text: "Comunicado de prensa\nPuerto Ealing, 1 de marzo de 2024\n\nEl Consejo condena las detenciones",
       title: "El Consejo condena las detenciones", published: "2024-03-01"),
+    // Pages copied as text.
+    HeadCase(
+      text: "Home » News » Press releases and statements\n\nEaling frees dockers\n\nShare this\n\nPrint\n\n"
+        + "Posted on March 5, 2024 by admin",
+      title: "Ealing frees dockers", published: "2024-03-05"),
+    HeadCase(
+      text: "Ealing frees dockers\nUpdated: 7 March 2024 | Published: 5 March 2024\nReading time: 3 min",
+      title: "Ealing frees dockers", published: "2024-03-05"),
+    HeadCase(
+      text: "Ealing frees dockers\nPublished: Tue 5 Mar 2024, 10:05 GMT\nBy Ana Vega, Harbour Correspondent",
+      title: "Ealing frees dockers", published: "2024-03-05", authors: ["Ana Vega"]),
+    HeadCase(
+      text: "05.03.2024 - 14:30\n\nEaling frees dockers after a year in custody",
+      title: "Ealing frees dockers after a year in custody", published: "2024-03-05"),
+    // Speeches, and headlines that name an office.
+    HeadCase(
+      text: "STATEMENT BY MINISTER VEGA\n\nPort Ealing, 5 March 2024", title: "STATEMENT BY MINISTER VEGA",
+      published: "2024-03-05"),
+    HeadCase(
+      text: "OPENING REMARKS\nby Ana Vega, Commissioner for Ports\n5 March 2024", title: "OPENING REMARKS",
+      published: "2024-03-05", authors: ["Ana Vega"]),
+    HeadCase(
+      text: "MINISTRY OF PORTS CONDEMNS ATTACK ON\nEALING FERRY\n5 March 2024",
+      title: "MINISTRY OF PORTS CONDEMNS ATTACK ON EALING FERRY", published: "2024-03-05"),
+    HeadCase(text: "Ana Vega\nPresident of Harbour Watch\n\nWe must act now", title: "We must act now"),
+    HeadCase(text: "Geneva, 5 March 2024\n\nExcellencies,\nLadies and gentlemen,", published: "2024-03-05"),
+    HeadCase(text: "Ministry of Ports\n12 Quay Street\nPort Ealing\n\nOpen Letter to the Council", title: "Open Letter to the Council"),
+    HeadCase(
+      text: "Council of Ealing\n\nResolution 12 (2023)\nAdopted by the Council on 5 March 2023",
+      title: "Resolution 12 (2023)"),
     // Dates that are not the statement's.
     HeadCase(text: "Dockers to be heard\n\nHearing date: 5 May 2020", title: "Dockers to be heard"),
     HeadCase(text: "Dockers freed\n\nLast updated: 5 May 2024", title: "Dockers freed"),

@@ -9,6 +9,8 @@ struct HeadWords: Sendable {
     case url = "label-url"
     case other = "label-other"
     case boilerplate, closing, letterhead, honorific, role
+    /// What statements call themselves: remarks, letters, resolutions.
+    case genre
     /// Words that keep a date from being the statement's: deadlines, hearings, changes.
     case dateDenial = "date-deny"
     /// Small words that may stand beside a date in a line of its own.

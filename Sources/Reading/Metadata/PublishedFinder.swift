@@ -27,12 +27,24 @@ struct PublishedFinder {
 
   private var labelled: Sourced<String>? {
     for index in 0..<body {
-      guard let (label, value) = line(index).labelled, label == .date else { continue }
+      guard let (label, value) = line(index).labelled, label == .date else {
+        if let date = labelledWithin(line(index)) { return date }
+        continue
+      }
       // The value may stand on the next line.
       let range = value.range.isEmpty && index + 1 < body ? blocks[index + 1].range : value.range
       if let date = DateLine.first(bytes, range) { return Sourced(date.value, from: .text, range: date.range) }
     }
     return nil
+  }
+
+  /// `Updated: 7 March 2024 | Published: 5 March 2024`.
+  private func labelledWithin(_ line: HeadLine) -> Sourced<String>? {
+    guard line.range.count <= 120, let bar = bytes[line.range].firstIndex(of: UInt8(ascii: "|")) else { return nil }
+    guard let (label, value) = line.rest(from: bar + 1).labelled, label == .date,
+      let date = DateLine.first(bytes, value.range)
+    else { return nil }
+    return Sourced(date.value, from: .text, range: date.range)
   }
 
   private var ownLine: Sourced<String>? {

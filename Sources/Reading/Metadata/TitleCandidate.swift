@@ -12,7 +12,7 @@ struct TitleCandidate {
       return nil
     }
     let form = WordCase(line.bytes, line.range)
-    guard form.letters >= 4, !Self.isSentence(line, form), !line.hasContact, !Self.isDate(line, form) else {
+    guard form.letters >= 4, !Self.isTrail(line), !Self.isSentence(line, form), !line.hasContact, !Self.isDate(line, form) else {
       return nil
     }
     self.line = line
@@ -62,6 +62,11 @@ struct TitleCandidate {
     return WordCase(bytes, colon + 1..<range.upperBound).count >= 2
   }
 
+  /// Where a page stands in its site: “Home » News » Statements”.
+  private static func isTrail(_ line: HeadLine) -> Bool {
+    line.words.contains { line.bytes[$0].elementsEqual("»".utf8) || line.bytes[$0].elementsEqual(">".utf8) }
+  }
+
   /// The line is about a date, the statement's or another.
   private static func isDate(_ line: HeadLine, _ form: WordCase) -> Bool {
     guard form.digits > 0, let date = DateLine.first(line.bytes, line.range) else { return false }
@@ -87,8 +92,9 @@ struct TitleCandidate {
     default: score = 1
     }
     if words.count > 3, line.contains(UInt8(ascii: ":")) { score += 0.5 }
-    if form.digits > 0, words.count <= 4 { score -= 1.5 }
-    if hasPlainWord(line, words) {
+    if form.digits > 0, words.count <= 4, !line.isIn(.genre, word: words[0]) { score -= 1.5 }
+    let names = line.isIn(.genre, word: words[0])
+    if names || hasPlainWord(line, words) {
       score += 1.5
     } else if form.digits == 0, words.count <= 9, isLetterhead(line, words) {
       score -= words.count <= 6 ? 3 : 2.5

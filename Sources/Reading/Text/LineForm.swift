@@ -46,6 +46,25 @@ enum LineForm {
     }
   }
 
+  /// `by Ana Vega`, also with a capital B.
+  static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard line.count >= 8, bytes[line.lowerBound] | 0x20 == UInt8(ascii: "b") else { return false }
+    return bytes[line.dropFirst().prefix(2)].elementsEqual("y ".utf8)
+      && !beginsSmall(bytes, line.lowerBound + 3..<line.upperBound)
+  }
+
+  /// The last word links to what follows: “Statement on the Arrest of”.
+  static func endsInLink(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    var start = line.upperBound
+    while start > line.lowerBound, line.upperBound - start < 6, bytes[start - 1] != 0x20 { start -= 1 }
+    guard start > line.lowerBound, line.upperBound - start < 6 else { return false }
+    return links.contains(FoldedHash(bytes, start..<line.upperBound).value)
+  }
+
+  private static let links = Set(
+    ["a", "an", "and", "at", "by", "de", "des", "du", "for", "from", "in", "of", "on", "the", "to", "und", "with", "y"]
+      .map(FoldedHash.of))
+
   /// The first letter is a small one of Latin, Greek or Cyrillic, and nothing but a quotation mark or
   /// bracket stands before it.
   static func beginsSmall(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {

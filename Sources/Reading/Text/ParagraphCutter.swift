@@ -49,8 +49,8 @@ struct ParagraphCutter {
     }
     let filled = isFilled(line, next)
     if ListMarker(bytes, there) != nil { return endsBeforeItem(index, filled: filled, start: start) }
-    if filled { return false }
-    let labelled = LineForm.isLabelled(bytes, there)
+    if filled || LineForm.endsInLink(bytes, here) { return false }
+    let labelled = LineForm.isLabelled(bytes, there) || next.columns <= 80 && LineForm.isByline(bytes, there)
     if !labelled && LineForm.beginsSmall(bytes, there) && !LineForm.endsSentence(bytes, here) {
       return LineForm.endsOpen(bytes, here) && bytes[line.end - 1] != UInt8(ascii: ",")
     }
