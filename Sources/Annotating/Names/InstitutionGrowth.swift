@@ -250,6 +250,12 @@ extension NameFinder {
 
   /// A weak head needs another sign that it is an institution's.
   private func hasSupport(_ tokens: Range<Int>, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
+    // Open Study Resources: companies are called so only with a proper name.
+    if analysis.value(head) == "company",
+      tokens.allSatisfy({ !shape($0).contains(.capitalized) || isPlainWord($0) && !has($0, lists.demonym) && !isAcronymShaped($0) })
+    {
+      return false
+    }
     for token in tokens where !head.tokens.contains(token) {
       if has(token, lists.modifier) || has(token, lists.demonym) || has(token, lists.countryAdjective) { return true }
       if isAcronymShaped(token), tokens.count > 1 { return true }

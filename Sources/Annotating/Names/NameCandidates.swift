@@ -186,6 +186,8 @@ extension NameFinder {
     var end = run.upperBound
     while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
     while end > start, isBreaker(end - 1) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
+    // "Ana Roe Norwegian": the description after a name.
+    while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1) { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return [] }
     if (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
     // Factor 1, Title IV: a plain word and its number.
@@ -209,6 +211,9 @@ extension NameFinder {
       if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest), has(rest, lists.givenCommon) {
         return [start..<rest, rest..<end]
       }
+    } else if isAcronymShaped(start), !isPersonal(start), isSpaced(start + 1), has(start + 1, lists.givenCommon) || beginsPlace(start + 1, limit: end) {
+      // "ABC Ana Roe", "G20 Lima"
+      return [start..<start + 1] + parts(of: start + 1..<end, block: block)
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
       return parts(of: start + 1..<end, block: block)
     }

@@ -21,7 +21,7 @@ extension NameFinder {
   private func weighGazetteer(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let first = tokens.lowerBound
     guard analysis.beginsGazetteerName(first), let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
-      name.tokens == tokens, let type = type(of: name)
+      name.tokens == tokens, let type = type(of: name), !(tokens.count == 1 && has(first, lists.neverAlone))
     else { return }
     group.gazetteer = name
     switch type {
@@ -56,8 +56,8 @@ extension NameFinder {
     let points = rules.points
     let first = tokens.lowerBound
     let last = tokens.upperBound - 1
-    if group.key.count == 1 {
-      let isOrdinary = has(first, lists.ordinary) || has(first, lists.modifier)
+    if group.key.count == 1 || isOneCompound(tokens) {
+      let isOrdinary = group.key.count == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
       if isOrdinary { for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group) } }
       if isAcronymShaped(first) { return }
       let share = isOrdinary ? 3 : 2
@@ -95,12 +95,17 @@ extension NameFinder {
     group.points[0] -= plain * points.listedSurname
   }
 
+  /// Words joined by hyphens only: Harley-Davidson is no given name and surname.
+  private func isOneCompound(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 1 && !tokens.dropFirst().contains { isSpaced($0) }
+  }
+
   /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of such.
   private func mildness(_ token: Int, _ group: NameGroup) -> Int {
     if isAcronymShaped(token) { return analysis.tokens.bytes(token..<token + 1).count <= 4 ? 6 : 1 }
     if has(token, lists.demonym) { return 1 }
     if let name = group.gazetteer {
-      return analysis.cell(.category, of: name).elementsEqual("company".utf8) ? 4 : 2
+      return analysis.cell(.category, of: name).elementsEqual("company".utf8) ? 4 : 3
     }
     return isPersonal(token) ? 3 : 1
   }

@@ -39,7 +39,7 @@ extension NameFinder {
           continue
         }
         var again = accepted[match.name]
-        again.tokens = token..<match.end
+        again.tokens = personStart(before: token, of: again, block: range)..<match.end
         again.evidence = [again.rule]
         again.rule = "\(again.type.rawValue).known"
         accepted.append(again)
@@ -61,6 +61,18 @@ extension NameFinder {
       best = (name, end)
     }
     return best
+  }
+
+  /// In a heading: the given name before a person known by the family name only.
+  private func personStart(before token: Int, of name: NameProposal, block: Range<Int>) -> Int {
+    guard name.type == .person, name.tokens.count == 1, writing[analysis.tokens.blockIndex(of: token)] != .sentence else { return token }
+    var start = token
+    while start > block.lowerBound, token - start < 3, isSpaced(start), continues(start), owner[start - 1] == TokenOwner.free,
+      isCapitalized(start - 1), has(start - 1, lists.given), !isBreaker(start - 1)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.

@@ -49,7 +49,11 @@ struct NameFinder {
   func isWord(_ token: Int, _ id: UInt32?) -> Bool { id != nil && analysis.fold(token) == id }
 
   /// A capitalized word that opens sentences or holds them together and never belongs to a name.
-  func isBreaker(_ token: Int) -> Bool { has(token, lists.breaker) }
+  func isBreaker(_ token: Int) -> Bool {
+    guard has(token, lists.breaker) else { return false }
+    // US and WHO in capitals are names, "us" and "who" are not.
+    return !(shape(token).contains(.upper) && analysis.beginsGazetteerName(token))
+  }
 
   /// Whether a word may be a person's name by the lists.
   func isPersonal(_ token: Int) -> Bool { has(token, lists.given) || has(token, lists.surname) }
@@ -62,6 +66,8 @@ struct NameFinder {
     let shape = shape(token)
     let length = analysis.tokens.bytes(token..<token + 1).count
     if shape.contains(.upper) { return length <= 8 }
+    // G7, M23
+    if shape.contains(.capitalized), shape.contains(.hasDigit), length <= 4 { return true }
     if shape.contains(.dotted) { return shape.contains(.capitalized) }
     // UNHCRs, AfDB, ECtHR: at least two capitals and few small letters.
     return shape.contains(.mixedCase) && length <= 7 && capitals(in: token) * 2 >= length
