@@ -31,6 +31,8 @@ let package = Package(
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),
     .target(name: "Exporting", dependencies: ["Records"]),
+    .target(
+      name: "Reporting", dependencies: ["Records", "Comparing", "CEmbeddedFiles", "CNettle"], exclude: ["Page"]),
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
@@ -38,7 +40,7 @@ let package = Package(
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "Comparing", "Evaluating", "Exporting", "RulePacks", "Reading",
+        "RapporteurKit", "Records", "Comparing", "Evaluating", "Exporting", "Reporting", "RulePacks", "Reading",
         "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -51,6 +53,7 @@ let package = Package(
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Comparing", "Records", "TestSupport"]),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Records", "TestSupport"]),
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),

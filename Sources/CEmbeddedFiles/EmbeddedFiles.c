@@ -107,6 +107,12 @@ static const unsigned char rules_languages[] = {
 static const unsigned char rules_months[] = {
 #embed "../../Rules/months.tsv" suffix(, 0)
 };
+static const unsigned char reporting_style[] = {
+#embed "../Reporting/Page/report.css" suffix(, 0)
+};
+static const unsigned char reporting_script[] = {
+#embed "../Reporting/Page/report.js" suffix(, 0)
+};
 static const unsigned char schema_record_1[] = {
 #embed "../../Schema/record-1.schema.json" suffix(, 0)
 };
@@ -149,6 +155,8 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/languages.tsv", rules_languages),
     ENTRY("Rules/months.tsv", rules_months),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
+    ENTRY("Sources/Reporting/Page/report.css", reporting_style),
+    ENTRY("Sources/Reporting/Page/report.js", reporting_script),
 };
 
 size_t rapporteur_embedded_file_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -1,0 +1,144 @@
+import CEmbeddedFiles
+import Comparing
+import Records
+
+/// One page that shows a run by itself: statements with what was found in them, entities, quotations by speaker, a time
+/// line of dates, and what changed against another run. Needs no network.
+///
+/// Statements come from anywhere: they lie in the page as JSON in which no `<` stands, its script makes text of them and
+/// nothing else, and its policy lets no other script, style or connection through.
+public struct HTMLReport: ~Copyable {
+  private var index = JSONWriter(style: .compact)
+  private var statements: [UInt8] = []
+  private var count = 0
+  private let title: String
+  private let isComparison: Bool
+  private var changes = JSONWriter(style: .compact)
+
+  /// - Parameters:
+  ///   - title: The page's heading.
+  ///   - changes: What differs from an older run; nil for a report without a comparison.
+  public init(title: String, changes: [Change]?) {
+    self.title = title
+    isComparison = changes != nil
+    index.beginArray()
+    self.changes.beginArray()
+    for change in changes ?? [] { self.changes.add(change) }
+    self.changes.endArray()
+  }
+
+  /// Adds a statement; the page shows them in the order in which they are added.
+  public mutating func add(_ outcome: StatementOutcome) {
+    index.element()
+    index.beginObject()
+    index.field("path", outcome.path)
+    switch outcome {
+    case .record(let record):
+      index.field("title", record.document.title)
+      index.field("published", record.document.published)
+      addData(record)
+    case .failure(let error):
+      index.field("error", "\(error.code): \(error.message)")
+    }
+    index.endObject()
+    count += 1
+  }
+
+  private mutating func addData(_ record: Record) {
+    var json = JSONWriter(style: .compact, capacity: record.document.text.utf8.count * 2 + 1024)
+    json.addReport(record)
+    statements += "<script type=\"application/json\" id=\"s\(count)\">".utf8
+    Self.append(json, to: &statements)
+    statements += "</script>\n".utf8
+  }
+
+  /// The whole page.
+  public mutating func page() -> [UInt8] {
+    index.endArray()
+    let style = Self.file("report.css")
+    let script = Self.file("report.js")
+    var page: [UInt8] = []
+    page += head(style, script).utf8
+    page += style
+    page += body.utf8
+    page += "<script type=\"application/json\" id=\"index\">".utf8
+    Self.append(index, to: &page)
+    page += "</script>\n<script type=\"application/json\" id=\"changes\">".utf8
+    Self.append(changes, to: &page)
+    page += "</script>\n".utf8
+    page += statements
+    page += "<script>".utf8
+    page += script
+    page += "</script>\n</body>\n</html>\n".utf8
+    return page
+  }
+
+  private func head(_ style: [UInt8], _ script: [UInt8]) -> String {
+    let policy =
+      "default-src 'none'; script-src 'sha256-\(sha256Base64(script))'; style-src 'sha256-\(sha256Base64(style))'; "
+      + "base-uri 'none'; form-action 'none'"
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <title>\(Self.escaped(title))</title>
+      <style>
+      """
+  }
+
+  private var body: String {
+    let change = isComparison ? tab("changes", "Changes") : ""
+    return """
+      </style>
+      </head>
+      <body>
+      <header>
+      <h1>\(Self.escaped(title))</h1>
+      <label><span class="hidden">Search statements</span>\
+      <input type="search" id="search" placeholder="Search (press /)" autocomplete="off"></label>
+      <div class="tabs" role="tablist" aria-label="Views">
+      \(tab("statement", "Statement"))\(tab("entities", "Entities"))\(tab("quotations", "Quotations"))\
+      \(tab("dates", "Time line"))\(change)
+      </div>
+      </header>
+      <noscript><p>This page shows its statements with a script that is part of it; let it run.</p></noscript>
+      <div class="columns">
+      <nav aria-label="Statements"><p class="dim" id="count" role="status"></p><ol id="list"></ol></nav>
+      <main><div id="panel" role="tabpanel"></div></main>
+      </div>
+
+      """
+  }
+
+  private func tab(_ view: String, _ words: String) -> String {
+    "<button type=\"button\" role=\"tab\" id=\"tab-\(view)\" data-view=\"\(view)\" aria-controls=\"panel\">\(words)</button>"
+  }
+
+  /// A `<` can stand in JSON's strings alone, where an escape means the same.
+  private static func append(_ json: borrowing JSONWriter, to bytes: inout [UInt8]) {
+    var written: [UInt8] = []
+    json.append(to: &written)
+    for byte in written {
+      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+    }
+  }
+
+  private static func escaped(_ words: String) -> String {
+    words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+
+  private static func file(_ name: String) -> [UInt8] {
+    for number in 0..<rapporteur_embedded_file_count() {
+      let file = rapporteur_embedded_file_at(number).pointee
+      if String(cString: file.path) == "Sources/Reporting/Page/\(name)" {
+        return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      }
+    }
+    return []
+  }
+}
