@@ -159,6 +159,7 @@ struct DateResolver {
   /// What the nearest telling word of the sentence says, those before the date first.
   private func tense(at tokens: Range<Int>) -> DateTense {
     let sentence = analysis.tokens.sentence(analysis.tokens.sentenceIndex(of: tokens.lowerBound))
+    if tokens.lowerBound > sentence.lowerBound, analysis.has(tokens.lowerBound - 1, words.futureBefore) { return .future }
     for token in stride(from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - 14), by: -1) {
       if let tense = tense(of: token) { return tense }
     }

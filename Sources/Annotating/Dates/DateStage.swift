@@ -84,6 +84,7 @@ struct DateWords: Sendable {
   let rangeOpener: ClassID?
   let listConnector: ClassID?
   let future: ClassID?
+  let futureBefore: ClassID?
   let past: ClassID?
   let pastEnding: ClassID?
 
@@ -92,6 +93,7 @@ struct DateWords: Sendable {
     rangeOpener = rules.listed("range-opener")
     listConnector = rules.listed("list-connector")
     future = rules.listed("tense-future")
+    futureBefore = rules.listed("tense-future-before")
     past = rules.listed("tense-past")
     pastEnding = rules.listed("tense-past-ending")
   }
