@@ -48,7 +48,9 @@ public struct StatementReader: Sendable {
       sha256: SHA256.hexadecimal(bytes))
     var statement = isPage ? page(decoded, source) : plainText(decoded, source)
     if statement.text.bytes.isEmpty {
-      guard isPage, statement.title != nil || statement.published != nil else { throw .empty(path, isPage: isPage) }
+      guard isPage, statement.title != nil || statement.published != nil else {
+        throw .empty(path, isPage: isPage)
+      }
       statement.warnings.append(.noText)
     }
     statement.warnings.insert(contentsOf: decoded.warnings, at: 0)
@@ -86,7 +88,9 @@ public struct StatementReader: Sendable {
   /// The words decide: pages are often made from templates of another language.
   private func identifyLanguage(_ statement: inout Statement) {
     let found = LanguageIdentifier.identify(statement.text.bytes)
-    if let declared = statement.language?.value, found == "und" || LanguageTag.agree(declared, found) { return }
+    if let declared = statement.language?.value, found == "und" || LanguageTag.agree(declared, found) {
+      return
+    }
     statement.language = Sourced(found, from: .detected)
   }
 
@@ -135,30 +139,11 @@ extension Statement {
   }
 }
 
-/// Formats that are often given by mistake, by the bytes that they begin with.
-enum BinaryFormat {
-  static func name(of bytes: [UInt8]) -> String? {
-    formats.first { bytes.starts(with: $0.start) }?.name
-  }
-
-  private static let formats: [(start: [UInt8], name: String)] = [
-    (Array("%PDF-".utf8), "a PDF"),
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Office document"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an old Office document"),
-    (Array("{\\rtf".utf8), "a rich text document"),
-    ([0x89, 0x50, 0x4E, 0x47], "a picture"),
-    ([0xFF, 0xD8, 0xFF], "a picture"),
-    (Array("GIF8".utf8), "a picture"),
-    ([0x1F, 0x8B, 0x08], "a compressed file"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"),
-    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-  ]
-}
-
 // Messages.
 extension ReadingWarning {
   static let noText = ReadingWarning(
-    code: "reading.no-text", message: "No text of a statement was found in the page; only what the page says of it is here.")
+    code: "reading.no-text",
+    message: "No text of a statement was found in the page; only what the page says of it is here.")
 }
 
 extension ReadingError {

@@ -7,12 +7,15 @@ import Testing
   @Test func keepsInvariantsOnAnyBytes() throws {
     var random = SeededRandom(seed: 7)
     for round in 0..<240 {
-      let bytes = (0..<(round * 3)).map { _ in random.byte(from: Self.alphabets[round % Self.alphabets.count]) }
+      let bytes = (0..<(round * 3)).map { _ in random.byte(from: Self.alphabets[round % Self.alphabets.count])
+      }
       let decoded = TextDecoder.decode(bytes)
       #expect(String(validating: decoded.bytes, as: UTF8.self) != nil)
       let plain = decoded.bytes.withUnsafeBufferPointer { PlainTextReader.read($0) }
       checkInvariants(plain.text)
-      if let statement = try? StatementReader().read(bytes: bytes, path: "a.txt") { checkInvariants(statement.text) }
+      if let statement = try? StatementReader().read(bytes: bytes, path: "a.txt") {
+        checkInvariants(statement.text)
+      }
     }
   }
 
@@ -46,7 +49,9 @@ func checkInvariants(_ text: StatementText, sourceLocation: SourceLocation = #_s
   #expect(end == text.bytes.count, sourceLocation: sourceLocation)
 }
 
-private let gone: Set<Unicode.Scalar> = ["\t", "\r", "\u{0}", "\u{AD}", "\u{FEFF}", "\u{200B}", "\u{A0}", "\u{85}", "\u{2028}"]
+private let gone: Set<Unicode.Scalar> = [
+  "\t", "\r", "\u{0}", "\u{AD}", "\u{FEFF}", "\u{200B}", "\u{A0}", "\u{85}", "\u{2028}",
+]
 
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" }
 

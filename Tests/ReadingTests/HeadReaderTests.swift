@@ -35,14 +35,16 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
 
   static let cases: [HeadCase] = [
     // Nothing but running text.
-    HeadCase(text: "On 5 May 2020 the council of Port Ealing met for the first time since the fire, its clerk said."),
+    HeadCase(
+      text: "On 5 May 2020 the council of Port Ealing met for the first time since the fire, its clerk said."),
     HeadCase(text: "The council will meet again."),
     // Bodies of the United Nations.
     HeadCase(
       text: "SG/SM/98765\n12 MARCH 2024\n\nSecretary-General Condemns Attack on Ferry in Port Ealing",
       title: "Secretary-General Condemns Attack on Ferry in Port Ealing", published: "2024-03-12"),
     HeadCase(
-      text: "Port Ealing: UN experts alarmed by arrests of dockers\n\nGENEVA (12 March 2024) – UN experts* today "
+      text:
+        "Port Ealing: UN experts alarmed by arrests of dockers\n\nGENEVA (12 March 2024) – UN experts* today "
         + "expressed alarm at the arrest of forty dockers in Port Ealing, which they said lacked any basis in law.",
       title: "Port Ealing: UN experts alarmed by arrests of dockers", published: "2024-03-12"),
     // Courts.
@@ -59,7 +61,8 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
         + "Ealing: Authorities must release the five\n",
       title: "Ealing: Authorities must release the five", published: "2024-03-05"),
     HeadCase(
-      text: "For Immediate Release\n\nEaling: Dockers Beaten in Custody\nInvestigate Police, Free Those Held\n\n"
+      text:
+        "For Immediate Release\n\nEaling: Dockers Beaten in Custody\nInvestigate Police, Free Those Held\n\n"
         + "(Port Ealing, June 12, 2019) – Police in Port Ealing beat at least nine dockers in custody this week, "
         + "Harbour Watch said today. The government should open an investigation without delay.",
       title: "Ealing: Dockers Beaten in Custody", published: "2019-06-12"),
@@ -84,7 +87,8 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
         + "Published 4 March 2024",
       title: "Foreign Secretary statement on the Ealing ferry", published: "2024-03-04"),
     HeadCase(
-      text: "Attack on the Ealing Ferry\n\nPress Statement\n\nJordan Rivers, Secretary of State\n\nMarch 4, 2024",
+      text:
+        "Attack on the Ealing Ferry\n\nPress Statement\n\nJordan Rivers, Secretary of State\n\nMarch 4, 2024",
       title: "Attack on the Ealing Ferry", published: "2024-03-04", authors: ["Jordan Rivers"]),
     HeadCase(
       text: "MINISTRY OF PORTS\nOffice of the Spokesperson\n\nPort Ealing, 4 March 2024\n\n"
@@ -102,12 +106,14 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
       title: "Police Seek Witnesses to Dock Street Collision"),
     // Companies.
     HeadCase(
-      text: "Ealing Lines Names Ana Vega Chief Safety Officer\n\nPORT EALING, March 3, 2021 /Newswire/ -- Ealing "
+      text:
+        "Ealing Lines Names Ana Vega Chief Safety Officer\n\nPORT EALING, March 3, 2021 /Newswire/ -- Ealing "
         + "Lines (ELX: EALN), the ferry operator, today announced that Ana Vega joins as Chief Safety Officer.",
       title: "Ealing Lines Names Ana Vega Chief Safety Officer", published: "2021-03-03"),
     // Reports and transcripts.
     HeadCase(
-      text: "Ealing court frees dockers\n\nPORT EALING, 4 Nov 2011 (Harbour News) - A court in Port Ealing freed "
+      text:
+        "Ealing court frees dockers\n\nPORT EALING, 4 Nov 2011 (Harbour News) - A court in Port Ealing freed "
         + "nine dockers on Friday who had been held since the summer without charge, their lawyers said.",
       title: "Ealing court frees dockers", published: "2011-11-04"),
     HeadCase(
@@ -167,17 +173,23 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
       title: "MINISTRY OF PORTS CONDEMNS ATTACK ON EALING FERRY", published: "2024-03-05"),
     HeadCase(text: "Ana Vega\nPresident of Harbour Watch\n\nWe must act now", title: "We must act now"),
     HeadCase(text: "Geneva, 5 March 2024\n\nExcellencies,\nLadies and gentlemen,", published: "2024-03-05"),
-    HeadCase(text: "Ministry of Ports\n12 Quay Street\nPort Ealing\n\nOpen Letter to the Council", title: "Open Letter to the Council"),
+    HeadCase(
+      text: "Ministry of Ports\n12 Quay Street\nPort Ealing\n\nOpen Letter to the Council",
+      title: "Open Letter to the Council"),
     HeadCase(
       text: "Council of Ealing\n\nResolution 12 (2023)\nAdopted by the Council on 5 March 2023",
       title: "Resolution 12 (2023)"),
     // Dates that are not the statement's.
     HeadCase(text: "Dockers to be heard\n\nHearing date: 5 May 2020", title: "Dockers to be heard"),
     HeadCase(text: "Dockers freed\n\nLast updated: 5 May 2024", title: "Dockers freed"),
-    HeadCase(text: "Call for comments on harbour law\n\nDeadline 5 May 2024", title: "Call for comments on harbour law"),
+    HeadCase(
+      text: "Call for comments on harbour law\n\nDeadline 5 May 2024",
+      title: "Call for comments on harbour law"),
     HeadCase(text: "Harbour conference opens\n\n5–7 March 2024", title: "Harbour conference opens"),
-    HeadCase(text: "Report on the Detention of Dockers 2019", title: "Report on the Detention of Dockers 2019"),
-    HeadCase(text: "Dockers freed in Ealing\n\nMarch 2024", title: "Dockers freed in Ealing", published: "2024-03"),
+    HeadCase(
+      text: "Report on the Detention of Dockers 2019", title: "Report on the Detention of Dockers 2019"),
+    HeadCase(
+      text: "Dockers freed in Ealing\n\nMarch 2024", title: "Dockers freed in Ealing", published: "2024-03"),
     HeadCase(text: "Dockers freed in Ealing\n\n31 June 2024", title: "Dockers freed in Ealing"),
   ]
 }
@@ -202,7 +214,8 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    ("2024-03-08-dockers.txt", "2024-03-08"), ("x/20240308_dockers.txt", "2024-03-08"), ("r-2024.03.08.txt", "2024-03-08"),
+    ("2024-03-08-dockers.txt", "2024-03-08"), ("x/20240308_dockers.txt", "2024-03-08"),
+    ("r-2024.03.08.txt", "2024-03-08"),
   ])
   func readsFileNames(_ path: String, _ date: String) throws {
     let text = "Dockers freed in Ealing" + HeadCase.body
@@ -211,7 +224,9 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     #expect(published?.origin == .filename)
   }
 
-  @Test(arguments: ["2024-13-08.txt", "120240308.txt", "2024-03.txt", "2024-03-08/dockers.txt", "case 1234-56-78.txt"])
+  @Test(arguments: [
+    "2024-13-08.txt", "120240308.txt", "2024-03.txt", "2024-03-08/dockers.txt", "case 1234-56-78.txt",
+  ])
   func ignoresOtherNumbersInFileNames(_ path: String) throws {
     let text = "Dockers freed in Ealing" + HeadCase.body
     #expect(try StatementReader().read(bytes: Array(text.utf8), path: path).published == nil)

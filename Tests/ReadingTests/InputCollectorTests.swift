@@ -6,20 +6,29 @@ import Testing
 @Suite struct InputCollectorTests {
   @Test func walksInByteOrder() {
     let folder = TemporaryFolder()
-    for name in ["b/z.txt", "b.txt", "a/B.md", "a/b.HTML", "é.text", "a/c.xhtml", "Z.markdown", "b/a.htm"] { folder.write(name) }
+    for name in ["b/z.txt", "b.txt", "a/B.md", "a/b.HTML", "é.text", "a/c.xhtml", "Z.markdown", "b/a.htm"] {
+      folder.write(name)
+    }
     let found = InputCollector.collect(paths: [folder.path])
-    #expect(found.inputs.map(\.path) == ["Z.markdown", "a/B.md", "a/b.HTML", "a/c.xhtml", "b.txt", "b/a.htm", "b/z.txt", "é.text"])
-    #expect(found.inputs.map(\.mediaType) == [
-      MediaType.plain, MediaType.plain, MediaType.html, MediaType.xhtml, MediaType.plain, MediaType.html, MediaType.plain,
-      MediaType.plain,
-    ])
+    #expect(
+      found.inputs.map(\.path) == [
+        "Z.markdown", "a/B.md", "a/b.HTML", "a/c.xhtml", "b.txt", "b/a.htm", "b/z.txt", "é.text",
+      ])
+    #expect(
+      found.inputs.map(\.mediaType) == [
+        MediaType.plain, MediaType.plain, MediaType.html, MediaType.xhtml, MediaType.plain, MediaType.html,
+        MediaType.plain,
+        MediaType.plain,
+      ])
     #expect(found.passedOver == 0 && found.errors.isEmpty)
     #expect(InputCollector.collect(paths: [folder.path + "/"]).inputs.map(\.path) == found.inputs.map(\.path))
   }
 
   @Test func passesOverWhatIsNoStatement() {
     let folder = TemporaryFolder()
-    for name in ["a.txt", "a.txt.meta.json", "b.meta.json", ".hidden.txt", ".git/c.txt", "d.pdf", "txt", "e.json"] { folder.write(name) }
+    for name in [
+      "a.txt", "a.txt.meta.json", "b.meta.json", ".hidden.txt", ".git/c.txt", "d.pdf", "txt", "e.json",
+    ] { folder.write(name) }
     let found = InputCollector.collect(paths: [folder.path])
     #expect(found.inputs.map(\.path) == ["a.txt"])
     #expect(found.passedOver == 7)
@@ -27,8 +36,12 @@ import Testing
 
   @Test func prefersTheMoreParticularSidecar() {
     let folder = TemporaryFolder()
-    for name in ["a.txt", "a.txt.meta.json", "a.meta.json", "b.html", "b.meta.json", "c.txt"] { folder.write(name) }
-    let sidecars = InputCollector.collect(paths: [folder.path]).inputs.map { $0.sidecar.map { String(decoding: $0, as: UTF8.self) } }
+    for name in ["a.txt", "a.txt.meta.json", "a.meta.json", "b.html", "b.meta.json", "c.txt"] {
+      folder.write(name)
+    }
+    let sidecars = InputCollector.collect(paths: [folder.path]).inputs.map {
+      $0.sidecar.map { String(decoding: $0, as: UTF8.self) }
+    }
     #expect(sidecars == [folder.path + "/a.txt.meta.json", folder.path + "/b.meta.json", nil])
     let single = InputCollector.collect(paths: [folder.path + "/b.html"]).inputs.first
     #expect(single?.path == "b.html")
@@ -84,7 +97,9 @@ import Testing
   @Test func tellsWhatIsNotThere() {
     let folder = TemporaryFolder()
     mkfifo(folder.path + "/pipe.txt", 0o644)
-    let found = InputCollector.collect(paths: [folder.path + "/none.txt", folder.path + "/pipe.txt", "/dev/null"])
+    let found = InputCollector.collect(paths: [
+      folder.path + "/none.txt", folder.path + "/pipe.txt", "/dev/null",
+    ])
     #expect(found.errors.map(\.code) == [.notFound, .notAFile, .notAFile])
     #expect(found.errors.allSatisfy { $0.message.hasPrefix($0.path + ": ") })
     #expect(InputCollector.collect(paths: [folder.path]).passedOver == 1)
@@ -95,13 +110,15 @@ import Testing
   @Test func readsAFileWithItsSidecar() throws {
     let folder = TemporaryFolder()
     folder.write("a.txt", "Dockers freed" + HeadCase.body)
-    folder.write("a.txt.meta.json", #"{"published": "2024-03-08", "title": "Other", "authors": ["Ana Vega"]}"#)
+    folder.write(
+      "a.txt.meta.json", #"{"published": "2024-03-08", "title": "Other", "authors": ["Ana Vega"]}"#)
     let input = try #require(InputCollector.collect(paths: [folder.path]).inputs.first)
     let statement = try StatementReader().read(input)
     #expect(statement.title == Sourced("Other", from: .sidecar, detail: "title"))
     #expect(statement.published?.value == "2024-03-08")
     #expect(statement.authors?.value == ["Ana Vega"])
-    let overridden = try StatementReader().read(input, options: ReadingOptions(published: "2023", language: "fr"))
+    let overridden = try StatementReader().read(
+      input, options: ReadingOptions(published: "2023", language: "fr"))
     #expect(overridden.published == Sourced("2023", from: .option, detail: "published"))
     #expect(overridden.language?.value == "fr")
   }
@@ -116,7 +133,8 @@ import Testing
   }
 
   @Test func takesTheMediaTypeFromTheBytes() throws {
-    let page = Array("\n<!DOCTYPE html><html><body><p>The council has met and will meet again.</p></body></html>".utf8)
+    let page = Array(
+      "\n<!DOCTYPE html><html><body><p>The council has met and will meet again.</p></body></html>".utf8)
     #expect(try StatementReader().read(bytes: page, path: "-").source.mediaType == MediaType.html)
     #expect(try StatementReader().read(bytes: page, path: "a.txt").source.mediaType == MediaType.plain)
     #expect(MediaType.sniffed(Array("<?xml version=\"1.0\"?>\n<html xmlns=\"x\">".utf8)) == MediaType.xhtml)
@@ -124,7 +142,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", ReadingError.Code.empty), (" \n\u{200B}\n", .empty), ("%PDF-1.7 x", .notText), ("PK\u{3}\u{4}x", .notText),
+    ("", ReadingError.Code.empty), (" \n\u{200B}\n", .empty), ("%PDF-1.7 x", .notText),
+    ("PK\u{3}\u{4}x", .notText),
   ])
   func refusesWhatIsNoStatement(_ words: String, _ code: ReadingError.Code) {
     let error = #expect(throws: ReadingError.self) {
@@ -135,7 +154,10 @@ import Testing
   }
 
   @Test func refusesOptionsItCannotUse() {
-    for options in [ReadingOptions(published: "yesterday"), ReadingOptions(encoding: "ebcdic"), ReadingOptions(language: "1")] {
+    for options in [
+      ReadingOptions(published: "yesterday"), ReadingOptions(encoding: "ebcdic"),
+      ReadingOptions(language: "1"),
+    ] {
       let error = #expect(throws: ReadingError.self) {
         try StatementReader().read(bytes: Array("abc".utf8), path: "a.txt", options: options)
       }

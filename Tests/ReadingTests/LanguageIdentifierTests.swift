@@ -8,14 +8,32 @@ import Testing
     ("fr", "Le conseil du port a dit à ses membres qu'ils seront entendus avant la fin du mois."),
     ("es", "El consejo del puerto ha dicho a sus miembros que serán escuchados antes de fin de mes."),
     ("de", "Der Rat des Hafens hat seinen Mitgliedern gesagt, dass sie vor Ende des Monats gehört werden."),
-    ("pt", "O conselho do porto disse aos seus membros que serão ouvidos antes do fim do mês, e que não há pressa."),
+    (
+      "pt",
+      "O conselho do porto disse aos seus membros que serão ouvidos antes do fim do mês, e que não há pressa."
+    ),
     ("it", "Il consiglio del porto ha detto ai suoi membri che saranno ascoltati prima della fine del mese."),
     ("nl", "De raad van de haven heeft zijn leden gezegd dat ze voor het einde van de maand worden gehoord."),
-    ("pl", "Rada portu powiedziała swoim członkom, że zostaną wysłuchani przed końcem miesiąca i że nie ma pośpiechu."),
-    ("tr", "Liman konseyi üyelerine ay sonundan önce dinleneceklerini ve bu konuda bir karar olduğunu söyledi."),
-    ("sv", "Hamnens råd har sagt till sina medlemmar att de ska höras före slutet av månaden och inte senare."),
-    ("id", "Dewan pelabuhan telah mengatakan kepada para anggotanya bahwa mereka akan didengar sebelum akhir bulan ini."),
-    ("sw", "Baraza la bandari limewaambia wanachama wake kwamba watasikilizwa kabla ya mwisho wa mwezi na si baada ya hapo."),
+    (
+      "pl",
+      "Rada portu powiedziała swoim członkom, że zostaną wysłuchani przed końcem miesiąca i że nie ma pośpiechu."
+    ),
+    (
+      "tr",
+      "Liman konseyi üyelerine ay sonundan önce dinleneceklerini ve bu konuda bir karar olduğunu söyledi."
+    ),
+    (
+      "sv",
+      "Hamnens råd har sagt till sina medlemmar att de ska höras före slutet av månaden och inte senare."
+    ),
+    (
+      "id",
+      "Dewan pelabuhan telah mengatakan kepada para anggotanya bahwa mereka akan didengar sebelum akhir bulan ini."
+    ),
+    (
+      "sw",
+      "Baraza la bandari limewaambia wanachama wake kwamba watasikilizwa kabla ya mwisho wa mwezi na si baada ya hapo."
+    ),
     ("ru", "Совет порта сообщил своим членам, что они будут выслушаны до конца месяца, и это не всё."),
     ("uk", "Рада порту повідомила своїм членам, що їх вислухають до кінця місяця, і це ще не все."),
     ("ar", "قال مجلس الميناء إن أعضاءه سوف يستمع إليهم قبل نهاية الشهر من هذا العام."),
@@ -49,10 +67,14 @@ import Testing
   @Test func disagrees() { #expect(!LanguageTag.agree("en", "es")) }
 
   @Test func believesTheWordsMoreThanThePage() throws {
-    let words = "<p>El consejo del puerto ha dicho a sus miembros que serán escuchados antes de fin de mes.</p>"
-    let page = Array("<!DOCTYPE html><html lang=\"en\"><body><article>\(words)\(words)</article></body></html>".utf8)
-    #expect(try StatementReader().read(bytes: page, path: "a.html").language == Sourced("es", from: .detected))
-    let mexican = Array("<!DOCTYPE html><html lang=\"es-MX\"><body><article>\(words)\(words)</article></body></html>".utf8)
+    let words =
+      "<p>El consejo del puerto ha dicho a sus miembros que serán escuchados antes de fin de mes.</p>"
+    let page = Array(
+      "<!DOCTYPE html><html lang=\"en\"><body><article>\(words)\(words)</article></body></html>".utf8)
+    #expect(
+      try StatementReader().read(bytes: page, path: "a.html").language == Sourced("es", from: .detected))
+    let mexican = Array(
+      "<!DOCTYPE html><html lang=\"es-MX\"><body><article>\(words)\(words)</article></body></html>".utf8)
     #expect(try StatementReader().read(bytes: mexican, path: "a.html").language?.value == "es-MX")
   }
 }

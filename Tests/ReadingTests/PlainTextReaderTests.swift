@@ -19,12 +19,15 @@ import Testing
   }
 
   @Test func normalizesWhiteSpace() {
-    let words = "\u{FEFF}Port\u{A0}\u{2009}Ealing\u{AD}s  har\u{200B}bour\t \r\n  went on\u{2028}strike \u{3000}\n"
+    let words =
+      "\u{FEFF}Port\u{A0}\u{2009}Ealing\u{AD}s  har\u{200B}bour\t \r\n  went on\u{2028}strike \u{3000}\n"
     #expect(String(decoding: text(words).bytes, as: UTF8.self) == "Port Ealings harbour\nwent on\nstrike")
   }
 
   @Test func endsParagraphsAtBlankLines() {
-    #expect(text("The dockers met.\n \t\n\u{A0}\nThey voted.\u{2029}They left.\u{0C}Then it rained.").blocks.count == 4)
+    #expect(
+      text("The dockers met.\n \t\n\u{A0}\nThey voted.\u{2029}They left.\u{0C}Then it rained.").blocks.count
+        == 4)
     #expect(text("\n\n  \n").blocks.isEmpty)
   }
 
@@ -57,10 +60,12 @@ import Testing
   }
 
   @Test func findsListItems() {
-    let words = "We call for:\n• an inquiry;\n• the release of all\n  who were held.\n\n1. First.\n(a) One.\n(b) Two.\n2. Second."
+    let words =
+      "We call for:\n• an inquiry;\n• the release of all\n  who were held.\n\n1. First.\n(a) One.\n(b) Two.\n2. Second."
     #expect(
       outline(words) == [
-        "paragraph: We call for:", "list-item 1: • an inquiry;", "list-item 1: • the release of all\nwho were held.",
+        "paragraph: We call for:", "list-item 1: • an inquiry;",
+        "list-item 1: • the release of all\nwho were held.",
         "list-item 1: 1. First.", "list-item 2: (a) One.", "list-item 2: (b) Two.", "list-item 1: 2. Second.",
       ])
   }
@@ -79,11 +84,14 @@ import Testing
 
   @Test func findsHeadings() {
     let body = Self.wrapped.split(separator: "\n").joined(separator: " ")
-    let kinds = outline("The Harbour Dispute\n\n\(body)\n\nWhat the families ask for\n\n\(body)\n\n## Next\n\n3. Background\n\n\(body)\n\nEnds")
-    #expect(kinds.filter { $0.hasPrefix("heading") } == [
-      "heading 1: The Harbour Dispute", "heading 2: What the families ask for", "heading 2: ## Next",
-      "heading 2: 3. Background",
-    ])
+    let kinds = outline(
+      "The Harbour Dispute\n\n\(body)\n\nWhat the families ask for\n\n\(body)\n\n## Next\n\n3. Background\n\n\(body)\n\nEnds"
+    )
+    #expect(
+      kinds.filter { $0.hasPrefix("heading") } == [
+        "heading 1: The Harbour Dispute", "heading 2: What the families ask for", "heading 2: ## Next",
+        "heading 2: 3. Background",
+      ])
   }
 
   @Test func findsQuotesTablesAndSignatures() {
@@ -106,9 +114,11 @@ import Testing
 
       The office can be reached on weekdays from nine to five, and on Saturdays by appointment only.
       """
-    #expect(text(words).blocks.map(\.kind.rawValue) == [
-      "quote", "table-row", "table-row", "paragraph", "quote", "signature", "signature", "signature", "paragraph",
-    ])
+    #expect(
+      text(words).blocks.map(\.kind.rawValue) == [
+        "quote", "table-row", "table-row", "paragraph", "quote", "signature", "signature", "signature",
+        "paragraph",
+      ])
   }
 
   @Test func copesWithOneLongLine() {
@@ -119,9 +129,13 @@ import Testing
   /// Every word stays, in every arrangement of white space.
   @Test func losesNoWords() {
     var random = SeededRandom(seed: 3)
-    let pieces = ["Harbour", "of", "the", "“Vega”", "é", "港", "- x", "1. a", "\n", "\r\n", " ", "\t", "\n\n", "    ", "> q", "| a |", "===", "# H"]
+    let pieces = [
+      "Harbour", "of", "the", "“Vega”", "é", "港", "- x", "1. a", "\n", "\r\n", " ", "\t", "\n\n", "    ",
+      "> q", "| a |", "===", "# H",
+    ]
     for _ in 0..<300 {
-      let words = (0..<40).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined(separator: " ")
+      let words = (0..<40).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined(
+        separator: " ")
       let text = text(words)
       let squeezed = { (bytes: [UInt8]) in bytes.filter { $0 > 0x20 } }
       #expect(squeezed(text.bytes) == squeezed(Array(words.utf8)))

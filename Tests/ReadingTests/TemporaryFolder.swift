@@ -22,8 +22,12 @@ final class TemporaryFolder {
   }
 
   func write(_ name: [UInt8], _ contents: String = "The council met.") {
-    for (index, byte) in name.enumerated() where byte == UInt8(ascii: "/") { makeFolder(Array(name[..<index])) }
-    let descriptor = location(name).withUnsafeBufferPointer { open($0.baseAddress!, O_CREAT | O_WRONLY | O_TRUNC, 0o644) }
+    for (index, byte) in name.enumerated() where byte == UInt8(ascii: "/") {
+      makeFolder(Array(name[..<index]))
+    }
+    let descriptor = location(name).withUnsafeBufferPointer {
+      open($0.baseAddress!, O_CREAT | O_WRONLY | O_TRUNC, 0o644)
+    }
     precondition(descriptor >= 0)
     defer { close(descriptor) }
     _ = Array(contents.utf8).withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -3,7 +3,9 @@ import Testing
 @testable import Reading
 
 @Suite struct TextDecoderTests {
-  private func decode(_ bytes: [UInt8], declared: String? = nil, override: String? = nil) -> (String, String, [String]) {
+  private func decode(_ bytes: [UInt8], declared: String? = nil, override: String? = nil) -> (
+    String, String, [String]
+  ) {
     let text = TextDecoder.decode(bytes, declared: declared, override: override)
     return (String(decoding: text.bytes, as: UTF8.self), text.encoding, text.warnings.map(\.code))
   }
@@ -23,23 +25,24 @@ import Testing
     #expect(decode(bytes, declared: "us-ascii").1 == "windows-1252")
   }
 
-  @Test(arguments: [
-    ("windows-1251", "windows-1251", [0xCF, 0xEE, 0xF0, 0xF2], "Порт"),
-    ("koi8-r", "koi8-r", [0xF0, 0xCF, 0xD2, 0xD4], "Порт"),
-    ("cp1250", "windows-1250", [0x8A, 0x9A], "Šš"),
-    ("windows-1256", "windows-1256", [0xE3, 0xED, 0xE4, 0xC7, 0xC1], "ميناء"),
-    ("windows-1253", "windows-1253", [0xC1, 0xE8, 0xDE, 0xED, 0xE1], "Αθήνα"),
-    ("latin5", "windows-1254", [0xDE, 0xFE], "Şş"),
-    ("iso-8859-15", "iso-8859-15", [0xA4], "€"),
-    ("Shift_JIS", "shift_jis", [0x8D, 0x60], "港"),
-    ("x-sjis", "shift_jis", [0x87, 0x40], "①"),
-    ("EUC-JP", "euc-jp", [0xB9, 0xC1], "港"),
-    ("gb2312", "gbk", [0xB8, 0xDB], "港"),
-    ("gb18030", "gb18030", [0xB8, 0xDB], "港"),
-    ("big5", "big5", [0xB4, 0xE4], "港"),
-    ("ks_c_5601-1987", "euc-kr", [0xC7, 0xD7], "항"),
-    ("iso-2022-jp", "iso-2022-jp", [0x1B, 0x24, 0x42, 0x39, 0x41, 0x1B, 0x28, 0x42], "港"),
-  ] as [(String, String, [UInt8], String)])
+  @Test(
+    arguments: [
+      ("windows-1251", "windows-1251", [0xCF, 0xEE, 0xF0, 0xF2], "Порт"),
+      ("koi8-r", "koi8-r", [0xF0, 0xCF, 0xD2, 0xD4], "Порт"),
+      ("cp1250", "windows-1250", [0x8A, 0x9A], "Šš"),
+      ("windows-1256", "windows-1256", [0xE3, 0xED, 0xE4, 0xC7, 0xC1], "ميناء"),
+      ("windows-1253", "windows-1253", [0xC1, 0xE8, 0xDE, 0xED, 0xE1], "Αθήνα"),
+      ("latin5", "windows-1254", [0xDE, 0xFE], "Şş"),
+      ("iso-8859-15", "iso-8859-15", [0xA4], "€"),
+      ("Shift_JIS", "shift_jis", [0x8D, 0x60], "港"),
+      ("x-sjis", "shift_jis", [0x87, 0x40], "①"),
+      ("EUC-JP", "euc-jp", [0xB9, 0xC1], "港"),
+      ("gb2312", "gbk", [0xB8, 0xDB], "港"),
+      ("gb18030", "gb18030", [0xB8, 0xDB], "港"),
+      ("big5", "big5", [0xB4, 0xE4], "港"),
+      ("ks_c_5601-1987", "euc-kr", [0xC7, 0xD7], "항"),
+      ("iso-2022-jp", "iso-2022-jp", [0x1B, 0x24, 0x42, 0x39, 0x41, 0x1B, 0x28, 0x42], "港"),
+    ] as [(String, String, [UInt8], String)])
   func decodesWhatIsDeclared(_ label: String, _ name: String, _ bytes: [UInt8], _ text: String) {
     #expect(decode(bytes + Array(" 1".utf8), declared: label) == (text + " 1", name, []))
   }
@@ -63,7 +66,10 @@ import Testing
     #expect(mislabelled == ("café", "windows-1252", ["reading.encoding-guessed"]))
   }
 
-  @Test(arguments: [(Array("\u{FEFF}Señora 👩".utf16), true), (Array("Señora, 8 March 👩".utf16), false), (Array("ميناء على البحر".utf16), false)])
+  @Test(arguments: [
+    (Array("\u{FEFF}Señora 👩".utf16), true), (Array("Señora, 8 March 👩".utf16), false),
+    (Array("ميناء على البحر".utf16), false),
+  ])
   func decodesUTF16(_ units: [UInt16], _ marked: Bool) {
     let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
@@ -89,7 +95,8 @@ import Testing
   /// The validator against the standard library's, over all short sequences of telling bytes.
   @Test func agreesWithTheStandardLibraryOnUTF8() {
     let telling: [UInt8] = [
-      0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1, 0xF4, 0xF5,
+      0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xF1,
+      0xF4, 0xF5,
     ]
     for first in telling {
       for second in telling {

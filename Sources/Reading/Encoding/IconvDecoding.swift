@@ -6,7 +6,9 @@ enum IconvDecoding {
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, from encoding: String
   ) -> (bytes: [UInt8], faults: Int)? {
-    guard let descriptor = iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else { return nil }
+    guard let descriptor = iconv_open("UTF-8", encoding), Int(bitPattern: descriptor) != -1 else {
+      return nil
+    }
     defer { iconv_close(descriptor) }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 3 / 2 + 16)

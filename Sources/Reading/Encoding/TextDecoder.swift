@@ -9,7 +9,7 @@ public struct DecodedText: Sendable {
 
 /// Finds out what encoding bytes are in, and decodes them.
 ///
-/// In this order: the user's word; a byte order mark; UTF-16 without one; valid UTF-8; what the file declares;
+/// In this order: the user's word; a byte order mark; UTF-16 without one; valid UTF-8; the declared encoding;
 /// windows-1252 with a warning. ISO-8859-1 and ASCII mean windows-1252, as in every browser.
 public enum TextDecoder {
   /// Decodes bytes; `declared` is a label from the file itself, `override` one from the user.
@@ -46,7 +46,7 @@ public enum TextDecoder {
       let text = UTF8Validation.repaired(buffer)
       return DecodedText(text.bytes, "utf-8", faults: text.faults)
     }
-    // A page that says UTF-8 and holds not one character of it was given the wrong label by its server or editor.
+    // A page that says UTF-8 and holds not one character of it was wrongly labelled by its editor.
     if let declared, declared.name != "utf-8" || share.sequences > 0 { return decoded(buffer, as: declared) }
     return DecodedText(
       bytes: Windows1252.decode(buffer), encoding: "windows-1252", warnings: [.encodingGuessed])

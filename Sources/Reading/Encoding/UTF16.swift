@@ -41,7 +41,8 @@ enum UTF16Reading {
     guard ascii * 20 >= units else { return 0 }
     // Latin-1, quotation marks and dashes (U+20xx) and surrogates stand in text of every script.
     let anywhere = blocks[0] + blocks[0x20] + blocks[0xD8..<0xE0].reduce(0, +)
-    let script = blocks[1...].indices.filter { $0 != 0x20 && !(0xD8..<0xE0).contains($0) }.map { blocks[$0] }.max()
+    let script = blocks[1...].indices.filter { $0 != 0x20 && !(0xD8..<0xE0).contains($0) }.map { blocks[$0] }
+      .max()
     return Double(ascii + anywhere + (script ?? 0)) / Double(units)
   }
 

@@ -76,10 +76,12 @@ extension ReadingError {
     switch error {
     case ENOENT, ENOTDIR:
       ReadingError(
-        .notFound, path: path, message: "\(path): there is no such file; check the path, or whether it was moved.")
+        .notFound, path: path,
+        message: "\(path): there is no such file; check the path, or whether it was moved.")
     case EACCES, EPERM:
       ReadingError(
-        .permissionDenied, path: path, message: "\(path): reading it is not permitted; change its permissions.")
+        .permissionDenied, path: path,
+        message: "\(path): reading it is not permitted; change its permissions.")
     case EISDIR: .notAFile(path, mode: S_IFDIR)
     default:
       ReadingError(
@@ -97,7 +99,8 @@ extension ReadingError {
       default: "no regular file"
       }
     return ReadingError(
-      .notAFile, path: path, message: "\(path): it is \(kind), not a file; to read from a pipe, give - as the path.")
+      .notAFile, path: path,
+      message: "\(path): it is \(kind), not a file; to read from a pipe, give - as the path.")
   }
 
   static func tooLarge(_ path: String) -> ReadingError {

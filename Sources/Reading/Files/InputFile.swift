@@ -20,7 +20,8 @@ public struct InputFile: Sendable, Equatable {
 
   /// What comes in on standard input; without a media type the name's ending tells it, else the bytes.
   public static func standardInput(name: String = "-", mediaType: String? = nil) -> InputFile {
-    InputFile(path: name, location: [], mediaType: mediaType ?? MediaType.of(name: name.utf8) ?? MediaType.unknown)
+    InputFile(
+      path: name, location: [], mediaType: mediaType ?? MediaType.of(name: name.utf8) ?? MediaType.unknown)
   }
 }
 

@@ -16,12 +16,14 @@ enum Boilerplate {
     if line.range.count > 80 { return false }
     if line.isIn(.boilerplate) { return true }
     let words = line.words
-    guard let number = words.firstIndex(where: { line.hasDigit($0) }), number > 0, words.count - number <= 3 else {
+    guard let number = words.firstIndex(where: { line.hasDigit($0) }), number > 0, words.count - number <= 3
+    else {
       return false
     }
     // “No.”, “Nr.” or “n°” may stand before the number.
     return (max(1, number - 1)...number).contains { end in
-      HeadWords.shared.contains(line.bytes, line.range.lowerBound..<words[end - 1].upperBound, in: .boilerplate)
+      HeadWords.shared.contains(
+        line.bytes, line.range.lowerBound..<words[end - 1].upperBound, in: .boilerplate)
     }
   }
 
@@ -34,7 +36,8 @@ enum Boilerplate {
       switch bytes[index] {
       case UInt8(ascii: ":"), UInt8(ascii: "|"): length = 1
       case UInt8(ascii: "-") where index > start && bytes[index - 1] == 0x20: length = 1
-      case 0xE2 where index + 2 < line.range.upperBound && bytes[index + 1] == 0x80
+      case 0xE2
+      where index + 2 < line.range.upperBound && bytes[index + 1] == 0x80
         && (0x93...0x95).contains(bytes[index + 2]):
         length = 3
       default: continue

@@ -6,8 +6,11 @@ enum Byline {
     let words = line.text.split { $0 == " " || $0 == "\n" }
     guard words.count >= 3, words.count <= 16 else { return nil }
     let rest = words.dropFirst()
-    guard rest.prefix(2).allSatisfy({ isCapitalized($0) || particles.contains($0.lowercased()) }) else { return nil }
-    guard words.last?.hasSuffix(".") == false, rest.count(where: { isCapitalized($0) }) * 2 >= rest.count else { return nil }
+    guard rest.prefix(2).allSatisfy({ isCapitalized($0) || particles.contains($0.lowercased()) }) else {
+      return nil
+    }
+    guard words.last?.hasSuffix(".") == false, rest.count(where: { isCapitalized($0) }) * 2 >= rest.count
+    else { return nil }
     let names = parted(rest.joined(separator: " ")).filter(isName)
     return names.isEmpty ? nil : names
   }
@@ -22,14 +25,18 @@ enum Byline {
 
   /// The name in “Dr Ana Vega, President, Harbour Watch”; nil when the line has another form.
   static func author(ofSignedLine line: HeadLine) -> String? {
-    guard line.range.count <= 200, let comma = line.bytes[line.range.prefix(60)].firstIndex(of: UInt8(ascii: ",")) else {
+    guard line.range.count <= 200,
+      let comma = line.bytes[line.range.prefix(60)].firstIndex(of: UInt8(ascii: ","))
+    else {
       return nil
     }
     let office = line.rest(from: comma + 1)
-    guard office.words.count <= 12, office.words.prefix(4).contains(where: { office.isIn(.role, word: $0) }) else {
+    guard office.words.count <= 12, office.words.prefix(4).contains(where: { office.isIn(.role, word: $0) })
+    else {
       return nil
     }
-    let name = withoutHonorific(trimmed(String(decoding: line.bytes[line.range.lowerBound..<comma], as: UTF8.self)))
+    let name = withoutHonorific(
+      trimmed(String(decoding: line.bytes[line.range.lowerBound..<comma], as: UTF8.self)))
     return isName(name) && name.split(separator: " ").count <= 4 ? name : nil
   }
 
@@ -104,7 +111,9 @@ enum Byline {
 
   private static func trimmed(_ text: String) -> String {
     var utf8 = Array(text.utf8)
-    let outer: Set<UInt8> = [0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_")]
+    let outer: Set<UInt8> = [
+      0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+    ]
     while let last = utf8.last, outer.contains(last) { utf8.removeLast() }
     return String(decoding: utf8.drop(while: outer.contains), as: UTF8.self)
   }

@@ -14,7 +14,9 @@ enum FileNameDate {
     guard bytes.count >= 10 else { return nil }
     for start in 0...bytes.count - 10 {
       let mark = bytes[start + 4]
-      guard "-_.".utf8.contains(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else { continue }
+      guard "-_.".utf8.contains(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else {
+        continue
+      }
       if let date = date(bytes, start, start + 5, start + 8) { return date }
     }
     return nil

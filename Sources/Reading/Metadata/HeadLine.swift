@@ -35,7 +35,9 @@ struct HeadLine {
   }
 
   /// The line's end from an offset on.
-  func rest(from offset: Int) -> HeadLine { HeadLine(bytes, min(offset, range.upperBound)..<range.upperBound) }
+  func rest(from offset: Int) -> HeadLine {
+    HeadLine(bytes, min(offset, range.upperBound)..<range.upperBound)
+  }
 
   /// `Label: value`, when the label is a known one.
   var labelled: (label: HeadWords.List, value: HeadLine)? {

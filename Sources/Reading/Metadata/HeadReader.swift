@@ -111,7 +111,8 @@ struct HeadReader {
   /// Marked as a heading by Markdown.
   private func isMarkedHeading(_ index: Int) -> Bool {
     let range = blocks[index].range
-    return ParagraphCutter.headingLevel(bytes, range) != nil || bytes[range.upperBound - 1] == UInt8(ascii: "=")
+    return ParagraphCutter.headingLevel(bytes, range) != nil
+      || bytes[range.upperBound - 1] == UInt8(ascii: "=")
   }
 
   /// A line between title and text that says a name and an office: the author's.

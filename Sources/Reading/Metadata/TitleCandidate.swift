@@ -12,7 +12,9 @@ struct TitleCandidate {
       return nil
     }
     let form = WordCase(line.bytes, line.range)
-    guard form.letters >= 4, !Self.isTrail(line), !Self.isSentence(line, form), !line.hasContact, !Self.isDate(line, form) else {
+    guard form.letters >= 4, !Self.isTrail(line), !Self.isSentence(line, form), !line.hasContact,
+      !Self.isDate(line, form)
+    else {
       return nil
     }
     self.line = line
@@ -69,7 +71,7 @@ struct TitleCandidate {
 
   /// The line is about a date, the statement's or another.
   private static func isDate(_ line: HeadLine, _ form: WordCase) -> Bool {
-    guard form.digits > 0, let date = DateLine.first(line.bytes, line.range) else { return false }
+    guard form.digits > 0, let date = HeadDate.first(line.bytes, line.range) else { return false }
     return date.range.count * 2 >= line.range.count
       || date.range.lowerBound == line.range.lowerBound && line.range.count <= 100
       || Dateline.isAlone(line, date, names: 2, orDenied: true)
@@ -118,11 +120,15 @@ struct TitleCandidate {
     guard let first = words.first, let last = words.last else { return false }
     if line.isIn(.honorific, word: first) { return true }
     // A line with a colon says something.
-    guard words.contains(where: { line.isIn(.letterhead, word: $0) }), !line.contains(UInt8(ascii: ":")) else {
+    guard words.contains(where: { line.isIn(.letterhead, word: $0) }), !line.contains(UInt8(ascii: ":"))
+    else {
       return false
     }
     if words.count <= 5 || line.isIn(.letterhead, word: last) { return true }
     let opens = line.isIn(.letterhead, word: first) || line.bytes[first].elementsEqual("The".utf8)
-    return opens && words.contains { line.bytes[$0].elementsEqual("of".utf8) || line.bytes[$0].elementsEqual("for".utf8) }
+    return opens
+      && words.contains {
+        line.bytes[$0].elementsEqual("of".utf8) || line.bytes[$0].elementsEqual("for".utf8)
+      }
   }
 }

@@ -68,7 +68,7 @@ struct BlockClassifier {
     let draft = drafts[index]
     guard let marker = ListMarker(bytes, draft.range) else { return nil }
     if marker.numbering == .number {
-      if DateLine.begins(bytes, draft.range) { return nil }
+      if HeadDate.begins(bytes, draft.range) { return nil }
       if isNumberedHeading(index, marker) { return nil }
     }
     if marker.style == ListMarker.enDash, !hasNeighbour(index, of: marker) { return nil }
@@ -105,7 +105,8 @@ struct BlockClassifier {
   private mutating func isSignature(_ draft: DraftBlock) -> Bool {
     let short = draft.columns <= 120 && draft.lineCount <= 3
     if inSignature {
-      inSignature = short && !LineForm.endsSentence(bytes, draft.range)
+      inSignature =
+        short && !LineForm.endsSentence(bytes, draft.range)
         && !LineForm.isLabelled(bytes, draft.range)
     }
     if !inSignature, draft.columns <= 60, HeadWords.shared.contains(bytes, draft.range, in: .closing) {
@@ -146,7 +147,9 @@ private struct ListNesting {
       open.removeSubrange((known + 1)...)
     } else {
       // Numbers hold letters, and all of them hold bullets; the other way round a list of its own begins.
-      open.removeAll { $0.indent > indent || $0.indent == indent && Self.rank($0.style) >= Self.rank(marker.style) }
+      open.removeAll {
+        $0.indent > indent || $0.indent == indent && Self.rank($0.style) >= Self.rank(marker.style)
+      }
       if open.count < 6 { open.append((marker.style, indent, 0)) }
     }
     open[open.count - 1].ordinal = marker.ordinal

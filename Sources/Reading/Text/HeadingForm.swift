@@ -11,15 +11,19 @@ enum HeadingForm {
       !LineForm.beginsSmall(bytes, range)
     else { return false }
     let words = WordCase(bytes, range)
-    guard words.count > 0, words.count <= 20, !words.hasAddress, !isDate(bytes, range, words) else { return false }
+    guard words.count > 0, words.count <= 20, !words.hasAddress, !isDate(bytes, range, words) else {
+      return false
+    }
     if bytes[range].contains(UInt8(ascii: ",")), isSigned(bytes, range) { return false }
     if next.columns < draft.columns && next.columns < 60 { return false }
     if words.isCapitals || words.isTitleCase { return true }
     return words.count <= 12 && next.columns >= 120 && (isNumbered || !words.isNameLike)
   }
 
-  private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: WordCase) -> Bool {
-    words.digits > 0 && (DateLine.isDateLine(bytes, range) || DateLine.begins(bytes, range))
+  private static func isDate(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: WordCase)
+    -> Bool
+  {
+    words.digits > 0 && (HeadDate.isDateLine(bytes, range) || HeadDate.begins(bytes, range))
   }
 
   /// A name and an office: the line of an author or a contact.

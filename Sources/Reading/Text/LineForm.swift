@@ -10,7 +10,7 @@ enum LineForm {
     return columns
   }
 
-  /// The line ends as a sentence does: with a stop, perhaps behind it a bracket, quotation mark or note number.
+  /// The line ends as a sentence does: with a stop, perhaps a bracket, mark or note number behind it.
   static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     var at = line.upperBound
     while at > line.lowerBound {
@@ -41,7 +41,8 @@ enum LineForm {
   static func endsOpen(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     switch bytes[line].last {
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "-"): return true
-    case 0x93, 0x94: return line.count >= 3 && bytes[line.upperBound - 3] == 0xE2 && bytes[line.upperBound - 2] == 0x80
+    case 0x93, 0x94:
+      return line.count >= 3 && bytes[line.upperBound - 3] == 0xE2 && bytes[line.upperBound - 2] == 0x80
     default: return false
     }
   }
@@ -57,13 +58,16 @@ enum LineForm {
   static func endsInLink(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     var start = line.upperBound
     while start > line.lowerBound, line.upperBound - start < 6, bytes[start - 1] != 0x20 { start -= 1 }
-    guard start > line.lowerBound, line.upperBound - start < 6 else { return false }
-    return links.contains(FoldedHash(bytes, start..<line.upperBound).value)
+    guard start > line.lowerBound, line.upperBound - start < 6, line.count >= 20 else { return false }
+    let word = FoldedHash(bytes, start..<line.upperBound).value
+    if links.contains(word) { return true }
+    // “Sign in”, “what goes on”: only in capitals these are sure to link.
+    return bytes[line.upperBound - 1] < 0x61 && capitalLinks.contains(word)
   }
 
   private static let links = Set(
-    ["a", "an", "and", "at", "by", "de", "des", "du", "for", "from", "in", "of", "on", "the", "to", "und", "with", "y"]
-      .map(FoldedHash.of))
+    ["and", "by", "de", "des", "du", "for", "of", "the", "und", "with"].map(FoldedHash.of))
+  private static let capitalLinks = Set(["at", "from", "in", "on", "to"].map(FoldedHash.of))
 
   /// The first letter is a small one of Latin, Greek or Cyrillic, and nothing but a quotation mark or
   /// bracket stands before it.

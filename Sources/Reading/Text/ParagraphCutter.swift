@@ -31,7 +31,7 @@ struct ParagraphCutter {
     return paragraphs
   }
 
-  /// Whether the break between a line and the next, both of them not blank, ends a block that began at `start`.
+  /// Whether the break between a line and the next, neither of them blank, ends the block from `start`.
   private func endsBlock(_ index: Int, from start: Int) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]

@@ -81,7 +81,8 @@ extension ReadingWarning {
   static func controlCharacters(_ count: Int) -> ReadingWarning {
     ReadingWarning(
       code: "reading.control-characters",
-      message: count == 1 ? "1 control character was left out." : "\(count) control characters were left out.")
+      message: count == 1 ? "1 control character was left out." : "\(count) control characters were left out."
+    )
   }
 
   static func misreadCharacters(_ count: Int) -> ReadingWarning {
@@ -89,6 +90,7 @@ extension ReadingWarning {
       code: "reading.misread-characters",
       message: count == 1
         ? "1 character from U+0080 to U+009F was read as the windows-1252 character it stands for."
-        : "\(count) characters from U+0080 to U+009F were read as the windows-1252 characters they stand for.")
+        : "\(count) characters from U+0080 to U+009F were read as the windows-1252 characters they stand for."
+    )
   }
 }

@@ -1,4 +1,4 @@
-/// Whether a text's lines were broken at a fixed width, or each line is a paragraph; from their lengths alone.
+/// Whether a text's lines were broken at a fixed width or each is a paragraph; mostly from their lengths.
 struct Wrapping {
   /// The columns that lines were filled to; nil when nothing says that they were filled.
   let width: Int?

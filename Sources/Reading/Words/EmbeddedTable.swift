@@ -5,7 +5,9 @@ enum EmbeddedTable {
   /// Hands on each word with its row's key; none when there is no such file.
   ///
   /// The tables are read at start, so nothing becomes a string but the keys.
-  static func forEachWord(in path: String, _ body: (_ key: String, _ word: UnsafeBufferPointer<UInt8>) -> Void) {
+  static func forEachWord(
+    in path: String, _ body: (_ key: String, _ word: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     guard let table = bytes(of: path) else { return }
     var at = end(of: UInt8(ascii: "\n"), in: table, from: 0) + 1
     while at < table.count {
@@ -39,7 +41,9 @@ enum EmbeddedTable {
   private static func bytes(of path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<rapporteur_embedded_file_count() {
       let file = rapporteur_embedded_file_at(index).pointee
-      if String(cString: file.path) == path { return UnsafeBufferPointer(start: file.bytes, count: file.count) }
+      if String(cString: file.path) == path {
+        return UnsafeBufferPointer(start: file.bytes, count: file.count)
+      }
     }
     return nil
   }

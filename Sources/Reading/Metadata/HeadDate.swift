@@ -11,7 +11,7 @@ struct DateMatch: Equatable {
 ///
 /// Day, month and year in words or numbers, in either order, with ordinals; ISO 8601; a month and year.
 /// `12/05/2023` is a date only where one of its first two numbers cannot be a month.
-struct DateLine {
+struct HeadDate {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var tokens: [Token] = []
 
@@ -34,15 +34,17 @@ struct DateLine {
 
   /// Whether the range begins with a date.
   static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let line = DateLine(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
+    let line = HeadDate(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
     return line.tokens.isEmpty ? false : line.match(at: 0) != nil
   }
 
   /// The first date in a range.
   static func first(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
     // Every date has a year; most lines have no number of four digits.
-    guard hasYear(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + longest)) else { return nil }
-    let line = DateLine(bytes, range)
+    guard hasYear(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + longest)) else {
+      return nil
+    }
+    let line = HeadDate(bytes, range)
     for index in line.tokens.indices {
       if let match = line.match(at: index) { return match }
     }
