@@ -41,7 +41,8 @@ public struct ExtractionWorker: Sendable {
       title: statement.title?.value, authors: statement.authors?.value ?? [], publisher: statement.publisher?.value)
     let resolution = language.entities.resolve(mentions, in: analysis, hints: hints)
     var entities = resolution.entities
-    let spoken = language.speakers.resolve(quotations, entities: &entities, in: analysis)
+    let spoken = language.speakers.resolve(
+      quotations, entities: &entities, in: analysis, issuers: resolution.issuers)
     builder.add(dates: dates)
     builder.add(entities: entities, issuers: resolution.issuers)
     builder.add(quotations: spoken)

@@ -3,20 +3,18 @@ import RulePacks
 
 /// Finds the entity behind the words that name each quotation's speaker.
 public struct SpeakerResolver: Sendable {
-  public init(_ rules: RuleSet) {}
+  private let vocabulary: SpeakerVocabulary
+
+  public init(_ rules: RuleSet) { vocabulary = SpeakerVocabulary(rules) }
 
   /// Ties speakers to entities; a pronoun that is resolved becomes a mention of its entity.
   public func resolve(
-    _ quotations: [Quotation], entities: inout [Entity], in analysis: Analysis
+    _ quotations: [Quotation], entities: inout [Entity], in analysis: Analysis, issuers: [Resolution.Issuer] = []
   ) -> [ResolvedQuotation] {
-    quotations.map { quotation in
-      ResolvedQuotation(
-        quotation,
-        speakers: quotation.speakers.map { words in
-          let entity = entities.firstIndex { $0.mentions.contains { $0.range.overlaps(words) } }
-          return .init(range: words, entity: entity)
-        })
-    }
+    var search = SpeakerSearch(quotations, entities: entities, analysis: analysis, vocabulary: vocabulary, issuers: issuers)
+    let resolved = search.resolveAll()
+    entities = search.entities
+    return resolved
   }
 }
 

@@ -13,6 +13,25 @@ public struct Quotation: Sendable {
     }
   }
 
+  /// The words that name a speaker, and what is needed to find out who that is.
+  public struct Speaker: Sendable {
+    /// Bytes of the text.
+    public var range: Range<Int>
+    /// It is a pronoun; the entity must be found elsewhere.
+    public var isPronoun: Bool
+    /// For a relative pronoun: bytes of the words that it stands for.
+    public var antecedent: Range<Int>?
+    /// Bytes of the phrase's head with its determiner, without what follows.
+    public var head: Range<Int>
+
+    public init(range: Range<Int>, isPronoun: Bool = false, antecedent: Range<Int>? = nil, head: Range<Int>? = nil) {
+      self.range = range
+      self.isPronoun = isPronoun
+      self.antecedent = antecedent
+      self.head = head ?? range
+    }
+  }
+
   public var kind: Kind
   /// Bytes of the text, with the quotation marks when direct.
   public var range: Range<Int>
@@ -22,14 +41,14 @@ public struct Quotation: Sendable {
   public var utterance: Int
   /// Index of the quotation that this one stands in.
   public var parent: Int?
-  /// Bytes of the words that name each speaker; empty where the statement gives none.
-  public var speakers: [Range<Int>]
+  /// Empty where the statement gives none.
+  public var speakers: [Speaker]
   public var cue: Cue?
   public var rule: String
 
   public init(
     kind: Kind, range: Range<Int>, segments: [Range<Int>] = [], utterance: Int = 0, parent: Int? = nil,
-    speakers: [Range<Int>] = [], cue: Cue? = nil, rule: String
+    speakers: [Speaker] = [], cue: Cue? = nil, rule: String
   ) {
     self.kind = kind
     self.range = range

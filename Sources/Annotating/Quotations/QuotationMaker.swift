@@ -23,13 +23,19 @@ struct QuotationMaker {
         last += 1
       }
       defer { index = last + 1 }
-      guard saying != Findings.consumed, saying >= 0 || skeleton.spans[index].isClause else { continue }
+      guard saying != Findings.consumed, saying >= 0 || speaksForItself(index) else { continue }
       let tokens = skeleton.spans[index].tokens.lowerBound..<skeleton.spans[last].tokens.upperBound
       made.append(
         quotation(
           .direct, skeleton.text.tokens.bytes(tokens), saying: saying, rule: findings.ruleOfSpan[index]))
     }
     return made
+  }
+
+  /// A clause in double marks that is no title, though nothing says whose it is.
+  private func speaksForItself(_ index: Int) -> Bool {
+    let span = skeleton.spans[index]
+    return span.isClause && !span.isTitle && (span.hasVerb || span.wordCount >= 8) && span.wordCount >= 4
   }
 
   private var reported: [Quotation] {

@@ -120,7 +120,10 @@ struct MarkPairing {
     var span = span
     for token in span.inner {
       let flags = text.flags[token]
-      if flags.has([.word, .number]) { span.wordCount += 1 }
+      if flags.has([.word, .number]) {
+        span.wordCount += 1
+        if flags.has([.capitalized, .number]) { span.capitalCount += 1 }
+      }
       if flags.has(.certainVerb) || (flags.has(.possessive) && isContraction(token, span)) { span.hasVerb = true }
     }
     guard span.wordCount > 0 else { return }

@@ -18,6 +18,11 @@ struct QuotedSpan: Sendable {
   /// Ends with a comma or a stop before its closing mark.
   var endsWithComma = false
   var endsWithStop = false
+  /// Words that begin with a capital.
+  var capitalCount = 0
+
+  /// Looks like a title: all its words but small ones have capitals.
+  var isTitle: Bool { wordCount >= 2 && capitalCount * 4 >= wordCount * 3 || (wordCount == 1 && !endsWithStop) }
 
   /// Looks like at least a clause by itself.
   var isClause: Bool {

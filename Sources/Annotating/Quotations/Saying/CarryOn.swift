@@ -1,51 +1,63 @@
-/// Gives quotations that no verb stands beside the speaker of what was said before, and those after a colon theirs.
+/// Gives quotations that no verb stands beside the speaker of what was said before, and those after a colon or
+/// before a dash theirs.
 struct CarryOn {
   let skeleton: Skeleton
   let subjects: SubjectFinder
   let words: SpeakerWords
 
+  /// What was said last, going through the statement.
+  private struct Thread {
+    var saying: Int?
+    var block = -10
+    var directBlock = -10
+  }
+
   func apply(_ findings: inout Findings) {
-    var lastSaying: Int?
-    var lastSayingBlock = -10
-    var lastDirectBlock = -10
+    var thread = Thread()
     var next = 0
     for index in 0..<max(0, skeleton.sentenceCount) {
       let sentence = skeleton.sentence(index)
       let block = Int(skeleton.sentenceBlocks[index])
       for item in sentence where skeleton.flags[item].has(.span) {
         let span = Int(skeleton.spanIndices[item])
+        if findings.sayingOfSpan[span] == Findings.none, skeleton.spans[span].isClause {
+          attribute(span, item, sentence: index, block: block, thread, &findings)
+        }
         if findings.sayingOfSpan[span] >= 0 {
-          lastSaying = findings.sayingOfSpan[span]
-          lastSayingBlock = block
-          lastDirectBlock = block
-          continue
+          thread = Thread(saying: findings.sayingOfSpan[span], block: block, directBlock: block)
         }
-        guard findings.sayingOfSpan[span] == Findings.none, skeleton.spans[span].isClause else { continue }
-        // The sentence's own attribution.
-        if let own = saying(in: sentence, near: item, findings) {
-          assign(span, own, "quote.direct.same-sentence", &findings)
-          lastSaying = own
-        } else if let introduced = introduced(item, in: sentence, &findings) {
-          assign(span, introduced, "quote.direct.colon", &findings)
-          lastSaying = introduced
-        } else if let before = lastSaying, isWhole(item, in: sentence), block - lastSayingBlock <= 1 || block - lastDirectBlock <= 1 {
-          assign(span, before, "quote.direct.carried-on", &findings)
-        } else if isWhole(item, in: sentence), let subject = previousSubject(index, &findings) {
-          assign(span, subject, "quote.direct.subject-before", &findings)
-          lastSaying = subject
-        } else {
-          continue
-        }
-        lastSayingBlock = block
-        lastDirectBlock = block
       }
       while next < findings.sayings.count, findings.sayings[next].clause.lowerBound < sentence.upperBound {
         if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil {
-          lastSaying = next
-          lastSayingBlock = block
+          thread.saying = next
+          thread.block = block
         }
         next += 1
       }
+    }
+  }
+
+  private func attribute(
+    _ span: Int, _ item: Int, sentence index: Int, block: Int, _ thread: Thread, _ findings: inout Findings
+  ) {
+    let sentence = skeleton.sentence(index)
+    let isWhole = isWhole(item, in: sentence)
+    if let signed = signature(after: item, isWhole: isWhole, sentence: index, &findings) {
+      assign(span, signed, "quote.direct.signed", &findings)
+    } else if skeleton.spans[span].isTitle {
+      return
+    } else if let own = saying(in: sentence, near: item, findings) {
+      assign(span, own, "quote.direct.same-sentence", &findings)
+    } else if let introduced = introduced(item, in: sentence, &findings) {
+      assign(span, introduced, "quote.direct.colon", &findings)
+    } else if !isWhole {
+      return
+    } else if let before = thread.saying, block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1 {
+      assign(span, before, "quote.direct.carried-on", &findings)
+    } else if let subject = previousSubject(index, &findings) {
+      assign(span, subject, "quote.direct.subject-before", &findings)
+    } else if let before = thread.saying, block - thread.directBlock <= 4 {
+      assign(span, before, "quote.direct.carried-on", &findings)
     }
   }
 
@@ -55,41 +67,74 @@ struct CarryOn {
   }
 
   private func saying(in sentence: Range<Int>, near item: Int, _ findings: Findings) -> Int? {
-    // Sayings stand in order; the last that begins in the sentence before the item, else the first after it.
+    // Sayings stand in order up to those that were added here; the last that begins in the sentence before the
+    // item, else the first after it.
     var low = 0
     var high = findings.sayings.count
+    while high > 0, findings.sayings[high - 1].cue == nil { high -= 1 }
+    let count = high
     while low < high {
       let middle = (low + high) / 2
       if findings.sayings[middle].clause.lowerBound < item { low = middle + 1 } else { high = middle }
     }
     if low > 0, sentence.contains(findings.sayings[low - 1].clause.lowerBound) { return low - 1 }
-    if low < findings.sayings.count, sentence.contains(findings.sayings[low].clause.lowerBound) { return low }
+    if low < count, sentence.contains(findings.sayings[low].clause.lowerBound) { return low }
     return nil
   }
 
   /// Nothing else stands in the sentence.
   private func isWhole(_ item: Int, in sentence: Range<Int>) -> Bool {
-    sentence.allSatisfy { $0 == item || !skeleton.flags[$0].has([.word, .number]) }
+    sentence.count < 12 && sentence.allSatisfy { $0 == item || !skeleton.flags[$0].has([.word, .number]) }
   }
 
   /// "Smith on the vote: “…”": the sentence's subject, when a colon or comma leads to the words.
   private func introduced(_ item: Int, in sentence: Range<Int>, _ findings: inout Findings) -> Int? {
-    guard item > sentence.lowerBound, skeleton.flags[item - 1].has([.colon, .comma]),
-      let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound)
+    guard item > sentence.lowerBound, skeleton.flags[item - 1].has([.colon, .comma]) else { return nil }
+    // Every mention of a list of titles is no speaker: "the film “A …”".
+    guard skeleton.flags[item - 1].has(.colon) || skeleton.spans[Int(skeleton.spanIndices[item])].hasVerb,
+      let subject = subjects.leadingSubject(before: item, from: max(sentence.lowerBound, item - 60))
     else { return nil }
     return add(subject, clause: subject.clauseStart..<item, &findings)
   }
 
+  /// “…” – Ana Lund, director; or a block with nothing but the name.
+  private func signature(after item: Int, isWhole: Bool, sentence index: Int, _ findings: inout Findings) -> Int? {
+    var at = item + 1
+    while at < skeleton.count, skeleton.flags[at].has(.terminator), at < item + 3 { at += 1 }
+    guard at < skeleton.count else { return nil }
+    let isNewBlock = skeleton.text.tokens.marks[Int(skeleton.starts[at])].contains(.blockStart)
+    let hasDash = skeleton.flags[at].has(.dash)
+    guard hasDash || (isNewBlock && isWhole) else { return nil }
+    while at < skeleton.count, skeleton.flags[at].has(.dash) { at += 1 }
+    guard at < skeleton.count else { return nil }
+    let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
+    guard sentence.upperBound - at <= 24, words.beginsWithPerson(at) || (hasDash && skeleton.flags[at].has(.capitalized)),
+      !(at..<sentence.upperBound).contains(where: { skeleton.flags[$0].has([.certainVerb, .cue, .colon, .clauseSpan]) }),
+      let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound)
+    else { return nil }
+    return add(Subject(phrase: phrase, clauseStart: at), clause: at..<phrase.items.upperBound, &findings)
+  }
+
+  private func sentenceIndex(of item: Int, from index: Int) -> Int {
+    var index = index
+    while index + 1 < skeleton.sentenceCount, Int(skeleton.sentenceStarts[index + 1]) <= item { index += 1 }
+    return index
+  }
+
+  /// The subject of the sentence before, where it is somebody: "Lund was furious. “…”"
   private func previousSubject(_ index: Int, _ findings: inout Findings) -> Int? {
     guard index > 0 else { return nil }
     let sentence = skeleton.sentence(index - 1)
-    guard let subject = subjects.leadingSubject(before: sentence.upperBound, from: sentence.lowerBound) else { return nil }
+    let upper = min(sentence.upperBound, sentence.lowerBound + 60)
+    guard let subject = subjects.leadingSubject(before: upper, from: sentence.lowerBound),
+      subject.phrase.isPronoun || words.namesSomebody(subject.phrase)
+    else { return nil }
     return add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
   }
 
   private func add(_ subject: Subject, clause: Range<Int>, _ findings: inout Findings) -> Int {
     findings.sayings.append(
-      Saying(cue: nil, lemma: "", speakers: words.ranges(of: subject.phrase), clause: clause, rule: "quote.colon"))
+      Saying(cue: nil, lemma: "", speakers: words.speakers(of: subject.phrase), clause: clause, rule: "quote.colon"))
     return findings.sayings.count - 1
   }
 }

@@ -3,11 +3,12 @@ struct Saying {
   /// The item of the cue; nil where a colon or dash stands for it.
   var cue: Int?
   var lemma: String
-  /// Bytes of each speaker's words.
-  var speakers: [Range<Int>]
+  var speakers: [Quotation.Speaker]
   /// Items of the whole attribution: subject, verb, what stands between.
   var clause: Range<Int>
   var rule: StaticString
+  /// Its subject is a relative pronoun.
+  var isRelative = false
 }
 
 /// Reported words outside quotation marks, or partly so.

@@ -56,7 +56,7 @@ extension SayingFinder {
     if flags(after).has([.be, .have, .modal]), edge > leftEdge, flags(edge - 1).has([.relative, .interrogative]) {
       let end = clauseEnd(from: after)
       segments = [edge - 1..<edge, after..<end]
-    } else if let rest = continuation(from: adverbialEnd(from: after)), !rest.contains(where: { flags($0).has(.clauseSpan) }) {
+    } else if let rest = continuation(from: adverbialEnd(from: after)), !flags(rest.lowerBound).has(.span) {
       if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction)) {
         guard isAs else { return nil }
         segments = [rest]
@@ -85,16 +85,17 @@ extension SayingFinder {
 
   /// Makes a saying of a verb and its subject.
   mutating func add(_ verb: Verb, clauseEnd: Int) -> Int {
-    let speakers: [Range<Int>]
+    let speakers: [Quotation.Speaker]
     if let phrase = verb.phrase {
-      speakers = words.ranges(of: phrase)
+      speakers = words.speakers(of: phrase)
     } else {
-      speakers = latest.map { findings.sayings[$0].speakers } ?? []
+      speakers = verb.sharesLatest ? latest.map { findings.sayings[$0].speakers } ?? [] : []
     }
     findings.sayings.append(
       Saying(
         cue: verb.item, lemma: verb.entry.lemma, speakers: speakers,
-        clause: verb.clause.lowerBound..<max(clauseEnd, verb.clause.upperBound), rule: "quote.cue"))
+        clause: verb.clause.lowerBound..<max(clauseEnd, verb.clause.upperBound), rule: "quote.cue",
+        isRelative: verb.phrase?.antecedent != nil))
     latest = findings.sayings.count - 1
     return findings.sayings.count - 1
   }
@@ -147,7 +148,8 @@ extension SayingFinder {
     while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) { start += 1 }
     guard end - start > 2 else { return nil }
     for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) { return start..<end }
-    return end - start > 6 && (start..<end).contains(where: { flags($0).has([.edEnding, .sEnding]) }) ? start..<end : nil
+    let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
+    return end - start > 5 && hasPast ? start..<end : nil
   }
 
   private func endsWithCommaInMarks(_ item: Int) -> Bool {

@@ -18,7 +18,7 @@ extension SayingFinder {
     }
     guard let first = segments.first else { return item + 1 }
     findings.sayings.append(
-      Saying(cue: item, lemma: entry.lemma, speakers: words.ranges(of: phrase), clause: item..<end, rule: "quote.source"))
+      Saying(cue: item, lemma: entry.lemma, speakers: words.speakers(of: phrase), clause: item..<end, rule: "quote.source"))
     let saying = findings.sayings.count - 1
     latest = saying
     if segments.count == 1, first.count == 1, flags(first.lowerBound).has(.clauseSpan) {

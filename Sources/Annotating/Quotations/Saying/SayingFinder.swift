@@ -23,7 +23,7 @@ struct SayingFinder {
 
   mutating func findAll() {
     for index in 0..<max(0, skeleton.sentenceCount) {
-      sentence = skeleton.sentence(index)
+      sentence = withoutDateline(skeleton.sentence(index))
       latest = nil
       leftEdge = sentence.lowerBound
       var item = sentence.lowerBound
@@ -31,6 +31,19 @@ struct SayingFinder {
         item = flags(item).has(.cue) ? visit(item) : item + 1
       }
     }
+  }
+
+  /// "LUND, 3 May (Agency) — A court said": the sentence after the dash.
+  private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
+    guard let first = sentence.first, flags(first).has(.upper),
+      skeleton.text.tokens.marks[Int(skeleton.starts[first])].contains(.blockStart)
+    else { return sentence }
+    for item in sentence.prefix(16) where flags(item).has(.dash) {
+      // "--" is two marks.
+      let end = item + 1 < sentence.upperBound && flags(item + 1).has(.dash) ? item + 2 : item + 1
+      return end..<max(end, sentence.upperBound)
+    }
+    return sentence
   }
 
   /// Looks at one word of saying; returns the item to go on from.
@@ -69,17 +82,30 @@ extension SayingFinder {
     }
     let next = item + 1
     if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) { return nil }
-    if group.hasBe, !entry.forms.has(.gerund) {
-      if !group.isInfinitive { return nil }
-    }
+    if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive { return passive(item, entry) }
     if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) { return inverted }
     if entry.forms == .gerund, !group.hasBe { return participle(item, entry, group) }
     if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
       return shared(item, entry, from: group.before)
     }
-    guard let subject = subjects.subject(of: item, group, from: lower), agrees(subject, entry, group) else { return nil }
+    // "Smith, who said …, left and said": the subject stands before the relative clause.
+    let isAfterRelative = latest.map { findings.sayings[$0].isRelative } ?? false
+    guard let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower),
+      agrees(subject, entry, group)
+    else { return nil }
     return Verb(
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
+  }
+
+  /// "The union was told that …": reported, by nobody who is named.
+  private func passive(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
+    guard entry.forms.has(.participle), entry.frames.has(.that), item + 1 < sentence.upperBound, flags(item + 1).has(.that)
+    else { return nil }
+    let isHearer = entry.frames.has(.hearer)
+    guard isHearer || flags(item - 1).has(.be), isHearer || (item > sentence.lowerBound + 1 && flags(item - 2).has(.pronoun)) else {
+      return nil
+    }
+    return Verb(item: item, entry: entry, phrase: nil, clause: item..<item + 1)
   }
 
   /// "growing calls for": no determiner or name makes the word before a subject.

@@ -91,7 +91,11 @@ struct NounPhraseFinder {
   private func joins(_ conjunction: Int, _ chunk: Range<Int>, from lower: Int) -> Bool {
     let left = self.chunk(endingAt: conjunction, from: lower)
     guard !left.isEmpty else { return false }
-    if left.lowerBound > lower, flags(left.lowerBound - 1).has(.preposition) { return false }
+    if left.lowerBound > lower {
+      // The object of another verb: "they took Kalmar and Lund said".
+      let before = flags(left.lowerBound - 1)
+      guard before.has([.pause, .span, .subordinator, .conjunction, .semicolon, .colon]), !before.has(.preposition) else { return false }
+    }
     if left.contains(where: { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }) { return false }
     let leftName = flags(left.upperBound - 1).has(.capitalized)
     let rightName = flags(chunk.lowerBound).has(.capitalized)

@@ -14,19 +14,70 @@ struct SpeakerWords {
     }
   }
 
+  /// The speakers that a noun phrase names.
+  func speakers(of phrase: NounPhrase) -> [Quotation.Speaker] {
+    if phrase.isPronoun {
+      return [
+        Quotation.Speaker(
+          range: skeleton.bytes(phrase.items), isPronoun: true, antecedent: phrase.antecedent.map(skeleton.bytes))
+      ]
+    }
+    let head = skeleton.bytes(phrase.core)
+    return ranges(of: phrase).map { Quotation.Speaker(range: $0, head: head) }
+  }
+
   /// Bytes of each speaker's words.
-  func ranges(of phrase: NounPhrase) -> [Range<Int>] {
-    if phrase.isPronoun { return [skeleton.bytes(phrase.items)] }
+  private func ranges(of phrase: NounPhrase) -> [Range<Int>] {
+    if let person = personAtEnd(phrase) { return [person.range] }
     let core = skeleton.tokens(phrase.core)
     let named = mentions(in: core)
-    let persons = named.filter { $0.type == .person }
-    if !persons.isEmpty { return persons.map(\.range) }
-    if let last = named.last, last.tokens.upperBound >= core.upperBound - 1 {
-      let heads = named.filter { $0.tokens.upperBound <= core.upperBound }
-      return heads.count > 1 && hasConjunction(phrase.core) ? heads.map(\.range) : [last.range]
+    let isJoint = hasConjunction(phrase.core)
+    let persons = named.filter { $0.type == .person && !isPossessor($0) }
+    if let last = persons.last { return isJoint ? persons.map(\.range) : [last.range] }
+    if let last = named.last, last.tokens.upperBound >= core.upperBound - 1, !isPossessor(last) {
+      let heads = named.filter { $0.tokens.upperBound <= core.upperBound && !isPossessor($0) }
+      return heads.count > 1 && isJoint ? heads.map(\.range) : [last.range]
     }
     if let names = capitalizedTail(phrase.core) { return names }
     return [skeleton.bytes(trimmed(phrase.items))]
+  }
+
+  /// "The Prosecutor of the Court Karim Khan": a name that ends the phrase and is no object of its preposition.
+  private func personAtEnd(_ phrase: NounPhrase) -> Mention? {
+    guard phrase.items.upperBound > phrase.core.upperBound else { return nil }
+    let tokens = skeleton.tokens(phrase.items)
+    guard let last = mentions(in: tokens).last, last.type == .person, last.form == .name,
+      last.tokens.upperBound == tokens.upperBound, last.tokens.lowerBound > tokens.lowerBound
+    else { return nil }
+    let before = skeleton.text.flags[last.tokens.lowerBound - 1]
+    return before.has(.closingBracket) || before.has(.name) ? last : nil
+  }
+
+  private func isPossessor(_ mention: Mention) -> Bool {
+    let after = mention.tokens.upperBound
+    return after < skeleton.text.count && skeleton.text.flags[after].has(.possessive)
+  }
+
+  /// Whether a person or institution stands in the phrase's head.
+  func namesSomebody(_ phrase: NounPhrase) -> Bool {
+    mentions(in: skeleton.tokens(phrase.core)).contains { $0.type == .person || $0.type == .institution }
+  }
+
+  /// Whether a phrase is a name of a person and nothing else but titles.
+  func namesOnlySomebody(_ phrase: NounPhrase) -> Bool {
+    let named = mentions(in: skeleton.tokens(phrase.core))
+    guard named.count == 1, let last = named.last, last.type == .person else { return false }
+    return last.tokens.upperBound == skeleton.tokens(phrase.core).upperBound
+  }
+
+  /// Whether a person's name, with a title or honorific before it, begins at an item.
+  func beginsWithPerson(_ item: Int) -> Bool {
+    var at = item
+    while at < min(skeleton.count, item + 5), skeleton.flags[at].has([.capitalized, .terminator]) {
+      if let mention = mentions(in: skeleton.tokens(at..<at + 1)).first { return mention.type == .person }
+      at += 1
+    }
+    return false
   }
 
   private func mentions(in tokens: Range<Int>) -> [Mention] {
@@ -54,7 +105,7 @@ struct SpeakerWords {
     while let last = items.last, skeleton.flags[last].has([.bracketed, .possessive]) { items = items.dropLast() }
     var start = items.upperBound
     while start > items.lowerBound, isName(start - 1) { start -= 1 }
-    guard start < items.upperBound, start > items.lowerBound || items.count == 1 || true else { return nil }
+    guard start < items.upperBound, (start..<items.upperBound).contains(where: { !skeleton.flags[$0].has(.terminator) }) else { return nil }
     return [skeleton.bytes(start..<items.upperBound)]
   }
 

@@ -75,7 +75,10 @@ struct SubjectFinder {
         phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
     }
     if flags.has(.that) { return relative(at, from: lower) }
-    guard phrases.isNominal(at), let phrase = phrases.phrase(endingAt: at + 1, from: lower) else { return nil }
+    guard phrases.isNominal(at), let phrase = phrases.phrase(endingAt: at + 1, from: lower) else {
+      return beforeRelative(at + 1, from: lower)
+    }
+    if let head = beforeRelative(phrase.items.lowerBound, from: lower) { return head }
     return settled(phrase, from: lower)
   }
 
@@ -97,6 +100,30 @@ struct SubjectFinder {
     let items = at..<at + 1
     return Subject(
       phrase: NounPhrase(items: items, core: items, isPronoun: true, antecedent: phrase.core), clauseStart: at)
+  }
+
+  /// "Voters who have heard him speak said": the noun phrase before the relative clause that ends here.
+  private func beforeRelative(_ end: Int, from lower: Int) -> Subject? {
+    var at = end - 1
+    var verbs = 0
+    while at > lower, end - at < 18 {
+      let flags = flags(at)
+      if flags.has(.relative) {
+        guard verbs > 0, !flags.has(.that) || !self.flags(at - 1).has(.cue), at > lower, phrases.isNominal(at - 1),
+          let phrase = phrases.phrase(endingAt: at, from: lower)
+        else { return nil }
+        return Subject(phrase: phrase, clauseStart: phrase.items.lowerBound)
+      }
+      if flags.has([.pause, .semicolon, .colon, .span]) { return nil }
+      if flags.has([.certainVerb, .edEnding, .cue]) {
+        if !(at + 1 < end && self.flags(at + 1).has([.certainVerb, .edEnding])) { verbs += 1 }
+      } else if flags.has(.conjunction), verbs > 0 {
+        return nil
+      }
+      if verbs > 1 { return nil }
+      at -= 1
+    }
+    return nil
   }
 
   /// A noun phrase that begins its clause with a preposition holds the subject at its end.
@@ -136,11 +163,11 @@ struct SubjectFinder {
         at += 1
       }
       guard at < end, !flags(at).has(.preposition), phrases.isNominal(at) || flags(at).has(.pronoun) else { continue }
-      if flags(at).has([.ingEnding, .edEnding]), !flags(at).has(.capitalized) { continue }
+      if flags(at).has([.ingEnding, .edEnding]), !flags(at).has(.name), at == first || !flags(at).has(.capitalized) { continue }
       guard let phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
-      if phrase.items.count == 1, flags(at).has(.time) { continue }
+      if phrase.items.allSatisfy({ flags($0).has([.time, .number]) }) { continue }
       return Subject(phrase: phrase, clauseStart: first)
     }
     return nil

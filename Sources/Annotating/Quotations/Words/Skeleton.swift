@@ -80,7 +80,7 @@ extension Skeleton {
       append(token..<end, .bracketed)
       return end
     }
-    if first.has(.word), let (entry, end) = longestCue(at: token, limit: edge) {
+    if first.has(.word), !first.has(.name), let (entry, end) = longestCue(at: token, limit: edge) {
       // A compound ("call-up") is no word of saying.
       if compoundEnd(end - 1, limit: edge) == end {
         append(token..<end, first.union(.cue), cue: entry + 1)

@@ -7,7 +7,7 @@ struct SpeechTokens {
   /// Tokens that are quotation marks or apostrophes, in order.
   private(set) var marks: [Int] = []
 
-  init(_ analysis: Analysis, _ vocabulary: QuotationVocabulary) {
+  init(_ analysis: Analysis, _ vocabulary: QuotationVocabulary, mentions: [Mention]) {
     self.analysis = analysis
     let tokens = analysis.tokens
     let count = tokens.count
@@ -30,6 +30,17 @@ struct SpeechTokens {
         } else {
           flags[token] = .number
         }
+      }
+    }
+    settleNames(mentions)
+  }
+
+  /// Small words and words of saying inside a name are none: "Ministry of Justice", "Ms Long", "Will Smith".
+  private mutating func settleNames(_ mentions: [Mention]) {
+    for mention in mentions where mention.form == .name || mention.form == .acronym {
+      for token in mention.tokens where flags.indices.contains(token) {
+        let kept = flags[token].intersection([.word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket])
+        flags[token] = kept.has(.word) ? kept.union([.name, .capitalized]) : flags[token]
       }
     }
   }

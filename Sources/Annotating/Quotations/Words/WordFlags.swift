@@ -63,6 +63,8 @@ struct WordFlags: OptionSet, Sendable {
   static let clauseSpan = WordFlags(bit: 57)
   static let bracketed = WordFlags(bit: 58)
   static let cue = WordFlags(bit: 59)
+  /// Inside a name: no word of saying, no small word.
+  static let name = WordFlags(bit: 60)
 
   /// A comma, or a dash that does its work.
   static let pause: WordFlags = [.comma, .dash]

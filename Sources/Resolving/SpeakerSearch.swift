@@ -1,0 +1,253 @@
+import Annotating
+
+/// One statement's speakers, in order: names and nominals by their mentions, pronouns by what went before.
+struct SpeakerSearch {
+  private let quotations: [Quotation]
+  private(set) var entities: [Entity]
+  private let analysis: Analysis
+  private let vocabulary: SpeakerVocabulary
+  private let issuers: [Resolution.Issuer]
+  /// All mentions by position, pronouns that were resolved among them.
+  private var mentions: [(range: Range<Int>, entity: Int)] = []
+  /// Bytes of direct quotations, by position: what is named inside them is no subject outside.
+  private var quoted: [Range<Int>] = []
+  /// The pronouns that were resolved, by their first byte.
+  private var known: [Int: Int] = [:]
+  private var added: [(mention: Mention, entity: Int)] = []
+  /// The latest speaker who is a person, an institution.
+  private var lastPerson: (entity: Int, position: Int)?
+  private var lastBody: (entity: Int, position: Int)?
+
+  private static let reach = 3000
+
+  init(
+    _ quotations: [Quotation], entities: [Entity], analysis: Analysis, vocabulary: SpeakerVocabulary,
+    issuers: [Resolution.Issuer]
+  ) {
+    self.quotations = quotations
+    self.entities = entities
+    self.analysis = analysis
+    self.vocabulary = vocabulary
+    self.issuers = issuers
+    for (index, entity) in entities.enumerated() {
+      for mention in entity.mentions { mentions.append((mention.range, index)) }
+    }
+    mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    var end = 0
+    for quotation in quotations where quotation.kind == .direct && quotation.range.lowerBound >= end {
+      quoted.append(quotation.range)
+      end = quotation.range.upperBound
+    }
+  }
+
+  mutating func resolveAll() -> [ResolvedQuotation] {
+    // Speakers in the order of the text, so that each pronoun finds the ones before it settled.
+    var order: [(position: Int, quotation: Int, speaker: Int)] = []
+    for (index, quotation) in quotations.enumerated() {
+      for number in quotation.speakers.indices {
+        order.append((quotation.speakers[number].range.lowerBound, index, number))
+      }
+    }
+    order.sort { ($0.position, $0.quotation, $0.speaker) < ($1.position, $1.quotation, $1.speaker) }
+    var resolved = quotations.map { quotation in
+      ResolvedQuotation(quotation, speakers: quotation.speakers.map { .init(range: $0.range, entity: nil) })
+    }
+    for place in order {
+      let entity = entity(of: quotations[place.quotation].speakers[place.speaker])
+      resolved[place.quotation].speakers[place.speaker].entity = entity
+    }
+    addPronouns()
+    return resolved
+  }
+
+  private mutating func entity(of speaker: Quotation.Speaker) -> Int? {
+    if let entity = known[speaker.range.lowerBound] { return entity < 0 ? nil : entity }
+    let found = speaker.isPronoun ? pronoun(speaker) : named(speaker) ?? nominal(speaker)
+    known[speaker.range.lowerBound] = found ?? -1
+    guard let found else { return nil }
+    if entities[found].type == .person {
+      lastPerson = (found, speaker.range.lowerBound)
+    } else {
+      lastBody = (found, speaker.range.lowerBound)
+    }
+    return found
+  }
+
+  private mutating func addPronouns() {
+    for (mention, entity) in added { entities[entity].mentions.append(mention) }
+    for entity in Set(added.map(\.entity)) {
+      entities[entity].mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+  }
+}
+
+// MARK: Names and nominals
+
+extension SpeakerSearch {
+  /// The first mention that ends after a byte offset.
+  private func firstMention(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Mentions may lie within one another.
+    return max(0, low - 2)
+  }
+
+  /// The entity that a mention of the words' head names.
+  private func named(_ speaker: Quotation.Speaker) -> Int? {
+    entity(naming: speaker.range)
+  }
+
+  private func entity(naming range: Range<Int>) -> Int? {
+    var best: (count: Int, entity: Int)?
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index].range
+      let overlap = min(mention.upperBound, range.upperBound) - max(mention.lowerBound, range.lowerBound)
+      // The whole of the words, or their end with a title, article or honorific before it.
+      let endsTogether = mention.upperBound >= range.upperBound
+      let isHead = mention.lowerBound <= range.lowerBound || isLead(range.lowerBound..<mention.lowerBound)
+        || entities[mentions[index].entity].type == .person
+      if overlap > 0, endsTogether, isHead, overlap > best?.count ?? 0 { best = (overlap, mentions[index].entity) }
+      index += 1
+    }
+    return best?.entity
+  }
+
+  private func isLead(_ range: Range<Int>) -> Bool {
+    let tokens = analysis.tokens.tokens(inBytes: range)
+    return tokens.count <= 1 && tokens.allSatisfy { vocabulary.isArticle($0, in: analysis) }
+  }
+
+  /// "the Coalition", "the minister": the last entity whose name or title has the word.
+  private func nominal(_ speaker: Quotation.Speaker) -> Int? {
+    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
+    guard tokens.count <= 3, let head = tokens.last, analysis.shape(head).contains(.word) else { return nil }
+    let before = analysis.tokens.tokens(inBytes: speaker.head).lowerBound
+    let isDefinite = vocabulary.isArticle(before, in: analysis) || analysis.shape(before).contains(.capitalized)
+    guard isDefinite, before < head || analysis.shape(head).contains(.capitalized) || tokens.count > 0 else { return nil }
+    let word = analysis.fold(head)
+    var index = firstMention(endingAfter: speaker.range.lowerBound) + 1
+    index = min(index, mentions.count - 1)
+    var steps = 0
+    var seen = Set<Int>()
+    while index >= 0, steps < 200 {
+      defer {
+        index -= 1
+        steps += 1
+      }
+      let (range, entity) = mentions[index]
+      guard range.lowerBound < speaker.range.lowerBound, seen.insert(entity).inserted else { continue }
+      let inside = analysis.tokens.tokens(inBytes: range)
+      switch entities[entity].type {
+      case .institution:
+        if analysis.shape(head).contains(.capitalized), inside.contains(where: { analysis.fold($0) == word }) { return entity }
+      case .person:
+        seen.remove(entity)
+        let title = max(0, inside.lowerBound - 5)..<inside.lowerBound
+        let apposition = inside.upperBound..<min(analysis.tokens.count, inside.upperBound + 6)
+        if title.contains(where: { analysis.fold($0) == word }) || apposition.contains(where: { analysis.fold($0) == word }) {
+          return entity
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: Pronouns
+
+extension SpeakerSearch {
+  private mutating func pronoun(_ speaker: Quotation.Speaker) -> Int? {
+    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
+    guard let token = tokens.first else { return nil }
+    let found: Int?
+    if let antecedent = speaker.antecedent {
+      found = entity(naming: antecedent)
+    } else {
+      switch vocabulary.pronoun(at: token, in: analysis) {
+      case .he: found = person(before: speaker.range.lowerBound, gender: .male)
+      case .she: found = person(before: speaker.range.lowerBound, gender: .female)
+      case .it: found = body(before: speaker.range.lowerBound, isPlural: false)
+      case .they: found = body(before: speaker.range.lowerBound, isPlural: true)
+      case .we: found = publisher
+      case .first, .other: found = nil
+      }
+    }
+    guard let found else { return nil }
+    added.append(
+      (
+        Mention(
+          type: entities[found].type, form: .pronoun, tokens: tokens, range: speaker.range, rule: "speaker.pronoun",
+          gender: entities[found].gender), found
+      ))
+    return found
+  }
+
+  /// The institution that speaks as "we": the issuer.
+  private var publisher: Int? {
+    issuers.first { entities.indices.contains($0.entity) && entities[$0.entity].type == .institution }?.entity
+  }
+
+  private func isQuoted(_ offset: Int) -> Bool {
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < quoted.count && quoted[low].contains(offset)
+  }
+
+  /// The person a pronoun stands for: the nearest sentence's first that fits, or the last speaker if nearer.
+  private mutating func person(before position: Int, gender: Mention.Gender) -> Int? {
+    let found = nearest(before: position, last: lastPerson) { entity in
+      entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
+    }
+    if let found, entities[found].gender == .unknown { entities[found].gender = gender }
+    return found
+  }
+
+  private func body(before position: Int, isPlural: Bool) -> Int? {
+    nearest(before: position, last: lastBody) { entity in
+      guard entity.type == .institution || (!isPlural && (entity.type == .place || entity.type == .instrument)) else {
+        return false
+      }
+      return !isPlural || entity.mentions.contains { $0.number == .plural }
+    }
+  }
+
+  /// Goes back sentence by sentence; within one, its first mention outside quotations counts. A speaker that
+  /// stands between is taken before what lies further back.
+  private func nearest(
+    before position: Int, last: (entity: Int, position: Int)?, where fits: (Entity) -> Bool
+  ) -> Int? {
+    var index = firstMention(endingAfter: position) + 2
+    index = min(index, mentions.count - 1)
+    var best: (entity: Int, sentence: Int)?
+    var steps = 0
+    while index >= 0, steps < 120 {
+      let (range, entity) = mentions[index]
+      index -= 1
+      guard range.lowerBound < position else { continue }
+      steps += 1
+      if position - range.lowerBound > Self.reach { break }
+      let sentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: range.lowerBound))
+      if let best, best.sentence != sentence { break }
+      if fits(entities[entity]), !isQuoted(range.lowerBound), !isPossessor(range) { best = (entity, sentence) }
+    }
+    guard let last, fits(entities[last.entity]), position - last.position < Self.reach else { return best?.entity }
+    guard let best else { return last.entity }
+    let lastSentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: last.position))
+    return lastSentence >= best.sentence ? last.entity : best.entity
+  }
+
+  private func isPossessor(_ range: Range<Int>) -> Bool {
+    let after = analysis.tokens.token(atByte: range.upperBound)
+    return after < analysis.tokens.count && analysis.shape(after).contains(.possessive)
+  }
+}

@@ -1,0 +1,48 @@
+import Annotating
+import RulePacks
+
+/// What the search for speakers' entities wants to know of words.
+struct SpeakerVocabulary: Sendable {
+  /// The kind of a pronoun: m, f, n, p, w (we), i, y (you), r (relative).
+  private let pronouns: ClassID?
+  private let article: ClassID?
+  private let lead: ClassID?
+
+  init(_ rules: RuleSet) {
+    pronouns = rules.listed("quote-subject-pronoun")
+    article = rules.listed("quote-article")
+    lead = rules.listed("quote-name-lead")
+  }
+
+  enum Pronoun { case he, she, it, they, we, first, other }
+
+  func pronoun(at token: Int, in analysis: Analysis) -> Pronoun {
+    // "she'll" is one token: its first letters tell.
+    let value = analysis.entry(of: pronouns, at: token, limit: token + 1)?.value
+    switch value {
+    case "m": return .he
+    case "f": return .she
+    case "n": return .it
+    case "p": return .they
+    case "w": return .we
+    case "i": return .first
+    case nil: return joined(analysis.word(token))
+    default: return .other
+    }
+  }
+
+  private func joined(_ word: String) -> Pronoun {
+    let base = word.prefix { $0 != "'" && $0 != "’" }.lowercased()
+    switch base {
+    case "he": return .he
+    case "she": return .she
+    case "it": return .it
+    case "they": return .they
+    case "we": return .we
+    case "i": return .first
+    default: return .other
+    }
+  }
+
+  func isArticle(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, article) }
+}
