@@ -48,23 +48,25 @@ extension Analysis {
 private struct RuleSearch {
   private let bit: UInt64
   private let triggers: RuleTriggers
-  /// The rules that are asked for.
+  /// The beginnings of the rules that are asked for.
   private let wanted: [UInt64]
-  /// By kind of annotation: the wanted rules that begin with one.
+  /// By kind of annotation: the wanted beginnings with one.
   private let byAnnotation: [Int: [Int]]
-  /// What the last call found, growing.
+  /// What the last call found.
   private(set) var rules: [Int] = []
 
   init(stage: Int, only: [Bool]?, triggers: RuleTriggers) {
     self.triggers = triggers
     bit = 1 << UInt64(stage)
-    var wanted = triggers.stageRules.indices.contains(stage) ? triggers.stageRules[stage] : []
-    for (rule, isWanted) in (only ?? []).enumerated() where !isWanted && rule >> 6 < wanted.count {
-      wanted[rule >> 6] &= ~(1 << UInt64(rule & 63))
+    var wanted = triggers.stageSets.indices.contains(stage) ? triggers.stageSets[stage] : []
+    if let only {
+      for (beginning, rule) in triggers.rules.enumerated() where !only[rule] && beginning >> 6 < wanted.count {
+        wanted[beginning >> 6] &= ~(1 << UInt64(beginning & 63))
+      }
     }
     self.wanted = wanted
-    byAnnotation = triggers.byAnnotation.mapValues { rules in
-      rules.map(Int.init).filter { $0 >> 6 < wanted.count && wanted[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
+    byAnnotation = triggers.byAnnotation.mapValues { all in
+      all.filter { $0 >> 6 < wanted.count && wanted[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
     }
   }
 
@@ -78,10 +80,24 @@ private struct RuleSearch {
     var number = context.layer.first(at: token)
     while number != 0 {
       let annotation = context.layer.annotation(number)
-      if let more = byAnnotation[Int(annotation.kind.rawValue)] {
-        for rule in more where !rules.contains(rule) { rules.append(rule) }
-      }
+      collect(annotation, block, storage)
       number = annotation.next
+    }
+  }
+
+  private mutating func collect(
+    _ annotation: AnnotationLayer.Annotation, _ block: Range<Int>, _ storage: Analysis.Storage
+  ) {
+    guard let all = byAnnotation[Int(annotation.kind.rawValue)] else { return }
+    let end = annotation.tokens.upperBound
+    let hasNext = end < block.upperBound
+    let next = hasNext ? storage.lexicon.entries[Int(storage.tokens.words[end])].afterAnnotation : 0
+    for beginning in all {
+      let bits =
+        hasNext ? triggers.bits(next, beginning >> 6) : triggers.places[PatternNeeds.depth].always[beginning >> 6]
+      guard bits & (1 << UInt64(beginning & 63)) != 0 else { continue }
+      let rule = triggers.rules[beginning]
+      if !rules.contains(rule) { rules.append(rule) }
     }
   }
 
@@ -98,7 +114,9 @@ private struct RuleSearch {
       bits &= hasSecond ? triggers.bits(second, word) : triggers.places[1].always[word]
       bits &= hasThird ? triggers.bits(third, word) : triggers.places[2].always[word]
       while bits != 0 {
-        rules.append(word * 64 + bits.trailingZeroBitCount)
+        let rule = triggers.rules[word * 64 + bits.trailingZeroBitCount]
+        // The beginnings of one rule stand together: one attempt serves them all.
+        if rules.last != rule { rules.append(rule) }
         bits &= bits - 1
       }
     }

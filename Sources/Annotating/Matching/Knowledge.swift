@@ -108,6 +108,7 @@ struct Knowledge: Sendable {
     let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
     let fits = triggers.describe(fold: entry.fold, shape: entry.shape, classes: classes.map { ClassID($0) })
     (entry.first, entry.second, entry.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
+    entry.afterAnnotation = fits.sets[3]
     entry.triggerStages = fits.stages
   }
 

@@ -1,6 +1,10 @@
-/// What the first three tokens of a pattern's matches can be; a superset, found by following its program.
+/// What the first three tokens of a pattern's matches can be, for the matches that begin in one way; a superset,
+/// found by following the pattern's program.
+///
+/// A pattern with several beginnings (`(the )?{decade}`) has one of these for each, so that what may follow "the"
+/// is not what may follow a decade.
 struct PatternNeeds {
-  struct Place {
+  struct Place: Equatable {
     var folds: Set<UInt32> = []
     var classes: Set<Int> = []
     var shapes: Set<UInt32> = []
@@ -10,45 +14,83 @@ struct PatternNeeds {
 
   /// The phrases of a word list by their words at the first three places.
   struct Phrases: Sendable {
-    var words: [Set<UInt32>] = Array(repeating: [], count: RuleTriggers.depth)
+    var words: [Set<UInt32>] = Array(repeating: [], count: PatternNeeds.depth)
     /// 2, and 3 for three or more.
     var lengths: Set<Int> = []
 
     mutating func add(_ folds: [UInt32]) {
-      for (place, fold) in folds.prefix(RuleTriggers.depth).enumerated() { words[place].insert(fold) }
-      lengths.insert(min(folds.count, RuleTriggers.depth))
+      for (place, fold) in folds.prefix(PatternNeeds.depth).enumerated() { words[place].insert(fold) }
+      lengths.insert(min(folds.count, PatternNeeds.depth))
     }
   }
 
-  private(set) var places = Array(repeating: Place(), count: RuleTriggers.depth)
-  private(set) var firstAnnotations: Set<Int> = []
-  private(set) var matchesNothing = false
+  static let depth = 3
 
-  init(_ program: PatternProgram, phrases: [Int: Phrases]) {
+  private(set) var places = Array(repeating: Place(), count: depth)
+  /// The kinds of annotation that matches begin with.
+  private(set) var annotations: Set<Int> = []
+  /// What can stand behind such an annotation.
+  private(set) var afterAnnotation = Place()
+
+  /// The ways in which a program's matches begin; nil when it can match nothing.
+  static func all(of program: PatternProgram, phrases: [Int: Phrases]) -> [PatternNeeds]? {
+    let first = closure(of: 0, in: program)
+    guard !first.accepts else { return nil }
+    var all: [PatternNeeds] = []
+    for at in first.taking.sorted() {
+      let needs = PatternNeeds(program, first: at, phrases: phrases)
+      if let alike = all.firstIndex(where: { $0.goesOn(like: needs) }) {
+        all[alike].join(needs)
+      } else {
+        all.append(needs)
+      }
+    }
+    return all
+  }
+
+  private func goesOn(like other: PatternNeeds) -> Bool {
+    places[1...] == other.places[1...] && afterAnnotation == other.afterAnnotation
+      && annotations.isEmpty == other.annotations.isEmpty
+  }
+
+  private mutating func join(_ other: PatternNeeds) {
+    places[0].folds.formUnion(other.places[0].folds)
+    places[0].classes.formUnion(other.places[0].classes)
+    places[0].shapes.formUnion(other.places[0].shapes)
+    annotations.formUnion(other.annotations)
+  }
+
+  private init(_ program: PatternProgram, first: Int, phrases: [Int: Phrases]) {
     /// Instructions that take a token beginning at each place.
-    var active = Array(repeating: Set<Int>(), count: RuleTriggers.depth)
-    let first = Self.closure(of: 0, in: program)
-    active[0] = Set(first.taking)
-    matchesNothing = first.accepts
-    for place in 0..<RuleTriggers.depth {
+    var active = Array(repeating: Set<Int>(), count: Self.depth)
+    active[0] = [first]
+    for place in 0..<Self.depth {
       for at in active[place].sorted() {
         let instruction = program.instructions[at]
         take(instruction, at: place, phrases)
         let next = Self.closure(of: at + 1, in: program)
+        if place == 0, instruction.operation == .annotation { describeAfter(next, program, phrases) }
         for length in lengths(of: instruction, phrases) {
           let after = place + length
-          guard after < RuleTriggers.depth else { continue }
+          guard after < Self.depth else { continue }
           active[after].formUnion(next.taking)
-          if next.accepts { for later in after..<RuleTriggers.depth { places[later].anything = true } }
+          if next.accepts { for later in after..<Self.depth { places[later].anything = true } }
         }
       }
     }
   }
 
+  private mutating func describeAfter(
+    _ next: (taking: [Int], accepts: Bool), _ program: PatternProgram, _ phrases: [Int: Phrases]
+  ) {
+    afterAnnotation.anything = next.accepts
+    for at in next.taking { Self.take(program.instructions[at], phrases, into: &afterAnnotation) }
+  }
+
   private func lengths(of instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases]) -> [Int] {
     switch instruction.operation {
     case .listed where instruction.flag: [1] + (phrases[Int(instruction.a)]?.lengths.sorted() ?? [])
-    case .annotation: Array(1...RuleTriggers.depth)
+    case .annotation: Array(1...Self.depth)
     default: [1]
     }
   }
@@ -56,17 +98,28 @@ struct PatternNeeds {
   private mutating func take(
     _ instruction: PatternProgram.Instruction, at place: Int, _ phrases: [Int: Phrases]
   ) {
-    switch instruction.operation {
-    case .literal: places[place].folds.insert(UInt32(bitPattern: instruction.a))
-    case .shape: places[place].shapes.insert(UInt32(bitPattern: instruction.a))
-    case .listed:
-      places[place].classes.insert(Int(instruction.a))
-      guard instruction.flag, let list = phrases[Int(instruction.a)] else { return }
-      for inner in place..<RuleTriggers.depth { places[inner].folds.formUnion(list.words[inner - place]) }
-    default:
-      if place == 0 { firstAnnotations.insert(Int(instruction.a)) }
+    if instruction.operation == .annotation {
+      if place == 0 { annotations.insert(Int(instruction.a)) }
       // What an annotation covers is any word.
-      for inner in max(1, place)..<RuleTriggers.depth { places[inner].anything = true }
+      for inner in max(1, place)..<Self.depth { places[inner].anything = true }
+      return
+    }
+    Self.take(instruction, phrases, into: &places[place])
+    guard instruction.operation == .listed, instruction.flag, let list = phrases[Int(instruction.a)] else { return }
+    for inner in place + 1..<max(place + 1, Self.depth) { places[inner].folds.formUnion(list.words[inner - place]) }
+  }
+
+  /// What an instruction's first token can be.
+  private static func take(
+    _ instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases], into place: inout Place
+  ) {
+    switch instruction.operation {
+    case .literal: place.folds.insert(UInt32(bitPattern: instruction.a))
+    case .shape: place.shapes.insert(UInt32(bitPattern: instruction.a))
+    case .listed:
+      place.classes.insert(Int(instruction.a))
+      if instruction.flag, let list = phrases[Int(instruction.a)] { place.folds.formUnion(list.words[0]) }
+    default: place.anything = true
     }
   }
 

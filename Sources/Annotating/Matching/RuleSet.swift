@@ -174,19 +174,20 @@ extension RuleSet {
   }
 
   private mutating func addTriggers() {
-    lexicon.knowledge.triggers.open(ruleStages: rules.map(\.stage))
-    for (index, compiled) in rules.enumerated() {
-      let needs = PatternNeeds(compiled.program, phrases: phraseWords)
-      guard !needs.matchesNothing else {
-        let place = compiled.rule.place
-        diagnostics.append(
-          RuleDiagnostic(
-            path: place.path, line: place.line, code: "rule.matches-nothing",
-            message: "rule \(compiled.id) can match without taking a word"))
+    var needs: [[PatternNeeds]] = []
+    for compiled in rules {
+      if let all = PatternNeeds.all(of: compiled.program, phrases: phraseWords) {
+        needs.append(all)
         continue
       }
-      lexicon.knowledge.triggers.add(index, needs)
+      needs.append([])
+      let place = compiled.rule.place
+      diagnostics.append(
+        RuleDiagnostic(
+          path: place.path, line: place.line, code: "rule.matches-nothing",
+          message: "rule \(compiled.id) can match without taking a word"))
     }
+    lexicon.knowledge.triggers = RuleTriggers(needs, stages: rules.map(\.stage))
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {

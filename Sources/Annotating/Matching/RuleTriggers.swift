@@ -1,55 +1,63 @@
 /// Which rules can match at a token, told from the words of three tokens: the first that a rule takes, and what can
 /// stand second and third in a match of it.
 ///
-/// Each word has, for each of the three places, the set of rules that it fits, a bit a rule; a rule is tried
-/// only where all three sets hold it. That leaves one attempt in fifty of those that the first word alone would
-/// give, and an attempt costs a hundred times as much as the look.
+/// Each word has, for each of the three places, the set of beginnings of rules that it fits, a bit each; a rule is
+/// tried only where all three sets hold one of its beginnings. That leaves one attempt in fifty of those that the
+/// first word alone would give, and an attempt costs a hundred times as much as the look.
 struct RuleTriggers: Sendable {
-  static let depth = 3
+  /// The three places, and the one behind an annotation that a rule begins with.
+  static let placeCount = PatternNeeds.depth + 1
 
-  /// The rules that take something at one place of a match.
+  /// The beginnings that take something at one place of a match.
   struct Place: Sendable {
     var byFold: [UInt32: [UInt16]] = [:]
     var byClass: [Int: [UInt16]] = [:]
-    var byShape: [(shape: TokenShape, rule: UInt16)] = []
-    /// Rules that anything fits at this place, also nothing at all: they may have ended before.
+    var byShape: [(shape: TokenShape, beginning: UInt16)] = []
+    /// Beginnings that anything fits at this place, also nothing at all: the match may have ended before.
     var always: [UInt64] = []
   }
 
-  /// The stage of each rule.
-  private(set) var stages: [Int] = []
-  /// By stage: its rules, a bit each.
-  private(set) var stageRules: [[UInt64]] = []
-  private(set) var places = Array(repeating: Place(), count: RuleTriggers.depth)
-  /// By kind of annotation: the rules that begin with one.
-  private(set) var byAnnotation: [Int: [UInt16]] = [:]
-  /// Words of 64 rules in a set.
+  /// The rule of each beginning; those of one rule stand together.
+  private(set) var rules: [Int] = []
+  /// By stage: its beginnings, a bit each.
+  private(set) var stageSets: [[UInt64]] = []
+  private(set) var places = Array(repeating: Place(), count: RuleTriggers.placeCount)
+  /// By kind of annotation: the beginnings with one.
+  private(set) var byAnnotation: [Int: [Int]] = [:]
+  /// Words of 64 beginnings in a set.
   private(set) var width = 1
 
   private var sets: [UInt64] = [0]
   private var known: [[UInt64]: UInt32] = [:]
 
-  /// Fixes the number of rules; call once, before any rule is added.
-  mutating func open(ruleStages: [Int]) {
-    stages = ruleStages
-    width = max(1, (ruleStages.count + 63) / 64)
+  init() {}
+
+  /// - Parameters:
+  ///   - needs: By rule: the ways in which its matches begin.
+  ///   - stages: By rule: its stage.
+  init(_ needs: [[PatternNeeds]], stages: [Int]) {
+    rules = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
+    width = max(1, (rules.count + 63) / 64)
     let empty = [UInt64](repeating: 0, count: width)
-    stageRules = Array(repeating: empty, count: (ruleStages.max() ?? 0) + 1)
-    for (rule, stage) in ruleStages.enumerated() { stageRules[stage][rule >> 6] |= 1 << UInt64(rule & 63) }
+    stageSets = Array(repeating: empty, count: (stages.max() ?? 0) + 1)
+    for (beginning, rule) in rules.enumerated() {
+      stageSets[stages[rule]][beginning >> 6] |= 1 << UInt64(beginning & 63)
+    }
     for place in places.indices { places[place].always = empty }
     sets = empty
     known = [empty: 0]
+    for (beginning, need) in needs.joined().enumerated() { add(beginning, need) }
   }
 
-  mutating func add(_ rule: Int, _ needs: PatternNeeds) {
-    let number = UInt16(truncatingIfNeeded: rule)
-    for (place, need) in needs.places.enumerated() {
+  private mutating func add(_ beginning: Int, _ needs: PatternNeeds) {
+    let number = UInt16(truncatingIfNeeded: beginning)
+    for (place, need) in (needs.places + [needs.afterAnnotation]).enumerated() {
       for fold in need.folds { places[place].byFold[fold, default: []].append(number) }
       for listed in need.classes { places[place].byClass[listed, default: []].append(number) }
       for shape in need.shapes { places[place].byShape.append((TokenShape(rawValue: shape), number)) }
-      if need.anything { places[place].always[rule >> 6] |= 1 << UInt64(rule & 63) }
+      if need.anything { places[place].always[beginning >> 6] |= 1 << UInt64(beginning & 63) }
     }
-    for kind in needs.firstAnnotations { byAnnotation[kind, default: []].append(number) }
+    for kind in needs.annotations { byAnnotation[kind, default: []].append(beginning) }
   }
 
   /// The sets of a word, one a place, and the stages that have a rule which it can begin.
@@ -58,12 +66,12 @@ struct RuleTriggers: Sendable {
     var mask: UInt64 = 0
     for (number, place) in places.enumerated() {
       var set = number == 0 ? [UInt64](repeating: 0, count: width) : place.always
-      func insert(_ rules: [UInt16]) { for rule in rules { set[Int(rule >> 6)] |= 1 << UInt64(rule & 63) } }
-      if let rules = place.byFold[fold] { insert(rules) }
-      for listed in classes { if let rules = place.byClass[listed.index] { insert(rules) } }
-      for trigger in place.byShape where shape.isSuperset(of: trigger.shape) { insert([trigger.rule]) }
+      func insert(_ all: [UInt16]) { for one in all { set[Int(one >> 6)] |= 1 << UInt64(one & 63) } }
+      if let all = place.byFold[fold] { insert(all) }
+      for listed in classes { if let all = place.byClass[listed.index] { insert(all) } }
+      for trigger in place.byShape where shape.isSuperset(of: trigger.shape) { insert([trigger.beginning]) }
       if number == 0 {
-        for (stage, rules) in stageRules.enumerated() where zip(set, rules).contains(where: { $0 & $1 != 0 }) {
+        for (stage, own) in stageSets.enumerated() where zip(set, own).contains(where: { $0 & $1 != 0 }) {
           mask |= 1 << UInt64(stage)
         }
       }

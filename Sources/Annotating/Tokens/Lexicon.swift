@@ -16,6 +16,8 @@ public struct Lexicon: Sendable {
     var first: UInt32 = 0
     var second: UInt32 = 0
     var third: UInt32 = 0
+    /// Which it fits behind an annotation that they begin with.
+    var afterAnnotation: UInt32 = 0
     /// Stages that have a rule which it can begin, a bit each.
     var triggerStages: UInt64
     /// Root of the phrases in word lists that begin with it; 0 for none.
