@@ -191,7 +191,8 @@ extension NameFinder {
     guard start < end, !has(start, lists.vessel) else { return [] }
     if (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
     // Factor 1, Title IV: a plain word and its number.
-    if isPlainWord(start), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
+    if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
+    if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
     // pro-Ruritania, anti-Smith
     if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),

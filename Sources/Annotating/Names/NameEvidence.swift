@@ -58,7 +58,9 @@ extension NameFinder {
     let last = tokens.upperBound - 1
     if group.key.count == 1 || isOneCompound(tokens) {
       let isOrdinary = group.key.count == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
-      if isOrdinary { for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group) } }
+      if isOrdinary {
+        for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group, type: type) }
+      }
       if isAcronymShaped(first) { return }
       let share = isOrdinary ? 3 : 2
       if has(first, lists.givenCommon) {
@@ -101,20 +103,21 @@ extension NameFinder {
   }
 
   /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of such.
-  private func mildness(_ token: Int, _ group: NameGroup) -> Int {
+  private func mildness(_ token: Int, _ group: NameGroup, type: Int) -> Int {
     if isAcronymShaped(token) { return analysis.tokens.bytes(token..<token + 1).count <= 4 ? 6 : 1 }
     if has(token, lists.demonym) { return 1 }
-    if let name = group.gazetteer {
+    if let name = group.gazetteer, self.type(of: name)?.index == type {
       return analysis.cell(.category, of: name).elementsEqual("company".utf8) ? 4 : 3
     }
-    return isPersonal(token) ? 3 : 1
+    return type == 0 && isPersonal(token) ? 3 : 1
   }
 
   private func weighInstitution(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let points = rules.points
     if group.key.count == 1 {
       if isAcronymShaped(tokens.lowerBound), !has(tokens.lowerBound, lists.notAcronym) {
-        let isShort = analysis.tokens.bytes(tokens).count < 3
+        let isShort = analysis.tokens.bytes(tokens).count < 3 || shape(tokens.lowerBound).contains(.dotted)
+        if group.gazetteer == nil { group.points[2] += points.somethingElse }
         group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
       }
       return
@@ -127,6 +130,12 @@ extension NameFinder {
     }
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
+    let first = tokens.lowerBound
+    if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1), type(of: place) == .place,
+      !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead)
+    {
+      group.add(points.placeAndWords, 1, "institution.place-and-words")
+    }
     if plain == group.key.count, group.gazetteer == nil { group.points[2] += points.placeAmbiguous }
   }
 
@@ -193,7 +202,7 @@ extension NameFinder {
       openers.insert(fold(name.tokens.lowerBound))
     }
     for index in groups.indices where groups[index].key.count == 1 {
-      guard let tokens = groups[index].candidates.first, openers.contains(groups[index].key[0]),
+      guard groups[index].gazetteer == nil, let tokens = groups[index].candidates.first, openers.contains(groups[index].key[0]),
         !has(tokens.lowerBound, lists.ordinary), !isPersonal(tokens.lowerBound)
       else { continue }
       groups[index].add(rules.points.partOfInstitution, 1, "institution.part")

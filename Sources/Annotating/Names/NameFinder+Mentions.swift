@@ -56,7 +56,7 @@ extension NameFinder {
       let end = token + tokens.count
       guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
       let agrees = zip(tokens, token..<end).allSatisfy { fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date) }
-      guard agrees, !touchesWord(token..<end, block: block), tokens.count > 1 || mayStandAlone(token, as: name, block: block)
+      guard agrees, !isPieceOfRun(token..<end, block: block), !touchesWord(token..<end, block: block), tokens.count > 1 || mayStandAlone(token, as: name, block: block)
       else { continue }
       best = (name, end)
     }
@@ -75,10 +75,35 @@ extension NameFinder {
     return start
   }
 
+  /// Montreal in an undecided "Montreal Victorias": more words of the same run stand beside it.
+  private func isPieceOfRun(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    guard writing[analysis.tokens.blockIndex(of: tokens.lowerBound)] == .sentence else { return false }
+    let next = tokens.upperBound
+    return next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next) && !isBreaker(next)
+  }
+
   /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.
   private func mayStandAlone(_ token: Int, as name: Int, block: Range<Int>) -> Bool {
     if accepted[name].form == .acronym { return shape(token).contains(.upper) || shape(token).contains(.dotted) || shape(token).contains(.mixedCase) }
     return !has(token, lists.ordinary) && !isBreaker(token)
+  }
+
+  /// An acronym that the statement explains is not what the gazetteer has under these letters.
+  mutating func trustDefinitions() {
+    var defined: [UInt32: Int] = [:]
+    for (index, name) in accepted.enumerated() where name.form == .name {
+      let bracket = name.tokens.upperBound
+      guard bracket + 1 < count, isWord(bracket, lists.openBracket), isAcronymShaped(bracket + 1) else { continue }
+      defined[fold(bracket + 1)] = index
+    }
+    if defined.isEmpty { return }
+    for index in accepted.indices where accepted[index].tokens.count == 1 {
+      guard let long = defined[fold(accepted[index].tokens.lowerBound)], let own = accepted[index].gazetteer else { continue }
+      if let other = accepted[long].gazetteer, analysis.gazetteerLineNumber(other) == analysis.gazetteerLineNumber(own) { continue }
+      accepted[index].gazetteer = accepted[long].gazetteer
+      accepted[index].category = accepted[long].category
+      accepted[index].type = accepted[long].type
+    }
   }
 
   /// All names by position.

@@ -20,7 +20,7 @@ final class NameLists: Sendable {
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone: ClassID?
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, lt: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, lt, dollar: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -81,5 +81,6 @@ final class NameLists: Sendable {
     apostrophe = word("'")
     curlyApostrophe = word("’")
     lt = word("lt")
+    dollar = word("$")
   }
 }

@@ -32,7 +32,7 @@ struct NamePoints: Sendable {
   let threshold: Int
   // A candidate's own words.
   let country, region, city, smallCity, site, placeAmbiguous: Int
-  let gazetteerInstitution, acronym, plainWords, weakHead: Int
+  let gazetteerInstitution, acronym, plainWords, placeAndWords, weakHead: Int
   let listedGiven, listedSurname, singleListed, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
   // Other names of the statement.
   let partOfPerson, partOfPlace, partOfInstitution, definedAcronym: Int
@@ -55,6 +55,7 @@ struct NamePoints: Sendable {
     gazetteerInstitution = points("listed", "institution-evidence")
     acronym = points("acronym", "institution-evidence")
     plainWords = points("words", "institution-evidence")
+    placeAndWords = points("place", "institution-evidence")
     weakHead = points("head", "institution-evidence")
     partOfInstitution = points("part", "institution-evidence")
     definedAcronym = points("defined", "institution-evidence")

@@ -46,6 +46,7 @@ extension NameFinder {
     decide(&groups) { _ in true }
     accept(groups)
     findKnownAgain()
+    trustDefinitions()
     return mentions()
   }
 }

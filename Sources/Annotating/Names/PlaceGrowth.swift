@@ -6,13 +6,12 @@ extension NameFinder {
     else { return nil }
     let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
     let side = analysis.value(head)
-    let before = side == "after" ? head.tokens.lowerBound : nil
     var proposal: NameProposal?
     if side != "after", let end = rightEnd(of: head, block: block, isInstitution: isInstitution) {
       proposal = NameProposal(
         type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
     }
-    if proposal == nil, side != "before" || before != nil, !isInstitution {
+    if proposal == nil, side != "before", !isInstitution {
       let start = leftStart(of: head, block: block)
       guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block) else { return nil }
       proposal = NameProposal(
@@ -23,7 +22,11 @@ extension NameFinder {
 
   /// Whether more words with a capital follow, so that the head is not the last of the name.
   private func goesOn(_ token: Int, block: Range<Int>) -> Bool {
-    token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token) && owner[token] == TokenOwner.free
+    // Hall of Fame
+    if token + 1 < block.upperBound, isWord(token, lists.of), isCapitalized(token + 1), !beginsPlace(token + 1, limit: block.upperBound) {
+      return true
+    }
+    return token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token) && owner[token] == TokenOwner.free
       && !isBreaker(token)
   }
 
