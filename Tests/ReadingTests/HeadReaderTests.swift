@@ -161,6 +161,24 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     HeadCase(
       text: "05.03.2024 - 14:30\n\nEaling frees dockers after a year in custody",
       title: "Ealing frees dockers after a year in custody", published: "2024-03-05"),
+    HeadCase(
+      text: "Harbour Watch speaks with Ana Vega about the dockers Tuesday, March 5, 2024",
+      title: "Harbour Watch speaks with Ana Vega about the dockers", published: "2024-03-05"),
+    HeadCase(
+      text:
+        "Dockers freed in Ealing\n\nTuesday, March 5, 2024 The court of Port Ealing has freed nine dockers who had "
+        + "been held since the summer without charge, and has asked the police to explain what happened to them.",
+      title: "Dockers freed in Ealing", published: "2024-03-05"),
+    HeadCase(
+      text:
+        "Vega's speech on the harbour law\n\nPort Ealing–Speaker Ana Vega spoke to the council. Her remarks:",
+      title: "Vega's speech on the harbour law"),
+    HeadCase(
+      text: "Vega welcomes new harbour law\n\nAna Vega, Minister for Ports, said:",
+      title: "Vega welcomes new harbour law"),
+    HeadCase(
+      text: "Eyes on the harbour: Ana Vega about life @ sea",
+      title: "Eyes on the harbour: Ana Vega about life @ sea"),
     // Speeches, and headlines that name an office.
     HeadCase(
       text: "STATEMENT BY MINISTER VEGA\n\nPort Ealing, 5 March 2024", title: "STATEMENT BY MINISTER VEGA",

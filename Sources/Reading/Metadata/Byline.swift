@@ -31,13 +31,19 @@ enum Byline {
       return nil
     }
     let office = line.rest(from: comma + 1)
-    guard office.words.count <= 12, office.words.prefix(4).contains(where: { office.isIn(.role, word: $0) })
-    else {
-      return nil
-    }
+    guard isOffice(office) else { return nil }
     let name = withoutHonorific(
       trimmed(String(decoding: line.bytes[line.range.lowerBound..<comma], as: UTF8.self)))
     return isName(name) && name.split(separator: " ").count <= 4 ? name : nil
+  }
+
+  /// “President, Harbour Watch”: a title of office among the first words, and no verb behind it.
+  private static func isOffice(_ line: HeadLine) -> Bool {
+    let words = line.words
+    guard words.count <= 12, let last = line.bytes[line.range].last, last != UInt8(ascii: ":"),
+      last != UInt8(ascii: "."), words.prefix(4).contains(where: { line.isIn(.role, word: $0) })
+    else { return false }
+    return words.allSatisfy { !line.isSmall($0) || $0.count < 4 || line.isIn(.role, word: $0) }
   }
 
   /// The names of a list parted by commas, semicolons, “and” and “&”.

@@ -42,11 +42,32 @@ enum Dateline {
   /// The date of a dateline at the start of a paragraph.
   static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 140)
-    guard let date = HeadDate.first(bytes, window), date.hasDay,
-      isPlace(bytes, range.lowerBound..<date.range.lowerBound),
-      isClosed(bytes, date.range.upperBound..<range.upperBound)
+    guard let date = HeadDate.first(bytes, window), date.hasDay else { return nil }
+    let isDateline =
+      isPlace(bytes, range.lowerBound..<date.range.lowerBound)
+      && isClosed(bytes, date.range.upperBound..<range.upperBound)
+    return isDateline || isAbove(bytes, range, date) ? date : nil
+  }
+
+  /// `Tuesday, 5 March 2024 The council has met`: the line of date that a page shows above its text.
+  private static func isAbove(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch)
+    -> Bool
+  {
+    let day = HeadLine(bytes, range.lowerBound..<date.range.lowerBound)
+    guard day.words.count == 1, day.isIn(.weekday), date.range.upperBound + 2 < range.upperBound else {
+      return false
+    }
+    return bytes[date.range.upperBound] == 0x20
+      && !LineForm.beginsSmall(bytes, date.range.upperBound + 1..<range.upperBound)
+  }
+
+  /// The weekday of a date that ends a line.
+  static func weekday(in line: HeadLine) -> Range<Int>? {
+    guard let date = HeadDate.first(line.bytes, line.range), date.hasDay,
+      date.range.upperBound == line.range.upperBound
     else { return nil }
-    return date
+    let before = HeadLine(line.bytes, line.range.lowerBound..<date.range.lowerBound).words.last
+    return before.flatMap { line.isIn(.weekday, word: $0) ? $0 : nil }
   }
 
   /// Nothing but a place before the date, nothing but punctuation behind it.

@@ -59,8 +59,11 @@ struct HeadLine {
 
   /// An e-mail or web address stands in the line, or a telephone number.
   var hasContact: Bool {
-    if contains(UInt8(ascii: "@")) || longestNumber >= 7 { return true }
-    return words.contains { bytes[$0].starts(with: "http".utf8) || bytes[$0].starts(with: "www.".utf8) }
+    if longestNumber >= 7 { return true }
+    return words.contains { word in
+      bytes[word].starts(with: "http".utf8) || bytes[word].starts(with: "www.".utf8)
+        || word.count > 2 && bytes[word].contains(UInt8(ascii: "@"))
+    }
   }
 
   /// Digits of the longest number, as telephone numbers are written.

@@ -11,6 +11,7 @@ struct HeadWords: Sendable {
     case boilerplate, closing, letterhead, honorific, role
     /// What statements call themselves: remarks, letters, resolutions.
     case genre
+    case weekday
     /// Words that keep a date from being the statement's: deadlines, hearings, changes.
     case dateDenial = "date-deny"
     /// Small words that may stand beside a date in a line of its own.

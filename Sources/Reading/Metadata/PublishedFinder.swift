@@ -76,6 +76,12 @@ struct PublishedFinder {
 
   /// `Remarks at the Harbour Conference, 8 March 2024`.
   private var titleEnd: Sourced<String>? {
+    if let title, let block = blocks.first(where: { $0.range.contains(title.lowerBound) }) {
+      let line = HeadLine(bytes, block.range)
+      if Dateline.weekday(in: line) != nil, let date = HeadDate.first(bytes, line.range) {
+        return Sourced(date.value, from: .heading, range: date.range)
+      }
+    }
     guard let title, let date = HeadDate.first(bytes, title), date.hasDay,
       !Dateline.isSpan(bytes, title, date),
       !Dateline.isDenied(HeadLine(bytes, title).words, in: bytes)

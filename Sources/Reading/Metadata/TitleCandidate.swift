@@ -6,11 +6,11 @@ struct TitleCandidate {
 
   /// nil for lines that are no headline: “For immediate release”, dates, addresses, contacts.
   init?(_ source: HeadLine, index: Int, isMarked: Bool) {
-    guard let line = Boilerplate.removed(from: source) else { return nil }
+    guard let line = Boilerplate.removed(from: source).map(Self.withoutDay) else { return nil }
     let words = line.words
-    guard !words.isEmpty, words.count <= 40, line.bytes[line.range.upperBound - 1] != UInt8(ascii: ",") else {
-      return nil
-    }
+    guard !words.isEmpty, words.count <= 40, let last = line.bytes[line.range].last,
+      last != UInt8(ascii: ","), last != UInt8(ascii: ":")
+    else { return nil }
     let form = WordCase(line.bytes, line.range)
     guard form.letters >= 4, !Self.isTrail(line), !Self.isSentence(line, form), !line.hasContact,
       !Self.isDate(line, form)
@@ -62,6 +62,13 @@ struct TitleCandidate {
       return false
     }
     return WordCase(bytes, colon + 1..<range.upperBound).count >= 2
+  }
+
+  /// Without the weekday and date that a page shows behind its headline.
+  private static func withoutDay(_ line: HeadLine) -> HeadLine {
+    guard let start = Dateline.weekday(in: line)?.lowerBound else { return line }
+    let headline = HeadLine(line.bytes, line.range.lowerBound..<start)
+    return headline.words.count >= 3 && !LineForm.endsOpen(line.bytes, headline.range) ? headline : line
   }
 
   /// Where a page stands in its site: “Home » News » Statements”.
