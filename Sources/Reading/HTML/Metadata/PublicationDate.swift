@@ -11,8 +11,18 @@ struct PublicationDate {
 
   func find() -> Sourced<String>? {
     if let found = declared() { return localDay(found) }
-    return (properties() ?? addressed() ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline() ?? lone() ?? behindBody())
+    let found =
+      properties() ?? mended(addressed()) ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline() ?? lone()
+      ?? behindBody() ?? loneLine()
+    return found
       .map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
+  }
+
+  /// An address can hold the day of an update: one shown shortly before it is the better one.
+  private func mended(_ found: Found?) -> Found? {
+    guard let found, let shown = timeElement() ?? dateline() else { return found }
+    let days = found.date.ordinal - shown.date.ordinal
+    return days > 0 && days <= 14 ? shown : found
   }
 
   private struct Found {
@@ -72,13 +82,26 @@ struct PublicationDate {
 
   /// `/2023/03/21/`, `-2023-03-21-` or `20230321` in the page's address.
   private func addressed() -> Found? {
-    guard let url else { return nil }
+    for address in [url, permalink].compactMap({ $0 }) {
+      if let date = Self.date(inAddress: address) { return Found(date: date, origin: .url) }
+    }
+    return nil
+  }
+
+  /// The headline's own link.
+  private var permalink: String? {
+    guard let headline = around.headline else { return nil }
+    let link = (headline..<Int(tree.ends[headline])).first { tree.tags[$0] == .a }
+    return link.flatMap { tree.string(.href, of: $0) }
+  }
+
+  private static func date(inAddress address: String) -> PageDate? {
     // An archive's address holds the page's own behind its date.
-    let own = Array(url.utf8)
-    let start = own.lastRange(of: Array("http".utf8))?.lowerBound ?? 0
-    let path = own[start...].dropFirst(8).drop { $0 != 0x2F }.prefix { $0 != 0x3F }
-    guard let found = PageDateReader.locate(in: Array(path)), found.date.time.isEmpty else { return nil }
-    return Found(date: found.date, origin: .url)
+    let own = Array(address.utf8)
+    let start = own.lastRange(of: Array("http".utf8))?.lowerBound
+    let path: ArraySlice<UInt8> = start.map { own[$0...].dropFirst(8).drop(while: { $0 != 0x2F }) } ?? own[...]
+    guard let found = PageDateReader.locate(in: Array(path.prefix(while: { $0 != 0x3F }))), found.date.time.isEmpty else { return nil }
+    return found.date
   }
 
   // MARK: - What readers see
@@ -151,6 +174,20 @@ struct PublicationDate {
     return dates.count == 1 ? Found(date: dates[0], origin: .time) : nil
   }
 
+  /// The only day that short lines of the page give.
+  private func loneLine() -> Found? {
+    var only: PageDate?
+    for (index, block) in around.body.blocks.blocks.enumerated().prefix(1_500) where block.length < 100 {
+      guard block.against.isDisjoint(with: [.comments, .hidden, .related]) else { continue }
+      let text = around.text(index)
+      guard !ShownDate.tellsChange(text), let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst)
+      else { continue }
+      if let only, only.ordinal != found.date.ordinal { return nil }
+      only = found.date
+    }
+    return only.map { Found(date: $0, origin: .text, detail: "the page's only date") }
+  }
+
   private func behindBody() -> Found? {
     guard let last = around.body.kept.last else { return nil }
     let count = around.body.blocks.blocks.count
@@ -163,7 +200,7 @@ struct PublicationDate {
 }
 
 /// A line of a page that tells a date.
-private struct ShownDate {
+struct ShownDate {
   var date: PageDate
   /// The higher the less it looks like a publication date.
   var cost: Int
