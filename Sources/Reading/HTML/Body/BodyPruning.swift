@@ -11,9 +11,10 @@ struct BodyPruning {
 
   /// Indices of blocks, in order.
   func kept(in container: Int, guide: BodyGuide?) -> [Int] {
-    let range = blocks.range(of: container, in: tree)
+    var range = blocks.range(of: container, in: tree)
     let out = Signal.alwaysOut.union(.usuallyOut).subtracting(ignored)
-    var kept = ended(range.filter { belongs($0, out) })
+    range = range.lowerBound..<end(range, out)
+    var kept = range.filter { belongs($0, out) }
     if let guide, agrees(guide, kept) { kept = guided(range, kept, guide) }
     kept = withoutLabels(withoutHeadline(kept))
     kept = leads(before: kept.first ?? range.lowerBound, out, kept) + kept
@@ -47,19 +48,20 @@ struct BodyPruning {
 
   // MARK: - All blocks
 
-  /// Cut off where a heading or line announces other things, unless much of the text is behind it.
-  private func ended(_ kept: [Int]) -> [Int] {
-    let total = kept.reduce(0) { $0 + blocks.blocks[$1].prose }
+  /// Where a heading or line announces other things, unless much of the text is behind it.
+  private func end(_ range: Range<Int>, _ out: Signal) -> Int {
+    let own = range.filter { blocks.blocks[$0].against.isDisjoint(with: out) }
+    let total = own.reduce(0) { $0 + blocks.blocks[$1].prose }
     var before = 0
-    for (position, index) in kept.enumerated() {
+    for index in own {
       let block = blocks.blocks[index]
-      if block.length < 60, before * 10 >= total * 4 {
+      if block.length < 60, before * 10 >= total * 6 {
         let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
-        if BoilerplateTable.shared.ends(line) { return Array(kept[..<position]) }
+        if BoilerplateTable.shared.ends(line) { return index }
       }
       before += block.prose
     }
-    return kept
+    return range.upperBound
   }
 
   /// The quoted body must be most of what was found otherwise.

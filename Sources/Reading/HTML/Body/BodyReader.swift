@@ -33,9 +33,18 @@ struct BodyReader {
       let loosest = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.navigation, .footer, .control]))
       if loosest.size > max(choice.size * 3, 200) { choice = loosest }
     }
+    if choice.kept.isEmpty { choice.kept = sentences(blocks) }
     return Result(
       text: BodyText.write(choice.kept, tree: tree, blocks: blocks), blocks: blocks, kept: choice.kept,
       container: choice.container)
+  }
+
+  /// Where nothing else is found (all of it is one forgotten link): whatever reads like sentences.
+  private func sentences(_ blocks: PageBlocks) -> [Int] {
+    blocks.blocks.indices.filter { index in
+      let block = blocks.blocks[index]
+      return block.length >= 40 && block.endsSentence && block.against.isDisjoint(with: .alwaysOut)
+    }
   }
 
   private func choose(

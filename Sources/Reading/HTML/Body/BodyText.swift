@@ -37,8 +37,11 @@ struct BodyText {
       return
     }
     writer.beginParagraph()
-    let start = writer.start
+    let before = writer.bytes.count
     inline(block.nodes)
+    // Nothing but marks without width.
+    guard writer.bytes.count > before else { return }
+    let start = writer.start
     row = described.kind == .tableRow ? described.element : -1
     out.append(
       .init(

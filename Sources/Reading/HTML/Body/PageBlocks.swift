@@ -63,7 +63,7 @@ struct PageBlocks {
         skip(&node, tree)
         continue
       }
-      if tag == .a { linkEnd = max(linkEnd, Int(tree.ends[node])) }
+      if tag == .a, !isUnclosed(node, tree) { linkEnd = max(linkEnd, Int(tree.ends[node])) }
       node += 1
     }
     finish()
@@ -87,6 +87,18 @@ struct PageBlocks {
       at += 1
     }
     return false
+  }
+
+  /// A link around several paragraphs was forgotten to be closed.
+  private func isUnclosed(_ node: Int, _ tree: PageTree) -> Bool {
+    var length = 0
+    var at = node + 1
+    let end = Int(tree.ends[node])
+    while at < end, length < 800 {
+      if tree.tags[at] == .text { length += Int(tree.upper[at] - tree.lower[at]) }
+      at += 1
+    }
+    return length >= 800 && at - node > 3
   }
 
   private mutating func text(_ tree: PageTree, _ node: Int, isLink: Bool, _ signals: NodeSignals) {

@@ -3,6 +3,7 @@ struct TextWriter {
   private(set) var bytes: [UInt8] = []
   private var pendingSpace = false
   private var pendingBreak = false
+  private var pendingParagraph = false
   /// Where the current paragraph begins: no white space is written there.
   private(set) var start = 0
 
@@ -11,12 +12,11 @@ struct TextWriter {
   /// A line break inside a paragraph.
   mutating func lineBreak() { pendingBreak = true }
 
-  /// Ends the paragraph; the next one begins behind an empty line.
+  /// Ends the paragraph; the next one begins behind an empty line, as soon as something is written.
   mutating func beginParagraph() {
     pendingSpace = false
     pendingBreak = false
-    if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
-    start = bytes.count
+    pendingParagraph = true
   }
 
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
@@ -61,7 +61,11 @@ struct TextWriter {
   }
 
   private mutating func separate() {
-    if bytes.count > start {
+    if pendingParagraph {
+      if !bytes.isEmpty { bytes.append(contentsOf: [0x0A, 0x0A]) }
+      start = bytes.count
+      pendingParagraph = false
+    } else if bytes.count > start {
       if pendingBreak { bytes.append(0x0A) } else if pendingSpace { bytes.append(0x20) }
     }
     pendingSpace = false
