@@ -39,22 +39,39 @@ struct StoredRun {
     }
   }
 
+  /// Notes where each line lies, a piece of the file at a time: files of lines can be larger than memory.
   private mutating func addLines(_ file: String) throws(Trouble) {
-    let bytes = try Files.read(file)
-    var start = 0
+    var rest: [UInt8] = []
+    var offset = 0
     var line = 1
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      if end > start {
-        do throws(JSONFault) {
-          let path = try StatementOutcome.path(inJSON: bytes, range: start..<end)
-          entries.append(Entry(path: path, file: file, range: start..<end, line: line))
-        } catch {
-          throw Trouble("\(file):\(line): \(error.message)")
-        }
+    while true {
+      let piece = try Files.read(file, offset + rest.count..<offset + rest.count + Self.pieceSize)
+      rest += piece
+      var start = 0
+      while let end = rest[start...].firstIndex(of: 0x0A) {
+        try addLine(file, rest, start..<end, offset: offset, line: line)
+        start = end + 1
+        line += 1
       }
-      start = end + 1
-      line += 1
+      if piece.isEmpty { break }
+      rest.removeSubrange(..<start)
+      offset += start
+    }
+    try addLine(file, rest, 0..<rest.count, offset: offset, line: line)
+  }
+
+  private static let pieceSize = 1 << 22
+
+  private mutating func addLine(
+    _ file: String, _ bytes: [UInt8], _ range: Range<Int>, offset: Int, line: Int
+  ) throws(Trouble) {
+    if range.isEmpty { return }
+    do throws(JSONFault) {
+      let path = try StatementOutcome.path(inJSON: bytes, range: range)
+      let place = offset + range.lowerBound..<offset + range.upperBound
+      entries.append(Entry(path: path, file: file, range: place, line: line))
+    } catch {
+      throw Trouble("\(file):\(line): \(error.message)")
     }
   }
 
