@@ -12,7 +12,7 @@ struct TextMap {
   private(set) var addedWords = 0
 
   init(from old: String, to new: String) {
-    guard !old.utf8.elementsEqual(new.utf8) else {
+    guard !Self.haveSameBytes(old, new) else {
       isSame = true
       runs = []
       return
@@ -36,6 +36,13 @@ struct TextMap {
       done = (run.old + run.count, run.new + run.count)
     }
     runs = found
+  }
+
+  /// Not `==`, which takes differently composed letters for the same; and not byte by byte, which is slow.
+  private static func haveSameBytes(_ a: String, _ b: String) -> Bool {
+    var (a, b) = (a, b)
+    return a.utf8.count == b.utf8.count
+      && a.withUTF8 { mine in b.withUTF8 { theirs in mine.elementsEqual(theirs) } }
   }
 
   /// The place in the new text; nil where its first or last character is gone.

@@ -51,11 +51,13 @@ import Testing
       let b = (0..<random(12)).map { _ in random(3) }
       let runs = ShortestEdit.commonRuns(a[...], b[...])
       var done = (0, 0)
+      var isSound = true
       for run in runs {
-        #expect(run.old >= done.0 && run.new >= done.1 && run.count > 0)
-        #expect(a[run.old..<run.old + run.count] == b[run.new..<run.new + run.count])
+        isSound = isSound && run.old >= done.0 && run.new >= done.1 && run.count > 0
+        isSound = isSound && a[run.old..<run.old + run.count] == b[run.new..<run.new + run.count]
         done = (run.old + run.count, run.new + run.count)
       }
+      #expect(isSound, "\(a) \(b)")
       #expect(runs.reduce(0) { $0 + $1.count } == longestCommonSubsequence(a, b))
     }
   }
