@@ -58,6 +58,7 @@ let package = Package(
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
+    .testTarget(name: "ResolvingTests", dependencies: ["Resolving", "Annotating", "StatementText", "RulePacks"]),
     .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),
   ],
   swiftLanguageModes: [.v6]

@@ -79,7 +79,13 @@ struct PersonGrouping {
   private func isTransliterated(_ a: NameForm, _ b: NameForm) -> Bool {
     guard let last = a.skeletons.last, last == b.skeletons.last, last.count > 2, a.core.count > 1, b.core.count > 1
     else { return false }
-    return a.skeletons[0] == b.skeletons[0] && a.core[0].first == b.core[0].first
+    guard a.skeletons[0] == b.skeletons[0], a.core[0].first == b.core[0].first else { return false }
+    var at = 0
+    for skeleton in a.skeletons {
+      guard let found = b.skeletons[at...].firstIndex(of: skeleton) else { return false }
+      at = found + 1
+    }
+    return true
   }
 
   private mutating func single(_ form: NameForm, mention: Mention, lastUse: [Int]) -> Int {

@@ -72,6 +72,19 @@ struct ThingGrouping {
   }
 
   /// "Amnesty" for Amnesty International; "Human Rights Council" for the UN's.
+  /// "Republic of Ruritania" and "Ruritania", "the city of X" and X.
+  private mutating func joinStates(_ mentions: [Mention], words: [[UInt8]]) {
+    let prefixes = ["republic of ", "kingdom of ", "city of ", "province of "].map { Array($0.utf8) }
+    var byWords: [[UInt8]: Int] = [:]
+    for index in mentions.indices where mentions[index].type == .place && byWords[words[index]] == nil { byWords[words[index]] = index }
+    for index in mentions.indices where mentions[index].type == .place {
+      for prefix in prefixes where words[index].starts(with: prefix) {
+        let rest = words[index].dropFirst(prefix.count)
+        if let known = byWords[Array(rest.starts(with: "the ".utf8) ? rest.dropFirst(4) : rest)] { join(known, index) }
+      }
+    }
+  }
+
   private mutating func joinShortened(_ mentions: [Mention], words: [[UInt8]]) {
     var byFirst: [[UInt8]: Set<Int>] = [:]
     for (index, mention) in mentions.enumerated() where mention.form == .name {
@@ -81,6 +94,7 @@ struct ThingGrouping {
     for (index, mention) in mentions.enumerated() where mention.rule == "institution.part" {
       if let roots = byFirst[words[index]], roots.count == 1, let only = roots.first { join(only, index) }
     }
+    joinStates(mentions, words: words)
     let united: [UInt8] = Array("united nations ".utf8)
     var byWords: [[UInt8]: Int] = [:]
     for index in mentions.indices { byWords[words[index]] = byWords[words[index]] ?? index }

@@ -44,6 +44,7 @@ extension NameFinder {
     if tokens.count == 1, has(token, lists.demonym) { return nil }
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
+    if type == .place, !isCapitalized(token) { return nil }
     guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
     let category = analysis.cell(.category, of: name)
     return NameProposal(

@@ -23,10 +23,16 @@ extension NameFinder {
 
   /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of sentences.
   mutating func findKnownAgain() {
-    var known: [UInt32: [Int]] = [:]
-    var seen: Set<[UInt32]> = []
-    for (index, name) in accepted.enumerated() where seen.insert(key(name.tokens)).inserted {
-      known[fold(name.tokens.lowerBound), default: []].append(index)
+    var known: [UInt32: [Known]] = [:]
+    uses = [:]
+    for (index, name) in accepted.enumerated() {
+      uses[key(name.tokens), default: 0] += 1
+      if uses[key(name.tokens)] ?? 0 > 1 { continue }
+      known[fold(name.tokens.lowerBound), default: []].append(Known(name: index, tokens: name.tokens, inHeadings: false))
+      let last = name.tokens.upperBound - 1
+      if name.type == .person, name.tokens.count > 1, has(last, lists.suffix) == false {
+        known[fold(last), default: []].append(Known(name: index, tokens: last..<last + 1, inHeadings: true))
+      }
     }
     for block in 0..<analysis.tokens.blockCount {
       let range = analysis.tokens.block(block)
@@ -49,10 +55,18 @@ extension NameFinder {
     }
   }
 
-  private func longestKnown(_ names: [Int], at token: Int, block: Range<Int>) -> (name: Int, end: Int)? {
+  /// A name found before, or the family name of one, which counts in headings only: in sentences it was weighed.
+  private struct Known {
+    var name: Int
+    var tokens: Range<Int>
+    var inHeadings: Bool
+  }
+
+  private func longestKnown(_ names: [Known], at token: Int, block: Range<Int>) -> (name: Int, end: Int)? {
     var best: (name: Int, end: Int)?
-    for name in names.prefix(40) {
-      let tokens = accepted[name].tokens
+    let isHeading = writing[analysis.tokens.blockIndex(of: token)] != .sentence
+    for known in names.prefix(40) where isHeading || !known.inHeadings {
+      let (name, tokens) = (known.name, known.tokens)
       let end = token + tokens.count
       guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
       let agrees = zip(tokens, token..<end).allSatisfy { fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date) }
@@ -84,6 +98,7 @@ extension NameFinder {
 
   /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.
   private func mayStandAlone(_ token: Int, as name: Int, block: Range<Int>) -> Bool {
+    if let uses = uses[key(accepted[name].tokens)], uses > 2, accepted[name].type == .person { return !isBreaker(token) }
     if accepted[name].form == .acronym { return shape(token).contains(.upper) || shape(token).contains(.dotted) || shape(token).contains(.mixedCase) }
     return !has(token, lists.ordinary) && !isBreaker(token)
   }
@@ -91,7 +106,8 @@ extension NameFinder {
   /// An acronym that the statement explains is not what the gazetteer has under these letters.
   mutating func trustDefinitions() {
     var defined: [UInt32: Int] = [:]
-    for (index, name) in accepted.enumerated() where name.form == .name {
+    for (index, name) in accepted.enumerated() where name.form == .name && name.tokens.count > 1 {
+      guard name.type == .institution || name.type == .instrument else { continue }
       let bracket = name.tokens.upperBound
       guard bracket + 1 < count, isWord(bracket, lists.openBracket), isAcronymShaped(bracket + 1) else { continue }
       defined[fold(bracket + 1)] = index

@@ -19,6 +19,8 @@ extension NameFinder {
   }
 
   private func title(at token: Int, block: Range<Int>) -> TitleSpan? {
+    // "ICC Prosecutor": the institution is a name of its own.
+    if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
     var best: TitleSpan?
     for (listed, kind) in [
       (lists.honorific, TitleSpan.Kind.honorific), (lists.rank, .rank), (lists.role, .role),

@@ -43,6 +43,8 @@ struct RoleFinder {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
         else { continue }
+        // "ICC Prosecutor": the role begins after the institution.
+        if endings[start + 1] != nil, entry.tokens.count > 1 { continue }
         return entry
       }
     }

@@ -1,0 +1,82 @@
+import Annotating
+import Testing
+
+@Suite struct NameStageTests {
+  /// Names that one sentence must give, all of them and nothing else.
+  @Test(arguments: [
+    ("Judge Ottla Brandt opened the hearing.", ["person Ottla Brandt"]),
+    ("It was Omar bin Said al-Harthi who spoke.", ["person Omar bin Said al-Harthi"]),
+    ("Yesterday Lucía Ortiz de la Vega, 43, was freed.", ["person Lucía Ortiz de la Vega"]),
+    ("The lawyer Kim Il-woo waited for Nguyen Thi Lan.", ["person Kim Il-woo", "person Nguyen Thi Lan"]),
+    ("Maj. Gen. Tendai Okwara and his wife Wanjiru left.", ["person Tendai Okwara", "person Wanjiru"]),
+    ("The Ministry of Fisheries and Harbours of Peru replied.", ["institution Ministry of Fisheries and Harbours of Peru"]),
+    ("The Vestholm Harbour Workers' Union agreed.", ["institution Vestholm Harbour Workers' Union"]),
+    ("He works for Kestrel Freight Ltd. in Oslo.", ["institution Kestrel Freight Ltd.", "place Oslo"]),
+    ("On Monday Norwegian authorities closed it.", ["institution Norwegian authorities"]),
+    ("Ships crossed the Kestrel Strait near Lake Vorn.", ["place Kestrel Strait", "place Lake Vorn"]),
+    ("They met in Turin, Italy.", ["place Turin", "place Italy"]),
+    ("It breaks the Harbour Dues Act 1994.", ["instrument Harbour Dues Act 1994"]),
+    ("The Convention on the Custody of Ports is old.", ["instrument Convention on the Custody of Ports"]),
+  ])
+  func findsNames(_ words: String, _ expected: [String]) {
+    #expect(NameSamples.names(words) == expected)
+  }
+
+  @Test(arguments: [
+    "The ministers met in the morning.", "However, the bank was closed.", "It is 5 p.m. on Earth Street 12?",
+    "Factor 2 was not met; see Chapter IV.", "", "…", "—", "’s", "A.", "((((", "Al-", "- Of The And",
+  ])
+  func findsNothing(_ words: String) {
+    #expect(NameSamples.names(words).filter { !$0.contains("Earth Street") } == [])
+  }
+
+  @Test func carriesSurnamesThroughTheText() {
+    let names = NameSamples.names("It was said by Pavel Hruska. Nobody believed Hruska.\n\nHruska left.")
+    #expect(names == ["person Pavel Hruska", "person Hruska", "person Hruska"])
+  }
+
+  @Test func learnsAcronymsFromTheirDefinition() {
+    let names = NameSamples.names(
+      "The QLF is small. The Quellan Liberation Front (QLF) was founded in May. QLF members deny it.")
+    #expect(
+      names == [
+        "institution QLF", "institution Quellan Liberation Front", "institution QLF", "institution QLF",
+      ])
+  }
+
+  @Test func leavesAcronymsOfOtherThings() {
+    let names = NameSamples.names("A remote sensing kit (RSK) was found. The RSK is heavy.")
+    #expect(names == [])
+  }
+
+  @Test func readsHeadingsByWhatTheTextKnows() {
+    let names = NameSamples.names("Harbour Strike: Brandt Calls For Talks\n\nAna Brandt called for talks on Monday.")
+    #expect(names == ["person Brandt", "person Ana Brandt"])
+  }
+
+  @Test func tellsGenderAndRoles() throws {
+    let mentions = NameSamples.mentions("The Norwegian Red Cross director, Ms Ana Brandt, waited. President Omar Lund did not.")
+    let brandt = try #require(mentions.first { $0.type == .person })
+    #expect(brandt.gender == .female)
+    let lund = try #require(mentions.last { $0.type == .person })
+    #expect(lund.roles.map(\.title) == ["President"])
+  }
+
+  @Test func tiesArticlesToInstruments() throws {
+    let words = "Under Article 7(1)(a) of the Rome Statute it is a crime."
+    let mention = try #require(NameSamples.mentions(words).first { $0.type == .instrument })
+    let provision = try #require(mention.provision)
+    #expect(NameSamples.text(words).string(provision) == "Article 7(1)(a)")
+  }
+
+  /// Mentions are sorted, inside the text, and no two overlap.
+  @Test func mentionsAreInOrder() {
+    let words = "Judge Ana Brandt of the Supreme Court of Norway (SCN) met Omar Lund, 43, in Oslo, Norway. SCN judges left."
+    let mentions = NameSamples.mentions(words)
+    #expect(mentions.count > 4)
+    for (first, second) in zip(mentions, mentions.dropFirst()) {
+      #expect(first.range.upperBound <= second.range.lowerBound)
+    }
+    #expect(mentions.allSatisfy { $0.range.upperBound <= words.utf8.count })
+  }
+}
