@@ -11,15 +11,15 @@ extension NameFinder {
       for token in tokens.prefix(60) {
         let shape = shape(token)
         guard shape.contains(.word) else { continue }
-        let length = analysis.tokens.bytes(token..<token + 1).count
-        if length < 4, !shape.contains(.upper) { continue }
+        // Small words stay small in titles.
+        if shape.contains(.lower), has(token, lists.link) || has(token, lists.breaker) { continue }
         words += 1
         if shape.contains(.capitalized) { capitalized += 1 }
         if shape.contains(.upper) { capitals += 1 }
       }
       if words > 2, capitals * 10 >= words * 7 {
         writing.append(.capitals)
-      } else if words > 3, tokens.count < 40, capitalized * 10 >= words * 8 {
+      } else if words > 3, tokens.count < 40, capitalized * 20 >= words * 17 {
         writing.append(.title)
       } else {
         writing.append(.sentence)
