@@ -90,7 +90,9 @@ extension NameFinder {
     let word = link - 1
     guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
     if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe) || shape(link).contains(.possessive) {
-      guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym) else { return nil }
+      guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
+        !beginsPlace(word, limit: link)
+      else { return nil }
       return word
     }
     let joins = isWord(link, lists.and) || isWord(link, lists.ampersand)

@@ -165,6 +165,12 @@ extension NameFinder {
       let isShortened = before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
       return isShortened && isCapitalized(next) ? next + 1 : nil
     }
+    // Anyang' Nyong'o, but not Workers' Union
+    if isWord(end, lists.apostrophe) || isWord(end, lists.curlyApostrophe), !isSpaced(end), next < block.upperBound, isSpaced(next),
+      continues(next), isFree(next), isCapitalized(next), !endsWithS(end - 1), isPersonal(next) || !has(next, lists.ordinary)
+    {
+      return next + 1
+    }
     guard shape.contains(.lower), isSpaced(end) else { return nil }
     // Particles between two parts: Ana de la Cruz, Omar bin Said al-Harthi.
     var at = end
@@ -178,14 +184,23 @@ extension NameFinder {
     return nil
   }
 
+  private func endsWithS(_ token: Int) -> Bool {
+    analysis.text.bytes[Int(analysis.tokens.ends[token]) - 1] | 0x20 == 0x73
+  }
+
   // MARK: Trimming
+
+  /// "Tran Thi Be", "James To": a small word with a capital in the middle of a sentence, after words of a person's name.
+  private func isLastOfPerson(_ token: Int, from start: Int) -> Bool {
+    token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1) && !isPlainWord(start) && !isBreaker(start)
+  }
 
   /// A run without what stands before a name only: openers of sentences, demonyms, plain words.
   private func parts(of run: Range<Int>, block: Range<Int>) -> [Range<Int>] {
     var start = run.lowerBound
     var end = run.upperBound
     while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
-    while end > start, isBreaker(end - 1) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
+    while end > start, isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
     // "Ana Roe Norwegian": the description after a name.
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1) { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return [] }
@@ -212,7 +227,7 @@ extension NameFinder {
       if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest), has(rest, lists.givenCommon) {
         return [start..<rest, rest..<end]
       }
-    } else if isAcronymShaped(start), !isPersonal(start), isSpaced(start + 1), has(start + 1, lists.givenCommon) || beginsPlace(start + 1, limit: end) {
+    } else if isAcronymShaped(start), !isPersonal(start) || !shape(start + 1).contains(.upper), isSpaced(start + 1), !shape(start).contains(.dotted), has(start, lists.notAcronym) || isPersonal(start + 1) && !shape(start + 1).contains(.upper) || beginsPlace(start + 1, limit: end) {
       // "ABC Ana Roe", "G20 Lima"
       return [start..<start + 1] + parts(of: start + 1..<end, block: block)
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {

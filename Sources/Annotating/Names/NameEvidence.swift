@@ -8,7 +8,7 @@ extension NameFinder {
       weighGazetteer(tokens, &groups[index])
       weighPerson(tokens, &groups[index])
       weighInstitution(tokens, &groups[index])
-      if !groups[index].hasProperCapital {
+      if !groups[index].hasProperCapital, has(tokens.lowerBound, lists.ordinary) {
         for type in 0..<3 { groups[index].points[type] += rules.points.sentenceStart }
       }
       let last = tokens.upperBound - 1
@@ -89,12 +89,16 @@ extension NameFinder {
     var hasMark = false
     for token in tokens {
       let shape = shape(token)
-      if shape.contains(.initial) || has(token, lists.particle) || token > first && has(token, lists.suffix) { hasMark = true }
-      if shape.contains(.word), isPlainWord(token) || has(token, lists.modifier) || has(token, lists.demonym) { plain += 1 }
+      if shape.contains(.initial) || shape.contains(.dotted) || has(token, lists.particle) || token > first && has(token, lists.suffix) { hasMark = true }
+      // al-Baghdadi is a name, Baghdadi alone is not.
+      let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
+      if shape.contains(.word), isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym { plain += 1 }
+      if token > first, token < last, has(token, lists.given) { group.points[0] += points.listedSurname / 2 }
     }
     if hasMark, plain == 0 { group.add(points.listedGiven, 0, "person.particle") }
     if plain == 0 { group.add(points.unlistedShape, 0, "person.shape") }
-    group.points[0] -= plain * points.listedSurname
+    let isSure = has(first, lists.givenCommon) && !has(first, lists.ordinary) && plain == 1
+    group.points[0] -= isSure ? points.listedSurname / 2 : plain * points.listedSurname
   }
 
   /// Words joined by hyphens only: Harley-Davidson is no given name and surname.

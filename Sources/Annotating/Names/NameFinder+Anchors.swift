@@ -45,12 +45,30 @@ extension NameFinder {
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
     if type == .place, !isCapitalized(token) { return nil }
-    guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
     let category = analysis.cell(.category, of: name)
+    if type == .institution, let end = endOfBranch(after: tokens, category: category, block: block) {
+      return NameProposal(
+        type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50,
+        category: String(decoding: category, as: UTF8.self))
+    }
+    guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
     return NameProposal(
       type: type, tokens: tokens, rule: "\(type.rawValue).gazetteer", trust: 50,
       category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
+  }
+
+  /// Amnesty International Kenya, Greenpeace Indonesia: an organisation's name and the country of its branch.
+  private func endOfBranch(after tokens: Range<Int>, category: UnsafeBufferPointer<UInt8>, block: Range<Int>) -> Int? {
+    let next = tokens.upperBound
+    guard ["ngo", "company", "media"].contains(where: { category.elementsEqual($0.utf8) }), next < block.upperBound, isSpaced(next),
+      continues(next), isFree(next), analysis.beginsGazetteerName(next), !has(tokens.lowerBound, lists.demonym),
+      let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place, isCountry(place),
+      place.tokens.allSatisfy({ isFree($0) }), !touchesWord(place.tokens, block: block)
+    else { return nil }
+    let end = place.tokens.upperBound
+    if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
+    return end < block.upperBound && shape(end).contains(.possessive) ? nil : end
   }
 
   /// A place's name of several words with no other capitalized words around it.

@@ -45,7 +45,8 @@ extension NameFinder {
           continue
         }
         var again = accepted[match.name]
-        again.tokens = personStart(before: token, of: again, block: range)..<match.end
+        let first = match.end == token + 1 ? personStart(before: token, of: again, block: range) : token
+        again.tokens = first..<match.end
         again.evidence = [again.rule]
         again.rule = "\(again.type.rawValue).known"
         accepted.append(again)
@@ -79,7 +80,7 @@ extension NameFinder {
 
   /// In a heading: the given name before a person known by the family name only.
   private func personStart(before token: Int, of name: NameProposal, block: Range<Int>) -> Int {
-    guard name.type == .person, name.tokens.count == 1, writing[analysis.tokens.blockIndex(of: token)] != .sentence else { return token }
+    guard name.type == .person, writing[analysis.tokens.blockIndex(of: token)] != .sentence else { return token }
     var start = token
     while start > block.lowerBound, token - start < 3, isSpaced(start), continues(start), owner[start - 1] == TokenOwner.free,
       isCapitalized(start - 1), has(start - 1, lists.given), !isBreaker(start - 1)
