@@ -5,6 +5,7 @@
 ///
 /// Latin letters lose their marks; letters of other scripts are kept. A name without any letter gives `unnamed`.
 public func slug(of name: String) -> String {
+  if let slug = asciiSlug(of: name.utf8) { return slug }
   var slug = String.UnicodeScalarView()
   var isParted = false
   func append(_ scalars: some Sequence<Unicode.Scalar>) {
@@ -31,6 +32,25 @@ public func slug(of name: String) -> String {
     }
   }
   return slug.isEmpty ? "unnamed" : String(slug)
+}
+
+/// The slug of a name in ASCII, which nearly all are; nil for others.
+private func asciiSlug(of name: String.UTF8View) -> String? {
+  var slug: [UInt8] = []
+  slug.reserveCapacity(name.count)
+  var isParted = false
+  for byte in name {
+    guard byte < 0x80 else { return nil }
+    let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    guard (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) else {
+      isParted = true
+      continue
+    }
+    if isParted, !slug.isEmpty { slug.append(0x2D) }
+    isParted = false
+    slug.append(lower)
+  }
+  return slug.isEmpty ? "unnamed" : String(decoding: slug, as: UTF8.self)
 }
 
 extension Unicode.Scalar {

@@ -26,6 +26,8 @@ struct Knowledge: Sendable {
   /// By the id of the lower-case word: the first of its listed words, plus one.
   private var listedHeads: [UInt32] = []
   var phrases = PhraseTrie()
+  /// By the id of a word in lower case: the lists that have a phrase which begins with it.
+  var phraseStarts: [UInt32: Set<Int>] = [:]
 
   // Token classes and gazetteers.
   var expressions: [(listed: ClassID, expression: TokenExpression)] = []
@@ -102,6 +104,7 @@ struct Knowledge: Sendable {
     }
     entry.classSet = id(of: set)
     entry.phraseNode = phrases.root(fold: entry.fold)
+    entry.phraseSet = phraseStarts[entry.fold].map { id(of: self.set(of: $0)) } ?? 0
     entry.gazetteerHead = folded.withUnsafeBufferPointer {
       names.head(folded: $0, surface: bytes, shape: entry.shape)
     }
@@ -110,6 +113,12 @@ struct Knowledge: Sendable {
     (entry.first, entry.second, entry.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
     entry.afterAnnotation = fits.sets[3]
     entry.triggerStages = fits.stages
+  }
+
+  private func set(of classes: Set<Int>) -> [UInt64] {
+    var set = [UInt64](repeating: 0, count: setWidth)
+    for listed in classes { set[listed >> 6] |= 1 << UInt64(listed & 63) }
+    return set
   }
 
   private mutating func id(of set: [UInt64]) -> UInt32 {

@@ -101,7 +101,7 @@ struct PatternMachine {
     case .listed:
       let listed = ClassID(Int(instruction.a))
       let single = context.lexicon.has(word, listed)
-      guard instruction.flag, context.lexicon.entries[Int(word)].phraseNode != 0 else {
+      guard instruction.flag, context.lexicon.beginsPhrase(word, of: listed) else {
         return single ? token + 1 : -2
       }
       let ends = context.phraseEnds(at: token, listed: listed, limit: limit)

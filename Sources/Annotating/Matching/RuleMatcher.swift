@@ -80,6 +80,7 @@ public struct Analysis: Sendable {
     {
       best = (token + 1, value)
     }
+    guard lexicon.beginsPhrase(word, of: listed) else { return best }
     let context = MatchContext(storage: storage, layer: layer)
     context.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
       best = (end, lexicon.knowledge.values[Int(final.value)])

@@ -105,6 +105,7 @@ extension RuleSet {
       lexicon.knowledge.phrases.add(
         zip(ids, pieces).map { (lexicon.fold($0), $1.spaceBefore) }, listed: listed, value: value,
         capitals: capitals)
+      lexicon.knowledge.phraseStarts[lexicon.fold(first), default: []].insert(listed.index)
       phraseWords[listed.index, default: .init()].add(ids.map { lexicon.fold($0) })
     }
     return hasPhrases

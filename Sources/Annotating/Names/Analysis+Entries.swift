@@ -10,8 +10,8 @@ extension Analysis {
     if lexicon.knowledge.contains(set: word.classSet, listed) {
       best = ListedEntry(tokens: token..<token + 1, listed: listed, value: nil)
     }
+    guard lexicon.knowledge.contains(set: word.phraseSet, listed) else { return best }
     var node = word.phraseNode
-    guard node != 0 else { return best }
     var capitals: UInt64 = word.shape.contains(.capitalized) ? 1 : 0
     var at = token + 1
     while node != 0, at < limit, at - token < 63 {

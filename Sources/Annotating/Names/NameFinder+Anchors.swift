@@ -2,6 +2,13 @@
 extension NameFinder {
   /// Collects all proposals and accepts the longest of those that overlap.
   mutating func findAnchors() {
+    var proposals = proposalsByWords()
+    proposeByRules(&proposals)
+    accept(proposals)
+  }
+
+  /// Apart from `findAnchors`, which changes the finder: there each call would copy all of it.
+  private func proposalsByWords() -> [NameProposal] {
     var proposals: [NameProposal] = []
     for block in 0..<analysis.tokens.blockCount {
       let range = analysis.tokens.block(block)
@@ -9,8 +16,7 @@ extension NameFinder {
         propose(at: token, block: range, writing: writing[block], &proposals)
       }
     }
-    proposeByRules(&proposals)
-    accept(proposals)
+    return proposals
   }
 
   private func propose(at token: Int, block: Range<Int>, writing: BlockWriting, _ proposals: inout [NameProposal]) {

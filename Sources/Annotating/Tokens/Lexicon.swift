@@ -22,6 +22,8 @@ public struct Lexicon: Sendable {
     var triggerStages: UInt64
     /// Root of the phrases in word lists that begin with it; 0 for none.
     var phraseNode: UInt32
+    /// Which of `Knowledge.sets`: the lists that have a phrase which begins with it.
+    var phraseSet: UInt32 = 0
     /// The first gazetteer name that begins with it, plus one; 0 for none.
     var gazetteerHead: UInt32
 
@@ -183,6 +185,12 @@ public struct Lexicon: Sendable {
   public func word(_ id: UInt32) -> String {
     let entry = entries[Int(id)]
     return String(decoding: pool[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
+  }
+
+  /// Whether some entry of several words of a list begins with a word.
+  @inline(__always)
+  func beginsPhrase(_ id: UInt32, of listed: ClassID) -> Bool {
+    knowledge.contains(set: entries[Int(id)].phraseSet, listed)
   }
 
   /// Whether a word belongs to a word list (by a single-word entry), token class or gazetteer of single words.
