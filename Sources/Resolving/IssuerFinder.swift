@@ -31,7 +31,7 @@ struct IssuerFinder {
       }
     }
     if let exact = entities.firstIndex(where: isMeant) { return exact }
-    // "Harbour Watch (HW)": the words before the bracket.
+    // "Harbour Forum (HF)": the words before the bracket.
     guard let bracket = wanted.firstIndex(of: 0x28), bracket > 1 else { return nil }
     let short = String(decoding: wanted[..<(bracket - 1)], as: UTF8.self)
     return entity(named: short, entities: entities, in: analysis)

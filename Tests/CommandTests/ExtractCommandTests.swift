@@ -7,10 +7,10 @@ import Testing
   private static let statements: [(name: String, text: String)] = [
     ("a/hearing.txt", "Hearing adjourned\n\nOn 4 March 2024, Judge Amara Okonjo said that the hearing would go on in May.\n"),
     ("a/b/arabic.txt", "قالت القاضية إن الجلسة ستعقد يوم الثلاثاء في المدينة القديمة وإن المحامين سيحضرون جميعا.\n"),
-    ("emoji.md", "# Port 👩‍⚖️ strike\n\n“We won’t stop 🙂,” said Zoë Brandt of Harbour Watch (HW) on Tuesday. She added: “Never.”\n"),
-    ("marks.txt", "Cafe\u{301} owners in Tralee met the Ministry of Justice of Peru on 3 June 2023. “Enough,” they said.\n"),
-    ("page.html", "<html lang=en><title>Call</title><body><article><h1>Call</h1><p>Harbour Watch called for an inquiry on 2 May 2024.</p><p>Nobody answered the call of the watch in the port that day.</p></article></body></html>"),
-    ("wrapped.txt", "The panel met in Geneva.\r\n\r\nIts chair, Ms. Ana Vega,\r\nthanked the U.N. for its help.\r\n"),
+    ("emoji.md", "# Port 👩‍⚖️ strike\n\n“We won’t stop 🙂,” said Zoë Brandt of Harbour Forum (HF) on Tuesday. She added: “Never.”\n"),
+    ("marks.txt", "Cafe\u{301} owners in Tralee met the Ministry of Justice of Mali on 3 June 2023. “Enough,” they said.\n"),
+    ("page.html", "<html lang=en><title>Call</title><body><article><h1>Call</h1><p>Harbour Forum called for an inquiry on 2 May 2024.</p><p>Nobody answered the call of the watch in the port that day.</p></article></body></html>"),
+    ("wrapped.txt", "The panel met in Geneva.\r\n\r\nIts chair, Ms. Ida Voss,\r\nthanked the U.N. for its help.\r\n"),
   ]
 
   private func corpus(_ name: String = #function) throws -> TestFolder {

@@ -36,69 +36,69 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
   static let cases: [HeadCase] = [
     // Nothing but running text.
     HeadCase(
-      text: "On 5 May 2020 the council of Port Ealing met for the first time since the fire, its clerk said."),
+      text: "On 5 May 2020 the council of Port Ambrel met for the first time since the fire, its clerk said."),
     HeadCase(text: "The council will meet again."),
     // Bodies of the United Nations.
     HeadCase(
-      text: "SG/SM/98765\n12 MARCH 2024\n\nSecretary-General Condemns Attack on Ferry in Port Ealing",
-      title: "Secretary-General Condemns Attack on Ferry in Port Ealing", published: "2024-03-12"),
+      text: "SG/SM/98765\n12 MARCH 2024\n\nSecretary-General Condemns Attack on Ferry in Port Ambrel",
+      title: "Secretary-General Condemns Attack on Ferry in Port Ambrel", published: "2024-03-12"),
     HeadCase(
       text:
-        "Port Ealing: UN experts alarmed by arrests of dockers\n\nGENEVA (12 March 2024) – UN experts* today "
-        + "expressed alarm at the arrest of forty dockers in Port Ealing, which they said lacked any basis in law.",
-      title: "Port Ealing: UN experts alarmed by arrests of dockers", published: "2024-03-12"),
+        "Port Ambrel: UN experts alarmed by arrests of dockers\n\nGENEVA (12 March 2024) – UN experts* today "
+        + "expressed alarm at the arrest of forty dockers in Port Ambrel, which they said lacked any basis in law.",
+      title: "Port Ambrel: UN experts alarmed by arrests of dockers", published: "2024-03-12"),
     // Courts.
     HeadCase(
       text: "Press Release: 5 June 2024\n\nHarbour Tribunal judges confirm charges against Lind",
       title: "Harbour Tribunal judges confirm charges against Lind", published: "2024-06-05"),
     HeadCase(
-      text: "HARBOUR TRIBUNAL\nREGISTRY\nPRESS RELEASE No. 34/24\n\nEaling, 5 June 2024\n\n"
+      text: "HARBOUR TRIBUNAL\nREGISTRY\nPRESS RELEASE No. 34/24\n\nAmbrel, 5 June 2024\n\n"
         + "Judgment in Case H-12/22 Lind v. Council",
       title: "Judgment in Case H-12/22 Lind v. Council", published: "2024-06-05"),
     // Organisations.
     HeadCase(
-      text: "HARBOUR WATCH\nPUBLIC STATEMENT\n\n5 March 2024\nIndex: EAL 12/3456/2024\n\n"
-        + "Ealing: Authorities must release the five\n",
-      title: "Ealing: Authorities must release the five", published: "2024-03-05"),
+      text: "HARBOUR FORUM\nPUBLIC STATEMENT\n\n5 March 2024\nIndex: EAL 12/3456/2024\n\n"
+        + "Ambrel: Authorities must release the five\n",
+      title: "Ambrel: Authorities must release the five", published: "2024-03-05"),
     HeadCase(
       text:
-        "For Immediate Release\n\nEaling: Dockers Beaten in Custody\nInvestigate Police, Free Those Held\n\n"
-        + "(Port Ealing, June 12, 2019) – Police in Port Ealing beat at least nine dockers in custody this week, "
-        + "Harbour Watch said today. The government should open an investigation without delay.",
-      title: "Ealing: Dockers Beaten in Custody", published: "2019-06-12"),
+        "For Immediate Release\n\nAmbrel: Dockers Beaten in Custody\nInvestigate Police, Free Those Held\n\n"
+        + "(Port Ambrel, June 12, 2019) – Police in Port Ambrel beat at least nine dockers in custody this week, "
+        + "Harbour Forum said today. The government should open an investigation without delay.",
+      title: "Ambrel: Dockers Beaten in Custody", published: "2019-06-12"),
     HeadCase(
-      text: "We will not be silent\nBy Ana Vega and Tom de Lind\n8 March 2024",
-      title: "We will not be silent", published: "2024-03-08", authors: ["Ana Vega", "Tom de Lind"]),
+      text: "We will not be silent\nBy Ida Voss and Tom de Lind\n8 March 2024",
+      title: "We will not be silent", published: "2024-03-08", authors: ["Ida Voss", "Tom de Lind"]),
     HeadCase(
-      text: "Five years on, nobody has answered\n\nBy Ana Vega | 8 March 2024",
-      title: "Five years on, nobody has answered", published: "2024-03-08", authors: ["Ana Vega"]),
+      text: "Five years on, nobody has answered\n\nBy Ida Voss | 8 March 2024",
+      title: "Five years on, nobody has answered", published: "2024-03-08", authors: ["Ida Voss"]),
     HeadCase(
-      text: "A harbour without law\n\nAuthor:\nHarbour Watch Coalition (HWC)",
-      title: "A harbour without law", authors: ["Harbour Watch Coalition (HWC)"]),
+      text: "A harbour without law\n\nAuthor:\nHarbour Forum Coalition (HFC)",
+      title: "A harbour without law", authors: ["Harbour Forum Coalition (HFC)"]),
     HeadCase(
-      text: "Harbour Watch president calls for inquiry\n\nDr Ana Vega, President, Harbour Watch",
-      title: "Harbour Watch president calls for inquiry", authors: ["Ana Vega"]),
+      text: "Harbour Forum president calls for inquiry\n\nDr Ida Voss, President, Harbour Forum",
+      title: "Harbour Forum president calls for inquiry", authors: ["Ida Voss"]),
     HeadCase(
       text: "JOINT STATEMENT\n\nStates must act now to protect dockers\n\n8th of March, 2024",
       title: "States must act now to protect dockers", published: "2024-03-08"),
     // Ministries and police.
     HeadCase(
-      text: "Press release\n\nForeign Secretary statement on the Ealing ferry\n\nFrom: Foreign Office\n"
+      text: "Press release\n\nForeign Secretary statement on the Ambrel ferry\n\nFrom: Foreign Office\n"
         + "Published 4 March 2024",
-      title: "Foreign Secretary statement on the Ealing ferry", published: "2024-03-04"),
+      title: "Foreign Secretary statement on the Ambrel ferry", published: "2024-03-04"),
     HeadCase(
       text:
-        "Attack on the Ealing Ferry\n\nPress Statement\n\nJordan Rivers, Secretary of State\n\nMarch 4, 2024",
-      title: "Attack on the Ealing Ferry", published: "2024-03-04", authors: ["Jordan Rivers"]),
+        "Attack on the Ambrel Ferry\n\nPress Statement\n\nJordan Rivers, Secretary of State\n\nMarch 4, 2024",
+      title: "Attack on the Ambrel Ferry", published: "2024-03-04", authors: ["Jordan Rivers"]),
     HeadCase(
-      text: "MINISTRY OF PORTS\nOffice of the Spokesperson\n\nPort Ealing, 4 March 2024\n\n"
+      text: "MINISTRY OF PORTS\nOffice of the Spokesperson\n\nPort Ambrel, 4 March 2024\n\n"
         + "Ministry of Ports rejects report on customs house",
       title: "Ministry of Ports rejects report on customs house", published: "2024-03-04"),
     HeadCase(
-      text: "Brussels, 4 March 2024\n\nStatement by the High Representative on the arrests in Ealing",
-      title: "Statement by the High Representative on the arrests in Ealing", published: "2024-03-04"),
+      text: "Brussels, 4 March 2024\n\nStatement by the High Representative on the arrests in Ambrel",
+      title: "Statement by the High Representative on the arrests in Ambrel", published: "2024-03-04"),
     HeadCase(
-      text: "EALING POLICE DEPARTMENT\nNEWS RELEASE\nDate: 13/05/2024\nContact: Sgt. Tom Lind, 555-0134\n\n"
+      text: "AMBREL POLICE DEPARTMENT\nNEWS RELEASE\nDate: 13/05/2024\nContact: Sgt. Tom Lind, 555-0134\n\n"
         + "Police Seek Witnesses to Dock Street Collision",
       title: "Police Seek Witnesses to Dock Street Collision", published: "2024-05-13"),
     HeadCase(
@@ -107,15 +107,15 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     // Companies.
     HeadCase(
       text:
-        "Ealing Lines Names Ana Vega Chief Safety Officer\n\nPORT EALING, March 3, 2021 /Newswire/ -- Ealing "
-        + "Lines (ELX: EALN), the ferry operator, today announced that Ana Vega joins as Chief Safety Officer.",
-      title: "Ealing Lines Names Ana Vega Chief Safety Officer", published: "2021-03-03"),
+        "Ambrel Lines Names Ida Voss Chief Safety Officer\n\nPORT AMBREL, March 3, 2021 /Newswire/ -- Ambrel "
+        + "Lines (ELX: AMBN), the ferry operator, today announced that Ida Voss joins as Chief Safety Officer.",
+      title: "Ambrel Lines Names Ida Voss Chief Safety Officer", published: "2021-03-03"),
     // Reports and transcripts.
     HeadCase(
       text:
-        "Ealing court frees dockers\n\nPORT EALING, 4 Nov 2011 (Harbour News) - A court in Port Ealing freed "
+        "Ambrel court frees dockers\n\nPORT AMBREL, 4 Nov 2011 (Harbour News) - A court in Port Ambrel freed "
         + "nine dockers on Friday who had been held since the summer without charge, their lawyers said.",
-      title: "Ealing court frees dockers", published: "2011-11-04"),
+      title: "Ambrel court frees dockers", published: "2011-11-04"),
     HeadCase(
       text: "Daily Press Briefing\nTuesday, 5 March 2024\n2:15 p.m. EST", title: "Daily Press Briefing",
       published: "2024-03-05"),
@@ -124,78 +124,78 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
       title: "Remarks at the Harbour Conference, 8 March 2024", published: "2024-03-08"),
     // Letters and mail.
     HeadCase(
-      text: "From: Harbour Watch <press@example.org>\nTo: Editors\nDate: Fri, 8 Mar 2024 10:00:00 +0000\n"
-        + "Subject: Dockers freed in Ealing",
-      title: "Dockers freed in Ealing", published: "2024-03-08"),
+      text: "From: Harbour Forum <press@example.org>\nTo: Editors\nDate: Fri, 8 Mar 2024 10:00:00 +0000\n"
+        + "Subject: Dockers freed in Ambrel",
+      title: "Dockers freed in Ambrel", published: "2024-03-08"),
     HeadCase(
-      text: "Harbour Watch\n12 Quay Street, Port Ealing\nTel. +44 20 5550 0134\n\n8 March 2024\n\n"
+      text: "Harbour Forum\n12 Quay Street, Port Ambrel\nTel. +44 20 5550 0134\n\n8 March 2024\n\n"
         + "Re: Detention of nine dockers\n\nDear Minister,",
       title: "Detention of nine dockers", published: "2024-03-08"),
     // Markdown.
     HeadCase(
-      text: "---\ntitle: Dockers freed\ndate: 2024-03-08\nauthor: Ana Vega\n---", title: "Dockers freed",
-      published: "2024-03-08", authors: ["Ana Vega"]),
+      text: "---\ntitle: Dockers freed\ndate: 2024-03-08\nauthor: Ida Voss\n---", title: "Dockers freed",
+      published: "2024-03-08", authors: ["Ida Voss"]),
     HeadCase(text: "# Dockers **freed**\n\n*8 March 2024*", title: "Dockers freed", published: "2024-03-08"),
     HeadCase(text: "Dockers freed\n=============", title: "Dockers freed"),
     // Other languages.
     HeadCase(
-      text: "Communiqué de presse\n\nPort-Ealing, le 8 mars 2024\n\nLe Conseil condamne les arrestations",
+      text: "Communiqué de presse\n\nPort-Ambrel, le 8 mars 2024\n\nLe Conseil condamne les arrestations",
       title: "Le Conseil condamne les arrestations", published: "2024-03-08"),
     HeadCase(
       text: "Pressemitteilung\n8. März 2024\n\nGericht hebt Urteil gegen Hafenarbeiter auf",
       title: "Gericht hebt Urteil gegen Hafenarbeiter auf", published: "2024-03-08"),
     HeadCase(
-      text: "Comunicado de prensa\nPuerto Ealing, 1 de marzo de 2024\n\nEl Consejo condena las detenciones",
+      text: "Comunicado de prensa\nPuerto Ambrel, 1 de marzo de 2024\n\nEl Consejo condena las detenciones",
       title: "El Consejo condena las detenciones", published: "2024-03-01"),
     // Pages copied as text.
     HeadCase(
-      text: "Home » News » Press releases and statements\n\nEaling frees dockers\n\nShare this\n\nPrint\n\n"
+      text: "Home » News » Press releases and statements\n\nAmbrel frees dockers\n\nShare this\n\nPrint\n\n"
         + "Posted on March 5, 2024 by admin",
-      title: "Ealing frees dockers", published: "2024-03-05"),
+      title: "Ambrel frees dockers", published: "2024-03-05"),
     HeadCase(
-      text: "Ealing frees dockers\nUpdated: 7 March 2024 | Published: 5 March 2024\nReading time: 3 min",
-      title: "Ealing frees dockers", published: "2024-03-05"),
+      text: "Ambrel frees dockers\nUpdated: 7 March 2024 | Published: 5 March 2024\nReading time: 3 min",
+      title: "Ambrel frees dockers", published: "2024-03-05"),
     HeadCase(
-      text: "Ealing frees dockers\nPublished: Tue 5 Mar 2024, 10:05 GMT\nBy Ana Vega, Harbour Correspondent",
-      title: "Ealing frees dockers", published: "2024-03-05", authors: ["Ana Vega"]),
+      text: "Ambrel frees dockers\nPublished: Tue 5 Mar 2024, 10:05 GMT\nBy Ida Voss, Harbour Correspondent",
+      title: "Ambrel frees dockers", published: "2024-03-05", authors: ["Ida Voss"]),
     HeadCase(
-      text: "05.03.2024 - 14:30\n\nEaling frees dockers after a year in custody",
-      title: "Ealing frees dockers after a year in custody", published: "2024-03-05"),
+      text: "05.03.2024 - 14:30\n\nAmbrel frees dockers after a year in custody",
+      title: "Ambrel frees dockers after a year in custody", published: "2024-03-05"),
     HeadCase(
-      text: "Harbour Watch speaks with Ana Vega about the dockers Tuesday, March 5, 2024",
-      title: "Harbour Watch speaks with Ana Vega about the dockers", published: "2024-03-05"),
+      text: "Harbour Forum speaks with Ida Voss about the dockers Tuesday, March 5, 2024",
+      title: "Harbour Forum speaks with Ida Voss about the dockers", published: "2024-03-05"),
     HeadCase(
       text:
-        "Dockers freed in Ealing\n\nTuesday, March 5, 2024 The court of Port Ealing has freed nine dockers who had "
+        "Dockers freed in Ambrel\n\nTuesday, March 5, 2024 The court of Port Ambrel has freed nine dockers who had "
         + "been held since the summer without charge, and has asked the police to explain what happened to them.",
-      title: "Dockers freed in Ealing", published: "2024-03-05"),
+      title: "Dockers freed in Ambrel", published: "2024-03-05"),
     HeadCase(
       text:
-        "Vega's speech on the harbour law\n\nPort Ealing–Speaker Ana Vega spoke to the council. Her remarks:",
-      title: "Vega's speech on the harbour law"),
+        "Voss's speech on the harbour law\n\nPort Ambrel–Speaker Ida Voss spoke to the council. Her remarks:",
+      title: "Voss's speech on the harbour law"),
     HeadCase(
-      text: "Vega welcomes new harbour law\n\nAna Vega, Minister for Ports, said:",
-      title: "Vega welcomes new harbour law"),
+      text: "Voss welcomes new harbour law\n\nAna Voss, Minister for Ports, said:",
+      title: "Voss welcomes new harbour law"),
     HeadCase(
-      text: "Eyes on the harbour: Ana Vega about life @ sea",
-      title: "Eyes on the harbour: Ana Vega about life @ sea"),
+      text: "Eyes on the harbour: Ida Voss about life @ sea",
+      title: "Eyes on the harbour: Ida Voss about life @ sea"),
     // Speeches, and headlines that name an office.
     HeadCase(
-      text: "STATEMENT BY MINISTER VEGA\n\nPort Ealing, 5 March 2024", title: "STATEMENT BY MINISTER VEGA",
+      text: "STATEMENT BY MINISTER VOSS\n\nPort Ambrel, 5 March 2024", title: "STATEMENT BY MINISTER VOSS",
       published: "2024-03-05"),
     HeadCase(
-      text: "OPENING REMARKS\nby Ana Vega, Commissioner for Ports\n5 March 2024", title: "OPENING REMARKS",
-      published: "2024-03-05", authors: ["Ana Vega"]),
+      text: "OPENING REMARKS\nby Ida Voss, Commissioner for Ports\n5 March 2024", title: "OPENING REMARKS",
+      published: "2024-03-05", authors: ["Ida Voss"]),
     HeadCase(
-      text: "MINISTRY OF PORTS CONDEMNS ATTACK ON\nEALING FERRY\n5 March 2024",
-      title: "MINISTRY OF PORTS CONDEMNS ATTACK ON EALING FERRY", published: "2024-03-05"),
-    HeadCase(text: "Ana Vega\nPresident of Harbour Watch\n\nWe must act now", title: "We must act now"),
+      text: "MINISTRY OF PORTS CONDEMNS ATTACK ON\nAMBREL FERRY\n5 March 2024",
+      title: "MINISTRY OF PORTS CONDEMNS ATTACK ON AMBREL FERRY", published: "2024-03-05"),
+    HeadCase(text: "Ida Voss\nPresident of Harbour Forum\n\nWe must act now", title: "We must act now"),
     HeadCase(text: "Geneva, 5 March 2024\n\nExcellencies,\nLadies and gentlemen,", published: "2024-03-05"),
     HeadCase(
-      text: "Ministry of Ports\n12 Quay Street\nPort Ealing\n\nOpen Letter to the Council",
+      text: "Ministry of Ports\n12 Quay Street\nPort Ambrel\n\nOpen Letter to the Council",
       title: "Open Letter to the Council"),
     HeadCase(
-      text: "Council of Ealing\n\nResolution 12 (2023)\nAdopted by the Council on 5 March 2023",
+      text: "Council of Ambrel\n\nResolution 12 (2023)\nAdopted by the Council on 5 March 2023",
       title: "Resolution 12 (2023)"),
     // Dates that are not the statement's.
     HeadCase(text: "Dockers to be heard\n\nHearing date: 5 May 2020", title: "Dockers to be heard"),
@@ -207,18 +207,18 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     HeadCase(
       text: "Report on the Detention of Dockers 2019", title: "Report on the Detention of Dockers 2019"),
     HeadCase(
-      text: "Dockers freed in Ealing\n\nMarch 2024", title: "Dockers freed in Ealing", published: "2024-03"),
-    HeadCase(text: "Dockers freed in Ealing\n\n31 June 2024", title: "Dockers freed in Ealing"),
+      text: "Dockers freed in Ambrel\n\nMarch 2024", title: "Dockers freed in Ambrel", published: "2024-03"),
+    HeadCase(text: "Dockers freed in Ambrel\n\n31 June 2024", title: "Dockers freed in Ambrel"),
   ]
 }
 
 @Suite struct DateAtTheEndTests {
   @Test(arguments: [
-    ("Port Ealing, 26 November 2018", "2018-11-26"), ("8 March 2024", "2024-03-08"),
-    ("Done at Port Ealing, 8 March 2024.", "2024-03-08"),
+    ("Port Ambrel, 26 November 2018", "2018-11-26"), ("8 March 2024", "2024-03-08"),
+    ("Done at Port Ambrel, 8 March 2024.", "2024-03-08"),
   ])
   func readsTheLastLine(_ line: String, _ date: String) throws {
-    let text = "Dockers freed in Ealing" + HeadCase.body + "\n\n" + line
+    let text = "Dockers freed in Ambrel" + HeadCase.body + "\n\n" + line
     #expect(try StatementReader().read(bytes: Array(text.utf8), path: "a.txt").published?.value == date)
   }
 
@@ -227,7 +227,7 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     "The council last met on 8 March 2024.",
   ])
   func leavesOtherDatesAlone(_ line: String) throws {
-    let text = "Dockers freed in Ealing" + HeadCase.body + "\n\n" + line
+    let text = "Dockers freed in Ambrel" + HeadCase.body + "\n\n" + line
     #expect(try StatementReader().read(bytes: Array(text.utf8), path: "a.txt").published == nil)
   }
 
@@ -236,7 +236,7 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     ("r-2024.03.08.txt", "2024-03-08"),
   ])
   func readsFileNames(_ path: String, _ date: String) throws {
-    let text = "Dockers freed in Ealing" + HeadCase.body
+    let text = "Dockers freed in Ambrel" + HeadCase.body
     let published = try StatementReader().read(bytes: Array(text.utf8), path: path).published
     #expect(published?.value == date)
     #expect(published?.origin == .filename)
@@ -246,7 +246,7 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     "2024-13-08.txt", "120240308.txt", "2024-03.txt", "2024-03-08/dockers.txt", "case 1234-56-78.txt",
   ])
   func ignoresOtherNumbersInFileNames(_ path: String) throws {
-    let text = "Dockers freed in Ealing" + HeadCase.body
+    let text = "Dockers freed in Ambrel" + HeadCase.body
     #expect(try StatementReader().read(bytes: Array(text.utf8), path: path).published == nil)
   }
 }

@@ -111,12 +111,12 @@ import Testing
     let folder = TemporaryFolder()
     folder.write("a.txt", "Dockers freed" + HeadCase.body)
     folder.write(
-      "a.txt.meta.json", #"{"published": "2024-03-08", "title": "Other", "authors": ["Ana Vega"]}"#)
+      "a.txt.meta.json", #"{"published": "2024-03-08", "title": "Other", "authors": ["Ida Voss"]}"#)
     let input = try #require(InputCollector.collect(paths: [folder.path]).inputs.first)
     let statement = try StatementReader().read(input)
     #expect(statement.title == Sourced("Other", from: .sidecar, detail: "title"))
     #expect(statement.published?.value == "2024-03-08")
-    #expect(statement.authors?.value == ["Ana Vega"])
+    #expect(statement.authors?.value == ["Ida Voss"])
     let overridden = try StatementReader().read(
       input, options: ReadingOptions(published: "2023", language: "fr"))
     #expect(overridden.published == Sourced("2023", from: .option, detail: "published"))

@@ -20,8 +20,8 @@ import Testing
 
   @Test func normalizesWhiteSpace() {
     let words =
-      "\u{FEFF}Port\u{A0}\u{2009}Ealing\u{AD}s  har\u{200B}bour\t \r\n  went on\u{2028}strike \u{3000}\n"
-    #expect(String(decoding: text(words).bytes, as: UTF8.self) == "Port Ealings harbour\nwent on\nstrike")
+      "\u{FEFF}Port\u{A0}\u{2009}Ambrel\u{AD}s  har\u{200B}bour\t \r\n  went on\u{2028}strike \u{3000}\n"
+    #expect(String(decoding: text(words).bytes, as: UTF8.self) == "Port Ambrels harbour\nwent on\nstrike")
   }
 
   @Test func endsParagraphsAtBlankLines() {
@@ -34,7 +34,7 @@ import Testing
   @Test func dropsControlsWithAWarning() {
     let bytes = Array("Port\u{0} Ea\u{7}ling".utf8) + [0x20, 0xC2, 0x93, 0x73, 0xC2, 0x94]
     let plain = bytes.withUnsafeBufferPointer { PlainTextReader.read($0) }
-    #expect(String(decoding: plain.text.bytes, as: UTF8.self) == "Port Ealing “s”")
+    #expect(String(decoding: plain.text.bytes, as: UTF8.self) == "Port Ambrel “s”")
     #expect(plain.warnings.map(\.code) == ["reading.control-characters", "reading.misread-characters"])
   }
 
@@ -52,11 +52,11 @@ import Testing
 
   @Test func takesLongLinesForParagraphs() {
     let line = Self.wrapped.split(separator: "\n").joined(separator: " ")
-    #expect(outline("Author:\nHarbour Watch\n\(line)\n\(line)").count == 4)
+    #expect(outline("Author:\nHarbour Forum\n\(line)\n\(line)").count == 4)
   }
 
   @Test func joinsALineThatGoesOnSmall() {
-    #expect(text("The council of Port Ealing\nhas met.\nIt will meet again.").blocks.count == 2)
+    #expect(text("The council of Port Ambrel\nhas met.\nIt will meet again.").blocks.count == 2)
   }
 
   @Test func findsListItems() {
@@ -79,7 +79,7 @@ import Testing
   @Test func knowsNumbersThatOpenNoItem() {
     #expect(outline("8. März 2024 war ein Freitag.") == ["paragraph: 8. März 2024 war ein Freitag."])
     #expect(outline("2019. It was a good year.") == ["paragraph: 2019. It was a good year."])
-    #expect(outline("A. Vega spoke.") == ["paragraph: A. Vega spoke."])
+    #expect(outline("A. Voss spoke.") == ["paragraph: A. Voss spoke."])
   }
 
   @Test func findsHeadings() {
@@ -100,7 +100,7 @@ import Testing
       > at night.
 
       | Port | Held |
-      | Ealing | 40 |
+      | Ambrel | 40 |
 
       The witness went on to say this:
 
@@ -109,8 +109,8 @@ import Testing
 
       Yours faithfully,
 
-      Ana Vega
-      President, Harbour Watch
+      Ida Voss
+      President, Harbour Forum
 
       The office can be reached on weekdays from nine to five, and on Saturdays by appointment only.
       """
@@ -130,7 +130,7 @@ import Testing
   @Test func losesNoWords() {
     var random = SeededRandom(seed: 3)
     let pieces = [
-      "Harbour", "of", "the", "“Vega”", "é", "港", "- x", "1. a", "\n", "\r\n", " ", "\t", "\n\n", "    ",
+      "Harbour", "of", "the", "“Voss”", "é", "港", "- x", "1. a", "\n", "\r\n", " ", "\t", "\n\n", "    ",
       "> q", "| a |", "===", "# H",
     ]
     for _ in 0..<300 {

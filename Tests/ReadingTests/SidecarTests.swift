@@ -16,7 +16,7 @@ import Testing
     #expect(found.title == "Los “dos” 😀")
     #expect(found.authors == ["A", "B"])
     #expect(found.publisher == nil)
-    #expect(try sidecar(#"{"authors": "Ana Vega"}"#).authors == ["Ana Vega"])
+    #expect(try sidecar(#"{"authors": "Ida Voss"}"#).authors == ["Ida Voss"])
   }
 
   @Test(arguments: [

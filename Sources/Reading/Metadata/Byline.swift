@@ -1,6 +1,6 @@
 /// Authors' names in by-lines.
 enum Byline {
-  /// The names in “By Ana Vega and Tom Lind”; nil when the line is no by-line.
+  /// The names in “By Ida Voss and Tom Lind”; nil when the line is no by-line.
   static func authors(ofLine line: HeadLine) -> [String]? {
     guard line.range.count <= 160, isOpened(line) else { return nil }
     let words = line.text.split { $0 == " " || $0 == "\n" }
@@ -23,7 +23,7 @@ enum Byline {
 
   private static let openers = ["by", "par", "por", "von"].map(FoldedHash.of)
 
-  /// The name in “Dr Ana Vega, President, Harbour Watch”; nil when the line has another form.
+  /// The name in “Dr Ida Voss, President, Harbour Forum”; nil when the line has another form.
   static func author(ofSignedLine line: HeadLine) -> String? {
     guard line.range.count <= 200,
       let comma = line.bytes[line.range.prefix(60)].firstIndex(of: UInt8(ascii: ","))
@@ -37,7 +37,7 @@ enum Byline {
     return isName(name) && name.split(separator: " ").count <= 4 ? name : nil
   }
 
-  /// “President, Harbour Watch”: a title of office among the first words, and no verb behind it.
+  /// “President, Harbour Forum”: a title of office among the first words, and no verb behind it.
   private static func isOffice(_ line: HeadLine) -> Bool {
     let words = line.words
     guard words.count <= 12, let last = line.bytes[line.range].last, last != UInt8(ascii: ":"),
@@ -53,7 +53,7 @@ enum Byline {
     for piece in pieces(of: line) {
       let name = withoutHonorific(trimmed(piece))
       guard !name.isEmpty else { continue }
-      // “Ana Vega, Staff Reporter”: an office, not a second author.
+      // “Ida Voss, Staff Reporter”: an office, not a second author.
       if !names.isEmpty, name.split(separator: " ").contains(where: { isIn(.role, $0) }) { continue }
       names.append(name)
     }

@@ -84,7 +84,7 @@ enum Dateline {
   private static func isPlace(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
     var words = words(bytes, range)
-    // “Done at Port Ealing, 8 March 2024.”
+    // “Done at Port Ambrel, 8 March 2024.”
     if words.count > 1, isOne(of: issued, bytes, words[0]), isOne(of: ["at", "in", "on"], bytes, words[1]) {
       words.removeFirst(2)
     }

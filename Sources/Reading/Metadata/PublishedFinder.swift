@@ -97,7 +97,7 @@ struct PublishedFinder {
     return Sourced(date.value, from: .heading, range: date.range)
   }
 
-  /// `Port Ealing, 8 March 2024` among the last lines, as in letters.
+  /// `Port Ambrel, 8 March 2024` among the last lines, as in letters.
   private var lastLine: Sourced<String>? {
     for index in blocks.indices.reversed().prefix(4) where index >= body {
       let range = blocks[index].range

@@ -47,7 +47,7 @@ enum LineForm {
     }
   }
 
-  /// `by Ana Vega`, also with a capital B.
+  /// `by Ida Voss`, also with a capital B.
   static func isByline(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     guard line.count >= 8, bytes[line.lowerBound] | 0x20 == UInt8(ascii: "b") else { return false }
     return bytes[line.dropFirst().prefix(2)].elementsEqual("y ".utf8)

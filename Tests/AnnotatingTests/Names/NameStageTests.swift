@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("Judge Ottla Brandt opened the hearing.", ["person Ottla Brandt"]),
     ("It was Omar bin Said al-Harthi who spoke.", ["person Omar bin Said al-Harthi"]),
-    ("Yesterday Lucía Ortiz de la Vega, 43, was freed.", ["person Lucía Ortiz de la Vega"]),
+    ("Yesterday Lucía Ortiz de la Voss, 43, was freed.", ["person Lucía Ortiz de la Voss"]),
     ("The lawyer Kim Il-woo waited for Nguyen Thi Lan.", ["person Kim Il-woo", "person Nguyen Thi Lan"]),
     ("Maj. Gen. Tendai Okwara and his wife Wanjiru left.", ["person Tendai Okwara", "person Wanjiru"]),
     ("The Ministry of Fisheries and Harbours of Peru replied.", ["institution Ministry of Fisheries and Harbours of Peru"]),

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "Mr. Bello spoke to the U.N. Security Council.|He left at once.",
     "The panel met on Jan. 12 in case No. 7.|Nobody came.",
-    "J. P. Adeyemi signed it.|She agreed.",
+    "J. P. Okonkwo signed it.|She agreed.",
     "It rose by 3.5 percent.|Then it fell.",
     "“We will appeal.”|The lawyer left.",
     "“Will you appeal?” the reporter asked.|Nobody knew.",
