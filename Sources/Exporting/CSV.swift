@@ -17,6 +17,9 @@ public struct CSV: Sendable {
     for row in table.rows(of: record) { writeRow(row, into: &bytes) }
   }
 
+  /// A row that is no table's.
+  public func write(row: [String], into bytes: inout [UInt8]) { writeRow(row.map(Cell.text), into: &bytes) }
+
   private func writeRow(_ row: [Cell], into bytes: inout [UInt8]) {
     for (index, cell) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

@@ -21,7 +21,7 @@ public struct Rapporteur: ParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, DiffCommand.self, CheckCommand.self, AcceptCommand.self, EvaluateCommand.self,
-      ExportCommand.self, ReportCommand.self,
+      QuotesCommand.self, ExportCommand.self, ReportCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])
 

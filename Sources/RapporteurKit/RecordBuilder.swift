@@ -159,6 +159,9 @@ extension RecordBuilder {
     var utterances: [Int: Int] = [:]
     for index in order {
       let found = quotations[index].quotation
+      if found.isUnclosed {
+        warn(code: "quotation.unclosed", message: "a quotation has no closing mark", at: found.range)
+      }
       let utterance = utterances[found.utterance] ?? utterances.count + 1
       utterances[found.utterance] = utterance
       let span = self.span(found.range)

@@ -17,8 +17,12 @@ struct SpeakerSearch {
   /// The latest speaker who is a person, an institution.
   private var lastPerson: (entity: Int, position: Int)?
   private var lastBody: (entity: Int, position: Int)?
+  /// Where somebody without a name spoke last: "one of the survivors".
+  private var lastNameless: Int?
 
+  /// Bytes to go back for a pronoun; for one of somebody without a name.
   private static let reach = 3000
+  private static let near = 600
 
   init(
     _ quotations: [Quotation], entities: [Entity], analysis: Analysis, vocabulary: SpeakerVocabulary,
@@ -64,7 +68,10 @@ struct SpeakerSearch {
     if let entity = known[speaker.range.lowerBound] { return entity < 0 ? nil : entity }
     let found = speaker.isPronoun ? pronoun(speaker) : named(speaker) ?? nominal(speaker)
     known[speaker.range.lowerBound] = found ?? -1
-    guard let found else { return nil }
+    guard let found else {
+      if !speaker.isPronoun { lastNameless = speaker.range.lowerBound }
+      return nil
+    }
     if entities[found].type == .person {
       lastPerson = (found, speaker.range.lowerBound)
     } else {
@@ -122,40 +129,64 @@ extension SpeakerSearch {
     return tokens.count <= 1 && tokens.allSatisfy { vocabulary.isArticle($0, in: analysis) }
   }
 
-  /// "the Coalition", "the minister": the last entity whose name or title has the word.
+  /// "the Coalition", "the minister": the last entity whose name or title has the word, else the next one.
   private func nominal(_ speaker: Quotation.Speaker) -> Int? {
     let tokens = analysis.tokens.tokens(inBytes: speaker.range)
-    guard tokens.count <= 3, let head = tokens.last, analysis.shape(head).contains(.word) else { return nil }
-    let before = analysis.tokens.tokens(inBytes: speaker.head).lowerBound
-    let isDefinite = vocabulary.isArticle(before, in: analysis) || analysis.shape(before).contains(.capitalized)
-    guard isDefinite, before < head || analysis.shape(head).contains(.capitalized) || tokens.count > 0 else { return nil }
-    let word = analysis.fold(head)
-    var index = firstMention(endingAfter: speaker.range.lowerBound) + 1
-    index = min(index, mentions.count - 1)
-    var steps = 0
-    var seen = Set<Int>()
-    while index >= 0, steps < 200 {
-      defer {
-        index -= 1
-        steps += 1
+    guard let head = tokens.last, analysis.shape(head).contains(.word) else { return nil }
+    let first = analysis.tokens.tokens(inBytes: speaker.head).lowerBound
+    let isNameLike = analysis.shape(head).contains(.capitalized)
+    // "the director", "Harbour Watch director"
+    let isAfterName = analysis.shape(first).contains(.capitalized) && tokens.count <= 8 && isInsideName(tokens.lowerBound)
+    guard vocabulary.isArticle(first, in: analysis) || (isNameLike && tokens.count <= 2) || isAfterName else { return nil }
+    guard tokens.count <= 3 || isAfterName, head == tokens.lowerBound || !analysis.shape(head - 1).contains(.dash) else { return nil }
+    let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, mentions.count - 1)
+    var index = start
+    while index >= 0, start - index < 200 {
+      if mentions[index].range.lowerBound < speaker.range.lowerBound, fits(mentions[index], head: head, isNameLike) {
+        return mentions[index].entity
       }
-      let (range, entity) = mentions[index]
-      guard range.lowerBound < speaker.range.lowerBound, seen.insert(entity).inserted else { continue }
-      let inside = analysis.tokens.tokens(inBytes: range)
-      switch entities[entity].type {
-      case .institution:
-        if analysis.shape(head).contains(.capitalized), inside.contains(where: { analysis.fold($0) == word }) { return entity }
-      case .person:
-        seen.remove(entity)
-        let title = max(0, inside.lowerBound - 5)..<inside.lowerBound
-        let apposition = inside.upperBound..<min(analysis.tokens.count, inside.upperBound + 6)
-        if title.contains(where: { analysis.fold($0) == word }) || apposition.contains(where: { analysis.fold($0) == word }) {
-          return entity
-        }
-      default: continue
+      index -= 1
+    }
+    index = max(0, start)
+    while index < mentions.count, index - start < 60 {
+      if mentions[index].range.lowerBound > speaker.range.lowerBound, fits(mentions[index], head: head, isNameLike) {
+        return mentions[index].entity
       }
+      index += 1
     }
     return nil
+  }
+
+  private func isInsideName(_ token: Int) -> Bool {
+    let position = Int(analysis.tokens.starts[token])
+    let index = firstMention(endingAfter: position)
+    return mentions[index..<min(mentions.count, index + 4)].contains { $0.range.contains(position) }
+  }
+
+  /// Whether a noun can stand for the entity of a mention: the last or first word of an institution's name, the
+  /// title before a person's, the description after it.
+  private func fits(_ mention: (range: Range<Int>, entity: Int), head: Int, _ isNameLike: Bool) -> Bool {
+    let word = analysis.fold(head)
+    let inside = analysis.tokens.tokens(inBytes: mention.range)
+    guard let last = inside.last else { return false }
+    switch entities[mention.entity].type {
+    case .institution:
+      return isNameLike && (analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word)
+    case .person:
+      var at = inside.lowerBound - 1
+      while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
+        if analysis.fold(at) == word { return true }
+        at -= 1
+      }
+      at = inside.upperBound
+      guard at < analysis.tokens.count, analysis.word(at) == "," else { return false }
+      for token in at + 1..<min(analysis.tokens.count, at + 10) {
+        if analysis.shape(token).contains(.punctuation), !analysis.shape(token).contains(.dash) { return false }
+        if analysis.fold(token) == word { return true }
+      }
+      return false
+    default: return false
+    }
   }
 }
 
@@ -208,8 +239,26 @@ extension SpeakerSearch {
     let found = nearest(before: position, last: lastPerson) { entity in
       entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
     }
+    // Somebody without a name spoke nearer.
+    if let nameless = lastNameless, position - nameless < Self.near, nameless > lastPerson?.position ?? -1,
+      found.map({ !isNamed($0, in: nameless..<position) }) ?? true
+    {
+      lastNameless = position
+      return nil
+    }
     if let found, entities[found].gender == .unknown { entities[found].gender = gender }
     return found
+  }
+
+  /// Whether an entity is mentioned between two byte offsets, outside quotations.
+  private func isNamed(_ entity: Int, in range: Range<Int>) -> Bool {
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index].range
+      if mentions[index].entity == entity, range.contains(mention.lowerBound), !isQuoted(mention.lowerBound) { return true }
+      index += 1
+    }
+    return false
   }
 
   private func body(before position: Int, isPlural: Bool) -> Int? {

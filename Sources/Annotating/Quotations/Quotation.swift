@@ -45,6 +45,8 @@ public struct Quotation: Sendable {
   public var speakers: [Speaker]
   public var cue: Cue?
   public var rule: String
+  /// Its closing mark is missing; it was taken to end with its block, or before the next opening mark.
+  public var isUnclosed = false
 
   public init(
     kind: Kind, range: Range<Int>, segments: [Range<Int>] = [], utterance: Int = 0, parent: Int? = nil,

@@ -5,6 +5,9 @@ struct QuotationMaker {
 
   var quotations: [Quotation] {
     var made = direct + reported
+    for block in findings.unmarked {
+      made.append(quotation(.direct, skeleton.text.tokens.bytes(block.tokens), saying: block.saying, rule: block.rule))
+    }
     made.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     renumber(&made)
     return made
@@ -25,9 +28,10 @@ struct QuotationMaker {
       defer { index = last + 1 }
       guard saying != Findings.consumed, saying >= 0 || speaksForItself(index) else { continue }
       let tokens = skeleton.spans[index].tokens.lowerBound..<skeleton.spans[last].tokens.upperBound
-      made.append(
-        quotation(
-          .direct, skeleton.text.tokens.bytes(tokens), saying: saying, rule: findings.ruleOfSpan[index]))
+      var found = quotation(
+        .direct, skeleton.text.tokens.bytes(tokens), saying: saying, rule: findings.ruleOfSpan[index])
+      found.isUnclosed = !skeleton.spans[last].isClosed
+      made.append(found)
     }
     return made
   }

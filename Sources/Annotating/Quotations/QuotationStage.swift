@@ -5,19 +5,28 @@ import RulePacks
 /// Made once for a rule set, shared by all threads.
 public struct QuotationStage: Sendable {
   private let vocabulary: QuotationVocabulary
+  /// The rules that say where a word of saying means something else.
+  private let exclusions: Int?
 
-  public init(_ rules: RuleSet) { vocabulary = QuotationVocabulary(rules) }
+  public init(_ rules: RuleSet) {
+    vocabulary = QuotationVocabulary(rules)
+    exclusions = rules.stage("not-cue")
+  }
 
   /// The quotations of a statement by position; `mentions` are those of the names stage.
   public func find(in analysis: inout Analysis, mentions: [Mention]) -> [Quotation] {
-    let text = SpeechTokens(analysis, vocabulary, mentions: mentions)
+    var text = SpeechTokens(analysis, vocabulary, mentions: mentions)
+    if let exclusions { text.exclude(analysis.matches(stage: exclusions)) }
     let spans = MarkPairing(text).spans
     let skeleton = Skeleton(text, spans: spans, cues: vocabulary.cues)
     let words = SpeakerWords(skeleton, mentions: mentions)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
     var findings = finder.findings
-    HeadlineColon(skeleton: skeleton, words: words).apply(&findings)
+    QuoteBlocks(skeleton: skeleton, words: words, subjects: finder.subjects).apply(&findings)
+    if !Transcript(skeleton: skeleton, words: words).apply(&findings) {
+      HeadlineColon(skeleton: skeleton, words: words).apply(&findings)
+    }
     CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words).apply(&findings)
     return QuotationMaker(skeleton: skeleton, findings: findings).quotations
   }

@@ -54,7 +54,7 @@ struct CarryOn {
       return
     } else if let before = thread.saying, block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1 {
       assign(span, before, "quote.direct.carried-on", &findings)
-    } else if let subject = previousSubject(index, &findings) {
+    } else if let subject = previousSubject(index, &findings, personOnly: block - thread.directBlock <= 4) {
       assign(span, subject, "quote.direct.subject-before", &findings)
     } else if let before = thread.saying, block - thread.directBlock <= 4 {
       assign(span, before, "quote.direct.carried-on", &findings)
@@ -122,12 +122,12 @@ struct CarryOn {
   }
 
   /// The subject of the sentence before, where it is somebody: "Lund was furious. “…”"
-  private func previousSubject(_ index: Int, _ findings: inout Findings) -> Int? {
+  private func previousSubject(_ index: Int, _ findings: inout Findings, personOnly: Bool) -> Int? {
     guard index > 0 else { return nil }
     let sentence = skeleton.sentence(index - 1)
     let upper = min(sentence.upperBound, sentence.lowerBound + 60)
     guard let subject = subjects.leadingSubject(before: upper, from: sentence.lowerBound),
-      subject.phrase.isPronoun || words.namesSomebody(subject.phrase)
+      subject.phrase.isPronoun ? !personOnly : words.namesSomebody(subject.phrase, personOnly: personOnly)
     else { return nil }
     return add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
   }

@@ -26,6 +26,8 @@ struct Findings {
   /// By quoted span: the saying that it belongs to; -1 for none yet, -2 when it is part of reported content.
   var sayingOfSpan: [Int]
   var ruleOfSpan: [StaticString]
+  /// Direct speech without quotation marks: tokens, saying (or none), rule.
+  var unmarked: [(tokens: Range<Int>, saying: Int, rule: StaticString)] = []
 
   static let none = -1
   static let consumed = -2

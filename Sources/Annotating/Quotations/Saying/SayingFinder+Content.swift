@@ -36,6 +36,8 @@ extension SayingFinder {
       if flags.has(.colon) { passedColon = true }
       if flags.has([.certainVerb, .semicolon]) || (flags.has(.cue) && skeleton.cue(at)?.forms.has(.gerund) == true) { return nil }
       if flags.has(.pronoun), at > after { return nil }
+      // Another verb of saying stands nearer to the words.
+      if flags.has(.cue), skeleton.cue(at)?.forms.has([.past, .participle]) == true { return nil }
       at += 1
     }
     guard at < upper, let span = skeleton.span(at) else { return nil }
@@ -109,16 +111,18 @@ extension SayingFinder {
   /// Whether someone and an infinitive follow.
   private func hasInfinitive(after: Int) -> Bool {
     guard after < sentence.upperBound, !flags(after).has([.to, .pause, .colon, .terminator]) else { return false }
-    let upper = min(sentence.upperBound - 1, after + 16)
+    let upper = min(sentence.upperBound, after + 20)
     var at = after + 1
     while at < upper {
       let flags = flags(at)
       if flags.has(.to) {
+        // A list follows.
+        if at + 1 == sentence.upperBound || self.flags(at + 1).has(.colon) { return listEnd(from: sentence.upperBound) != nil }
         let next = self.flags(at + 1)
         let base = next.has(.word) && !next.has([.determiner, .capitalized, .preposition, .pronoun, .otherPronoun, .edEnding, .possessive])
         if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
-      if flags.has(.negation), self.flags(at + 1).has(.to) { return true }
+      if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
       if flags.has([.certainVerb, .semicolon, .colon, .clauseSpan, .terminator, .that]) { return false }
       at += 1
     }
@@ -312,7 +316,29 @@ extension SayingFinder {
     if end == start + 1, flags(start).has(.clauseSpan) {
       return RightContent(segments: [start..<end], isQuoted: true, rule: rule)
     }
+    // "calls on the ministry to:" and a list.
+    if end >= sentence.upperBound - 1, let last = sentence.last, flags(last).has([.colon, .to]),
+      let listEnd = listEnd(from: sentence.upperBound)
+    {
+      return RightContent(segments: [start..<listEnd], rule: rule)
+    }
     return RightContent(segments: [start..<end], rule: rule)
+  }
+
+  /// The end of the list items that begin at an item; nil when none do.
+  private func listEnd(from item: Int) -> Int? {
+    let blocks = skeleton.text.analysis.text.blocks
+    guard item < skeleton.count else { return nil }
+    let tokens = skeleton.text.tokens
+    var block = tokens.blockIndex(of: Int(skeleton.starts[item]))
+    let first = block
+    while block < blocks.count, block < tokens.blockCount, blocks[block].kind == .listItem, block - first < 40 { block += 1 }
+    guard block > first else { return nil }
+    let endToken = Int(tokens.blockStarts[block])
+    var end = item
+    while end < skeleton.count, Int(skeleton.ends[end]) <= endToken { end += 1 }
+    while end > item, flags(end - 1).has([.terminator, .semicolon]) { end -= 1 }
+    return end > item ? end : nil
   }
 
   /// What goes on after a parenthetical attribution.
@@ -378,6 +404,7 @@ extension SayingFinder {
     var verb = phrase.items.upperBound
     while verb < sentence.upperBound, flags(verb).has(.adverb) || flags(verb).has(.have) { verb += 1 }
     guard verb < sentence.upperBound, flags(verb).has(.cue), let entry = skeleton.cue(verb) else { return false }
-    return entry.forms.has([.past, .thirdPerson]) && entry.frames.has([.that, .quote])
+    let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
+    return isFinite && entry.frames.has([.that, .quote])
   }
 }

@@ -163,7 +163,9 @@ extension SayingFinder {
     if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil { return nil }
     let clause = max(start, sentence.lowerBound)..<item + 1
     if latest != nil { return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause) }
-    guard let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound) else { return nil }
+    guard let subject = subjects.nearestSubject(before: start, from: sentence.lowerBound)
+      ?? subjects.leadingSubject(before: item, from: sentence.lowerBound)
+    else { return nil }
     return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
   }
 

@@ -154,6 +154,7 @@ struct NounPhraseFinder {
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
   private func isVerbHere(_ item: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
+    if flags(item).has(.alsoNoun), item > 0, flags(item - 1).has([.determiner, .preposition, .edEnding]) { return false }
     return cue.forms.has([.past, .gerund, .thirdPerson])
   }
 }

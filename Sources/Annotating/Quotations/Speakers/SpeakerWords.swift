@@ -29,15 +29,19 @@ struct SpeakerWords {
   /// Bytes of each speaker's words.
   private func ranges(of phrase: NounPhrase) -> [Range<Int>] {
     if let person = personAtEnd(phrase) { return [person.range] }
-    let core = skeleton.tokens(phrase.core)
+    var coreItems = phrase.core
+    while let last = coreItems.last, skeleton.flags[last].has([.bracketed, .possessive]) { coreItems = coreItems.dropLast() }
+    let core = skeleton.tokens(coreItems)
     let named = mentions(in: core)
     let isJoint = hasConjunction(phrase.core)
     let persons = named.filter { $0.type == .person && !isPossessor($0) }
     if let last = persons.last { return isJoint ? persons.map(\.range) : [last.range] }
-    if let last = named.last, last.tokens.upperBound >= core.upperBound - 1, !isPossessor(last) {
+    if let last = named.last, last.tokens.upperBound >= core.upperBound, last.type != .person, !isPossessor(last) {
       let heads = named.filter { $0.tokens.upperBound <= core.upperBound && !isPossessor($0) }
       return heads.count > 1 && isJoint ? heads.map(\.range) : [last.range]
     }
+    // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
+    if let first = named.first, first.type == .institution, isFollowedByBracket(first) { return [first.range] }
     if let names = capitalizedTail(phrase.core) { return names }
     return [skeleton.bytes(trimmed(phrase.items))]
   }
@@ -53,14 +57,22 @@ struct SpeakerWords {
     return before.has(.closingBracket) || before.has(.name) ? last : nil
   }
 
+  private func isFollowedByBracket(_ mention: Mention) -> Bool {
+    let after = mention.tokens.upperBound
+    return after < skeleton.text.count && skeleton.text.flags[after].has(.openingBracket)
+  }
+
   private func isPossessor(_ mention: Mention) -> Bool {
     let after = mention.tokens.upperBound
+    // "the leaders'" is no token of its own.
     return after < skeleton.text.count && skeleton.text.flags[after].has(.possessive)
   }
 
   /// Whether a person or institution stands in the phrase's head.
-  func namesSomebody(_ phrase: NounPhrase) -> Bool {
-    mentions(in: skeleton.tokens(phrase.core)).contains { $0.type == .person || $0.type == .institution }
+  func namesSomebody(_ phrase: NounPhrase, personOnly: Bool = false) -> Bool {
+    mentions(in: skeleton.tokens(phrase.core)).contains {
+      $0.type == .person || ($0.type == .institution && !personOnly)
+    }
   }
 
   /// Whether a phrase is a name of a person and nothing else but titles.

@@ -78,7 +78,10 @@ struct SubjectFinder {
     guard phrases.isNominal(at), let phrase = phrases.phrase(endingAt: at + 1, from: lower) else {
       return beforeRelative(at + 1, from: lower)
     }
-    if let head = beforeRelative(phrase.items.lowerBound, from: lower) { return head }
+    if var head = beforeRelative(phrase.items.lowerBound, from: lower) {
+      head.phrase.items = head.phrase.items.lowerBound..<at + 1
+      return head
+    }
     return settled(phrase, from: lower)
   }
 
@@ -112,7 +115,9 @@ struct SubjectFinder {
         guard verbs > 0, !flags.has(.that) || !self.flags(at - 1).has(.cue), at > lower, phrases.isNominal(at - 1),
           let phrase = phrases.phrase(endingAt: at, from: lower)
         else { return nil }
-        return Subject(phrase: phrase, clauseStart: phrase.items.lowerBound)
+        // Nobody named: the relative clause belongs to the words.
+        let items = phrase.items.lowerBound..<max(end, phrase.items.upperBound)
+        return Subject(phrase: NounPhrase(items: items, core: phrase.core), clauseStart: items.lowerBound)
       }
       if flags.has([.pause, .semicolon, .colon, .span]) { return nil }
       if flags.has([.certainVerb, .edEnding, .cue]) {
@@ -169,6 +174,24 @@ struct SubjectFinder {
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
       if phrase.items.allSatisfy({ flags($0).has([.time, .number]) }) { continue }
       return Subject(phrase: phrase, clauseStart: first)
+    }
+    return nil
+  }
+
+  /// The subject of the nearest verb to the left that has one of its own, in the same sentence.
+  func nearestSubject(before item: Int, from lower: Int) -> Subject? {
+    var at = item - 1
+    let lower = max(lower, item - Self.reach)
+    while at > lower {
+      defer { at -= 1 }
+      guard flags(at).has([.be, .have, .modal, .finite]), !flags(at).has([.capitalized, .ingEnding]) else { continue }
+      let group = verbGroup(before: at, from: lower)
+      guard group.before >= lower, !group.isInfinitive, !flags(group.before).has([.pause, .conjunction, .relative, .that]),
+        let found = subject(of: at, group, from: lower), found.phrase.antecedent == nil
+      else { continue }
+      let core = found.phrase.core
+      guard found.phrase.isPronoun || core.contains(where: { flags($0).has(.name) }) else { return nil }
+      return Subject(phrase: found.phrase, clauseStart: found.clauseStart, isShared: true)
     }
     return nil
   }

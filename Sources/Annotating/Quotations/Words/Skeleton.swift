@@ -58,6 +58,17 @@ struct Skeleton {
     return Int(starts[items.lowerBound])..<Int(ends[items.upperBound - 1])
   }
 
+  /// The first item that begins at a token or after it.
+  func item(atToken token: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func cue(_ item: Int) -> CueLexicon.Entry? {
     cueEntries[item] == 0 ? nil : cues.entries[Int(cueEntries[item]) - 1]
   }
@@ -80,7 +91,7 @@ extension Skeleton {
       append(token..<end, .bracketed)
       return end
     }
-    if first.has(.word), !first.has(.name), let (entry, end) = longestCue(at: token, limit: edge) {
+    if first.has(.word), !first.has([.name, .notCue]), let (entry, end) = longestCue(at: token, limit: edge) {
       // A compound ("call-up") is no word of saying.
       if compoundEnd(end - 1, limit: edge) == end {
         append(token..<end, first.union(.cue), cue: entry + 1)

@@ -35,6 +35,13 @@ struct SpeechTokens {
     settleNames(mentions)
   }
 
+  /// Takes words out of those of saying, where a rule says that they mean something else ("found guilty").
+  mutating func exclude(_ matches: [RuleMatch]) {
+    for match in matches {
+      for token in match.target where flags.indices.contains(token) { flags[token].insert(.notCue) }
+    }
+  }
+
   /// Small words and words of saying inside a name are none: "Ministry of Justice", "Ms Long", "Will Smith".
   private mutating func settleNames(_ mentions: [Mention]) {
     for mention in mentions where mention.form == .name || mention.form == .acronym {

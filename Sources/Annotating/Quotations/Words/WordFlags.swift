@@ -65,6 +65,8 @@ struct WordFlags: OptionSet, Sendable {
   static let cue = WordFlags(bit: 59)
   /// Inside a name: no word of saying, no small word.
   static let name = WordFlags(bit: 60)
+  /// A rule says that no word of saying stands here.
+  static let notCue = WordFlags(bit: 61)
 
   /// A comma, or a dash that does its work.
   static let pause: WordFlags = [.comma, .dash]

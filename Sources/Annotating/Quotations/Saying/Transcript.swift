@@ -1,0 +1,81 @@
+/// Question-and-answer transcripts: blocks that begin with a name, or Q and A, and a colon.
+///
+/// A single such block is no transcript; two with different labels, or one label twice, are.
+struct Transcript {
+  let skeleton: Skeleton
+  let words: SpeakerWords
+
+  private struct Turn {
+    var label: Range<Int>
+    var items: Range<Int>
+    var isName: Bool
+  }
+
+  /// Whether the statement is a transcript.
+  func apply(_ findings: inout Findings) -> Bool {
+    let turns = self.turns
+    guard turns.count >= 3, labelsRepeat(turns) else { return false }
+    // Spans inside the turns are the speaker's own quotations.
+    for turn in turns {
+      for item in turn.items where skeleton.flags[item].has(.span) {
+        findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
+      }
+      let phrase = NounPhrase(items: turn.label, core: turn.label)
+      var saying = Findings.none
+      if turn.isName {
+        findings.sayings.append(
+          Saying(cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: turn.label, rule: "quote.transcript"))
+        saying = findings.sayings.count - 1
+      }
+      findings.unmarked.append((skeleton.tokens(turn.items), saying, "quote.direct.transcript"))
+    }
+    let labels = turns.map(\.items)
+    findings.contents.removeAll { content in
+      content.segments.contains { segment in labels.contains { $0.overlaps(segment) } }
+    }
+    return true
+  }
+
+  /// One label comes again, and there are two different ones.
+  private func labelsRepeat(_ turns: [Turn]) -> Bool {
+    var counts: [[UInt32]: Int] = [:]
+    for turn in turns {
+      counts[skeleton.tokens(turn.label).map { skeleton.text.analysis.fold($0) }, default: 0] += 1
+    }
+    return counts.count >= 2 && counts.values.contains { $0 >= 2 }
+  }
+
+  private var turns: [Turn] {
+    var turns: [Turn] = []
+    var index = 0
+    while index < skeleton.sentenceCount {
+      let first = skeleton.sentence(index)
+      var end = index + 1
+      while end < skeleton.sentenceCount, skeleton.sentenceBlocks[end] == skeleton.sentenceBlocks[index] { end += 1 }
+      if let turn = turn(first.lowerBound..<skeleton.sentence(end - 1).upperBound) { turns.append(turn) }
+      index = end
+    }
+    return turns
+  }
+
+  private func turn(_ block: Range<Int>) -> Turn? {
+    guard let colon = block.prefix(8).first(where: { skeleton.flags[$0].has(.colon) }), colon > block.lowerBound,
+      colon + 1 < block.upperBound, !skeleton.flags[colon + 1].has(.span)
+    else { return nil }
+    let label = block.lowerBound..<colon
+    let phrase = NounPhrase(items: label, core: label)
+    let isCapitals = skeleton.flags[label.lowerBound].has(.upper)
+      && label.allSatisfy { skeleton.flags[$0].has([.upper, .terminator, .bracketed]) || isLetter($0) }
+    let isLetterLabel = label.count == 1 && isLetter(label.lowerBound)
+    guard isLetterLabel || isCapitals || words.namesOnlySomebody(phrase) else { return nil }
+    return Turn(label: label, items: colon + 1..<block.upperBound, isName: !isLetterLabel)
+  }
+
+  /// Q or A.
+  private func isLetter(_ item: Int) -> Bool {
+    let bytes = skeleton.bytes(item..<item + 1)
+    guard bytes.count == 1 else { return false }
+    let byte = skeleton.text.analysis.text.bytes[bytes.lowerBound]
+    return byte == 0x51 || byte == 0x41
+  }
+}
