@@ -239,13 +239,7 @@ extension SpeakerSearch {
     let found = nearest(before: position, last: lastPerson) { entity in
       entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
     }
-    // Somebody without a name spoke nearer.
-    if let nameless = lastNameless, position - nameless < Self.near, nameless > lastPerson?.position ?? -1,
-      found.map({ !isNamed($0, in: nameless..<position) }) ?? true
-    {
-      lastNameless = position
-      return nil
-    }
+    if isNamelessNearer(than: found, last: lastPerson?.position, before: position) { return nil }
     if let found, entities[found].gender == .unknown { entities[found].gender = gender }
     return found
   }
@@ -261,13 +255,23 @@ extension SpeakerSearch {
     return false
   }
 
-  private func body(before position: Int, isPlural: Bool) -> Int? {
-    nearest(before: position, last: lastBody) { entity in
+  /// Whether somebody without a name spoke nearer than what was found; the pronoun is theirs.
+  private mutating func isNamelessNearer(than found: Int?, last: Int?, before position: Int) -> Bool {
+    guard let nameless = lastNameless, position - nameless < Self.near, nameless > last ?? -1,
+      found.map({ !isNamed($0, in: nameless..<position) }) ?? true
+    else { return false }
+    lastNameless = position
+    return true
+  }
+
+  private mutating func body(before position: Int, isPlural: Bool) -> Int? {
+    let found = nearest(before: position, last: lastBody) { entity in
       guard entity.type == .institution || (!isPlural && (entity.type == .place || entity.type == .instrument)) else {
         return false
       }
       return !isPlural || entity.mentions.contains { $0.number == .plural }
     }
+    return isNamelessNearer(than: found, last: lastBody?.position, before: position) ? nil : found
   }
 
   /// Goes back sentence by sentence; within one, its first mention outside quotations counts. A speaker that

@@ -23,11 +23,12 @@ public struct QuotationStage: Sendable {
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
     var findings = finder.findings
+    findings.orderedCount = findings.sayings.count
     QuoteBlocks(skeleton: skeleton, words: words, subjects: finder.subjects).apply(&findings)
     if !Transcript(skeleton: skeleton, words: words).apply(&findings) {
       HeadlineColon(skeleton: skeleton, words: words).apply(&findings)
     }
-    CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words).apply(&findings)
+    CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words, findings: findings).apply(&findings)
     return QuotationMaker(skeleton: skeleton, findings: findings).quotations
   }
 }

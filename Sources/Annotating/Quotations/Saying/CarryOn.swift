@@ -4,6 +4,15 @@ struct CarryOn {
   let skeleton: Skeleton
   let subjects: SubjectFinder
   let words: SpeakerWords
+  /// The sayings that verbs gave, in order; those added later are not.
+  let foundCount: Int
+
+  init(skeleton: Skeleton, subjects: SubjectFinder, words: SpeakerWords, findings: Findings) {
+    self.skeleton = skeleton
+    self.subjects = subjects
+    self.words = words
+    foundCount = findings.orderedCount
+  }
 
   /// What was said last, going through the statement.
   private struct Thread {
@@ -27,7 +36,7 @@ struct CarryOn {
           thread = Thread(saying: findings.sayingOfSpan[span], block: block, directBlock: block)
         }
       }
-      while next < findings.sayings.count, findings.sayings[next].clause.lowerBound < sentence.upperBound {
+      while next < foundCount, findings.sayings[next].clause.lowerBound < sentence.upperBound {
         if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil {
           thread.saying = next
           thread.block = block
@@ -71,8 +80,8 @@ struct CarryOn {
     // item, else the first after it.
     var low = 0
     var high = findings.sayings.count
-    while high > 0, findings.sayings[high - 1].cue == nil { high -= 1 }
-    let count = high
+    let count = min(foundCount, high)
+    high = count
     while low < high {
       let middle = (low + high) / 2
       if findings.sayings[middle].clause.lowerBound < item { low = middle + 1 } else { high = middle }
@@ -93,8 +102,17 @@ struct CarryOn {
     // Every mention of a list of titles is no speaker: "the film “A …”".
     guard skeleton.flags[item - 1].has(.colon) || skeleton.spans[Int(skeleton.spanIndices[item])].hasVerb,
       let subject = subjects.leadingSubject(before: item, from: max(sentence.lowerBound, item - 60))
+        ?? lastName(before: item - 1, from: sentence.lowerBound)
     else { return nil }
     return add(subject, clause: subject.clauseStart..<item, &findings)
+  }
+
+  /// "From Chair Ole Berg:"
+  private func lastName(before colon: Int, from lower: Int) -> Subject? {
+    guard colon > lower, let phrase = subjects.phrases.phrase(endingAt: colon, from: lower), words.namesSomebody(phrase) else {
+      return nil
+    }
+    return Subject(phrase: phrase, clauseStart: phrase.items.lowerBound)
   }
 
   /// “…” – Ana Lund, director; or a block with nothing but the name.
@@ -129,7 +147,14 @@ struct CarryOn {
     guard let subject = subjects.leadingSubject(before: upper, from: sentence.lowerBound),
       subject.phrase.isPronoun ? !personOnly : words.namesSomebody(subject.phrase, personOnly: personOnly)
     else { return nil }
-    return add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
+    let added = add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
+    // "Ek said:" and a paragraph of quoted words.
+    let last = sentence.upperBound - 1
+    if skeleton.flags[last].has(.colon), let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags[$0].has(.cue) }) {
+      findings.sayings[added].cue = cue
+      findings.sayings[added].lemma = skeleton.cue(cue)?.lemma ?? ""
+    }
+    return added
   }
 
   private func add(_ subject: Subject, clause: Range<Int>, _ findings: inout Findings) -> Int {

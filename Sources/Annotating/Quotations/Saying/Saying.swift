@@ -29,6 +29,9 @@ struct Findings {
   /// Direct speech without quotation marks: tokens, saying (or none), rule.
   var unmarked: [(tokens: Range<Int>, saying: Int, rule: StaticString)] = []
 
+  /// How many sayings stand in the text's order: those of verbs, found in one pass.
+  var orderedCount = 0
+
   static let none = -1
   static let consumed = -2
 

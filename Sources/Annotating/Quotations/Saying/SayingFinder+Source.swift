@@ -1,6 +1,10 @@
 extension SayingFinder {
   /// "according to the report": the noun phrase after it speaks, the rest of the sentence is what it says.
   mutating func source(_ item: Int) -> Int {
+    // "Per Dahl" is a name; "According to" begins a sentence.
+    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !flags(item - 1).has(.conjunction) {
+      return item + 1
+    }
     guard let entry = skeleton.cue(item),
       let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
     else { return item + 1 }

@@ -78,7 +78,7 @@ struct NounPhraseFinder {
   private func overAdjectives(_ chunk: Range<Int>, from lower: Int) -> Int? {
     let first = flags(chunk.lowerBound)
     guard chunk.lowerBound - 3 >= lower, !first.has([.determiner, .capitalized]), flags(chunk.lowerBound - 1).has(.comma),
-      chunk.count > 1
+      chunk.count > 1, !chunk.contains(where: { flags($0).has([.capitalized, .name]) })
     else { return nil }
     let left = self.chunk(endingAt: chunk.lowerBound - 1, from: lower)
     guard left.count == 2, flags(left.lowerBound).has(.determiner), !flags(left.lowerBound + 1).has(.capitalized) else {

@@ -36,6 +36,12 @@ struct SpeakerWords {
     let isJoint = hasConjunction(phrase.core)
     let persons = named.filter { $0.type == .person && !isPossessor($0) }
     if let last = persons.last { return isJoint ? persons.map(\.range) : [last.range] }
+    // "Amnesty Sweden": a place that ends a longer name.
+    if let last = named.last, last.type == .place, last.tokens.lowerBound > core.lowerBound,
+      skeleton.text.flags[last.tokens.lowerBound - 1].has(.capitalized), let names = capitalizedTail(phrase.core)
+    {
+      return names
+    }
     if let last = named.last, last.tokens.upperBound >= core.upperBound, last.type != .person, !isPossessor(last) {
       let heads = named.filter { $0.tokens.upperBound <= core.upperBound && !isPossessor($0) }
       return heads.count > 1 && isJoint ? heads.map(\.range) : [last.range]

@@ -173,9 +173,26 @@ struct SubjectFinder {
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
       if phrase.items.allSatisfy({ flags($0).has([.time, .number]) }) { continue }
+      if let name = appositionName(after: phrase, pause: pause) {
+        return Subject(phrase: NounPhrase(items: name, core: name), clauseStart: first)
+      }
       return Subject(phrase: phrase, clauseStart: first)
     }
     return nil
+  }
+
+  /// "The union's president, Ole Berg, warned": the name that a description in small letters is parted from.
+  private func appositionName(after phrase: NounPhrase, pause: Int) -> Range<Int>? {
+    guard let head = phrase.core.last, !flags(head).has(.capitalized), phrase.items.upperBound < pause,
+      flags(phrase.items.upperBound).has(.comma)
+    else { return nil }
+    let start = phrase.items.upperBound + 1
+    var end = start
+    while end < pause, flags(end).has([.capitalized, .terminator, .bracketed]), !flags(end).has(.time) { end += 1 }
+    guard end > start, flags(end).has(.pause), (start..<end).contains(where: { flags($0).has(.name) }) || end - start >= 2 else {
+      return nil
+    }
+    return start..<end
   }
 
   /// The subject of the nearest verb to the left that has one of its own, in the same sentence.
