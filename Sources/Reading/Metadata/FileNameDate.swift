@@ -1,4 +1,4 @@
-/// Dates in the names of files, such as `2024-03-08-port-ealing.txt`.
+/// Dates in the names of files, such as `2024-03-08-port-ambrel.txt`.
 enum FileNameDate {
   /// The date in the last part of a path, if it says the day with the year first.
   static func find(in path: String) -> Sourced<String>? {
