@@ -49,6 +49,8 @@ struct IssuerFinder {
       if analysis.text.blocks[block].kind == .signature {
         for token in range { if let entity = starts[token] { found.append((entity, .signatory)) } }
       }
+      // Who speaks is said at the beginning, whom to ask at the end.
+      if block > 4, block < analysis.tokens.blockCount - 8 { continue }
       for token in range {
         for (listed, kind) in [(issuerWords, Resolution.Issuer.Kind.issuer), (contactWords, .contact)] {
           guard let end = analysis.end(of: listed, at: token, limit: range.upperBound) else { continue }

@@ -3,7 +3,7 @@ import Annotating
 /// Ties "the Court", "the Ministry", "the Prosecutor" to the one entity that is meant.
 struct NominalFinder {
   private let nominal, role, person, genderNoun: ClassID?
-  private let the: UInt32?
+  private let the, of, forWord: UInt32?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
@@ -11,6 +11,8 @@ struct NominalFinder {
     person = rules.listed("person-nominal")
     genderNoun = rules.listed("gender-noun")
     the = rules.lexicon.lookup("the")
+    of = rules.lexicon.lookup("of")
+    forWord = rules.lexicon.lookup("for")
   }
 
   /// Adds the mentions that it finds to the entities; `taken` says by token whether a name stands there.
@@ -50,9 +52,12 @@ struct NominalFinder {
     let shape = analysis.shape(first)
     guard shape.contains(.word) else { return nil }
     var best: (end: Int, value: String, isPerson: Bool)?
-    if let entry = analysis.entry(of: nominal, at: first, limit: limit) { best = (entry.end, entry.value, false) }
-    if best == nil, let entry = analysis.entry(of: shape.contains(.capitalized) ? role : person, at: first, limit: limit) {
-      best = (entry.end, "", true)
+    if analysis.end(of: nominal, at: first, limit: limit) != nil,
+      let entry = analysis.entry(of: nominal, at: first, limit: limit)
+    {
+      best = (entry.end, entry.value, false)
+    } else if let end = analysis.end(of: shape.contains(.capitalized) ? role : person, at: first, limit: limit) {
+      best = (end, "", true)
     }
     guard let best, !(first..<best.end).contains(where: { taken[$0] }) else { return nil }
     guard standsAlone(best.end, limit: limit, in: analysis, taken: taken) else { return nil }
@@ -68,8 +73,7 @@ struct NominalFinder {
     let shape = analysis.shape(end)
     if shape.contains(.capitalized), analysis.isSpaced(end), !analysis.tokens.marks[end].contains(.sentenceStart) { return false }
     if shape.contains(.dash), !analysis.isSpaced(end) { return false }
-    let word = analysis.word(end)
-    return word != "of" && word != "for"
+    return analysis.fold(end) != of && analysis.fold(end) != forWord
   }
 }
 
@@ -101,8 +105,8 @@ private struct Heads {
   /// Words of a name that could stand for it, folded: each single word and each ending of several.
   private static func heads(_ names: [ArraySlice<UInt8>]) -> Set<[UInt8]> {
     var heads: Set<[UInt8]> = []
-    for name in names {
-      let words = LetterFold.folded(name).split(separator: 0x20)
+    for name in Set(names.map { LetterFold.folded($0) }) {
+      let words = name.split(separator: 0x20)
       for word in words { heads.insert(Array(word)) }
       for start in words.indices.dropLast() where words.count - start < 5 {
         heads.insert(Array(words[start...].joined(separator: [0x20])))

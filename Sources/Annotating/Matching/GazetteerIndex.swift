@@ -40,7 +40,19 @@ struct GazetteerIndex: Sendable {
   }
 
   /// Columns that are read at every name found.
-  enum Column: Int, CaseIterable { case type, category, population }
+  enum Column: Int, CaseIterable {
+    case type, category, population, name, identifiers
+
+    var heading: String {
+      switch self {
+      case .type: "type"
+      case .category: "category"
+      case .population: "population"
+      case .name: "name"
+      case .identifiers: "identifiers"
+      }
+    }
+  }
 
   private(set) var tables: [Table] = []
   private(set) var names: [Name] = []
@@ -61,7 +73,7 @@ struct GazetteerIndex: Sendable {
     tables.append(
       Table(
         name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases"),
-        columns: Column.allCases.map { sorted.column(String(describing: $0)) ?? -1 }))
+        columns: Column.allCases.map { sorted.column($0.heading) ?? -1 }))
     let bytes = gazetteer.bytes.buffer
     var line = (bytes.firstIndex(of: 0x0A) ?? bytes.count) + 1
     while line < bytes.count {

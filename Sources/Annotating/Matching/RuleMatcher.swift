@@ -169,6 +169,10 @@ public struct GazetteerLine: Sendable {
 
   /// The cell under a heading; nil when the table has no such column or the cell is empty.
   public func cell(_ heading: String) -> String? {
+    if let column = GazetteerIndex.Column.allCases.first(where: { $0.heading == heading }) {
+      let cell = table.cell(column, line: line)
+      return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
+    }
     let sorted = SortedTable(table.bytes)
     guard let column = sorted.column(heading) else { return nil }
     let bytes = table.bytes.buffer

@@ -91,7 +91,7 @@ extension NameFinder {
     guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
     if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe) || shape(link).contains(.possessive) {
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
-        !beginsPlace(word, limit: link)
+        !beginsPlace(word, limit: link), !isInstitutionHead(word)
       else { return nil }
       return word
     }

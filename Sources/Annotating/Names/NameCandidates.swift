@@ -5,7 +5,7 @@ struct NameGroup {
   /// Where they stand.
   var candidates: [Range<Int>] = []
   /// By type (person, institution, place, instrument).
-  var points = [0, 0, 0, 0]
+  var points = SIMD4<Int>(0, 0, 0, 0)
   var evidence: [GroupEvidence] = []
   var gazetteer: GazetteerName?
   var decided: Mention.EntityType?
@@ -202,9 +202,10 @@ extension NameFinder {
     while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
     while end > start, isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
     // "Ana Roe Norwegian": the description after a name.
-    while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1) { end -= 1 }
+    while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1), end - start > 2 || !isPersonal(start) { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return [] }
-    if (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
+    let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
+    if !isTitled, (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
     // Factor 1, Title IV: a plain word and its number.
     if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
     if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
@@ -216,6 +217,7 @@ extension NameFinder {
       return []
     }
     if end - start == 1 {
+      if isTitled, !shape(start).contains(.initial) { return [start..<end] }
       return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial) ? [] : [start..<end]
     }
     if let name = analysis.beginsGazetteerName(start) ? analysis.gazetteerName(at: start, limit: end) : nil,

@@ -21,7 +21,7 @@ extension NameFinder {
   private func weighGazetteer(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let first = tokens.lowerBound
     guard analysis.beginsGazetteerName(first), let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
-      name.tokens == tokens, let type = type(of: name), !(tokens.count == 1 && has(first, lists.neverAlone))
+      name.tokens == tokens, let type = type(of: name), !(tokens.count == 1 && (has(first, lists.neverAlone) || has(first, lists.notAcronym)))
     else { return }
     group.gazetteer = name
     switch type {
