@@ -90,8 +90,7 @@ public struct EntityResolver: Sendable {
       if mention.form == .name, mention.range.count > best?.range.count ?? 0 { best = mention }
     }
     entity.name = analysis.text.string((best ?? entity.mentions[0]).range)
-    if let listed = entity.mentions.lazy.compactMap(\.gazetteerName).first {
-      let line = analysis.gazetteerLine(listed)
+    if let line = entity.mentions.lazy.compactMap(\.gazetteerLine).first {
       if let name = line.cell("name") { entity.name = name }
       entity.identifiers = Self.identifiers(line.cell("identifiers") ?? "")
     }

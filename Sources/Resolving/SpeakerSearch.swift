@@ -124,6 +124,19 @@ extension SpeakerSearch {
     return best?.entity
   }
 
+  /// The last person in some words: "the file of Ole Berg, who".
+  private func person(in range: Range<Int>) -> Int? {
+    var found: Int?
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      if entities[mentions[index].entity].type == .person, range.contains(mentions[index].range.lowerBound) {
+        found = mentions[index].entity
+      }
+      index += 1
+    }
+    return found
+  }
+
   private func isLead(_ range: Range<Int>) -> Bool {
     let tokens = analysis.tokens.tokens(inBytes: range)
     return tokens.count <= 1 && tokens.allSatisfy { vocabulary.isArticle($0, in: analysis) }
@@ -198,7 +211,7 @@ extension SpeakerSearch {
     guard let token = tokens.first else { return nil }
     let found: Int?
     if let antecedent = speaker.antecedent {
-      found = entity(naming: antecedent)
+      found = entity(naming: speaker.head) ?? person(in: antecedent)
     } else {
       switch vocabulary.pronoun(at: token, in: analysis) {
       case .he: found = person(before: speaker.range.lowerBound, gender: .male)
@@ -219,9 +232,16 @@ extension SpeakerSearch {
     return found
   }
 
-  /// The institution that speaks as "we": the issuer.
+  /// The institution that speaks as "we": the issuer, or the one that the issuing person has a role in.
   private var publisher: Int? {
-    issuers.first { entities.indices.contains($0.entity) && entities[$0.entity].type == .institution }?.entity
+    let known = issuers.filter { entities.indices.contains($0.entity) }
+    if let own = known.first(where: { entities[$0.entity].type == .institution }) { return own.entity }
+    for issuer in known {
+      for role in entities[issuer.entity].roles {
+        if let body = role.institution, entities.indices.contains(body) { return body }
+      }
+    }
+    return nil
   }
 
   private func isQuoted(_ offset: Int) -> Bool {

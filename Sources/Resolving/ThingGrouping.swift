@@ -8,7 +8,7 @@ struct ThingGrouping {
   /// By mention: the number of its thing.
   mutating func group(_ mentions: [Mention], in analysis: Analysis) -> [Int] {
     parents = Array(mentions.indices)
-    var byKey: [UInt64: Int] = [:]
+    var byKey: [String: Int] = [:]
     var byWords: [[UInt8]: Int] = [:]
     let text = analysis.text.bytes
     let words = mentions.map { LetterFold.folded(text[$0.range]).filter { $0 != 0x2E && $0 != 0x2D } }

@@ -74,10 +74,7 @@ extension NameFinder {
   }
 
   private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>) -> Bool {
-    guard owner[token] != TokenOwner.date else { return false }
-    // 27th Infantry Battalion
-    if shape(token).contains(.hasDigit), !shape(token).contains(.number), !isCapitalized(token) { return takesOrdinal(head) }
-    guard isCapitalized(token) else { return false }
+    guard isCapitalized(token), owner[token] != TokenOwner.date else { return false }
     if isBreaker(token) { return false }
     if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
     // The first word of a sentence has its capital from that: only if it can belong to such a name.
@@ -189,10 +186,6 @@ extension NameFinder {
   }
 
   /// Missions and offices have their place in their name ("Mission in Ruritania").
-  private func takesOrdinal(_ head: ListedEntry) -> Bool {
-    ["military", "armed-group", "court"].contains(analysis.value(head))
-  }
-
   private func takesPlace(_ head: ListedEntry) -> Bool {
     let category = analysis.value(head)
     return category == "intergovernmental"

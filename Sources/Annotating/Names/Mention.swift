@@ -36,16 +36,16 @@ public struct Mention: Sendable {
   public var rule: String
   /// An institution's category as the record spells it; nil where unknown.
   public var category: String?
-  /// The gazetteer's name that stands there; see ``Analysis/gazetteerLine(_:)``.
-  public var gazetteerName: GazetteerName?
-  /// The same for all names of one gazetteer line, within one rule set.
-  public var gazetteerKey: UInt64?
+  /// The gazetteer line that it is a name of; see ``GazetteerLine/key``.
+  public var gazetteerKey: String?
   /// From an honorific, role or given name.
   public var gender: Gender
   /// Plural where the words name several at once ("German authorities").
   public var number: Number = .singular
   /// What a person does or is, by the words beside the name.
   public var roles: [Role] = []
+  /// The line of the gazetteer, for its canonical name and identifiers.
+  public var gazetteerLine: GazetteerLine?
   /// Words beside an instrument that name a part of it, in bytes.
   public var provision: Range<Int>?
   /// What made it this type: rules or evidence by name, for `explain`.
@@ -53,7 +53,7 @@ public struct Mention: Sendable {
 
   public init(
     type: EntityType, form: Form, tokens: Range<Int>, range: Range<Int>, rule: String, category: String? = nil,
-    gazetteerKey: UInt64? = nil, gender: Gender = .unknown, provision: Range<Int>? = nil, evidence: [String] = []
+    gazetteerKey: String? = nil, gender: Gender = .unknown, provision: Range<Int>? = nil, evidence: [String] = []
   ) {
     self.type = type
     self.form = form

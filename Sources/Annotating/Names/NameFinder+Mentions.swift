@@ -130,10 +130,10 @@ extension NameFinder {
         var mention = Mention(
           type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
           rule: name.rule, category: name.type == .institution ? name.category : nil,
-          gazetteerKey: name.gazetteer.map { analysis.gazetteerLineNumber($0) }, gender: name.gender,
+          gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
           provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
         mention.number = name.number
-        mention.gazetteerName = name.gazetteer
+        mention.gazetteerLine = name.gazetteer.map { analysis.gazetteerLine($0) }
         return mention
       }
   }

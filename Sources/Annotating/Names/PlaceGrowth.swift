@@ -2,16 +2,12 @@
 extension NameFinder {
   func place(around token: Int, block: Range<Int>) -> NameProposal? {
     guard let head = analysis.longestEntry(of: lists.placeHead, at: token, limit: block.upperBound),
-      !head.tokens.contains(where: { owner[$0] != TokenOwner.free }), !has(token, lists.honorificOrName)
+      !head.tokens.contains(where: { owner[$0] == TokenOwner.date }), !has(token, lists.honorificOrName)
     else { return nil }
     let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
     let side = analysis.value(head)
-    let first = head.tokens.lowerBound
-    // "Aung San Suu Kyi": a head that stands first has no other capitalized word before it.
-    let isInside = first > block.lowerBound && isSpaced(first) && continues(first) && isCapitalized(first - 1) && isFree(first - 1)
-      && !isBreaker(first - 1) && !has(first - 1, lists.direction) && !has(first - 1, lists.demonym)
     var proposal: NameProposal?
-    if side != "after", !isInside, let end = rightEnd(of: head, block: block, isInstitution: isInstitution) {
+    if side != "after", let end = rightEnd(of: head, block: block, isInstitution: isInstitution) {
       proposal = NameProposal(
         type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
     }

@@ -3,7 +3,9 @@ extension SayingFinder {
   mutating func attribute(_ verb: Verb) -> Int {
     let after = verb.isInverted ? verb.clause.upperBound : verb.item + 1
     let frames = verb.entry.frames
-    if let edge = aside(verb, after: after) { return edge }
+    let isDoubtful = flags(verb.item).has(.alsoNoun) && !verb.entry.forms.has(.past)
+    if !isDoubtful, let edge = aside(verb, after: after) { return edge }
+    if !verb.isInverted, verb.entry.forms.has(.participle), isReduced(after) { return verb.item + 1 }
     if let right = rightContent(verb, from: after) {
       let saying = add(verb, clauseEnd: right.segments[0].lowerBound)
       var edge = right.segments[0].upperBound
@@ -28,7 +30,7 @@ extension SayingFinder {
       leftEdge = adverbialEnd(from: after)
       return after
     }
-    if frames.has(.tail), isParenthetical(verb, after: after), let left = leftClause(before: verb.clause.lowerBound) {
+    if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after), let left = leftClause(before: verb.clause.lowerBound) {
       let saying = add(verb, clauseEnd: after)
       var segments = [left]
       let resume = adverbialEnd(from: after)
@@ -49,7 +51,7 @@ extension SayingFinder {
   /// "Many of them, he said, have left", "a plan that officials said had failed", "As the report noted, …".
   private mutating func aside(_ verb: Verb, after: Int) -> Int? {
     let start = verb.clause.lowerBound
-    guard verb.phrase != nil, !verb.isInverted, verb.entry.frames.has(.tail), after < sentence.upperBound else { return nil }
+    guard verb.phrase != nil, !verb.isInverted, verb.entry.forms != .gerund, verb.entry.frames.has(.tail), after < sentence.upperBound else { return nil }
     var segments: [Range<Int>] = []
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
     let edge = isAs ? start - 1 : start
@@ -72,6 +74,12 @@ extension SayingFinder {
     report(segments, by: saying, "quote.indirect.aside")
     leftEdge = last.upperBound
     return max(last.upperBound, verb.item + 1)
+  }
+
+  /// "a merger announced on Monday would": a participle, not the clause's verb.
+  private func isReduced(_ after: Int) -> Bool {
+    let end = adverbialEnd(from: after)
+    return end < sentence.upperBound && end > after && flags(end).has([.be, .have, .modal]) && !flags(end).has(.capitalized)
   }
 
   /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not another clause's.

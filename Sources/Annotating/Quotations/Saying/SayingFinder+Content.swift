@@ -15,14 +15,16 @@ extension SayingFinder {
     if verb.isInverted { return nil }
     if frames.has(.that), let start = that(after: after, frames) { return clause(from: start, "quote.indirect.that", verb) }
     if frames.has(.wh), let start = question(after: after, frames) { return clause(from: start, "quote.indirect.question", verb) }
-    if frames.has(.infinitive), flags(after).has(.to) { return clause(from: after, "quote.indirect.infinitive", verb) }
+    if frames.has(.infinitive), let start = infinitive(after: after) {
+      return clause(from: start, "quote.indirect.infinitive", verb, isFinite: false)
+    }
     if frames.has([.objectInfinitive, .ownInfinitive]), hasInfinitive(after: after) {
-      return clause(from: after, "quote.indirect.urged", verb)
+      return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
     if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused", verb) }
     if frames.has([.as, .name]), let found = complement(after: after, frames) { return found }
     if frames.has(.bare), let start = bareClause(after: after, frames) { return clause(from: start, "quote.indirect.bare", verb) }
-    if frames.has(.object), beginsObject(after) { return clause(from: after, "quote.indirect.object", verb) }
+    if frames.has(.object), beginsObject(after) { return clause(from: after, "quote.indirect.object", verb, isFinite: false) }
     return nil
   }
 
@@ -79,7 +81,7 @@ extension SayingFinder {
     guard at < upper, flags(at).has(.that), at + 1 < upper else { return nil }
     // "records that have": a relative clause; "said that.": an object.
     let first = flags(at + 1)
-    if first.has([.be, .have, .modal]), !first.has(.ingEnding), !first.has(.capitalized) { return nil }
+    if first.has([.be, .have, .modal, .finite]), !first.has(.ingEnding), !first.has(.capitalized) { return nil }
     return first.has([.terminator, .pause]) && !first.has(.comma) ? nil : at + 1
   }
 
@@ -142,7 +144,9 @@ extension SayingFinder {
   private func complement(after: Int, _ frames: CueFrames) -> RightContent? {
     guard after < sentence.upperBound, flags(after).has([.word, .number, .span]) else { return nil }
     let end = clauseEnd(from: after)
-    guard (after..<end).contains(where: { flags($0).has(.span) }) else { return nil }
+    guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
+    // "denounced the “Friends of …” group" quotes a name, not a judgement.
+    if !frames.has(.name), span > after, !(after..<span).contains(where: { flags($0).has(.asWord) }) { return nil }
     return RightContent(segments: [after..<end], rule: "quote.mixed.named")
   }
 
@@ -174,7 +178,7 @@ extension SayingFinder {
       guard pause + 1 < upper, flags(pause).has(.comma), clauseFollows(pause + 1) else { return nil }
       return start
     }
-    if frames.has(.free) { return upper - start > 2 ? start : nil }
+    if frames.has(.free), start <= after + 1 { return upper - start > 2 ? start : nil }
     return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
   }
 
@@ -242,7 +246,7 @@ extension SayingFinder {
   private func beginsObject(_ at: Int) -> Bool {
     guard at < sentence.upperBound else { return false }
     let flags = flags(at)
-    return flags.has([.word, .number, .span]) && !flags.has([.preposition, .conjunction, .pronoun, .auxiliary, .to])
+    return flags.has([.word, .number, .span]) && !flags.has([.time, .preposition, .conjunction, .pronoun, .auxiliary, .to])
   }
 
   /// "While aides said …, the court …", "Smith, who said …, left": the clause ends at the next comma.
@@ -309,8 +313,17 @@ extension SayingFinder {
     return end
   }
 
-  private func clause(from start: Int, _ rule: StaticString, _ verb: Verb) -> RightContent? {
-    let end = clauseEnd(from: start, inSubordinate: isSubordinate(verb))
+  /// "promised to", "vowed on Tuesday to".
+  private func infinitive(after: Int) -> Int? {
+    let start = flags(after).has(.to) ? after : adverbialEnd(from: after)
+    return start + 1 < sentence.upperBound && flags(start).has(.to) && !flags(start + 1).has([.determiner, .capitalized, .otherPronoun])
+      ? start : nil
+  }
+
+  private func clause(
+    from start: Int, _ rule: StaticString, _ verb: Verb, isFinite: Bool = true
+  ) -> RightContent? {
+    let end = clauseEnd(from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite)
     guard end > start else { return nil }
     // Nothing but quoted words: direct.
     if end == start + 1, flags(start).has(.clauseSpan) {
@@ -366,15 +379,21 @@ extension SayingFinder {
   }
 
   /// The end of reported words: the sentence's, or where another attribution or clause begins.
-  func clauseEnd(from start: Int, inSubordinate: Bool = false) -> Int {
+  func clauseEnd(from start: Int, inSubordinate: Bool = false, isFinite: Bool = true) -> Int {
     var at = start
     let upper = sentence.upperBound
+    var hasVerb = !isFinite
     while at < upper {
       let flags = flags(at)
+      if flags.has([.certainVerb, .edEnding]) { hasVerb = true }
       if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
+        if flags.has(.dash), at - start > 3, hasVerb, !closesDash(at) { return at }
+        if !isFinite, at + 1 < upper, leavesPhrase(at + 1, isInfinitive: self.flags(start).has(.to) || hasInfinitive(after: start)) {
+          return at
+        }
         if at + 1 < upper, turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) { return at }
-      } else if flags.has(.conjunction), at > start, beginsSaying(at) || newSubject(at) {
+      } else if flags.has(.conjunction), at > start, hasVerb, beginsSaying(at) || newSubject(at) {
         return at
       } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
         turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
@@ -385,6 +404,24 @@ extension SayingFinder {
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon]) { at -= 1 }
     return at
+  }
+
+  /// Whether another dash ends what this one begins.
+  private func closesDash(_ dash: Int) -> Bool {
+    let first = dash + 1 < sentence.upperBound && flags(dash + 1).has(.dash) ? dash + 2 : dash + 1
+    return (first..<max(first, min(sentence.upperBound, dash + 30))).contains { flags($0).has(.dash) }
+  }
+
+  /// After the pause behind an infinitive or a noun phrase: a clause of its own, or a participle.
+  private func leavesPhrase(_ item: Int, isInfinitive: Bool) -> Bool {
+    var at = item
+    while at < sentence.upperBound, flags(at).has([.conjunction, .adverb]), !flags(at).has(.determiner) { at += 1 }
+    guard at < sentence.upperBound else { return false }
+    if at == item, flags(at).has(.ingEnding), !flags(at).has(.capitalized) { return !isInfinitive }
+    if flags(at).has(.pronoun), !flags(at).has(.relative) { return true }
+    guard at > item, let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound) else { return false }
+    let verb = phrase.items.upperBound
+    return verb < sentence.upperBound && flags(verb).has(.certainVerb)
   }
 
   /// ", while …", ", although …": no longer what was said.

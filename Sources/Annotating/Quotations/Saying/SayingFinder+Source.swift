@@ -8,6 +8,8 @@ extension SayingFinder {
     guard let entry = skeleton.cue(item),
       let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
     else { return item + 1 }
+    // "per square foot"
+    if skeleton.ends[item] == skeleton.starts[item] + 1, !flags(item + 1).has([.capitalized, .determiner]) { return item + 1 }
     let end = phrase.items.upperBound
     var segments: [Range<Int>] = []
     if item > sentence.lowerBound, let left = sourceLeft(item) { segments.append(left) }

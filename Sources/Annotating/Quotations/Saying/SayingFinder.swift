@@ -199,6 +199,7 @@ extension SayingFinder {
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
+    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]) { return nil }
     // A verb after it: the words are what is said, not who says it.
     if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction, .that]) { return nil }
     if isFirst || !flags(before).has(.span) {

@@ -6,8 +6,9 @@ struct NounPhrase {
   var core: Range<Int>
   /// A pronoun by itself: m, f, n, p, w, i, y, r.
   var isPronoun = false
-  /// For a relative pronoun: the noun phrase that it stands for.
+  /// For a relative pronoun: the noun phrase that it stands for, and the head of that.
   var antecedent: Range<Int>?
+  var antecedentHead: Range<Int>?
 }
 
 /// Finds noun phrases to the left and right of an item, bounded by the words that cannot belong to one.

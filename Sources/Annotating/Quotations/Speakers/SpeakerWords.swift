@@ -19,7 +19,8 @@ struct SpeakerWords {
     if phrase.isPronoun {
       return [
         Quotation.Speaker(
-          range: skeleton.bytes(phrase.items), isPronoun: true, antecedent: phrase.antecedent.map(skeleton.bytes))
+          range: skeleton.bytes(phrase.items), isPronoun: true, antecedent: phrase.antecedent.map(skeleton.bytes),
+          head: phrase.antecedentHead.map(skeleton.bytes))
       ]
     }
     let head = skeleton.bytes(phrase.core)

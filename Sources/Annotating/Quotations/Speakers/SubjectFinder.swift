@@ -102,7 +102,8 @@ struct SubjectFinder {
     guard end > lower, let phrase = phrases.phrase(endingAt: end, from: lower) else { return nil }
     let items = at..<at + 1
     return Subject(
-      phrase: NounPhrase(items: items, core: items, isPronoun: true, antecedent: phrase.core), clauseStart: at)
+      phrase: NounPhrase(items: items, core: items, isPronoun: true, antecedent: phrase.items, antecedentHead: phrase.core),
+      clauseStart: at)
   }
 
   /// "Voters who have heard him speak said": the noun phrase before the relative clause that ends here.
@@ -240,7 +241,7 @@ struct SubjectFinder {
     var at = cue + 1
     while at < upper, flags(at).has(.adverb) && !flags(at).has(.determiner) { at += 1 }
     guard at < upper, flags(at).has([.word, .number]) || flags(at).has(.bracketed), !flags(at).has([.that, .subordinator]),
-      !flags(at).has(.preposition), !flags(at).has(.auxiliary)
+      !flags(at).has(.preposition), !flags(at).has(.auxiliary), !flags(at).has(.lyEnding) || flags(at).has(.capitalized)
     else { return nil }
     guard var phrase = phrases.phrase(beginningAt: at, to: upper) else { return nil }
     if phrase.isPronoun { return phrase }

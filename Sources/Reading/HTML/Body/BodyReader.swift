@@ -26,17 +26,11 @@ struct BodyReader {
     var choice = choose(blocks, guide, ignoring: [])
     if choice.size < 400 {
       // Too little for a statement: some name or other has misled.
-      let loose = choose(
-        blocks, nil,
-        ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([
-          .hidden, .navigation, .footer, .control, .comments, .consent,
-        ]))
+      let loose = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.hidden, .navigation, .footer, .control, .comments, .consent]))
       if loose.size > max(choice.size * 2, 200) { choice = loose }
     }
     if choice.size < 150 {
-      let loosest = choose(
-        blocks, nil,
-        ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.navigation, .footer, .control]))
+      let loosest = choose(blocks, nil, ignoring: Signal.alwaysOut.union(.usuallyOut).subtracting([.navigation, .footer, .control]))
       if loosest.size > max(choice.size * 3, 200) { choice = loosest }
     }
     if choice.kept.isEmpty { choice.kept = sentences(blocks) }

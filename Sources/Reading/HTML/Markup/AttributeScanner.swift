@@ -66,8 +66,7 @@ struct AttributeScanner {
       if input[end] == 0x3C, tagEnd >= 0 { newTag = true }
       end += 1
     }
-    // The quotation mark was forgotten when it "closes" right before a value of the next tag (`<a
-    // href="x>…<b c="`).
+    // The quotation mark was forgotten when it "closes" right before a value of the next tag (`<a href="x>…<b c="`).
     let swallows = newTag && end < input.count && end > start && input[end - 1] == 0x3D
     if end >= input.count { exhausted.insert(quote) }
     if end >= input.count || swallows || isExhausted, tagEnd >= 0 {

@@ -1,0 +1,70 @@
+import Annotating
+import RulePacks
+import StatementText
+import Testing
+
+@testable import Resolving
+
+@Suite struct SpeakerResolverTests {
+  private static let ruleSet = RuleSet(PackLoader().load(language: "en"))
+
+  /// The names of the speakers' entities in order; "-" where there is none.
+  private func speakers(_ words: String, issuer: String? = nil) -> [String] {
+    let bytes = Array(words.utf8)
+    let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+    var annotator = Annotator(Self.ruleSet)
+    var analysis = annotator.analyze(text)
+    let mentions = NameStage(Self.ruleSet).find(in: &analysis)
+    let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
+    var entities = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis).entities
+    let issuers = entities.indices.filter { entities[$0].name == issuer }
+      .map { Resolution.Issuer(entity: $0, kind: .issuer) }
+    let resolved = SpeakerResolver(Self.ruleSet).resolve(quotations, entities: &entities, in: analysis, issuers: issuers)
+    return resolved.map { found in
+      found.speakers.map { $0.entity.map { entities[$0].name } ?? "-" }.joined(separator: " + ")
+    }
+  }
+
+  @Test func pronounsGoToTheLastSpeaker() {
+    #expect(
+      speakers("Ms Ana Lund said that the file was closed. She added that it would stay closed.")
+        == ["Ana Lund", "Ana Lund"])
+  }
+
+  @Test func pronounsKeepGenderApart() {
+    let text = "Ms Ana Lund said that Mr Ole Berg had lied. He denied that he had lied. She said that he had."
+    #expect(speakers(text) == ["Ana Lund", "Ole Berg", "Ana Lund"])
+  }
+
+  @Test func aRelativePronounStandsForWhatIsBeforeIt() {
+    #expect(speakers("The file was burnt by Mr Ole Berg, who said that it was worthless.") == ["Ole Berg"])
+  }
+
+  @Test func somebodyWithoutANameStaysWords() {
+    #expect(
+      speakers("Ms Ana Lund was silent. One of the survivors said that the boat had sunk.") == ["-"])
+  }
+
+  @Test func placesInsideASpeakersWordsDoNotSpeak() {
+    #expect(speakers("Sources in Norway said that the boat had sunk.") == ["-"])
+  }
+
+  @Test func jointSpeakersAreTwo() {
+    #expect(
+      speakers("Ms Ana Lund and Mr Ole Berg said that the boat had sunk.") == ["Ana Lund + Ole Berg"])
+  }
+
+  @Test func aPronounBecomesAMention() {
+    let words = "Ms Ana Lund was there. She said that the boat had sunk."
+    let bytes = Array(words.utf8)
+    let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+    var annotator = Annotator(Self.ruleSet)
+    var analysis = annotator.analyze(text)
+    let mentions = NameStage(Self.ruleSet).find(in: &analysis)
+    let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
+    var entities = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis).entities
+    _ = SpeakerResolver(Self.ruleSet).resolve(quotations, entities: &entities, in: analysis)
+    let pronouns = entities.flatMap(\.mentions).filter { $0.form == .pronoun }
+    #expect(pronouns.map { text.string($0.range) } == ["She"])
+  }
+}
