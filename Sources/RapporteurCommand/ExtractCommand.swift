@@ -18,6 +18,11 @@ struct ExtractCommand: ParsableCommand {
         rapporteur extract statement.txt --published 2025-07-23
       """)
 
+  enum DateOrderName: String, ExpressibleByArgument, CaseIterable {
+    case dmy, mdy
+    var order: ExtractionOptions.DateOrder? { .init(rawValue: rawValue) }
+  }
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson }
 
   @Argument(help: "Folders, files, or - for standard input.", completion: .file())
@@ -34,6 +39,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: "The date that all statements were published, such as 2025-07-23.")
   var published: String?
+
+  @Option(name: .customLong("date-order"), help: "dmy or mdy: how to read 03/04/2021 where the statement does not tell.")
+  var dateOrder: DateOrderName?
 
   @Option(help: "The language of all statements (BCP 47), such as en.")
   var language: String?
@@ -62,7 +70,7 @@ struct ExtractCommand: ParsableCommand {
     var trouble = !collected.errors.isEmpty
     for error in collected.errors { StandardStreams.say("rapporteur: \(error.message)") }
     if collected.errors.contains(where: { $0.code == .samePath }) { throw ExitStatus.trouble }
-    let extractor = Extractor(options: ExtractionOptions(ruleFolders: rules))
+    let extractor = Extractor(options: ExtractionOptions(ruleFolders: rules, dateOrder: dateOrder?.order))
     for diagnostic in extractor.diagnostics {
       StandardStreams.say(diagnostic.description)
       trouble = trouble || diagnostic.severity == .error

@@ -34,7 +34,7 @@ public struct ExtractionWorker: Sendable {
     _ statement: Statement, _ language: Extractor.Language, _ name: String, _ builder: inout RecordBuilder
   ) -> Analysis? {
     guard var analysis = annotators[name]?.analyze(statement.text) else { return nil }
-    let dates = language.dates.find(in: &analysis, published: statement.published?.value)
+    let dates = language.dates.find(in: &analysis, published: statement.published?.value, order: extractor.options.dateOrder)
     let mentions = language.names.find(in: &analysis)
     let quotations = language.quotations.find(in: &analysis, mentions: mentions)
     let hints = EntityResolver.Hints(

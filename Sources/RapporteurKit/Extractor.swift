@@ -65,6 +65,13 @@ public struct Extractor: Sendable {
 public struct ExtractionOptions: Sendable, Equatable {
   /// Folders with rule files that add to or override the built-in ones.
   public var ruleFolders: [String]
+  /// Which number of a date such as 03/04/2021 is the day, where the statement itself does not tell.
+  public var dateOrder: DateOrder?
 
-  public init(ruleFolders: [String] = []) { self.ruleFolders = ruleFolders }
+  public typealias DateOrder = Annotating.DateOrder
+
+  public init(ruleFolders: [String] = [], dateOrder: DateOrder? = nil) {
+    self.ruleFolders = ruleFolders
+    self.dateOrder = dateOrder
+  }
 }
