@@ -1,0 +1,136 @@
+import RulePacks
+import StatementText
+import Testing
+
+@testable import Annotating
+
+/// What the built-in rules find in short texts of several sentences; single forms are tested by the rules' own examples.
+@Suite struct DateStageTests {
+  private static let ruleSet = RuleSet(PackLoader().load(language: "en"))
+  private static let stage = DateStage(ruleSet)
+
+  private func dates(
+    _ paragraphs: String..., published: String? = nil, order: DateOrder? = nil
+  ) -> [DateAnnotation] {
+    var bytes: [UInt8] = []
+    var blocks: [StatementText.Block] = []
+    for paragraph in paragraphs {
+      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
+      blocks.append(.init(range: bytes.count..<bytes.count + paragraph.utf8.count, kind: .paragraph))
+      bytes += Array(paragraph.utf8)
+    }
+    var annotator = Annotator(Self.ruleSet)
+    var analysis = annotator.analyze(StatementText(bytes: bytes, blocks: blocks))
+    return Self.stage.find(in: &analysis, published: published, order: order)
+  }
+
+  private func values(_ text: String, published: String? = nil, order: DateOrder? = nil) -> [String?] {
+    dates(text, published: published, order: order).map(\.value)
+  }
+
+  @Test func theRulesHaveNoFaults() {
+    #expect(Self.stage.diagnostics.map(\.description) == [])
+  }
+
+  @Test func withoutAnAnchorWhatIsKnownIsKept() {
+    let found = dates("He was seen on Tuesday, and on 3 March, and yesterday.")
+    #expect(found.map(\.value) == ["XXXX-WXX-2", "XXXX-03-03", "XXXX-XX-XX"])
+    #expect(found.allSatisfy { $0.basis == "none" && $0.earliest == nil && $0.latest == nil })
+  }
+
+  @Test func reportsLookBackUnlessTheVerbLooksAhead() {
+    #expect(values("Shares fell on Monday.", published: "2024-03-08") == ["2024-03-04"])
+    #expect(values("The court will sit on Monday.", published: "2024-03-08") == ["2024-03-11"])
+    #expect(values("The talks, to be held in June, are private.", published: "2024-03-08") == ["2024-06"])
+    #expect(values("The talks were held in June.", published: "2024-03-08") == ["2023-06"])
+  }
+
+  @Test func aHistoryGoesOnFromItsLastDate() {
+    let found = dates(
+      "The siege of 1861 began on 12 April 1861. In July the town fell. The following year it was rebuilt.",
+      "In December 1862 the mill opened; in January it burnt down. Two days later, on 9 January, it was sold.",
+      published: "2009-12-19")
+    #expect(
+      found.map(\.value) == [
+        "1861", "1861-04-12", "1861-07", "1862", "1862-12", "1863-01", "P2D", "1863-01-09",
+      ])
+    #expect(found[2].basis == "context")
+    #expect(found[2].anchor == found[1].range)
+  }
+
+  @Test func aPlanForAnotherYearDoesNotMoveTheStory() {
+    let text = """
+      The army crossed the river on 10 March 1975. It had planned to come in 1976. On 11 March the town fell. In 1974 \
+      and 1973 it had rained.
+      """
+    #expect(values(text, published: "2009-12-19") == ["1975-03-10", "1976", "1975-03-11", "1974", "1973"])
+  }
+
+  @Test func aYearOfAnotherTimeHoldsForItsParagraph() {
+    let found = dates(
+      "He was held on 3 March 2019. On 5 April he was freed.", "On 2 February the appeal was heard.",
+      published: "2024-03-08")
+    #expect(found.map(\.value) == ["2019-03-03", "2019-04-05", "2024-02-02"])
+    #expect(found.map(\.basis) == ["explicit", "context", "published"])
+  }
+
+  @Test func rangesShareWhatTheyLeaveOut() {
+    let found = dates("It lasted from 28 December to 3 January 2011 and from May to August 1988.")
+    #expect(found.map(\.value) == ["2010-12-28", "2011-01-03", "1988-05", "1988-08"])
+    #expect(found.map(\.interval) == ["i1", "i1", "i2", "i2"])
+    #expect(found[0].anchor == found[1].range)
+  }
+
+  @Test func betweenMakesARangeOfAnd() {
+    #expect(dates("Between 2015 and 2020 it was shut.").map(\.interval) == ["i1", "i1"])
+    #expect(dates("In 2015 and 2020 it was shut.").map(\.interval) == [nil, nil])
+  }
+
+  @Test func dayAndMonthAreToldApartByEvidence() {
+    #expect(values("Sent 03/04/2021, received 25/04/2021.") == ["2021-04-03", "2021-04-25"])
+    #expect(values("Sent 03/04/2021, received 04/25/2021.") == ["2021-03-04", "2021-04-25"])
+    #expect(values("Sent 03/04/2021.", order: .monthDay) == ["2021-03-04"])
+    #expect(dates("Sent 03/04/2021.").map(\.uncertain) == [true])
+    #expect(dates("Sent 03/04/2021.", published: "2021-03-04").map(\.value) == ["2021-03-04"])
+  }
+
+  @Test func impossibleDaysWarn() {
+    let found = dates("The order of 31 June 2019 is void.")
+    #expect(found.map(\.value) == [nil])
+    #expect(found.first?.warning?.contains("31 June 2019") == true)
+  }
+
+  @Test(arguments: [
+    "Resolution 1970 (2011) was adopted.", "Call +44 20 7946 2018 for more.", "See ICC-01/11-01/11-2011.",
+    "It cost $2,010 for 1,999 men.", "Document A/HRC/RES/2019/3 is lost.", "We may march on.", "The Sunday Times wrote.",
+    "Application no. 12345/2007 was filed.", "The girl is nine years old.", "They won 3-2.",
+  ])
+  func theseAreNoDates(text: String) {
+    #expect(dates(text).map { "\($0.rule) \($0.value ?? "null")" } == [])
+  }
+
+  @Test func boundsAndForms() throws {
+    let early = try #require(dates("It was shut in early 2015.").first)
+    #expect(early.mod == "START")
+    #expect(early.earliest == "2015-01-01" && early.latest == "2015-04-30")
+    #expect(early.edtf == "2015-01-01/2015-04-30")
+    let feast = try #require(dates("Eid al-Fitr 2025 was quiet.").first)
+    #expect(feast.uncertain && feast.edtf == "2025-03-31?")
+    #expect(feast.earliest == "2025-03-30" && feast.latest == "2025-04-01")
+  }
+
+  @Test func laterStagesSeeTheDates() {
+    var annotator = Annotator(Self.ruleSet)
+    let bytes = Array("On 3 May 2024 it rained.".utf8)
+    var analysis = annotator.analyze(
+      StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)]))
+    _ = Self.stage.find(in: &analysis, published: nil)
+    #expect(analysis.layer.annotations.map(\.kind) == [.date])
+    #expect(analysis.layer.annotations.first?.tokens == 1..<4)
+  }
+
+  @Test func numbersOfAnySizeAreSurvived() {
+    let text = "In 99999999999999999999 BC, 999999999999 years ago, 12/99999999999/2020, P99999999Y, 0000-00-00, 9999 BC."
+    #expect(dates(text, published: "2024-03-08").allSatisfy { $0.range.upperBound <= text.utf8.count })
+  }
+}
