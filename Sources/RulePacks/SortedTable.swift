@@ -43,8 +43,15 @@ public struct SortedTable: Sendable {
 
   /// The number of a column by its heading; nil when there is none.
   public func column(_ name: String) -> Int? {
-    let heading = String(decoding: table.buffer[0..<max(0, firstLine - 1)], as: UTF8.self)
-    return heading.split(separator: "\t", omittingEmptySubsequences: false).firstIndex { $0 == name }
+    var column = 0
+    var start = 0
+    let end = max(0, firstLine - 1)
+    for at in 0...end where at == end || table.buffer[at] == 0x09 {
+      if table.buffer[start..<at].elementsEqual(name.utf8) { return column }
+      column += 1
+      start = at + 1
+    }
+    return nil
   }
 
   private func order(_ key: UnsafeBufferPointer<UInt8>, lineAt start: Int, end: Int) -> Int {

@@ -32,12 +32,42 @@ public struct Analysis: Sendable {
     let ruleSet: RuleSet
     let tokens: Tokens
     let lexicon: Lexicon
+    /// The longest gazetteer name at each token that begins one: several stages ask for it.
+    let gazetteerNames: [GazetteerName]
+    /// By token: which of `gazetteerNames` begins there, plus one.
+    let gazetteerHits: [Int32]
 
     init(text: StatementText, ruleSet: RuleSet, tokens: Tokens, lexicon: Lexicon) {
       self.text = text
       self.ruleSet = ruleSet
       self.tokens = tokens
       self.lexicon = lexicon
+      var names: [GazetteerName] = []
+      var hits = [Int32](repeating: 0, count: tokens.count)
+      for block in 0..<tokens.blockCount {
+        let range = tokens.block(block)
+        for token in range {
+          let entry = lexicon.entries[Int(tokens.words[token])]
+          guard entry.gazetteerHead != 0,
+            let name = Self.longestName(at: token, entry, limit: range.upperBound, text, tokens, lexicon)
+          else { continue }
+          names.append(name)
+          hits[token] = Int32(names.count)
+        }
+      }
+      gazetteerNames = names
+      gazetteerHits = hits
+    }
+
+    static func longestName(
+      at token: Int, _ entry: Lexicon.Entry, limit: Int, _ text: StatementText, _ tokens: Tokens, _ lexicon: Lexicon
+    ) -> GazetteerName? {
+      text.bytes.withUnsafeBufferPointer { bytes in
+        lexicon.knowledge.names.longest(
+          at: token, head: entry.gazetteerHead, tokens: tokens, text: bytes,
+          anyCase: entry.shape.contains(.upper), limit: limit
+        ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
+      }
     }
   }
 
@@ -92,14 +122,12 @@ public struct Analysis: Sendable {
 
   /// The longest gazetteer name that begins at a token and ends at a token's end before `limit`.
   public func gazetteerName(at token: Int, limit: Int) -> GazetteerName? {
+    let hit = storage.gazetteerHits[token]
+    guard hit != 0, token < limit else { return nil }
+    let name = storage.gazetteerNames[Int(hit) - 1]
+    if name.tokens.upperBound <= limit { return name }
     let entry = lexicon.entries[Int(tokens.words[token])]
-    guard entry.gazetteerHead != 0, token < limit else { return nil }
-    return text.bytes.withUnsafeBufferPointer { bytes in
-      lexicon.knowledge.names.longest(
-        at: token, head: entry.gazetteerHead, tokens: tokens, text: bytes,
-        anyCase: entry.shape.contains(.upper), limit: limit
-      ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
-    }
+    return Storage.longestName(at: token, entry, limit: limit, text, tokens, lexicon)
   }
 
   /// The columns of the line that a gazetteer name belongs to.
