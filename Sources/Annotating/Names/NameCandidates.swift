@@ -192,7 +192,9 @@ extension NameFinder {
 
   /// "Tran Thi Be", "James To": a small word with a capital in the middle of a sentence, after words of a person's name.
   private func isLastOfPerson(_ token: Int, from start: Int) -> Bool {
-    token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1) && !isPlainWord(start) && !isBreaker(start)
+    let next = token + 1
+    if next < count, isWord(next, lists.stop) || shape(next).contains(.hasDigit) { return false }
+    return token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1) && !isPlainWord(start) && !isBreaker(start)
   }
 
   /// A run without what stands before a name only: openers of sentences, demonyms, plain words.
@@ -210,6 +212,8 @@ extension NameFinder {
     if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
     if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
+    // Counter-IED
+    if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) { return [] }
     // pro-Ruritania, anti-Smith
     if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),
       shape(start - 2).contains(.lower), !has(start - 2, lists.leadingParticle)

@@ -12,7 +12,7 @@ extension NameFinder {
         for type in 0..<3 { groups[index].points[type] += rules.points.sentenceStart }
       }
       let last = tokens.upperBound - 1
-      if tokens.count > 1, analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil {
+      if tokens.count > 1, has(last, lists.otherEnd) || analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil {
         for type in 0..<3 { groups[index].points[type] += rules.points.somethingElse }
       }
     }
@@ -40,9 +40,9 @@ extension NameFinder {
     } else if category.elementsEqual("region".utf8) {
       group.add(points.region, 2, "place.region")
     } else if category.elementsEqual("city".utf8) {
-      // Seven digits and more: a million people.
+      // By the digits of its population: a million people and more, a hundred thousand, fewer.
       let digits = analysis.cell(.population, of: name).count
-      group.add(digits >= 6 ? points.city : points.smallCity, 2, "place.city")
+      group.add(digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city")
     } else {
       group.add(points.site, 2, "place.site")
     }
@@ -89,21 +89,25 @@ extension NameFinder {
     var hasMark = false
     for token in tokens {
       let shape = shape(token)
-      if shape.contains(.initial) || shape.contains(.dotted) || has(token, lists.particle) || token > first && has(token, lists.suffix) { hasMark = true }
+      // "Al" with a capital in front begins places as often as persons.
+      let isParticle = has(token, lists.particle) && (token > first || shape.contains(.lower))
+      if shape.contains(.initial) || shape.contains(.dotted) || isParticle || token > first && has(token, lists.suffix) { hasMark = true }
       // al-Baghdadi is a name, Baghdadi alone is not.
       let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
       if shape.contains(.word), isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym { plain += 1 }
+      if shape.contains(.upper), isAcronymShaped(token), !has(token, lists.suffix), !isPersonal(token) { plain += 1 }
       if token > first, token < last, has(token, lists.given) { group.points[0] += points.listedSurname / 2 }
     }
     if hasMark, plain == 0 { group.add(points.listedGiven, 0, "person.particle") }
-    if plain == 0 { group.add(points.unlistedShape, 0, "person.shape") }
+    let opensArabic = has(first, lists.particle) && isCapitalized(first) && analysis.tokens.bytes(first..<first + 1).count < 3
+    if plain == 0, !opensArabic { group.add(points.unlistedShape, 0, "person.shape") }
     let isSure = has(first, lists.givenCommon) && !has(first, lists.ordinary) && plain == 1
     group.points[0] -= isSure ? points.listedSurname / 2 : plain * points.listedSurname
   }
 
   /// Words joined by hyphens only: Harley-Davidson is no given name and surname.
   private func isOneCompound(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1 && !tokens.dropFirst().contains { isSpaced($0) }
+    tokens.count > 1 && !tokens.dropFirst().contains { isSpaced($0) } && !tokens.contains { has($0, lists.particle) }
   }
 
   /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of such.

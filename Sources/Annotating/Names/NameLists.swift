@@ -17,7 +17,7 @@ final class NameLists: Sendable {
   // Places.
   let demonym, placeHead, direction, countryAdjective: ClassID?
   // Words.
-  let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone: ClassID?
+  let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone, otherEnd: ClassID?
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, lt, dollar: UInt32?
@@ -62,6 +62,7 @@ final class NameLists: Sendable {
     ordinary = rules.listed("ordinary")
     breaker = rules.listed("name-breaker")
     hyphenEnding = rules.listed("hyphen-ending")
+    otherEnd = rules.listed("other-ending")
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")

@@ -31,7 +31,7 @@ final class NameRules: Sendable {
 struct NamePoints: Sendable {
   let threshold: Int
   // A candidate's own words.
-  let country, region, city, smallCity, site, placeAmbiguous: Int
+  let country, region, bigCity, city, smallCity, site, placeAmbiguous: Int
   let gazetteerInstitution, acronym, plainWords, placeAndWords, weakHead: Int
   let listedGiven, listedSurname, singleListed, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
   // Other names of the statement.
@@ -47,6 +47,7 @@ struct NamePoints: Sendable {
     somethingElse = points("other", "name-evidence")
     country = points("country", "place-evidence")
     region = points("region", "place-evidence")
+    bigCity = points("metropolis", "place-evidence")
     city = points("city", "place-evidence")
     smallCity = points("town", "place-evidence")
     site = points("site", "place-evidence")

@@ -13,6 +13,7 @@ extension NameFinder {
     }
     if proposal == nil, side != "before", !isInstitution {
       let start = leftStart(of: head, block: block)
+      guard !has(start, lists.vessel) else { return nil }
       guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block) else { return nil }
       proposal = NameProposal(
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
