@@ -13,9 +13,13 @@ public struct EntityResolver: Sendable {
     nominals = NominalFinder(ruleSet)
     issuers = IssuerFinder(ruleSet)
     small = Set(
-      ["al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des",
-       "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv", "the", "y", "e", "of",
-       "as", "an", "ad", "ash", "ul", "ur"].map { Array($0.utf8) })
+      [
+        "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di",
+        "du", "des",
+        "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv", "the",
+        "y", "e", "of",
+        "as", "an", "ad", "ash", "ul", "ur",
+      ].map { Array($0.utf8) })
   }
 
   /// What is known about a statement beside its text.
@@ -60,8 +64,14 @@ public struct EntityResolver: Sendable {
     for (index, mention) in mentions.enumerated() {
       guard let entity = resolution.entityOfMention[index] else { continue }
       for role in mention.roles {
-        let institution = role.institution.flatMap { resolution.entityOfMention.indices.contains($0) ? resolution.entityOfMention[$0] : nil }
-        if resolution.entities[entity].roles.contains(where: { $0.title == role.title && $0.institution == institution }) { continue }
+        let institution = role.institution.flatMap {
+          resolution.entityOfMention.indices.contains($0) ? resolution.entityOfMention[$0] : nil
+        }
+        if resolution.entities[entity].roles.contains(where: {
+          $0.title == role.title && $0.institution == institution
+        }) {
+          continue
+        }
         resolution.entities[entity].roles.append(
           Entity.Role(title: role.title, institution: institution, range: role.range, rule: role.rule))
       }
@@ -76,8 +86,11 @@ public struct EntityResolver: Sendable {
       let own = indices.map { mentions[$0] }
       var persons = PersonGrouping(small: small)
       var things = ThingGrouping()
-      let numbers = type == .person ? persons.group(own, text: analysis.text.bytes) : things.group(own, in: analysis)
-      for (index, number) in zip(indices, numbers) { result[index] = number * Mention.EntityType.allCases.count + offset }
+      let numbers =
+        type == .person ? persons.group(own, text: analysis.text.bytes) : things.group(own, in: analysis)
+      for (index, number) in zip(indices, numbers) {
+        result[index] = number * Mention.EntityType.allCases.count + offset
+      }
     }
     return result
   }

@@ -33,7 +33,8 @@ struct InstrumentIdentifiers {
     return numbers
   }
 
-  /// S/RES/N(YEAR) for "resolution N (YEAR)", the Security Council's form; A/RES/S/N and A/HRC/RES/S/N where the words
+  /// S/RES/N(YEAR) for "resolution N (YEAR)", the Security Council's form; A/RES/S/N and A/HRC/RES/S/N where
+  /// the words
   /// before name the body.
   private func resolution(_ mention: Mention, numbers: [Int]) -> [Entity.Identifier] {
     guard numbers.count == 2 else { return [] }
@@ -42,7 +43,8 @@ struct InstrumentIdentifiers {
       return [.init(scheme: "un-symbol", value: "S/RES/\(numbers[0])(\(numbers[1]))")]
     }
     guard !hasYear else { return [] }
-    let before = String(decoding: text[max(0, mention.range.lowerBound - 40)..<mention.range.lowerBound], as: UTF8.self)
+    let before = String(
+      decoding: text[max(0, mention.range.lowerBound - 40)..<mention.range.lowerBound], as: UTF8.self)
     if before.hasSuffix("Human Rights Council ") {
       return [.init(scheme: "un-symbol", value: "A/HRC/RES/\(numbers[0])/\(numbers[1])")]
     }
@@ -52,16 +54,26 @@ struct InstrumentIdentifiers {
     return []
   }
 
-  /// Regulations and directives: year and number stand in either order; a number above 1950 is the year where only
+  /// Regulations and directives: year and number stand in either order; a number above 1950 is the year
+  /// where only
   /// one can be it.
   private func celex(_ mention: Mention, numbers: [Int]) -> [Entity.Identifier] {
     let words = String(decoding: text[mention.range], as: UTF8.self).utf8
     guard numbers.count == 2 else { return [] }
-    func contains(_ part: String) -> Bool { words.count >= part.utf8.count && Self.contains(Array(words), Array(part.utf8)) }
+    func contains(_ part: String) -> Bool {
+      words.count >= part.utf8.count && Self.contains(Array(words), Array(part.utf8))
+    }
     let letter: String
-    if contains("Regulation") { letter = "R" } else if contains("Directive") { letter = "L" } else { return [] }
+    if contains("Regulation") {
+      letter = "R"
+    } else if contains("Directive") {
+      letter = "L"
+    } else {
+      return []
+    }
     // Directives have the year first; regulations have it last up to 2014 and first since.
-    let isLast = letter == "R" && (contains("No") || numbers[0] < 1952 && !(numbers[0] < 100 && numbers[1] > 2014))
+    let isLast =
+      letter == "R" && (contains("No") || numbers[0] < 1952 && !(numbers[0] < 100 && numbers[1] > 2014))
     let (given, number) = isLast ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
     let year = given < 100 ? given + 1900 : given
     guard 1952...2100 ~= year, number < 10_000 else { return [] }

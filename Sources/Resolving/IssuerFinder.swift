@@ -12,7 +12,9 @@ struct IssuerFinder {
   func find(in analysis: Analysis, hints: EntityResolver.Hints, entities: [Entity]) -> [Resolution.Issuer] {
     var issuers: [Resolution.Issuer] = []
     func add(_ entity: Int, _ kind: Resolution.Issuer.Kind) {
-      if !issuers.contains(where: { $0.entity == entity }) { issuers.append(.init(entity: entity, kind: kind)) }
+      if !issuers.contains(where: { $0.entity == entity }) {
+        issuers.append(.init(entity: entity, kind: kind))
+      }
     }
     for name in hints.authors + [hints.publisher].compactMap({ $0 }) {
       if let entity = entity(named: name, entities: entities, in: analysis) { add(entity, .issuer) }
@@ -37,11 +39,14 @@ struct IssuerFinder {
     return entity(named: short, entities: entities, in: analysis)
   }
 
-  /// Mentions directly after "statement by", "for more information contact" and the like; names in signatures.
+  /// Mentions directly after "statement by", "for more information contact" and the like; names in
+  /// signatures.
   private func announced(in analysis: Analysis, entities: [Entity]) -> [(Int, Resolution.Issuer.Kind)] {
     var starts: [Int: Int] = [:]
     for (index, entity) in entities.enumerated() where entity.type == .person || entity.type == .institution {
-      for mention in entity.mentions where mention.form != .nominal { starts[mention.tokens.lowerBound] = index }
+      for mention in entity.mentions where mention.form != .nominal {
+        starts[mention.tokens.lowerBound] = index
+      }
     }
     var found: [(Int, Resolution.Issuer.Kind)] = []
     for block in 0..<analysis.tokens.blockCount {

@@ -13,7 +13,9 @@ struct NameForm {
   init(_ text: some Collection<UInt8>, small: Set<[UInt8]>) {
     var word: [UInt8] = []
     var hyphenated = false
-    func isSeparator(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x2D || byte == 0x2E || byte == 0x2C }
+    func isSeparator(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x0A || byte == 0x2D || byte == 0x2E || byte == 0x2C
+    }
     for byte in LetterFold.folded(text) + [0x20] {
       if !isSeparator(byte) {
         if byte != 0x27 { word.append(byte) }
@@ -68,9 +70,11 @@ enum LetterFold {
     let rows: [(String, String)] = [
       ("àáâãäåāăąǎạảấầẩẫậắằẳẵặÀÁÂÃÄÅĀĂĄẠẢẤ", "a"), ("çćĉċčÇĆĈĊČ", "c"), ("ďđðĎĐÐ", "d"),
       ("èéêëēĕėęěẹẻẽếềểễệÈÉÊËĒĖĘĚẾ", "e"), ("ĝğġģĜĞĠĢ", "g"), ("ĥħḥĤĦḤ", "h"), ("ìíîïĩīĭįıịỉÌÍÎÏĪĮİ", "i"),
-      ("ĵĴ", "j"), ("ķĶ", "k"), ("ĺļľłĹĻĽŁ", "l"), ("ñńņňÑŃŅŇ", "n"), ("òóôõöøōŏőơọỏốồổỗộớờởỡợÒÓÔÕÖØŌŐƠ", "o"),
+      ("ĵĴ", "j"), ("ķĶ", "k"), ("ĺļľłĹĻĽŁ", "l"), ("ñńņňÑŃŅŇ", "n"),
+      ("òóôõöøōŏőơọỏốồổỗộớờởỡợÒÓÔÕÖØŌŐƠ", "o"),
       ("ŕŗřŔŖŘ", "r"), ("śŝşšșṣŚŜŞŠȘṢ", "s"), ("ţťțṭŢŤȚṬ", "t"), ("ùúûüũūŭůűųưụủứừửữựÙÚÛÜŪŮŰŲƯ", "u"),
-      ("ŵŴ", "w"), ("ýÿŷỳỵỷỹÝŸŶ", "y"), ("źżžẓŹŻŽẒ", "z"), ("æÆ", "ae"), ("œŒ", "oe"), ("ßẞ", "ss"), ("þÞ", "th"),
+      ("ŵŴ", "w"), ("ýÿŷỳỵỷỹÝŸŶ", "y"), ("źżžẓŹŻŽẒ", "z"), ("æÆ", "ae"), ("œŒ", "oe"), ("ßẞ", "ss"),
+      ("þÞ", "th"),
     ]
     var plain: [UInt32: [UInt8]] = [:]
     for (letters, letter) in rows {

@@ -22,13 +22,18 @@ struct NominalFinder {
     for block in 0..<analysis.tokens.blockCount {
       let range = analysis.tokens.block(block)
       for token in range.dropLast() where analysis.fold(token) == the {
-        guard let found = words(after: token, limit: range.upperBound, in: analysis, taken: taken) else { continue }
+        guard let found = words(after: token, limit: range.upperBound, in: analysis, taken: taken) else {
+          continue
+        }
         let at = analysis.tokens.bytes(token..<found.end)
         guard let entity = heads.entity(of: found, at: at.lowerBound, entities: entities) else { continue }
         added.append(
-          (entity, Mention(
-            type: entities[entity].type, form: .nominal, tokens: token..<found.end, range: at,
-            rule: found.isPerson ? "person.nominal" : "institution.nominal")))
+          (
+            entity,
+            Mention(
+              type: entities[entity].type, form: .nominal, tokens: token..<found.end, range: at,
+              rule: found.isPerson ? "person.nominal" : "institution.nominal")
+          ))
       }
     }
     for (entity, mention) in added { entities[entity].mentions.append(mention) }
@@ -56,7 +61,9 @@ struct NominalFinder {
       let entry = analysis.entry(of: nominal, at: first, limit: limit)
     {
       best = (entry.end, entry.value, false)
-    } else if let end = analysis.end(of: shape.contains(.capitalized) ? role : person, at: first, limit: limit) {
+    } else if let end = analysis.end(
+      of: shape.contains(.capitalized) ? role : person, at: first, limit: limit)
+    {
       best = (end, "", true)
     }
     guard let best, !(first..<best.end).contains(where: { taken[$0] }) else { return nil }
@@ -71,7 +78,11 @@ struct NominalFinder {
     guard end < limit else { return true }
     if taken[end] { return false }
     let shape = analysis.shape(end)
-    if shape.contains(.capitalized), analysis.isSpaced(end), !analysis.tokens.marks[end].contains(.sentenceStart) { return false }
+    if shape.contains(.capitalized), analysis.isSpaced(end),
+      !analysis.tokens.marks[end].contains(.sentenceStart)
+    {
+      return false
+    }
     if shape.contains(.dash), !analysis.isSpaced(end) { return false }
     return analysis.fold(end) != of && analysis.fold(end) != forWord
   }
@@ -86,7 +97,9 @@ private struct Heads {
   init(_ entities: [Entity], in analysis: Analysis) {
     for (index, entity) in entities.enumerated() {
       if entity.type == .institution {
-        for key in Self.heads(entity.mentions.map { analysis.text.bytes[$0.range] } + [ArraySlice(Array(entity.name.utf8))]) {
+        for key in Self.heads(
+          entity.mentions.map { analysis.text.bytes[$0.range] } + [ArraySlice(Array(entity.name.utf8))])
+        {
           institutions[key, default: []].append(index)
         }
         if let category = entity.category { byCategory[category, default: []].append(index) }
@@ -123,7 +136,8 @@ private struct Heads {
     }
     if let found = nearest(named, before: position, entities: entities) { return found }
     // "the Court" of a statement that names only the ICC.
-    guard words.isCapitalized, words.category != "any", let only = byCategory[words.category], only.count == 1 else { return nil }
+    guard words.isCapitalized, words.category != "any", let only = byCategory[words.category], only.count == 1
+    else { return nil }
     return nearest(only, before: position, entities: entities)
   }
 
@@ -132,7 +146,9 @@ private struct Heads {
     var best: (entity: Int, start: Int)?
     for candidate in candidates {
       for mention in entities[candidate].mentions where mention.range.lowerBound < position {
-        if best.map({ $0.start < mention.range.lowerBound }) ?? true { best = (candidate, mention.range.lowerBound) }
+        if best.map({ $0.start < mention.range.lowerBound }) ?? true {
+          best = (candidate, mention.range.lowerBound)
+        }
       }
     }
     return best?.entity ?? (candidates.count == 1 ? candidates[0] : nil)

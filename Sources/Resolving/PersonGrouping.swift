@@ -2,8 +2,10 @@ import Annotating
 
 /// Puts the mentions of one person together.
 ///
-/// Full names first: the same words, one within the other, or one transliterated otherwise. Then single names, each
-/// to the person of that name who was named last before it (Mikheev's partial match, kept apart by the text's order).
+/// Full names first: the same words, one within the other, or one transliterated otherwise. Then single
+/// names, each
+/// to the person of that name who was named last before it (Mikheev's partial match, kept apart by the
+/// text's order).
 struct PersonGrouping {
   private struct Person {
     var form: NameForm
@@ -25,13 +27,17 @@ struct PersonGrouping {
     let forms = mentions.map { NameForm(text[$0.range], small: small) }
     var result = Array(repeating: -1, count: mentions.count)
     // The longest names open persons, so that shorter ones find them wherever they stand.
-    let full = mentions.indices.filter { forms[$0].words.count > 1 && forms[$0].core.count + forms[$0].initials.count > 1 }
+    let full = mentions.indices.filter {
+      forms[$0].words.count > 1 && forms[$0].core.count + forms[$0].initials.count > 1
+    }
     for index in full.sorted(by: { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) }) {
       result[index] = person(for: forms[index], mention: mentions[index])
     }
     var lastUse = persons.map(\.last)
     for index in mentions.indices {
-      if result[index] < 0 { result[index] = single(forms[index], mention: mentions[index], lastUse: lastUse) }
+      if result[index] < 0 {
+        result[index] = single(forms[index], mention: mentions[index], lastUse: lastUse)
+      }
       while lastUse.count < persons.count { lastUse.append(Int.max) }
       lastUse[result[index]] = mentions[index].range.lowerBound
     }
@@ -42,7 +48,9 @@ struct PersonGrouping {
     var candidates: [Int] = []
     if let last = form.core.last { candidates += (byWord[last] ?? []).prefix(50) }
     if let last = form.skeletons.last { candidates += (bySkeleton[last] ?? []).prefix(50) }
-    if let match = candidates.first(where: { isSame(form, persons[$0].form) && agree(mention.gender, persons[$0].gender) }) {
+    if let match = candidates.first(where: {
+      isSame(form, persons[$0].form) && agree(mention.gender, persons[$0].gender)
+    }) {
       if persons[match].gender == .unknown { persons[match].gender = mention.gender }
       return match
     }
@@ -53,11 +61,15 @@ struct PersonGrouping {
     let number = persons.count
     persons.append(Person(form: form, gender: mention.gender, last: Int.max))
     for word in Set(form.core) { byWord[word, default: []].append(number) }
-    for skeleton in Set(form.skeletons) where skeleton.count > 2 { bySkeleton[skeleton, default: []].append(number) }
+    for skeleton in Set(form.skeletons) where skeleton.count > 2 {
+      bySkeleton[skeleton, default: []].append(number)
+    }
     return number
   }
 
-  private func agree(_ a: Mention.Gender, _ b: Mention.Gender) -> Bool { a == b || a == .unknown || b == .unknown }
+  private func agree(_ a: Mention.Gender, _ b: Mention.Gender) -> Bool {
+    a == b || a == .unknown || b == .unknown
+  }
 
   /// Whether a full name can be the same person's as a longer or equal one.
   private func isSame(_ short: NameForm, _ long: NameForm) -> Bool {
@@ -66,7 +78,9 @@ struct PersonGrouping {
     // Each word of the shorter one in the longer one, in order; an initial for a word.
     var at = 0
     for word in short.words where !small.contains(word) {
-      guard let found = long.words[at...].firstIndex(where: { agrees(word, $0) }) else { return isTransliterated(short, long) }
+      guard let found = long.words[at...].firstIndex(where: { agrees(word, $0) }) else {
+        return isTransliterated(short, long)
+      }
       at = found + 1
     }
     return true
@@ -77,7 +91,8 @@ struct PersonGrouping {
   }
 
   private func isTransliterated(_ a: NameForm, _ b: NameForm) -> Bool {
-    guard let last = a.skeletons.last, last == b.skeletons.last, last.count > 2, a.core.count > 1, b.core.count > 1
+    guard let last = a.skeletons.last, last == b.skeletons.last, last.count > 2, a.core.count > 1,
+      b.core.count > 1
     else { return false }
     guard a.skeletons[0] == b.skeletons[0], a.core[0].first == b.core[0].first else { return false }
     var at = 0

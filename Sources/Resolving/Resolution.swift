@@ -4,7 +4,8 @@ import Annotating
 public struct Resolution: Sendable {
   /// By first mention.
   public var entities: [Entity] = []
-  /// By index of the mention given to the resolver: index of its entity; nil for a nominal that stands for nobody.
+  /// By index of the mention given to the resolver: index of its entity; nil for a nominal that stands for
+  /// nobody.
   public var entityOfMention: [Int?] = []
   public var issuers: [Issuer] = []
 
@@ -27,7 +28,9 @@ public struct Resolution: Sendable {
 
   /// The gender of a mention's person, as far as any of its mentions tells.
   public func gender(ofMention index: Int) -> Mention.Gender {
-    guard entityOfMention.indices.contains(index), let entity = entityOfMention[index] else { return .unknown }
+    guard entityOfMention.indices.contains(index), let entity = entityOfMention[index] else {
+      return .unknown
+    }
     return entities[entity].gender
   }
 }

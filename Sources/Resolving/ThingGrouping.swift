@@ -1,6 +1,7 @@
 import Annotating
 
-/// Puts the mentions of one institution, place or instrument together: the same gazetteer line, the same words, an
+/// Puts the mentions of one institution, place or instrument together: the same gazetteer line, the same
+/// words, an
 /// acronym and what it stands for.
 struct ThingGrouping {
   private var parents: [Int] = []
@@ -55,9 +56,12 @@ struct ThingGrouping {
       let initials = Self.initials(text[mention.range])
       if initials.count > 1 { byInitials[initials, default: []].insert(root(index)) }
     }
-    for (index, mention) in mentions.enumerated() where mention.form == .acronym && mention.gazetteerKey == nil {
+    for (index, mention) in mentions.enumerated()
+    where mention.form == .acronym && mention.gazetteerKey == nil {
       let letters = text[mention.range].filter { 0x41...0x5A ~= $0 }
-      if let roots = byInitials[Array(letters)], roots.count == 1, let only = roots.first { join(only, index) }
+      if let roots = byInitials[Array(letters)], roots.count == 1, let only = roots.first {
+        join(only, index)
+      }
     }
   }
 
@@ -76,11 +80,15 @@ struct ThingGrouping {
   private mutating func joinStates(_ mentions: [Mention], words: [[UInt8]]) {
     let prefixes = ["republic of ", "kingdom of ", "city of ", "province of "].map { Array($0.utf8) }
     var byWords: [[UInt8]: Int] = [:]
-    for index in mentions.indices where mentions[index].type == .place && byWords[words[index]] == nil { byWords[words[index]] = index }
+    for index in mentions.indices where mentions[index].type == .place && byWords[words[index]] == nil {
+      byWords[words[index]] = index
+    }
     for index in mentions.indices where mentions[index].type == .place {
       for prefix in prefixes where words[index].starts(with: prefix) {
         let rest = words[index].dropFirst(prefix.count)
-        if let known = byWords[Array(rest.starts(with: "the ".utf8) ? rest.dropFirst(4) : rest)] { join(known, index) }
+        if let known = byWords[Array(rest.starts(with: "the ".utf8) ? rest.dropFirst(4) : rest)] {
+          join(known, index)
+        }
       }
     }
   }

@@ -9,7 +9,8 @@ import Testing
   private static let stage = NameStage(ruleSet)
   private static let resolver = EntityResolver(ruleSet)
 
-  private func resolve(_ words: String, hints: EntityResolver.Hints = .init()) -> (Resolution, StatementText) {
+  private func resolve(_ words: String, hints: EntityResolver.Hints = .init()) -> (Resolution, StatementText)
+  {
     let bytes = Array(words.utf8)
     let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
     var annotator = Annotator(Self.ruleSet)
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test func twoPersonsOfOneSurnameStayApart() {
-    let groups = groups("Ana Brandt, 43, left. Mr Omar Brandt stayed. Ms Brandt was tired. Mr Brandt was not.", .person)
+    let groups = groups(
+      "Ana Brandt, 43, left. Mr Omar Brandt stayed. Ms Brandt was tired. Mr Brandt was not.", .person)
     #expect(groups.count == 2)
     #expect(groups.first?.first == "Ana Brandt")
     #expect(groups.last?.first == "Omar Brandt")
@@ -84,7 +86,8 @@ import Testing
 
   @Test func authorsAreIssuers() throws {
     let (resolution, _) = resolve(
-      "Statement by Omar Lund. The Norwegian Red Cross agreed.", hints: .init(authors: ["Norwegian Red Cross"]))
+      "Statement by Omar Lund. The Norwegian Red Cross agreed.",
+      hints: .init(authors: ["Norwegian Red Cross"]))
     let names = resolution.issuers.map { resolution.entities[$0.entity].name }
     #expect(Set(names) == ["Omar Lund", "Norwegian Red Cross"])
   }

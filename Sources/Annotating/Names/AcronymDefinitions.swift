@@ -1,8 +1,11 @@
 /// "Long Name (LN)" and "LN (Long Name)": what an acronym of the statement stands for.
 extension NameFinder {
-  /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't agree.
+  /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't
+  /// agree.
   func definition(at token: Int, block: Range<Int>) -> NameProposal? {
-    guard token - 2 >= block.lowerBound, isAcronymShaped(token), isWord(token - 1, lists.openBracket) else { return nil }
+    guard token - 2 >= block.lowerBound, isAcronymShaped(token), isWord(token - 1, lists.openBracket) else {
+      return nil
+    }
     let after = token + 1
     guard after < block.upperBound else { return nil }
     var end = token - 1
@@ -23,11 +26,13 @@ extension NameFinder {
     return NameProposal(type: type, tokens: start..<end, rule: "\(type.rawValue).definition", trust: 55)
   }
 
-  /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is needed.
+  /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is
+  /// needed.
   private func looksLikeInstitution(_ tokens: Range<Int>) -> Bool {
     tokens.contains { token in
       guard shape(token).contains(.capitalized) else { return false }
-      return !isPlainWord(token) || has(token, lists.demonym) || has(token, lists.head) && !has(token, lists.weakHead)
+      return !isPlainWord(token) || has(token, lists.demonym)
+        || has(token, lists.head) && !has(token, lists.weakHead)
         || token == tokens.lowerBound && has(token, lists.opening)
     }
   }
@@ -49,7 +54,9 @@ extension NameFinder {
 
   /// Whether the words before a bracket begin with an acronym's letters, in any case: improvised device (ID).
   private func startsAlike(_ acronym: Int, endingAt end: Int, block: Range<Int>) -> Bool {
-    let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)].filter { 0x41...0x5A ~= $0 }
+    let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)].filter {
+      0x41...0x5A ~= $0
+    }
     var remaining = letters.count
     var token = end - 1
     while token >= block.lowerBound, remaining > 0, end - token < 16 {

@@ -2,7 +2,8 @@ import RulePacks
 
 /// Look-ups that the name stage makes at many tokens, without a string.
 extension Analysis {
-  /// The end of the longest entry of a word list at a token, and where its value lies; nil when none begins there.
+  /// The end of the longest entry of a word list at a token, and where its value lies; nil when none begins
+  /// there.
   func longestEntry(of listed: ClassID?, at token: Int, limit: Int) -> ListedEntry? {
     guard let listed, token < limit else { return nil }
     let word = lexicon.entries[Int(tokens.words[token])]
@@ -20,7 +21,8 @@ extension Analysis {
       node = lexicon.knowledge.phrases.child(
         of: node, fold: entry.fold, spaced: tokens.marks[at].contains(.spaceBefore))
       at += 1
-      guard node != 0, let final = lexicon.knowledge.phrases.final(node: node, listed: listed, capitals: capitals)
+      guard node != 0,
+        let final = lexicon.knowledge.phrases.final(node: node, listed: listed, capitals: capitals)
       else { continue }
       best = ListedEntry(tokens: token..<at, listed: listed, value: final.value)
     }
@@ -36,14 +38,17 @@ extension Analysis {
   func value(_ entry: ListedEntry) -> String {
     if let value = entry.value { return lexicon.knowledge.values[Int(value)] }
     let word = tokens.words[entry.tokens.lowerBound]
-    return lexicon.knowledge.value(fold: lexicon.fold(word), shape: lexicon.shape(word), in: entry.listed) ?? ""
+    return lexicon.knowledge.value(fold: lexicon.fold(word), shape: lexicon.shape(word), in: entry.listed)
+      ?? ""
   }
 
   /// Whether any entry of several words begins with a token's word.
   func beginsPhrase(_ token: Int) -> Bool { lexicon.entries[Int(tokens.words[token])].phraseNode != 0 }
 
   /// Whether a gazetteer has a name that begins with a token's word.
-  func beginsGazetteerName(_ token: Int) -> Bool { lexicon.entries[Int(tokens.words[token])].gazetteerHead != 0 }
+  func beginsGazetteerName(_ token: Int) -> Bool {
+    lexicon.entries[Int(tokens.words[token])].gazetteerHead != 0
+  }
 
   func isCapitalized(_ token: Int) -> Bool { shape(token).contains(.capitalized) }
 

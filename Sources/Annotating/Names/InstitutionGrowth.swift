@@ -3,10 +3,14 @@
 extension NameFinder {
   /// The name around a head such as Ministry, Court or Union; nil where the head stands alone.
   func institution(around head: ListedEntry, isWeak: Bool, block: Range<Int>) -> NameProposal? {
-    let opens = analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
+    let opens =
+      analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
     let headEnd = endOfNumeral(after: head.tokens.upperBound, block: block)
-    let (end, complements) = opens ? rightEnd(of: head, from: headEnd, block: block) : (directEnd(from: headEnd, head: head, block: block), 0)
+    let (end, complements) =
+      opens
+      ? rightEnd(of: head, from: headEnd, block: block)
+      : (directEnd(from: headEnd, head: head, block: block), 0)
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
     let hasLeft = start < head.tokens.lowerBound
     let grew = end > head.tokens.upperBound
@@ -22,7 +26,8 @@ extension NameFinder {
     if endsAsSomethingElse(end, block: block) { return nil }
     let value = analysis.value(head)
     return NameProposal(
-      type: .institution, tokens: start..<end, rule: complements > 0 ? "institution.head-of" : "institution.head",
+      type: .institution, tokens: start..<end,
+      rule: complements > 0 ? "institution.head-of" : "institution.head",
       trust: isWeak ? 20 : 40, category: value)
   }
 
@@ -30,7 +35,8 @@ extension NameFinder {
   private func endOfNumeral(after token: Int, block: Range<Int>) -> Int {
     guard token < block.upperBound, continues(token), isSpaced(token), isNumeral(token) else { return token }
     var end = token + 1
-    if end + 2 < block.upperBound, !isSpaced(end), isWord(end, lists.openBracket), shape(end + 1).contains(.initial),
+    if end + 2 < block.upperBound, !isSpaced(end), isWord(end, lists.openBracket),
+      shape(end + 1).contains(.initial),
       isWord(end + 2, lists.closeBracket)
     {
       end += 3
@@ -45,7 +51,8 @@ extension NameFinder {
   }
 
   private func isNominal(_ tokens: Range<Int>) -> Bool {
-    analysis.longestEntry(of: lists.nominal, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens.upperBound
+    analysis.longestEntry(of: lists.nominal, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens
+      .upperBound
       == tokens.upperBound
   }
 
@@ -67,19 +74,24 @@ extension NameFinder {
         start = further
         continue
       }
-      guard canOpenInstitution(before, head: head, opensComplement: opensComplement, block: block) else { return start }
+      guard canOpenInstitution(before, head: head, opensComplement: opensComplement, block: block) else {
+        return start
+      }
       start = before
     }
     return start
   }
 
-  private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>) -> Bool {
+  private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>)
+    -> Bool
+  {
     guard isCapitalized(token), owner[token] != TokenOwner.date else { return false }
     if isBreaker(token) { return false }
     if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
     // The first word of a sentence has its capital from that: only if it can belong to such a name.
     if isSentenceStart(token), isPlainWord(token) {
-      return has(token, lists.modifier) || has(token, lists.demonym) || isCapitalized(token + 1) && token + 1 < head.tokens.lowerBound
+      return has(token, lists.modifier) || has(token, lists.demonym)
+        || isCapitalized(token + 1) && token + 1 < head.tokens.lowerBound
     }
     if opensComplement, isAcronymShaped(token), !has(token, lists.countryAdjective) { return false }
     return true
@@ -89,25 +101,32 @@ extension NameFinder {
   private func leftOverLink(_ link: Int, start: Int, head: ListedEntry, block: Range<Int>) -> Int? {
     let word = link - 1
     guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
-    if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe) || shape(link).contains(.possessive) {
+    if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe)
+      || shape(link).contains(.possessive)
+    {
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
         !beginsPlace(word, limit: link), !isInstitutionHead(word)
       else { return nil }
       return word
     }
     let joins = isWord(link, lists.and) || isWord(link, lists.ampersand)
-    guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word) else { return nil }
+    guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word)
+    else { return nil }
     if isWord(link, lists.ampersand) { return word }
-    guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym), !isAcronymShaped(word),
+    guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym),
+      !isAcronymShaped(word),
       !isInstitutionHead(word), !beginsPlace(word, limit: link)
     else { return nil }
     return word
   }
 
-  private func isInstitutionHead(_ token: Int) -> Bool { has(token, lists.head) || has(token, lists.weakHead) }
+  private func isInstitutionHead(_ token: Int) -> Bool {
+    has(token, lists.head) || has(token, lists.weakHead)
+  }
 
   func beginsPlace(_ token: Int, limit: Int) -> Bool {
-    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit) else { return false }
+    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit)
+    else { return false }
     return type(of: name) == .place
   }
 
@@ -125,11 +144,14 @@ extension NameFinder {
   /// Universidad Nacional, Bank Rakyat: capitalized words that directly follow heads which stand first.
   private func directEnd(from token: Int, head: ListedEntry, block: Range<Int>) -> Int {
     guard token < block.upperBound, isSpaced(token), continues(token),
-      analysis.longestEntry(of: lists.openingDirect, at: head.tokens.lowerBound, limit: block.upperBound) != nil
+      analysis.longestEntry(of: lists.openingDirect, at: head.tokens.lowerBound, limit: block.upperBound)
+        != nil
     else { return token }
     var end = endOfCapitals(from: token, limit: block.upperBound)
-    while end < block.upperBound, isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
-      link.tokens.upperBound < block.upperBound, isCapitalized(link.tokens.upperBound), continues(link.tokens.upperBound),
+    while end < block.upperBound, isSpaced(end),
+      let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
+      link.tokens.upperBound < block.upperBound, isCapitalized(link.tokens.upperBound),
+      continues(link.tokens.upperBound),
       !isWord(end, lists.and), !isWord(end, lists.inWord), !isWord(end, lists.to), shape(end).contains(.lower)
     {
       end = endOfCapitals(from: link.tokens.upperBound, limit: block.upperBound)
@@ -138,7 +160,9 @@ extension NameFinder {
   }
 
   /// How far the name goes on to the right, and over how many links.
-  private func rightEnd(of head: ListedEntry, from start: Int, block: Range<Int>) -> (end: Int, complements: Int) {
+  private func rightEnd(of head: ListedEntry, from start: Int, block: Range<Int>) -> (
+    end: Int, complements: Int
+  ) {
     var end = start
     var complements = 0
     while end < block.upperBound, end - start < 24, continues(end) {
@@ -160,19 +184,23 @@ extension NameFinder {
     return (end, complements)
   }
 
-  private func mayLink(_ link: Range<Int>, to next: Int, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
+  private func mayLink(
+    _ link: Range<Int>, to next: Int, head: ListedEntry, complements: Int, block: Range<Int>
+  ) -> Bool {
     let first = link.lowerBound
     let bare = complements == 0
     if isBreaker(next) || isWord(first, lists.at) || isWord(first, lists.with) { return false }
     if isWord(first, lists.and) || isWord(first, lists.ampersand) {
       guard !bare, link.count == 1 || has(next, lists.ordinary) else { return false }
       let goesOn = next + 1 < block.upperBound && isSpaced(next + 1) && isCapitalized(next + 1)
-      return owner[next] != TokenOwner.title && isPlainWord(next) && (!has(next, lists.demonym) || goesOn) && !isAcronymShaped(next)
+      return owner[next] != TokenOwner.title && isPlainWord(next) && (!has(next, lists.demonym) || goesOn)
+        && !isAcronymShaped(next)
         && !opensAnother(at: next, block: block) && !beginsPlace(next, limit: block.upperBound)
     }
     if isWord(first, lists.inWord) || isWord(first, lists.to) {
       let isMission = isWord(first, lists.to) || complements == 0
-      return isMission && takesPlace(head) && (beginsPlace(next, limit: block.upperBound) || beginsInstitution(next, limit: block.upperBound))
+      return isMission && takesPlace(head)
+        && (beginsPlace(next, limit: block.upperBound) || beginsInstitution(next, limit: block.upperBound))
     }
     if isWord(first, lists.of), bare, head.tokens.lowerBound > block.lowerBound || true {
       // "Trial Chamber II of the Special Tribunal": two names, unless the head alone is none.
@@ -193,21 +221,26 @@ extension NameFinder {
 
   /// Office, Secretariat, Union: a head that is no name without what follows, even if that is an institution.
   private func leavesAlone(_ head: ListedEntry) -> Bool {
-    guard head.tokens.count == 1, head.tokens.lowerBound == 0 || !isCapitalized(head.tokens.lowerBound - 1) || !isSpaced(head.tokens.lowerBound)
+    guard head.tokens.count == 1,
+      head.tokens.lowerBound == 0 || !isCapitalized(head.tokens.lowerBound - 1)
+        || !isSpaced(head.tokens.lowerBound)
     else { return false }
     return analysis.value(head) != "court"
   }
 
   /// Whether an institution of the gazetteers begins at a token.
   func beginsInstitution(_ token: Int, limit: Int) -> Bool {
-    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit) else { return false }
+    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit)
+    else { return false }
     return type(of: name) == .institution && (name.tokens.count > 1 || isAcronymShaped(token))
   }
 
   /// Whether the capitalized words from a token hold a head of their own.
   private func opensAnother(at token: Int, block: Range<Int>) -> Bool {
     let end = endOfCapitals(from: token, limit: min(block.upperBound, token + 8))
-    for inner in token..<max(token, end) where has(inner, lists.head) && !has(inner, lists.weakHead) { return true }
+    for inner in token..<max(token, end) where has(inner, lists.head) && !has(inner, lists.weakHead) {
+      return true
+    }
     return false
   }
 
@@ -251,20 +284,29 @@ extension NameFinder {
   // MARK: Support
 
   /// A weak head needs another sign that it is an institution's.
-  private func hasSupport(_ tokens: Range<Int>, head: ListedEntry, complements: Int, block: Range<Int>) -> Bool {
+  private func hasSupport(_ tokens: Range<Int>, head: ListedEntry, complements: Int, block: Range<Int>)
+    -> Bool
+  {
     // Open Study Resources: companies are called so only with a proper name.
     if analysis.value(head) == "company",
-      tokens.allSatisfy({ !shape($0).contains(.capitalized) || isPlainWord($0) && !has($0, lists.demonym) && !isAcronymShaped($0) })
+      tokens.allSatisfy({
+        !shape($0).contains(.capitalized)
+          || isPlainWord($0) && !has($0, lists.demonym) && !isAcronymShaped($0)
+      })
     {
       return false
     }
     for token in tokens where !head.tokens.contains(token) {
-      if has(token, lists.modifier) || has(token, lists.demonym) || has(token, lists.countryAdjective) { return true }
+      if has(token, lists.modifier) || has(token, lists.demonym) || has(token, lists.countryAdjective) {
+        return true
+      }
       if isAcronymShaped(token), tokens.count > 1 { return true }
     }
     if complements > 0 { return true }
     let after = tokens.upperBound
-    if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1) { return true }
+    if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1) {
+      return true
+    }
     let before = tokens.lowerBound - 1
     let hasArticle = before >= block.lowerBound && isWord(before, lists.the)
     return hasArticle && tokens.count > 1
@@ -273,7 +315,9 @@ extension NameFinder {
   /// Army Base, Parliament Square: the word after makes it a site, a work or an event.
   private func endsAsSomethingElse(_ end: Int, block: Range<Int>) -> Bool {
     guard end < block.upperBound, continues(end), isSpaced(end), isCapitalized(end) else { return false }
-    guard let other = analysis.longestEntry(of: lists.notHead, at: end, limit: block.upperBound) else { return false }
+    guard let other = analysis.longestEntry(of: lists.notHead, at: end, limit: block.upperBound) else {
+      return false
+    }
     let value = analysis.value(other)
     return value == "place" || value == "prize" || value == "event"
   }

@@ -1,4 +1,5 @@
-/// Grows the name of a treaty or law from its head word: Harbour Dues Act 1994, Convention on the Custody of Ports.
+/// Grows the name of a treaty or law from its head word: Harbour Dues Act 1994, Convention on the Custody of
+/// Ports.
 extension NameFinder {
   func instrument(around head: ListedEntry, block: Range<Int>) -> NameProposal? {
     let start = instrumentStart(of: head, block: block)
@@ -16,7 +17,8 @@ extension NameFinder {
       if start + 1 == head.tokens.lowerBound, isSentenceStart(start), isPlainWord(start) { return nil }
     }
     return NameProposal(
-      type: .instrument, tokens: start..<end, rule: complement > head.tokens.upperBound ? "instrument.head-of" : "instrument.head",
+      type: .instrument, tokens: start..<end,
+      rule: complement > head.tokens.upperBound ? "instrument.head-of" : "instrument.head",
       trust: 48)
   }
 
@@ -25,17 +27,25 @@ extension NameFinder {
     while start > block.lowerBound, head.tokens.lowerBound - start < 14, continues(start) {
       let before = start - 1
       if !isSpaced(start) {
-        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before), isCapitalized(before - 1) else { break }
+        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before),
+          isCapitalized(before - 1)
+        else { break }
         start = before - 1
-      } else if isCapitalized(before), !isBreaker(before), owner[before] == TokenOwner.free, !isAcronymShaped(before) {
+      } else if isCapitalized(before), !isBreaker(before), owner[before] == TokenOwner.free,
+        !isAcronymShaped(before)
+      {
         if isSentenceStart(before), isPlainWord(before), start < head.tokens.lowerBound { break }
         start = before
-      } else if start < head.tokens.lowerBound, shape(before).contains(.lower), has(before, lists.link), before > block.lowerBound,
-        isCapitalized(before - 1), isPlainWord(before - 1), !isBreaker(before - 1), isPlainWord(start), continues(before)
+      } else if start < head.tokens.lowerBound, shape(before).contains(.lower), has(before, lists.link),
+        before > block.lowerBound,
+        isCapitalized(before - 1), isPlainWord(before - 1), !isBreaker(before - 1), isPlainWord(start),
+        continues(before)
       {
         // Protection of Harbours Act
         start = before - 1
-      } else if shape(before).contains(.possessive), before > block.lowerBound, isPlainWord(before - 1), isCapitalized(before - 1) {
+      } else if shape(before).contains(.possessive), before > block.lowerBound, isPlainWord(before - 1),
+        isCapitalized(before - 1)
+      {
         start = before - 1
       } else {
         break
@@ -52,11 +62,14 @@ extension NameFinder {
     else { return headEnd }
     var end = headEnd
     var next = link.tokens.upperBound
-    while next < block.upperBound, next - headEnd < 40, continues(next), isCapitalized(next), !isBreaker(next) {
+    while next < block.upperBound, next - headEnd < 40, continues(next), isCapitalized(next), !isBreaker(next)
+    {
       let right = endOfCapitals(from: next, limit: block.upperBound)
       guard right > next else { return end }
       end = right
-      if end < block.upperBound, shape(end).contains(.possessive) || isWord(end, lists.apostrophe) || isWord(end, lists.curlyApostrophe),
+      if end < block.upperBound,
+        shape(end).contains(.possessive) || isWord(end, lists.apostrophe)
+          || isWord(end, lists.curlyApostrophe),
         end + 1 < block.upperBound, isCapitalized(end + 1), isSpaced(end + 1)
       {
         next = end + 1
@@ -91,6 +104,8 @@ extension NameFinder {
 
   private func isYear(_ token: Int) -> Bool {
     let bytes = analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)]
-    return bytes.count == 4 && shape(token).contains(.number) && (bytes.starts(with: [0x31, 0x38]) || bytes.starts(with: [0x31, 0x39]) || bytes.starts(with: [0x32, 0x30]))
+    return bytes.count == 4 && shape(token).contains(.number)
+      && (bytes.starts(with: [0x31, 0x38]) || bytes.starts(with: [0x31, 0x39])
+        || bytes.starts(with: [0x32, 0x30]))
   }
 }

@@ -52,8 +52,10 @@ public struct Mention: Sendable {
   public var evidence: [String]
 
   public init(
-    type: EntityType, form: Form, tokens: Range<Int>, range: Range<Int>, rule: String, category: String? = nil,
-    gazetteerKey: String? = nil, gender: Gender = .unknown, provision: Range<Int>? = nil, evidence: [String] = []
+    type: EntityType, form: Form, tokens: Range<Int>, range: Range<Int>, rule: String,
+    category: String? = nil,
+    gazetteerKey: String? = nil, gender: Gender = .unknown, provision: Range<Int>? = nil,
+    evidence: [String] = []
   ) {
     self.type = type
     self.form = form

@@ -19,7 +19,8 @@ struct NameGroup {
     var count: Int
   }
 
-  /// Adds evidence; the same kind counts three times at most, so that a long statement proves no more than a short one.
+  /// Adds evidence; the same kind counts three times at most, so that a long statement proves no more than a
+  /// short one.
   mutating func add(_ points: Int, _ type: Int, _ name: String) {
     if points == 0 { return }
     if let index = evidence.firstIndex(where: { $0.type == type && $0.name == name }) {
@@ -33,7 +34,9 @@ struct NameGroup {
 
   /// The evidence that decided for a type, the strongest first.
   func reasons(for type: Int) -> [String] {
-    evidence.filter { $0.type == type && $0.points > 0 }.sorted { ($1.points, $0.name) < ($0.points, $1.name) }.map(\.name)
+    evidence.filter { $0.type == type && $0.points > 0 }.sorted {
+      ($1.points, $0.name) < ($0.points, $1.name)
+    }.map(\.name)
   }
 }
 
@@ -95,20 +98,28 @@ extension NameFinder {
   }
 
   private func endOfListedPlace(at token: Int, block: Range<Int>) -> Int {
-    guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: block.upperBound),
-      type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }), !touchesWord(name.tokens, block: block)
+    guard analysis.beginsGazetteerName(token),
+      let name = analysis.gazetteerName(at: token, limit: block.upperBound),
+      type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }),
+      !touchesWord(name.tokens, block: block)
     else { return token }
-    if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name) { return token }
+    if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name) {
+      return token
+    }
     return name.tokens.upperBound
   }
 
   /// In a heading: the words after a title, or those that begin with a given name, up to a plain word.
   private func endOfPerson(at token: Int, block: Range<Int>, writing: BlockWriting) -> Int {
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title && continues(token)
-    guard writing == .title, isTitled || has(token, lists.givenCommon) && !has(token, lists.ordinary) else { return token }
+    guard writing == .title, isTitled || has(token, lists.givenCommon) && !has(token, lists.ordinary) else {
+      return token
+    }
     var end = token
     while end < block.upperBound, isFree(end), end == token || continues(end), end - token < 4 {
-      if shape(end).contains(.dash), end > token, !isSpaced(end), end + 1 < block.upperBound, !isSpaced(end + 1) {
+      if shape(end).contains(.dash), end > token, !isSpaced(end), end + 1 < block.upperBound,
+        !isSpaced(end + 1)
+      {
         end += 1
         continue
       }
@@ -116,14 +127,17 @@ extension NameFinder {
         end += 1
         continue
       }
-      guard isCapitalized(end), !isPlainWord(end), !isBreaker(end), end == token || isSpaced(end) || shape(end - 1).contains(.dash)
+      guard isCapitalized(end), !isPlainWord(end), !isBreaker(end),
+        end == token || isSpaced(end) || shape(end - 1).contains(.dash)
       else { break }
       end += 1
     }
     return isTitled || end - token > 1 ? end : token
   }
 
-  func isCountry(_ name: GazetteerName) -> Bool { analysis.cell(.category, of: name).elementsEqual("country".utf8) }
+  func isCountry(_ name: GazetteerName) -> Bool {
+    analysis.cell(.category, of: name).elementsEqual("country".utf8)
+  }
 
   // MARK: Runs
 
@@ -144,7 +158,8 @@ extension NameFinder {
       guard shape(at).contains(.dash), at > block.lowerBound, !isSpaced(at) else { return nil }
       at -= 1
     }
-    guard at >= block.lowerBound, isFree(at), shape(at).contains(.lower), has(at, lists.leadingParticle) else { return nil }
+    guard at >= block.lowerBound, isFree(at), shape(at).contains(.lower), has(at, lists.leadingParticle)
+    else { return nil }
     return at
   }
 
@@ -156,18 +171,25 @@ extension NameFinder {
     if shape.contains(.dash), !isSpaced(end), next < block.upperBound, !isSpaced(next), isFree(next) {
       if isCapitalized(next) { return next + 1 }
       // Kim Il-sung, but not Paris-based.
-      guard self.shape(next).contains(.lower), analysis.tokens.bytes(next..<next + 1).count <= 5 else { return nil }
+      guard self.shape(next).contains(.lower), analysis.tokens.bytes(next..<next + 1).count <= 5 else {
+        return nil
+      }
       if has(next, lists.hyphenEnding) { return nil }
       return !has(next, lists.ordinary) || end - start > 1 && !isPlainWord(end - 1) ? next + 1 : nil
     }
-    if isWord(end, lists.stop), !isSpaced(end), next < block.upperBound, isSpaced(next), continues(next), isFree(next) {
+    if isWord(end, lists.stop), !isSpaced(end), next < block.upperBound, isSpaced(next), continues(next),
+      isFree(next)
+    {
       let before = self.shape(end - 1)
-      let isShortened = before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
+      let isShortened =
+        before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
       return isShortened && isCapitalized(next) ? next + 1 : nil
     }
     // Anyang' Nyong'o, but not Workers' Union
-    if isWord(end, lists.apostrophe) || isWord(end, lists.curlyApostrophe), !isSpaced(end), next < block.upperBound, isSpaced(next),
-      continues(next), isFree(next), isCapitalized(next), !endsWithS(end - 1), isPersonal(next) || !has(next, lists.ordinary)
+    if isWord(end, lists.apostrophe) || isWord(end, lists.curlyApostrophe), !isSpaced(end),
+      next < block.upperBound, isSpaced(next),
+      continues(next), isFree(next), isCapitalized(next), !endsWithS(end - 1),
+      isPersonal(next) || !has(next, lists.ordinary)
     {
       return next + 1
     }
@@ -175,7 +197,9 @@ extension NameFinder {
     // Particles between two parts: Ana de la Cruz, Omar bin Said al-Harthi.
     var at = end
     while at < block.upperBound, at - end < 5 {
-      guard let particle = analysis.longestEntry(of: lists.particle, at: at, limit: block.upperBound) else { return nil }
+      guard let particle = analysis.longestEntry(of: lists.particle, at: at, limit: block.upperBound) else {
+        return nil
+      }
       at = particle.tokens.upperBound
       if at < block.upperBound, !isSpaced(at), self.shape(at).contains(.dash) { at += 1 }
       guard at < block.upperBound, continues(at), isFree(at) else { return nil }
@@ -190,30 +214,51 @@ extension NameFinder {
 
   // MARK: Trimming
 
-  /// "Tran Thi Be", "James To": a small word with a capital in the middle of a sentence, after words of a person's name.
+  /// "Tran Thi Be", "James To": a small word with a capital in the middle of a sentence, after words of a
+  /// person's name.
   private func isLastOfPerson(_ token: Int, from start: Int) -> Bool {
     let next = token + 1
     if next < count, isWord(next, lists.stop) || shape(next).contains(.hasDigit) { return false }
-    return token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1) && !isPlainWord(start) && !isBreaker(start)
+    return token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1)
+      && !isPlainWord(start) && !isBreaker(start)
   }
 
   /// A run without what stands before a name only: openers of sentences, demonyms, plain words.
   private func parts(of run: Range<Int>, block: Range<Int>) -> [Range<Int>] {
     var start = run.lowerBound
     var end = run.upperBound
-    while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) { start += 1 }
-    while end > start, isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) || shape(end - 1).contains(.dash) || isWord(end - 1, lists.stop) { end -= 1 }
+    while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) {
+      start += 1
+    }
+    while end > start,
+      isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) || shape(end - 1).contains(.dash)
+        || isWord(end - 1, lists.stop)
+    { end -= 1 }
     // "Ana Roe Norwegian": the description after a name.
-    while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1), end - start > 2 || !isPersonal(start) { end -= 1 }
+    while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
+      end - start > 2 || !isPersonal(start)
+    { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return [] }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
-    if !isTitled, (start..<end).allSatisfy({ has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash) }) { return [] }
+    if !isTitled,
+      (start..<end).allSatisfy({
+        has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash)
+      })
+    {
+      return []
+    }
     // Factor 1, Title IV: a plain word and its number.
-    if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end), shape(end).contains(.hasDigit) { return [] }
+    if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end),
+      shape(end).contains(.hasDigit)
+    {
+      return []
+    }
     if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
     // Counter-IED
-    if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) { return [] }
+    if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) {
+      return []
+    }
     // pro-Ruritania, anti-Smith
     if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),
       shape(start - 2).contains(.lower), !has(start - 2, lists.leadingParticle)
@@ -222,7 +267,8 @@ extension NameFinder {
     }
     if end - start == 1 {
       if isTitled, !shape(start).contains(.initial) { return [start..<end] }
-      return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial) ? [] : [start..<end]
+      return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial)
+        ? [] : [start..<end]
     }
     if let name = analysis.beginsGazetteerName(start) ? analysis.gazetteerName(at: start, limit: end) : nil,
       type(of: name) == .place
@@ -230,10 +276,16 @@ extension NameFinder {
       if name.tokens.upperBound == end { return [start..<end] }
       // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
       let rest = name.tokens.upperBound
-      if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest), has(rest, lists.givenCommon) {
+      if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest),
+        has(rest, lists.givenCommon)
+      {
         return [start..<rest, rest..<end]
       }
-    } else if isAcronymShaped(start), !isPersonal(start) || !shape(start + 1).contains(.upper), isSpaced(start + 1), !shape(start).contains(.dotted), has(start, lists.notAcronym) || isPersonal(start + 1) && !shape(start + 1).contains(.upper) || beginsPlace(start + 1, limit: end) {
+    } else if isAcronymShaped(start), !isPersonal(start) || !shape(start + 1).contains(.upper),
+      isSpaced(start + 1), !shape(start).contains(.dotted),
+      has(start, lists.notAcronym) || isPersonal(start + 1) && !shape(start + 1).contains(.upper)
+        || beginsPlace(start + 1, limit: end)
+    {
       // "ABC Ana Roe", "G20 Lima"
       return [start..<start + 1] + parts(of: start + 1..<end, block: block)
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
@@ -241,7 +293,9 @@ extension NameFinder {
     }
     if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1) {
       let rest = start + 1..<end
-      if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) { return parts(of: rest, block: block) }
+      if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) {
+        return parts(of: rest, block: block)
+      }
     }
     return [start..<end]
   }

@@ -12,7 +12,10 @@ extension NameFinder {
         for type in 0..<3 { groups[index].points[type] += rules.points.sentenceStart }
       }
       let last = tokens.upperBound - 1
-      if tokens.count > 1, has(last, lists.otherEnd) || analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil {
+      if tokens.count > 1,
+        has(last, lists.otherEnd)
+          || analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil
+      {
         for type in 0..<3 { groups[index].points[type] += rules.points.somethingElse }
       }
     }
@@ -20,8 +23,10 @@ extension NameFinder {
 
   private func weighGazetteer(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let first = tokens.lowerBound
-    guard analysis.beginsGazetteerName(first), let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
-      name.tokens == tokens, let type = type(of: name), !(tokens.count == 1 && (has(first, lists.neverAlone) || has(first, lists.notAcronym)))
+    guard analysis.beginsGazetteerName(first),
+      let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
+      name.tokens == tokens, let type = type(of: name),
+      !(tokens.count == 1 && (has(first, lists.neverAlone) || has(first, lists.notAcronym)))
     else { return }
     group.gazetteer = name
     switch type {
@@ -47,7 +52,9 @@ extension NameFinder {
       group.add(points.site, 2, "place.site")
     }
     let token = name.tokens.lowerBound
-    if name.tokens.count == 1, has(token, lists.ordinary) || has(token, lists.given) || has(token, lists.surname) {
+    if name.tokens.count == 1,
+      has(token, lists.ordinary) || has(token, lists.given) || has(token, lists.surname)
+    {
       group.points[2] += points.placeAmbiguous
     }
   }
@@ -91,15 +98,26 @@ extension NameFinder {
       let shape = shape(token)
       // "Al" with a capital in front begins places as often as persons.
       let isParticle = has(token, lists.particle) && (token > first || shape.contains(.lower))
-      if shape.contains(.initial) || shape.contains(.dotted) || isParticle || token > first && has(token, lists.suffix) { hasMark = true }
+      if shape.contains(.initial) || shape.contains(.dotted) || isParticle
+        || token > first && has(token, lists.suffix)
+      {
+        hasMark = true
+      }
       // al-Baghdadi is a name, Baghdadi alone is not.
       let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
-      if shape.contains(.word), isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym { plain += 1 }
-      if shape.contains(.upper), isAcronymShaped(token), !has(token, lists.suffix), !isPersonal(token) { plain += 1 }
+      if shape.contains(.word),
+        isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym
+      {
+        plain += 1
+      }
+      if shape.contains(.upper), isAcronymShaped(token), !has(token, lists.suffix), !isPersonal(token) {
+        plain += 1
+      }
       if token > first, token < last, has(token, lists.given) { group.points[0] += points.listedSurname / 2 }
     }
     if hasMark, plain == 0 { group.add(points.listedGiven, 0, "person.particle") }
-    let opensArabic = has(first, lists.particle) && isCapitalized(first) && analysis.tokens.bytes(first..<first + 1).count < 3
+    let opensArabic =
+      has(first, lists.particle) && isCapitalized(first) && analysis.tokens.bytes(first..<first + 1).count < 3
     if plain == 0, !opensArabic { group.add(points.unlistedShape, 0, "person.shape") }
     let isSure = has(first, lists.givenCommon) && !has(first, lists.ordinary) && plain == 1
     group.points[0] -= isSure ? points.listedSurname / 2 : plain * points.listedSurname
@@ -107,10 +125,12 @@ extension NameFinder {
 
   /// Words joined by hyphens only: Harley-Davidson is no given name and surname.
   private func isOneCompound(_ tokens: Range<Int>) -> Bool {
-    tokens.count > 1 && !tokens.dropFirst().contains { isSpaced($0) } && !tokens.contains { has($0, lists.particle) }
+    tokens.count > 1 && !tokens.dropFirst().contains { isSpaced($0) }
+      && !tokens.contains { has($0, lists.particle) }
   }
 
-  /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of such.
+  /// By how much less it counts that a word is an ordinary one: names of persons and companies are made of
+  /// such.
   private func mildness(_ token: Int, _ group: NameGroup, type: Int) -> Int {
     if isAcronymShaped(token) { return analysis.tokens.bytes(token..<token + 1).count <= 4 ? 6 : 1 }
     if has(token, lists.demonym) { return 1 }
@@ -139,7 +159,8 @@ extension NameFinder {
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
     let first = tokens.lowerBound
-    if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1), type(of: place) == .place,
+    if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
+      type(of: place) == .place,
       !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead)
     {
       group.add(points.placeAndWords, 1, "institution.place-and-words")
@@ -166,7 +187,9 @@ extension NameFinder {
       for tokens in group.candidates { analysis.layer.add(.place, tokens: tokens) }
     }
     for name in accepted {
-      if let kind = AnnotationKind(rawName: name.type.rawValue) { analysis.layer.add(kind, tokens: name.tokens) }
+      if let kind = AnnotationKind(rawName: name.type.rawValue) {
+        analysis.layer.add(kind, tokens: name.tokens)
+      }
     }
     for (type, stage) in rules.stages {
       for match in analysis.matches(stage: stage, only: rules.isEvidence) {
@@ -183,7 +206,8 @@ extension NameFinder {
   func decide(_ groups: inout [NameGroup], where isMeant: (NameGroup) -> Bool) {
     for index in groups.indices where groups[index].decided == nil && isMeant(groups[index]) {
       let points = groups[index].points
-      guard let best = (0..<3).max(by: { points[$0] < points[$1] }), points[best] >= rules.points.threshold else { continue }
+      guard let best = (0..<3).max(by: { points[$0] < points[$1] }), points[best] >= rules.points.threshold
+      else { continue }
       groups[index].decided = [.person, .institution, .place][best]
     }
   }
@@ -198,19 +222,22 @@ extension NameFinder {
       let key = groups[index].key
       guard key.count < 5, let last = key.last, let wholes = persons[last] else { continue }
       let whole = wholes.prefix(20).filter { whole in
-        whole != index && groups[whole].key.count > key.count && key.allSatisfy { groups[whole].key.contains($0) }
+        whole != index && groups[whole].key.count > key.count
+          && key.allSatisfy { groups[whole].key.contains($0) }
       }
       if whole.isEmpty { continue }
       // A family name stands for a person more often than a given name, which may be a place's name too.
       let isFamily = whole.contains { groups[$0].key.last == last }
-      groups[index].add(isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part")
+      groups[index].add(
+        isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part")
     }
     var openers: Set<UInt32> = []
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
       openers.insert(fold(name.tokens.lowerBound))
     }
     for index in groups.indices where groups[index].key.count == 1 {
-      guard groups[index].gazetteer == nil, let tokens = groups[index].candidates.first, openers.contains(groups[index].key[0]),
+      guard groups[index].gazetteer == nil, let tokens = groups[index].candidates.first,
+        openers.contains(groups[index].key[0]),
         !has(tokens.lowerBound, lists.ordinary), !isPersonal(tokens.lowerBound)
       else { continue }
       groups[index].add(rules.points.partOfInstitution, 1, "institution.part")

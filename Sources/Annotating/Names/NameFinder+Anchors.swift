@@ -19,14 +19,17 @@ extension NameFinder {
     return proposals
   }
 
-  private func propose(at token: Int, block: Range<Int>, writing: BlockWriting, _ proposals: inout [NameProposal]) {
+  private func propose(
+    at token: Int, block: Range<Int>, writing: BlockWriting, _ proposals: inout [NameProposal]
+  ) {
     if analysis.beginsGazetteerName(token), let name = listedName(at: token, block: block, writing: writing) {
       proposals.append(name)
     }
     guard isCapitalized(token) else { return }
     if writing != .capitals {
       if let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) {
-        let isWeak = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)
+        let isWeak =
+          analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)
           .map { $0.tokens.count >= head.tokens.count } ?? false
         if let name = institution(around: head, isWeak: isWeak, block: block) { proposals.append(name) }
       } else if let head = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound) {
@@ -45,10 +48,13 @@ extension NameFinder {
 
   /// A name of the gazetteers that is a name wherever it stands.
   private func listedName(at token: Int, block: Range<Int>, writing: BlockWriting) -> NameProposal? {
-    guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name) else { return nil }
+    guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name)
+    else { return nil }
     let tokens = name.tokens
     if tokens.count == 1, has(token, lists.demonym) { return nil }
-    guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else { return nil }
+    guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else {
+      return nil
+    }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
     if type == .place, !isCapitalized(token) { return nil }
     let category = analysis.cell(.category, of: name)
@@ -65,11 +71,16 @@ extension NameFinder {
   }
 
   /// Amnesty International Kenya, Greenpeace Indonesia: an organisation's name and the country of its branch.
-  private func endOfBranch(after tokens: Range<Int>, category: UnsafeBufferPointer<UInt8>, block: Range<Int>) -> Int? {
+  private func endOfBranch(after tokens: Range<Int>, category: UnsafeBufferPointer<UInt8>, block: Range<Int>)
+    -> Int?
+  {
     let next = tokens.upperBound
-    guard ["ngo", "company", "media"].contains(where: { category.elementsEqual($0.utf8) }), next < block.upperBound, isSpaced(next),
-      continues(next), isFree(next), analysis.beginsGazetteerName(next), !has(tokens.lowerBound, lists.demonym),
-      let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place, isCountry(place),
+    guard ["ngo", "company", "media"].contains(where: { category.elementsEqual($0.utf8) }),
+      next < block.upperBound, isSpaced(next),
+      continues(next), isFree(next), analysis.beginsGazetteerName(next),
+      !has(tokens.lowerBound, lists.demonym),
+      let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place,
+      isCountry(place),
       place.tokens.allSatisfy({ isFree($0) }), !touchesWord(place.tokens, block: block)
     else { return nil }
     let end = place.tokens.upperBound
@@ -79,11 +90,15 @@ extension NameFinder {
 
   /// A place's name of several words with no other capitalized words around it.
   private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
-    guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }), !has(tokens.lowerBound, lists.opening)
+    guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }),
+      !has(tokens.lowerBound, lists.opening)
     else { return false }
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
-    if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) { return false }
-    if before >= block.lowerBound, isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before),
+    if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) {
+      return false
+    }
+    if before >= block.lowerBound, isSpaced(tokens.lowerBound), continues(tokens.lowerBound),
+      isCapitalized(before),
       isFree(before), !isBreaker(before), !has(before, lists.demonym)
     {
       return false
@@ -104,7 +119,9 @@ extension NameFinder {
       && isCapitalized(end + 1)
   }
 
-  private func isCertain(_ tokens: Range<Int>, type: Mention.EntityType, writing: BlockWriting, block: Range<Int>) -> Bool {
+  private func isCertain(
+    _ tokens: Range<Int>, type: Mention.EntityType, writing: BlockWriting, block: Range<Int>
+  ) -> Bool {
     let token = tokens.lowerBound
     if tokens.count > 1 {
       // "The Court of Appeal" begins a name, "In Touch" may not.
@@ -116,7 +133,8 @@ extension NameFinder {
     if has(token, lists.ordinary) || isPersonal(token) || writing == .capitals { return false }
     // One plain word: only where it is not a piece of a longer run.
     let next = tokens.upperBound
-    return !(next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next))
+    return
+      !(next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next))
   }
 
   // MARK: Companies

@@ -12,23 +12,27 @@ extension NameFinder {
       for tokens in group.candidates {
         accepted.append(
           NameProposal(
-            type: type, tokens: tokens, rule: reasons.first ?? "\(type.rawValue).weighed", trust: 0, category: category,
+            type: type, tokens: tokens, rule: reasons.first ?? "\(type.rawValue).weighed", trust: 0,
+            category: category,
             gazetteer: category == nil ? nil : group.gazetteer,
-            form: type == .institution && tokens.count == 1 && isAcronymShaped(tokens.lowerBound) ? .acronym : .name,
+            form: type == .institution && tokens.count == 1 && isAcronymShaped(tokens.lowerBound)
+              ? .acronym : .name,
             evidence: reasons))
         for token in tokens { owner[token] = Int32(accepted.count) }
       }
     }
   }
 
-  /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of sentences.
+  /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of
+  /// sentences.
   mutating func findKnownAgain() {
     var known: [UInt32: [Known]] = [:]
     uses = [:]
     for (index, name) in accepted.enumerated() {
       uses[key(name.tokens), default: 0] += 1
       if uses[key(name.tokens)] ?? 0 > 1 { continue }
-      known[fold(name.tokens.lowerBound), default: []].append(Known(name: index, tokens: name.tokens, inHeadings: false))
+      known[fold(name.tokens.lowerBound), default: []].append(
+        Known(name: index, tokens: name.tokens, inHeadings: false))
       let last = name.tokens.upperBound - 1
       if name.type == .person, name.tokens.count > 1, has(last, lists.suffix) == false {
         known[fold(last), default: []].append(Known(name: index, tokens: last..<last + 1, inHeadings: true))
@@ -56,7 +60,8 @@ extension NameFinder {
     }
   }
 
-  /// A name found before, or the family name of one, which counts in headings only: in sentences it was weighed.
+  /// A name found before, or the family name of one, which counts in headings only: in sentences it was
+  /// weighed.
   private struct Known {
     var name: Int
     var tokens: Range<Int>
@@ -70,8 +75,11 @@ extension NameFinder {
       let (name, tokens) = (known.name, known.tokens)
       let end = token + tokens.count
       guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
-      let agrees = zip(tokens, token..<end).allSatisfy { fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date) }
-      guard agrees, !isPieceOfRun(token..<end, block: block), !touchesWord(token..<end, block: block), tokens.count > 1 || mayStandAlone(token, as: name, block: block)
+      let agrees = zip(tokens, token..<end).allSatisfy {
+        fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date)
+      }
+      guard agrees, !isPieceOfRun(token..<end, block: block), !touchesWord(token..<end, block: block),
+        tokens.count > 1 || mayStandAlone(token, as: name, block: block)
       else { continue }
       best = (name, end)
     }
@@ -80,9 +88,12 @@ extension NameFinder {
 
   /// In a heading: the given name before a person known by the family name only.
   private func personStart(before token: Int, of name: NameProposal, block: Range<Int>) -> Int {
-    guard name.type == .person, writing[analysis.tokens.blockIndex(of: token)] != .sentence else { return token }
+    guard name.type == .person, writing[analysis.tokens.blockIndex(of: token)] != .sentence else {
+      return token
+    }
     var start = token
-    while start > block.lowerBound, token - start < 3, isSpaced(start), continues(start), owner[start - 1] == TokenOwner.free,
+    while start > block.lowerBound, token - start < 3, isSpaced(start), continues(start),
+      owner[start - 1] == TokenOwner.free,
       isCapitalized(start - 1), has(start - 1, lists.given), !isBreaker(start - 1)
     {
       start -= 1
@@ -94,13 +105,19 @@ extension NameFinder {
   private func isPieceOfRun(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
     guard writing[analysis.tokens.blockIndex(of: tokens.lowerBound)] == .sentence else { return false }
     let next = tokens.upperBound
-    return next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next) && !isBreaker(next)
+    return next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next)
+      && !isBreaker(next)
   }
 
   /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.
   private func mayStandAlone(_ token: Int, as name: Int, block: Range<Int>) -> Bool {
-    if let uses = uses[key(accepted[name].tokens)], uses > 2, accepted[name].type == .person { return !isBreaker(token) }
-    if accepted[name].form == .acronym { return shape(token).contains(.upper) || shape(token).contains(.dotted) || shape(token).contains(.mixedCase) }
+    if let uses = uses[key(accepted[name].tokens)], uses > 2, accepted[name].type == .person {
+      return !isBreaker(token)
+    }
+    if accepted[name].form == .acronym {
+      return shape(token).contains(.upper) || shape(token).contains(.dotted)
+        || shape(token).contains(.mixedCase)
+    }
     return !has(token, lists.ordinary) && !isBreaker(token)
   }
 
@@ -110,13 +127,20 @@ extension NameFinder {
     for (index, name) in accepted.enumerated() where name.form == .name && name.tokens.count > 1 {
       guard name.type == .institution || name.type == .instrument else { continue }
       let bracket = name.tokens.upperBound
-      guard bracket + 1 < count, isWord(bracket, lists.openBracket), isAcronymShaped(bracket + 1) else { continue }
+      guard bracket + 1 < count, isWord(bracket, lists.openBracket), isAcronymShaped(bracket + 1) else {
+        continue
+      }
       defined[fold(bracket + 1)] = index
     }
     if defined.isEmpty { return }
     for index in accepted.indices where accepted[index].tokens.count == 1 {
-      guard let long = defined[fold(accepted[index].tokens.lowerBound)], let own = accepted[index].gazetteer else { continue }
-      if let other = accepted[long].gazetteer, analysis.gazetteerLineNumber(other) == analysis.gazetteerLineNumber(own) { continue }
+      guard let long = defined[fold(accepted[index].tokens.lowerBound)], let own = accepted[index].gazetteer
+      else { continue }
+      if let other = accepted[long].gazetteer,
+        analysis.gazetteerLineNumber(other) == analysis.gazetteerLineNumber(own)
+      {
+        continue
+      }
       accepted[index].gazetteer = accepted[long].gazetteer
       accepted[index].category = accepted[long].category
       accepted[index].type = accepted[long].type
@@ -125,16 +149,18 @@ extension NameFinder {
 
   /// All names by position.
   func mentions() -> [Mention] {
-    accepted.sorted { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
-      .map { name in
-        var mention = Mention(
-          type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
-          rule: name.rule, category: name.type == .institution ? name.category : nil,
-          gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
-          provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
-        mention.number = name.number
-        mention.gazetteerLine = name.gazetteer.map { analysis.gazetteerLine($0) }
-        return mention
-      }
+    accepted.sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+    .map { name in
+      var mention = Mention(
+        type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
+        rule: name.rule, category: name.type == .institution ? name.category : nil,
+        gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
+        provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
+      mention.number = name.number
+      mention.gazetteerLine = name.gazetteer.map { analysis.gazetteerLine($0) }
+      return mention
+    }
   }
 }

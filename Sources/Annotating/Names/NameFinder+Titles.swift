@@ -26,7 +26,9 @@ extension NameFinder {
       (lists.honorific, TitleSpan.Kind.honorific), (lists.rank, .rank), (lists.role, .role),
       (lists.rolePlural, .role), (lists.honorificOrName, .honorific),
     ] {
-      guard let entry = analysis.longestEntry(of: listed, at: token, limit: block.upperBound) else { continue }
+      guard let entry = analysis.longestEntry(of: listed, at: token, limit: block.upperBound) else {
+        continue
+      }
       if let best, best.tokens.count >= entry.tokens.count { continue }
       if listed == lists.honorificOrName, !opensName(entry.tokens, block: block) { continue }
       if listed == lists.rank, isShortWord(entry.tokens) { continue }
@@ -41,7 +43,9 @@ extension NameFinder {
     let next = tokens.upperBound
     guard next < block.upperBound, continues(next), isCapitalized(next) else { return false }
     let before = tokens.lowerBound - 1
-    guard before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound) else { return true }
+    guard before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound) else {
+      return true
+    }
     return !(isCapitalized(before) && has(before, lists.given) && !has(before, lists.demonym))
   }
 
@@ -56,10 +60,13 @@ extension NameFinder {
     {
       return true
     }
-    guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound), isSpaced(tokens.lowerBound),
+    guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound),
+      isSpaced(tokens.lowerBound),
       isCapitalized(before), isFree(before)
     else { return false }
-    guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else { return false }
+    guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else {
+      return false
+    }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
     return !goesOn || !has(before, lists.ordinary) && !beginsPlace(before, limit: tokens.lowerBound)
   }

@@ -2,7 +2,8 @@ import StatementText
 
 /// The work of ``NameStage`` on one statement.
 ///
-/// Works on byte-free flat arrays keyed by token; looks only at tokens with a capital or that begin a gazetteer's
+/// Works on byte-free flat arrays keyed by token; looks only at tokens with a capital or that begin a
+/// gazetteer's
 /// name. Every step is linear in the tokens.
 struct NameFinder {
   let lists: NameLists
@@ -76,7 +77,9 @@ struct NameFinder {
   }
 
   private func capitals(in token: Int) -> Int {
-    analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)].reduce(0) { $0 + (0x41...0x5A ~= $1 ? 1 : 0) }
+    analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)].reduce(0) {
+      $0 + (0x41...0x5A ~= $1 ? 1 : 0)
+    }
   }
 
   /// Whether a token goes on with the line and sentence of the one before it.
@@ -108,7 +111,8 @@ struct NameFinder {
         guard continues(end) else { return end }
         if !isSpaced(end) {
           // A hyphen and what touches it.
-          guard shape(end).contains(.dash), end + 1 < limit, !isSpaced(end + 1), shape(end + 1).contains(.word)
+          guard shape(end).contains(.dash), end + 1 < limit, !isSpaced(end + 1),
+            shape(end + 1).contains(.word)
           else { return end }
           end += 2
           continue

@@ -20,7 +20,8 @@ final class NameLists: Sendable {
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone, otherEnd: ClassID?
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe, curlyApostrophe, lt, dollar: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
+    curlyApostrophe, lt, dollar: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")

@@ -1,4 +1,5 @@
-/// Words that could be a name of a known type; of proposals that overlap the longer counts, then the more trusted.
+/// Words that could be a name of a known type; of proposals that overlap the longer counts, then the more
+/// trusted.
 struct NameProposal {
   var type: Mention.EntityType
   var tokens: Range<Int>

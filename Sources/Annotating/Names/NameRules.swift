@@ -4,7 +4,8 @@ import RulePacks
 final class NameRules: Sendable {
   /// Stages whose rules are run, in order.
   let stages: [(type: Mention.EntityType, number: Int)]
-  /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules that find.
+  /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules
+  /// that find.
   let evidence: [Int?]
   let isEvidence: [Bool]
   let isFinding: [Bool]

@@ -1,7 +1,9 @@
 /// Finds the words that name persons, institutions, places and instruments, and what they are.
 ///
-/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone. The order is
-/// that of trust: what gazetteers, head words and rules know for sure; candidates weighed by their words and what
+/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone. The
+/// order is
+/// that of trust: what gazetteers, head words and rules know for sure; candidates weighed by their words and
+/// what
 /// stands around them; parts of names found so far; and last what stands in headings.
 public struct NameStage: Sendable {
   private let lists: NameLists
@@ -15,7 +17,8 @@ public struct NameStage: Sendable {
   }
 
   /// The mentions of a statement by position; each is also added to the analysis' layer, with its index here
-  /// as the payload, so that later patterns can name it (`{person}`, `{institution}`, `{place}`, `{instrument}`).
+  /// as the payload, so that later patterns can name it (`{person}`, `{institution}`, `{place}`,
+  /// `{instrument}`).
   public func find(in analysis: inout Analysis) -> [Mention] {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
     var mentions = finder.find()

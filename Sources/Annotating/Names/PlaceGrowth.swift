@@ -24,10 +24,13 @@ extension NameFinder {
   /// Whether more words with a capital follow, so that the head is not the last of the name.
   private func goesOn(_ token: Int, block: Range<Int>) -> Bool {
     // Hall of Fame
-    if token + 1 < block.upperBound, isWord(token, lists.of), isCapitalized(token + 1), !beginsPlace(token + 1, limit: block.upperBound) {
+    if token + 1 < block.upperBound, isWord(token, lists.of), isCapitalized(token + 1),
+      !beginsPlace(token + 1, limit: block.upperBound)
+    {
       return true
     }
-    return token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token) && owner[token] == TokenOwner.free
+    return token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token)
+      && owner[token] == TokenOwner.free
       && !isBreaker(token)
   }
 
@@ -36,7 +39,8 @@ extension NameFinder {
     while start > block.lowerBound, head.tokens.lowerBound - start < 5, continues(start) {
       let before = start - 1
       if !isSpaced(start) {
-        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before), isCapitalized(before - 1)
+        guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before),
+          isCapitalized(before - 1)
         else { return start }
         start = before - 1
         continue
@@ -63,7 +67,9 @@ extension NameFinder {
     } else if isInstitution {
       return nil
     }
-    guard next < block.upperBound, isCapitalized(next), isFree(next), continues(next), !isBreaker(next) else { return nil }
+    guard next < block.upperBound, isCapitalized(next), isFree(next), continues(next), !isBreaker(next) else {
+      return nil
+    }
     let end = endOfCapitals(from: next, limit: min(block.upperBound, next + 5))
     if !hasOf, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
     if isInstitution, !beginsPlace(next, limit: end) { return nil }

@@ -1,4 +1,5 @@
-/// Ties articles, rules and chapters to the instrument that they belong to, by the rules of stage `provision`.
+/// Ties articles, rules and chapters to the instrument that they belong to, by the rules of stage
+/// `provision`.
 struct ProvisionFinder {
   private let stage: Int?
 
@@ -8,8 +9,11 @@ struct ProvisionFinder {
   func find(_ mentions: inout [Mention], in analysis: Analysis) {
     guard let stage, mentions.contains(where: { $0.type == .instrument }) else { return }
     let matches = analysis.matches(stage: stage)
-    for (index, mention) in mentions.enumerated() where mention.type == .instrument && mention.provision == nil {
-      let beside = matches.filter { $0.tokens.lowerBound <= mention.tokens.lowerBound && $0.tokens.upperBound >= mention.tokens.upperBound }
+    for (index, mention) in mentions.enumerated()
+    where mention.type == .instrument && mention.provision == nil {
+      let beside = matches.filter {
+        $0.tokens.lowerBound <= mention.tokens.lowerBound && $0.tokens.upperBound >= mention.tokens.upperBound
+      }
       guard let longest = beside.max(by: { $0.target.count < $1.target.count }) else { continue }
       mentions[index].provision = analysis.tokens.bytes(longest.target)
     }

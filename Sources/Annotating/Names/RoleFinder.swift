@@ -12,7 +12,8 @@ struct RoleFinder {
     self.lists = lists
     self.analysis = analysis
     ends = mentions.map(\.tokens.upperBound)
-    for (index, mention) in mentions.enumerated() where mention.type == .institution || mention.type == .place {
+    for (index, mention) in mentions.enumerated() where mention.type == .institution || mention.type == .place
+    {
       endings[mention.tokens.upperBound] = index
       beginnings[mention.tokens.lowerBound] = index
     }
@@ -23,8 +24,12 @@ struct RoleFinder {
     let block = analysis.tokens.block(analysis.tokens.blockIndex(of: mention.tokens.lowerBound))
     if let before = entry(endingAt: mention.tokens.lowerBound, block: block) {
       if let gender = gender(of: before) { mention.gender = gender }
-      if before.listed == lists.role || before.listed == lists.rank { mention.roles.append(role(before: before)) }
-      if before.listed == lists.honorific, let next = entry(endingAt: before.tokens.lowerBound, block: block), next.listed == lists.role {
+      if before.listed == lists.role || before.listed == lists.rank {
+        mention.roles.append(role(before: before))
+      }
+      if before.listed == lists.honorific, let next = entry(endingAt: before.tokens.lowerBound, block: block),
+        next.listed == lists.role
+      {
         mention.roles.append(role(before: next))
       }
     }
@@ -37,7 +42,9 @@ struct RoleFinder {
   /// The longest title that ends before a token.
   private func entry(endingAt end: Int, block: Range<Int>) -> ListedEntry? {
     var last = end
-    if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) { last -= 1 }
+    if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) {
+      last -= 1
+    }
     for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last) {
       for listed in [lists.role, lists.rank, lists.honorific, lists.honorificOrName, lists.kin] {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
@@ -59,8 +66,9 @@ struct RoleFinder {
       default: return nil
       }
     }
-    guard let last = analysis.longestEntry(
-      of: lists.genderNoun, at: entry.tokens.upperBound - 1, limit: entry.tokens.upperBound)
+    guard
+      let last = analysis.longestEntry(
+        of: lists.genderNoun, at: entry.tokens.upperBound - 1, limit: entry.tokens.upperBound)
     else { return nil }
     return analysis.value(last) == "m" ? .male : .female
   }
@@ -76,12 +84,15 @@ struct RoleFinder {
 
   private func role(_ tokens: Range<Int>, institution: Int?, rule: String) -> Mention.Role {
     Mention.Role(
-      title: analysis.words(tokens), range: analysis.tokens.bytes(tokens), institution: institution, rule: rule)
+      title: analysis.words(tokens), range: analysis.tokens.bytes(tokens), institution: institution,
+      rule: rule)
   }
 
   /// ", the director of X", " (Director)": a role in apposition.
   private func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
-    guard end + 1 < block.upperBound, analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket else { return nil }
+    guard end + 1 < block.upperBound,
+      analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket
+    else { return nil }
     var at = end + 1
     if analysis.has(at, lists.article) { at += 1 }
     var institution: Int?

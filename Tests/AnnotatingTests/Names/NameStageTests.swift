@@ -9,7 +9,10 @@ import Testing
     ("Yesterday Lucía Ortiz de la Voss, 43, was freed.", ["person Lucía Ortiz de la Voss"]),
     ("The lawyer Kim Il-woo waited for Nguyen Thi Lan.", ["person Kim Il-woo", "person Nguyen Thi Lan"]),
     ("Maj. Gen. Tendai Okwara and his wife Wanjiru left.", ["person Tendai Okwara", "person Wanjiru"]),
-    ("The Ministry of Fisheries and Harbours of Peru replied.", ["institution Ministry of Fisheries and Harbours of Peru"]),
+    (
+      "The Ministry of Fisheries and Harbours of Peru replied.",
+      ["institution Ministry of Fisheries and Harbours of Peru"]
+    ),
     ("The Vestholm Harbour Workers' Union agreed.", ["institution Vestholm Harbour Workers' Union"]),
     ("He works for Kestrel Freight Ltd. in Oslo.", ["institution Kestrel Freight Ltd.", "place Oslo"]),
     ("On Monday Norwegian authorities closed it.", ["institution Norwegian authorities"]),
@@ -50,12 +53,14 @@ import Testing
   }
 
   @Test func readsHeadingsByWhatTheTextKnows() {
-    let names = NameSamples.names("Harbour Strike: Brandt Calls For Talks\n\nAna Brandt called for talks on Monday.")
+    let names = NameSamples.names(
+      "Harbour Strike: Brandt Calls For Talks\n\nAna Brandt called for talks on Monday.")
     #expect(names == ["person Brandt", "person Ana Brandt"])
   }
 
   @Test func tellsGenderAndRoles() throws {
-    let mentions = NameSamples.mentions("The Norwegian Red Cross director, Ms Ana Brandt, waited. President Omar Lund did not.")
+    let mentions = NameSamples.mentions(
+      "The Norwegian Red Cross director, Ms Ana Brandt, waited. President Omar Lund did not.")
     let brandt = try #require(mentions.first { $0.type == .person })
     #expect(brandt.gender == .female)
     let lund = try #require(mentions.last { $0.type == .person })
@@ -71,7 +76,8 @@ import Testing
 
   /// Mentions are sorted, inside the text, and no two overlap.
   @Test func mentionsAreInOrder() {
-    let words = "Judge Ana Brandt of the Supreme Court of Norway (SCN) met Omar Lund, 43, in Oslo, Norway. SCN judges left."
+    let words =
+      "Judge Ana Brandt of the Supreme Court of Norway (SCN) met Omar Lund, 43, in Oslo, Norway. SCN judges left."
     let mentions = NameSamples.mentions(words)
     #expect(mentions.count > 4)
     for (first, second) in zip(mentions, mentions.dropFirst()) {
