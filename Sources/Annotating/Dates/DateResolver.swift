@@ -55,7 +55,9 @@ struct DateResolver {
 
   /// What the date to the right will be, when neither of them has a year: "between 15 and 29 March".
   private mutating func undatedPartner(_ index: Int) -> TemporalPoint? {
-    guard links[index] != nil, candidates[index].needsYear, candidates[index + 1].needsYear else { return nil }
+    guard links[index] != nil, candidates[index].needsYear,
+      candidates[index + 1].capture("month") != nil
+    else { return nil }
     let right = candidates[index + 1]
     context.partner = nil
     place(right)
@@ -66,7 +68,8 @@ struct DateResolver {
   private mutating func evaluate(_ candidate: DateCandidate, _ index: Int) {
     var evaluator = DateEvaluator(context: context) { candidate.capture($0) }
     evaluator.keepsOpen = candidate.rule.type == .set
-    guard let value = evaluator.value(of: candidate.rule.value) else { return }
+    guard var value = evaluator.value(of: candidate.rule.value) else { return }
+    if case .point(let point) = value { value = .point(endOfRange(point, candidate, index)) }
     let mod = candidate.capture("mod").flatMap(TemporalModifier.init(rawValue:)) ?? candidate.rule.modifier
     var annotation = DateAnnotation(
       range: analysis.tokens.bytes(candidate.tokens), type: (candidate.rule.type ?? value.type).rawValue,
@@ -87,6 +90,15 @@ struct DateResolver {
     if evaluator.hangsOnPartner { partnered.append(index) }
     numbers[index] = found.count
     found.append(Found(annotation: annotation, tokens: candidate.tokens))
+  }
+
+  /// "Monday to Friday": the second weekday follows the first.
+  private func endOfRange(_ point: TemporalPoint, _ candidate: DateCandidate, _ index: Int) -> TemporalPoint {
+    guard index > 0, links[index - 1]?.isRange == true, candidate.capture("weekday") != nil,
+      candidate.capture("month") == nil, let date = point.date, let left = numbers[index - 1],
+      let first = found[left].annotation.latest, first > date.iso
+    else { return point }
+    return TemporalPoint(date.adding(days: 7), time: point.time)
   }
 
   private func describe(
@@ -169,8 +181,13 @@ struct DateResolver {
     return .unknown
   }
 
+  /// May is a month with a capital inside the sentence.
+  private func isMonth(_ token: Int) -> Bool {
+    analysis.has(token, words.month) && analysis.shape(token).contains(.capitalized)
+  }
+
   private func tense(of token: Int) -> DateTense? {
-    if analysis.has(token, words.future) { return .future }
+    if analysis.has(token, words.future) { return isMonth(token) ? nil : .future }
     guard analysis.has(token, words.past) || analysis.has(token, words.pastEnding) else { return nil }
     // "To be held", "will now be released": what looks past is a participle.
     let isParticiple = (max(0, token - 3)..<token).contains { analysis.has($0, words.future) }

@@ -86,6 +86,7 @@ struct DateWords: Sendable {
   let future: ClassID?
   let futureBefore: ClassID?
   let past: ClassID?
+  let month: ClassID?
   let pastEnding: ClassID?
 
   init(_ rules: RuleSet) {
@@ -95,6 +96,7 @@ struct DateWords: Sendable {
     future = rules.listed("tense-future")
     futureBefore = rules.listed("tense-future-before")
     past = rules.listed("tense-past")
+    month = rules.listed("month")
     pastEnding = rules.listed("tense-past-ending")
   }
 }

@@ -96,6 +96,12 @@ package struct DateContext: Sendable {
     return (-3...60).contains(next.dayNumber - now.dayNumber) ? finer : last
   }
 
+  /// Whether a report has not strayed more than a year from its publication; always so in a history.
+  func isNear(_ mention: Mention) -> Bool {
+    guard mode == .report, let own = published?.year, let year = mention.point.year else { return true }
+    return abs(own - year) <= 1
+  }
+
   /// The latest date that is precise to the day.
   package var latestDay: Mention? {
     mentions.reversed().prefix(8).first { $0.point.unit == .day }

@@ -1,8 +1,8 @@
 extension DateEvaluator {
   /// The date that an anchor stands for, precise enough for a unit where that can be had.
   mutating func anchorPoint(_ kind: DateAnchor, for unit: TemporalUnit) -> TemporalPoint? {
-    let usesText = kind == .text || (kind == .here && context.mode == .narrative)
-    if usesText, let mention = context.latest(for: unit) {
+    let usesText = kind == .text || kind == .story || (kind == .here && context.mode == .narrative)
+    if usesText, let mention = context.latest(for: unit), kind != .story || context.isNear(mention) {
       hang(on: mention)
       return mention.point
     }

@@ -21,7 +21,9 @@ extension DateEvaluator {
 
   /// The day that a bare time of day belongs to.
   private mutating func dayOfText() -> TemporalPoint? {
-    if let mention = context.latestDay, mention.block == context.block || context.mode == .narrative {
+    if let mention = context.latestDay, mention.block == context.block || context.mode == .narrative,
+      context.isNear(mention)
+    {
       hang(on: mention)
       return mention.point.date.map { TemporalPoint($0) }
     }
@@ -85,9 +87,17 @@ extension DateEvaluator {
 
   mutating func holiday(_ code: DateText, _ year: DateText) -> TemporalPoint? {
     guard let feast = text(code).flatMap(Feast.init(code:)) else { return nil }
-    if case .hijri = feast { setUncertain() }
-    if let text = text(year) {
-      guard let number = yearNumber(text) else { return nil }
+    guard let point = occurrence(of: feast, text(year)) else { return nil }
+    if case .hijri = feast, let date = point.date {
+      setUncertain()
+      setBounds(date.adding(days: -1)...date.adding(days: 1))
+    }
+    return point
+  }
+
+  private mutating func occurrence(of feast: Feast, _ year: String?) -> TemporalPoint? {
+    if let year {
+      guard let number = yearNumber(year) else { return nil }
       return feast.date(in: number).map { TemporalPoint($0) }
     }
     let reference: TemporalPoint

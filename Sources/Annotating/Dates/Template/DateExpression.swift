@@ -73,6 +73,8 @@ package enum DateAnchor: String, Sendable, CaseIterable {
   case text
   /// The publication date in a report, the date of the text in a narrative.
   case here
+  /// The date that the text is at, where a report has not strayed more than a year from its publication; else ``published``.
+  case story
 }
 
 /// Where a partial date is looked for, seen from the anchor.

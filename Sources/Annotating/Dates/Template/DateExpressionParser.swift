@@ -4,7 +4,7 @@
 ///     duration  = "P" { ( number | capture | "X" ) [ "." ( digits | capture ) ] unit }
 ///     point     = primary { "-" field }
 ///     primary   = capture | digits | "*" | "W*" | "(" point ")" | "day" | anchor [ sign amount unit ] | function
-///     anchor    = "published" | "text" | "here"
+///     anchor    = "published" | "text" | "here" | "story"
 ///     function  = ( "next" | "last" | "this" | "following" | "preceding" ) "(" point ")" | "decade" "(" text ")" | "century" "(" text ")"
 ///               | "like" "(" point ")" | "pair" "(" text "," text ")" | "numeric" "(" text "," text "," text ")" | "hijri" "(" text "," text [ "," text ] ")"
 ///               | "holiday" "(" text "," text ")" | "nth" "(" text "," text "," point ")"
