@@ -9,8 +9,8 @@ struct QuotesCommand: ParsableCommand {
     commandName: "quotes",
     abstract: "List who said what.",
     discussion: """
-      PATH is a folder of statements (read recursively), a file, or - for standard input. Each row is one quotation: \
-      speaker, role, kind (direct, indirect, mixed), words, statement.
+      PATH is a folder of statements (read recursively), a file, or - for standard input. Each row is one \
+      quotation: speaker, role, kind (direct, indirect, mixed), words, statement.
 
       Examples:
         rapporteur quotes statements/
@@ -87,7 +87,8 @@ struct QuoteRow {
       let names = zip(quotation.speakers, entities).map { $1?.name ?? $0.text }
       let roles = entities.compactMap { $0?.roles.first?.title }
       return QuoteRow(
-        speaker: names.joined(separator: "; "), role: roles.joined(separator: "; "), kind: quotation.kind.rawValue,
+        speaker: names.joined(separator: "; "), role: roles.joined(separator: "; "),
+        kind: quotation.kind.rawValue,
         words: onOneLine(quotation.text), statement: record.source.path)
     }
   }
@@ -112,7 +113,8 @@ struct QuoteRow {
     let shown = [headings] + rows.map { zip($0.cells, limits).map { cut($0, to: $1) } }
     let widths = limits.indices.map { column in shown.map { $0[column].count }.max() ?? 0 }
     return shown.map { row in
-      let line = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(separator: "  ")
+      let line = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(
+        separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }

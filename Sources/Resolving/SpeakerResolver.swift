@@ -9,9 +9,11 @@ public struct SpeakerResolver: Sendable {
 
   /// Ties speakers to entities; a pronoun that is resolved becomes a mention of its entity.
   public func resolve(
-    _ quotations: [Quotation], entities: inout [Entity], in analysis: Analysis, issuers: [Resolution.Issuer] = []
+    _ quotations: [Quotation], entities: inout [Entity], in analysis: Analysis,
+    issuers: [Resolution.Issuer] = []
   ) -> [ResolvedQuotation] {
-    var search = SpeakerSearch(quotations, entities: entities, analysis: analysis, vocabulary: vocabulary, issuers: issuers)
+    var search = SpeakerSearch(
+      quotations, entities: entities, analysis: analysis, vocabulary: vocabulary, issuers: issuers)
     let resolved = search.resolveAll()
     entities = search.entities
     return resolved

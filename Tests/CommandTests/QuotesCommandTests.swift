@@ -6,7 +6,8 @@ import Testing
     let folder = try TestFolder(name)
     try folder.write(
       "statements/file.txt",
-      "Ms Ana Lund spoke in the harbour hall on Monday.\n\n“The file is closed, and it will stay so,” Ms Lund said.\n")
+      "Ms Ana Lund spoke in the harbour hall on Monday.\n\n“The file is closed, and it will stay so,” Ms Lund said.\n"
+    )
     return folder
   }
 
@@ -33,7 +34,8 @@ import Testing
     let folder = try folder()
     let none = try CommandRun(["quotes", "statements", "--speaker", "berg"], in: folder)
     #expect(none.output.split(separator: "\n").count == 1)
-    let direct = try CommandRun(["quotes", "statements", "--speaker", "lund", "--kind", "direct"], in: folder)
+    let direct = try CommandRun(
+      ["quotes", "statements", "--speaker", "lund", "--kind", "direct"], in: folder)
     #expect(direct.output.split(separator: "\n").count == 2)
   }
 

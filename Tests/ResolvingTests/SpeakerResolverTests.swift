@@ -19,7 +19,8 @@ import Testing
     var entities = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis).entities
     let issuers = entities.indices.filter { entities[$0].name == issuer }
       .map { Resolution.Issuer(entity: $0, kind: .issuer) }
-    let resolved = SpeakerResolver(Self.ruleSet).resolve(quotations, entities: &entities, in: analysis, issuers: issuers)
+    let resolved = SpeakerResolver(Self.ruleSet).resolve(
+      quotations, entities: &entities, in: analysis, issuers: issuers)
     return resolved.map { found in
       found.speakers.map { $0.entity.map { entities[$0].name } ?? "-" }.joined(separator: " + ")
     }

@@ -24,7 +24,9 @@ public struct Quotation: Sendable {
     /// Bytes of the phrase's head with its determiner, without what follows.
     public var head: Range<Int>
 
-    public init(range: Range<Int>, isPronoun: Bool = false, antecedent: Range<Int>? = nil, head: Range<Int>? = nil) {
+    public init(
+      range: Range<Int>, isPronoun: Bool = false, antecedent: Range<Int>? = nil, head: Range<Int>? = nil
+    ) {
       self.range = range
       self.isPronoun = isPronoun
       self.antecedent = antecedent

@@ -6,7 +6,8 @@ struct QuotationMaker {
   var quotations: [Quotation] {
     var made = direct + reported
     for block in findings.unmarked {
-      made.append(quotation(.direct, skeleton.text.tokens.bytes(block.tokens), saying: block.saying, rule: block.rule))
+      made.append(
+        quotation(.direct, skeleton.text.tokens.bytes(block.tokens), saying: block.saying, rule: block.rule))
     }
     made.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     renumber(&made)
@@ -53,7 +54,9 @@ struct QuotationMaker {
     }
   }
 
-  private func quotation(_ kind: Quotation.Kind, _ range: Range<Int>, saying: Int, rule: StaticString) -> Quotation {
+  private func quotation(_ kind: Quotation.Kind, _ range: Range<Int>, saying: Int, rule: StaticString)
+    -> Quotation
+  {
     var made = Quotation(kind: kind, range: range, rule: rule.description)
     made.utterance = -1
     guard saying >= 0 else { return made }

@@ -17,7 +17,8 @@ public struct QuotationStage: Sendable {
   public func find(in analysis: inout Analysis, mentions: [Mention]) -> [Quotation] {
     var text = SpeechTokens(analysis, vocabulary, mentions: mentions)
     if let exclusions { text.exclude(analysis.matches(stage: exclusions)) }
-    let spans = MarkPairing(text).spans
+    let marks = MarkPairing(text)
+    let spans = marks.spans
     let skeleton = Skeleton(text, spans: spans, cues: vocabulary.cues)
     let words = SpeakerWords(skeleton, mentions: mentions)
     var finder = SayingFinder(skeleton, words: words)
@@ -29,6 +30,9 @@ public struct QuotationStage: Sendable {
       HeadlineColon(skeleton: skeleton, words: words).apply(&findings)
     }
     CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words, findings: findings).apply(&findings)
-    return QuotationMaker(skeleton: skeleton, findings: findings).quotations
+    var quotations = QuotationMaker(skeleton: skeleton, findings: findings).quotations
+    NestedQuotations(text: text, inner: marks.innerSpans, cues: vocabulary.cues, mentions: mentions)
+      .add(to: &quotations, spans: spans)
+    return quotations
   }
 }

@@ -4,10 +4,14 @@ import Testing
 
 @Suite struct MarkPairingTests {
   @Test(arguments: [
-    "“We will rebuild the harbour wall,” said Ana Lund.", "\"We will rebuild the harbour wall,\" said Ana Lund.",
-    "''We will rebuild the harbour wall,'' said Ana Lund.", "``We will rebuild the harbour wall,'' said Ana Lund.",
-    "«We will rebuild the harbour wall,» said Ana Lund.", "„We will rebuild the harbour wall,“ said Ana Lund.",
-    "‘We will rebuild the harbour wall,’ said Ana Lund.", "'We will rebuild the harbour wall,' said Ana Lund.",
+    "“We will rebuild the harbour wall,” said Ana Lund.",
+    "\"We will rebuild the harbour wall,\" said Ana Lund.",
+    "''We will rebuild the harbour wall,'' said Ana Lund.",
+    "``We will rebuild the harbour wall,'' said Ana Lund.",
+    "«We will rebuild the harbour wall,» said Ana Lund.",
+    "„We will rebuild the harbour wall,“ said Ana Lund.",
+    "‘We will rebuild the harbour wall,’ said Ana Lund.",
+    "'We will rebuild the harbour wall,' said Ana Lund.",
     "“We will rebuild the harbour wall,\" said Ana Lund.",
   ])
   func pairsEveryKindOfMark(_ words: String) throws {
@@ -40,7 +44,8 @@ import Testing
   }
 
   @Test func aMissingClosingMarkIsBoundedByItsParagraph() throws {
-    let found = QuotationTesting("Ana Lund said: “We begin with the wall, which is old.\n\nThe bridge comes later.")
+    let found = QuotationTesting(
+      "Ana Lund said: “We begin with the wall, which is old.\n\nThe bridge comes later.")
     let quotation = try #require(found.quotations.first)
     #expect(quotation.isUnclosed)
     #expect(found.text.string(quotation.range).hasSuffix("old."))

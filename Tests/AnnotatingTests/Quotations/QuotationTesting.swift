@@ -18,7 +18,9 @@ struct QuotationTesting {
     var start = 0
     while start < bytes.count {
       var end = start
-      while end < bytes.count, !(bytes[end] == 0x0A && end + 1 < bytes.count && bytes[end + 1] == 0x0A) { end += 1 }
+      while end < bytes.count, !(bytes[end] == 0x0A && end + 1 < bytes.count && bytes[end + 1] == 0x0A) {
+        end += 1
+      }
       let kind = blocks.count < kinds.count ? kinds[blocks.count] : .paragraph
       blocks.append(.init(range: start..<end, kind: kind))
       start = end + 2
@@ -35,7 +37,8 @@ struct QuotationTesting {
     quotations.map { quotation in
       let speakers = quotation.speakers.map { text.string($0.range) }.joined(separator: " + ")
       let cue = quotation.cue.map(\.lemma) ?? "-"
-      return "\(quotation.kind): \(text.string(quotation.range)) | \(speakers.isEmpty ? "-" : speakers) | \(cue)"
+      return
+        "\(quotation.kind): \(text.string(quotation.range)) | \(speakers.isEmpty ? "-" : speakers) | \(cue)"
     }
   }
 }

@@ -16,11 +16,14 @@ import Testing
   func forms(_ entry: String, _ expected: [String]) {
     var diagnostics: [RuleDiagnostic] = []
     let file = RuleFile(
-      path: "verbs.rules", bytes: Array("words verbs\n  inflect verb\n  \(entry)\n".utf8), withExamples: false,
+      path: "verbs.rules", bytes: Array("words verbs\n  inflect verb\n  \(entry)\n".utf8),
+      withExamples: false,
       diagnostics: &diagnostics)
     var pack = RulePack()
     pack.add(file) { _ in nil }
-    let found = (pack.wordLists["verbs"]?.entries ?? []).map { "\($0.words):\($0.value.split(separator: ":").last ?? "")" }
+    let found = (pack.wordLists["verbs"]?.entries ?? []).map {
+      "\($0.words):\($0.value.split(separator: ":").last ?? "")"
+    }
     #expect(found == expected)
     #expect(diagnostics.isEmpty)
   }

@@ -1,10 +1,14 @@
-/// Pairs the quotation marks of each block: curly, straight, doubled single, mixed pairs, guillemets, low-9, single.
+/// Pairs the quotation marks of each block: curly, straight, doubled single, mixed pairs, guillemets,
+/// low-9, single.
 ///
-/// Within a block a mark that never closes reaches to the next opening one or the block's end. One pass, and a
+/// Within a block a mark that never closes reaches to the next opening one or the block's end. One pass,
+/// and a
 /// look ahead that is prepared from the block's end.
 struct MarkPairing {
   private let text: SpeechTokens
   private(set) var spans: [QuotedSpan] = []
+  /// Those in single marks that stand inside others.
+  private(set) var innerSpans: [QuotedSpan] = []
 
   init(_ text: SpeechTokens) {
     self.text = text
@@ -38,8 +42,12 @@ struct MarkPairing {
       defer { index += 1 }
       switch mark.kind {
       case .singleOpening, .single:
-        if open == nil, opensSingle(mark, block), let close = closers.close(after: index) {
+        guard opensSingle(mark, block), let close = closers.close(after: index) else { continue }
+        if open == nil {
           add(from: mark, to: marks[close], block: number, isSingle: true)
+          index = close
+        } else if !marks[index..<close].contains(where: { ![.single, .singleOpening].contains($0.kind) }) {
+          addInner(from: mark, to: marks[close], block: number)
           index = close
         }
       case .opening, .closing, .straight:
@@ -98,25 +106,45 @@ struct MarkPairing {
 
   private func opensSingle(_ mark: QuotationMark, _ block: Range<Int>) -> Bool {
     guard mark.touchesAfter else { return false }
-    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.word, .number, .possessive]) { return false }
+    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.word, .number, .possessive]) {
+      return false
+    }
     if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.terminator, .comma]) { return false }
     // ’90s; ’em
     return !text.flags[mark.tokens.upperBound].has(.number) || mark.kind == .singleOpening
   }
 
-  private mutating func add(from open: QuotationMark, to close: QuotationMark, block: Int, isSingle: Bool = false) {
+  private mutating func add(
+    from open: QuotationMark, to close: QuotationMark, block: Int, isSingle: Bool = false
+  ) {
     let inner = open.tokens.upperBound..<max(open.tokens.upperBound, close.tokens.lowerBound)
-    append(QuotedSpan(
-      tokens: open.tokens.lowerBound..<close.tokens.upperBound, inner: inner, isSingle: isSingle, block: block))
+    append(
+      QuotedSpan(
+        tokens: open.tokens.lowerBound..<close.tokens.upperBound, inner: inner, isSingle: isSingle,
+        block: block))
+  }
+
+  private mutating func addInner(from open: QuotationMark, to close: QuotationMark, block: Int) {
+    let inner = open.tokens.upperBound..<max(open.tokens.upperBound, close.tokens.lowerBound)
+    let span = QuotedSpan(
+      tokens: open.tokens.lowerBound..<close.tokens.upperBound, inner: inner, isSingle: true, block: block)
+    if let span = described(span) { innerSpans.append(span) }
   }
 
   private mutating func addUnclosed(from open: QuotationMark, end: Int, block: Int) {
     guard end > open.tokens.upperBound else { return }
-    append(QuotedSpan(
-      tokens: open.tokens.lowerBound..<end, inner: open.tokens.upperBound..<end, isClosed: false, block: block))
+    append(
+      QuotedSpan(
+        tokens: open.tokens.lowerBound..<end, inner: open.tokens.upperBound..<end, isClosed: false,
+        block: block))
   }
 
   private mutating func append(_ span: QuotedSpan) {
+    if let span = described(span) { spans.append(span) }
+  }
+
+  /// A span with what its words look like; nil when it has none.
+  private func described(_ span: QuotedSpan) -> QuotedSpan? {
     var span = span
     for token in span.inner {
       let flags = text.flags[token]
@@ -124,9 +152,11 @@ struct MarkPairing {
         span.wordCount += 1
         if flags.has([.capitalized, .number]) { span.capitalCount += 1 }
       }
-      if flags.has(.certainVerb) || (flags.has(.possessive) && isContraction(token, span)) { span.hasVerb = true }
+      if flags.has(.certainVerb) || (flags.has(.possessive) && isContraction(token, span)) {
+        span.hasVerb = true
+      }
     }
-    guard span.wordCount > 0 else { return }
+    guard span.wordCount > 0 else { return nil }
     if let first = span.inner.first(where: { text.flags[$0].has([.word, .number]) }) {
       span.beginsWithCapital = text.flags[first].has([.capitalized, .number])
     }
@@ -139,7 +169,7 @@ struct MarkPairing {
         if text.flags[after].has(.terminator) { span.endsWithStop = true }
       }
     }
-    spans.append(span)
+    return span
   }
 
   /// "it's": a pronoun before the s makes it a verb.
@@ -148,7 +178,8 @@ struct MarkPairing {
   }
 }
 
-/// Where single quotation marks close, found from the block's end: apostrophes are told apart by their neighbours.
+/// Where single quotation marks close, found from the block's end: apostrophes are told apart by their
+/// neighbours.
 private struct SingleClosers {
   /// By mark: the next one that surely closes, and the next one that may.
   private var sure: [Int32]
@@ -169,7 +200,8 @@ private struct SingleClosers {
       let mark = marks[index]
       guard mark.kind == .single, mark.touchesBefore else { continue }
       let after = mark.tokens.upperBound
-      let afterWord = mark.touchesAfter && after < block.upperBound && text.flags[after].has([.word, .number])
+      let afterWord =
+        mark.touchesAfter && after < block.upperBound && text.flags[after].has([.word, .number])
       if afterWord { continue }
       possible[index] = Int32(index)
       let before = text.flags[mark.tokens.lowerBound - 1]

@@ -33,7 +33,8 @@ extension QuotationMark {
       guard let kind = text.markKind(token) else { continue }
       var tokens = token..<token + 1
       var isDouble = false
-      if kind == .single, next < text.marks.count, text.marks[next] == token + 1, token + 1 < block.upperBound,
+      if kind == .single, next < text.marks.count, text.marks[next] == token + 1,
+        token + 1 < block.upperBound,
         !text.isSpaced(token + 1), text.markByte(token + 1) == text.markByte(token)
       {
         tokens = token..<token + 2
@@ -43,7 +44,8 @@ extension QuotationMark {
       let isBacktick = text.markByte(token) == 0x60
       found.append(
         QuotationMark(
-          kind: isDouble ? (isBacktick ? .opening : .straight) : isBacktick ? .singleOpening : kind, tokens: tokens,
+          kind: isDouble ? (isBacktick ? .opening : .straight) : isBacktick ? .singleOpening : kind,
+          tokens: tokens,
           touchesBefore: token > block.lowerBound && !text.isSpaced(token),
           touchesAfter: tokens.upperBound < block.upperBound && !text.isSpaced(tokens.upperBound),
           isLow: text.markByte(token) == 0x9E))

@@ -22,7 +22,9 @@ struct QuotedSpan: Sendable {
   var capitalCount = 0
 
   /// Looks like a title: all its words but small ones have capitals.
-  var isTitle: Bool { wordCount >= 2 && capitalCount * 4 >= wordCount * 3 || (wordCount == 1 && !endsWithStop) }
+  var isTitle: Bool {
+    wordCount >= 2 && capitalCount * 4 >= wordCount * 3 || (wordCount == 1 && !endsWithStop)
+  }
 
   /// Looks like at least a clause by itself.
   var isClause: Bool {

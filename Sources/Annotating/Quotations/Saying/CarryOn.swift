@@ -1,4 +1,5 @@
-/// Gives quotations that no verb stands beside the speaker of what was said before, and those after a colon or
+/// Gives quotations that no verb stands beside the speaker of what was said before, and those after a colon
+/// or
 /// before a dash theirs.
 struct CarryOn {
   let skeleton: Skeleton
@@ -37,7 +38,8 @@ struct CarryOn {
         }
       }
       while next < foundCount, findings.sayings[next].clause.lowerBound < sentence.upperBound {
-        if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil {
+        if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil
+        {
           thread.saying = next
           thread.block = block
         }
@@ -61,7 +63,9 @@ struct CarryOn {
       assign(span, introduced, "quote.direct.colon", &findings)
     } else if !isWhole {
       return
-    } else if let before = thread.saying, block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1 {
+    } else if let before = thread.saying,
+      block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1
+    {
       assign(span, before, "quote.direct.carried-on", &findings)
     } else if let subject = previousSubject(index, &findings, personOnly: block - thread.directBlock <= 4) {
       assign(span, subject, "quote.direct.subject-before", &findings)
@@ -76,7 +80,8 @@ struct CarryOn {
   }
 
   private func saying(in sentence: Range<Int>, near item: Int, _ findings: Findings) -> Int? {
-    // Sayings stand in order up to those that were added here; the last that begins in the sentence before the
+    // Sayings stand in order up to those that were added here; the last that begins in the sentence before
+    // the
     // item, else the first after it.
     var low = 0
     var high = findings.sayings.count
@@ -109,14 +114,18 @@ struct CarryOn {
 
   /// "From Chair Ole Berg:"
   private func lastName(before colon: Int, from lower: Int) -> Subject? {
-    guard colon > lower, let phrase = subjects.phrases.phrase(endingAt: colon, from: lower), words.namesSomebody(phrase) else {
+    guard colon > lower, let phrase = subjects.phrases.phrase(endingAt: colon, from: lower),
+      words.namesSomebody(phrase)
+    else {
       return nil
     }
     return Subject(phrase: phrase, clauseStart: phrase.items.lowerBound)
   }
 
   /// “…” – Ana Lund, director; or a block with nothing but the name.
-  private func signature(after item: Int, isWhole: Bool, sentence index: Int, _ findings: inout Findings) -> Int? {
+  private func signature(after item: Int, isWhole: Bool, sentence index: Int, _ findings: inout Findings)
+    -> Int?
+  {
     var at = item + 1
     while at < skeleton.count, skeleton.flags[at].has(.terminator), at < item + 3 { at += 1 }
     guard at < skeleton.count else { return nil }
@@ -126,8 +135,11 @@ struct CarryOn {
     while at < skeleton.count, skeleton.flags[at].has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
-    guard sentence.upperBound - at <= 24, words.beginsWithPerson(at) || (hasDash && skeleton.flags[at].has(.capitalized)),
-      !(at..<sentence.upperBound).contains(where: { skeleton.flags[$0].has([.certainVerb, .cue, .colon, .clauseSpan]) }),
+    guard sentence.upperBound - at <= 24,
+      words.beginsWithPerson(at) || (hasDash && skeleton.flags[at].has(.capitalized)),
+      !(at..<sentence.upperBound).contains(where: {
+        skeleton.flags[$0].has([.certainVerb, .cue, .colon, .clauseSpan])
+      }),
       let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound)
     else { return nil }
     return add(Subject(phrase: phrase, clauseStart: at), clause: at..<phrase.items.upperBound, &findings)
@@ -150,7 +162,9 @@ struct CarryOn {
     let added = add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
     // "Ek said:" and a paragraph of quoted words.
     let last = sentence.upperBound - 1
-    if skeleton.flags[last].has(.colon), let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags[$0].has(.cue) }) {
+    if skeleton.flags[last].has(.colon),
+      let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags[$0].has(.cue) })
+    {
       findings.sayings[added].cue = cue
       findings.sayings[added].lemma = skeleton.cue(cue)?.lemma ?? ""
     }
@@ -159,7 +173,9 @@ struct CarryOn {
 
   private func add(_ subject: Subject, clause: Range<Int>, _ findings: inout Findings) -> Int {
     findings.sayings.append(
-      Saying(cue: nil, lemma: "", speakers: words.speakers(of: subject.phrase), clause: clause, rule: "quote.colon"))
+      Saying(
+        cue: nil, lemma: "", speakers: words.speakers(of: subject.phrase), clause: clause, rule: "quote.colon"
+      ))
     return findings.sayings.count - 1
   }
 }

@@ -13,7 +13,8 @@ struct HeadlineColon {
   }
 
   private func find(in sentence: Range<Int>, _ findings: inout Findings) {
-    guard sentence.count < 40, let colon = sentence.prefix(7).first(where: { skeleton.flags[$0].has(.colon) }),
+    guard sentence.count < 40,
+      let colon = sentence.prefix(7).first(where: { skeleton.flags[$0].has(.colon) }),
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound
     else { return }
     let phrase = NounPhrase(items: sentence.lowerBound..<colon, core: sentence.lowerBound..<colon)
@@ -23,7 +24,9 @@ struct HeadlineColon {
     let content = colon + 1..<end
     guard content.count > 2 || skeleton.flags[content.lowerBound].has(.clauseSpan) else { return }
     findings.sayings.append(
-      Saying(cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: sentence.lowerBound..<colon, rule: "quote.headline"))
+      Saying(
+        cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: sentence.lowerBound..<colon,
+        rule: "quote.headline"))
     let saying = findings.sayings.count - 1
     if content.count == 1 {
       let span = Int(skeleton.spanIndices[content.lowerBound])
@@ -33,6 +36,7 @@ struct HeadlineColon {
     for item in content where skeleton.flags[item].has(.span) {
       findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
     }
-    findings.contents.append(ReportedContent(segments: [content], saying: saying, rule: "quote.indirect.headline"))
+    findings.contents.append(
+      ReportedContent(segments: [content], saying: saying, rule: "quote.indirect.headline"))
   }
 }

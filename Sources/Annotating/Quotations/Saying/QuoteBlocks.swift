@@ -22,7 +22,8 @@ struct QuoteBlocks {
       let first = skeleton.item(atToken: range.lowerBound)
       let hasMarks = first < skeleton.count && skeleton.flags[first].has(.span)
       if range.count >= 6, !hasMarks {
-        findings.unmarked.append((range, introduction(before: range.lowerBound, &findings), "quote.direct.block"))
+        findings.unmarked.append(
+          (range, introduction(before: range.lowerBound, &findings), "quote.direct.block"))
       }
       block = last + 1
     }
@@ -33,7 +34,9 @@ struct QuoteBlocks {
     let low = skeleton.item(atToken: token)
     guard low > 0 else { return Findings.none }
     var start = low - 1
-    while start > 0, !skeleton.text.tokens.marks[Int(skeleton.starts[start])].contains(.sentenceStart), low - start < 80 {
+    while start > 0, !skeleton.text.tokens.marks[Int(skeleton.starts[start])].contains(.sentenceStart),
+      low - start < 80
+    {
       start -= 1
     }
     guard let subject = subjects.leadingSubject(before: low, from: start),
@@ -42,7 +45,8 @@ struct QuoteBlocks {
     let cue = (start..<low).last { skeleton.flags[$0].has(.cue) }
     findings.sayings.append(
       Saying(
-        cue: cue, lemma: cue.flatMap { skeleton.cue($0)?.lemma } ?? "", speakers: words.speakers(of: subject.phrase),
+        cue: cue, lemma: cue.flatMap { skeleton.cue($0)?.lemma } ?? "",
+        speakers: words.speakers(of: subject.phrase),
         clause: start..<low, rule: "quote.block"))
     return findings.sayings.count - 1
   }

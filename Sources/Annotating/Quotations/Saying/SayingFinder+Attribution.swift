@@ -12,7 +12,9 @@ extension SayingFinder {
       // "A," she said, "B.": both belong to it.
       if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) {
         take(left, by: saying, "quote.direct.before")
-      } else if right.isQuoted, flags(after).has(.pause), let left = leftClause(before: verb.clause.lowerBound) {
+      } else if right.isQuoted, flags(after).has(.pause),
+        let left = leftClause(before: verb.clause.lowerBound)
+      {
         report([left], by: saying, "quote.indirect.before")
       }
       if right.isQuoted {
@@ -30,7 +32,9 @@ extension SayingFinder {
       leftEdge = adverbialEnd(from: after)
       return after
     }
-    if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after), let left = leftClause(before: verb.clause.lowerBound) {
+    if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after),
+      let left = leftClause(before: verb.clause.lowerBound)
+    {
       let saying = add(verb, clauseEnd: after)
       var segments = [left]
       let resume = adverbialEnd(from: after)
@@ -51,15 +55,20 @@ extension SayingFinder {
   /// "Many of them, he said, have left", "a plan that officials said had failed", "As the report noted, …".
   private mutating func aside(_ verb: Verb, after: Int) -> Int? {
     let start = verb.clause.lowerBound
-    guard verb.phrase != nil, !verb.isInverted, verb.entry.forms != .gerund, verb.entry.frames.has(.tail), after < sentence.upperBound else { return nil }
+    guard verb.phrase != nil, !verb.isInverted, verb.entry.forms != .gerund, verb.entry.frames.has(.tail),
+      after < sentence.upperBound
+    else { return nil }
     var segments: [Range<Int>] = []
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
     let edge = isAs ? start - 1 : start
-    if flags(after).has([.be, .have, .modal]), edge > leftEdge, flags(edge - 1).has([.relative, .interrogative]) {
+    if flags(after).has([.be, .have, .modal]), edge > leftEdge,
+      flags(edge - 1).has([.relative, .interrogative])
+    {
       let end = clauseEnd(from: after)
       segments = [edge - 1..<edge, after..<end]
     } else if let rest = continuation(from: adverbialEnd(from: after)), !flags(rest.lowerBound).has(.span) {
-      if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction)) {
+      if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction))
+      {
         guard isAs else { return nil }
         segments = [rest]
       } else if edge > leftEdge + 1, flags(edge - 1).has(.pause), !flags(edge - 2).has(.clauseSpan) {
@@ -67,7 +76,9 @@ extension SayingFinder {
       }
     }
     guard let last = segments.last else { return nil }
-    while let first = segments.first, let item = first.first, flags(item).has([.pause, .conjunction, .semicolon]), first.count > 1 {
+    while let first = segments.first, let item = first.first,
+      flags(item).has([.pause, .conjunction, .semicolon]), first.count > 1
+    {
       segments[0] = first.dropFirst()
     }
     let saying = add(verb, clauseEnd: after)
@@ -79,16 +90,19 @@ extension SayingFinder {
   /// "a merger announced on Monday would": a participle, not the clause's verb.
   private func isReduced(_ after: Int) -> Bool {
     let end = adverbialEnd(from: after)
-    return end < sentence.upperBound && end > after && flags(end).has([.be, .have, .modal]) && !flags(end).has(.capitalized)
+    return end < sentence.upperBound && end > after && flags(end).has([.be, .have, .modal])
+      && !flags(end).has(.capitalized)
   }
 
-  /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not another clause's.
+  /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not
+  /// another clause's.
   private func isParenthetical(_ verb: Verb, after: Int) -> Bool {
     guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
     if verb.entry.forms == .gerund { return false }
     if verb.isInverted { return true }
     let end = adverbialEnd(from: after)
-    return end >= sentence.upperBound || flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
+    return end >= sentence.upperBound
+      || flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
   }
 
   /// Makes a saying of a verb and its subject.
@@ -136,12 +150,14 @@ extension SayingFinder {
     var at = clauseStart - 1
     while at >= leftEdge, flags(at).has([.pause, .terminator, .conjunction]) { at -= 1 }
     guard at >= leftEdge, flags(at).has(.span), let span = skeleton.span(at) else { return nil }
-    let isParted = at < clauseStart - 1 || span.endsWithComma || span.endsWithStop || flags(at).has(.clauseSpan)
+    let isParted =
+      at < clauseStart - 1 || span.endsWithComma || span.endsWithStop || flags(at).has(.clauseSpan)
     guard isParted else { return nil }
     // Words before it are reported as well: 'The plan is "dead," he said.'
     var first = at - 1
     while first >= leftEdge, flags(first).has([.pause, .conjunction]) { first -= 1 }
-    if first >= leftEdge, !flags(first).has([.colon, .terminator, .semicolon]), !flags(first).has(.clauseSpan) {
+    if first >= leftEdge, !flags(first).has([.colon, .terminator, .semicolon]), !flags(first).has(.clauseSpan)
+    {
       if !flags(at).has(.clauseSpan) || leftClause(before: clauseStart) != nil { return nil }
     }
     return at
@@ -153,9 +169,13 @@ extension SayingFinder {
     while end > leftEdge, flags(end - 1).has([.pause]) { end -= 1 }
     guard end < clauseStart || (end > leftEdge && endsWithCommaInMarks(end - 1)) else { return nil }
     var start = leftEdge
-    while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) { start += 1 }
+    while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) {
+      start += 1
+    }
     guard end - start > 2 else { return nil }
-    for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) { return start..<end }
+    for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) {
+      return start..<end
+    }
     let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
     return end - start > 5 && hasPast ? start..<end : nil
   }
@@ -167,7 +187,8 @@ extension SayingFinder {
   /// The quotation that ends the sentence before, still without a speaker: '"… court." He said.'
   private func lastSentenceQuote() -> Int? {
     let item = sentence.lowerBound - 1
-    guard item >= 0, flags(item).has(.span), findings.sayingOfSpan[Int(skeleton.spanIndices[item])] == Findings.none,
+    guard item >= 0, flags(item).has(.span),
+      findings.sayingOfSpan[Int(skeleton.spanIndices[item])] == Findings.none,
       !skeleton.text.tokens.marks[Int(skeleton.starts[sentence.lowerBound])].contains(.blockStart)
     else { return nil }
     return item

@@ -2,14 +2,18 @@ extension SayingFinder {
   /// "according to the report": the noun phrase after it speaks, the rest of the sentence is what it says.
   mutating func source(_ item: Int) -> Int {
     // "Per Dahl" is a name; "According to" begins a sentence.
-    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !flags(item - 1).has(.conjunction) {
+    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word),
+      !flags(item - 1).has(.conjunction)
+    {
       return item + 1
     }
     guard let entry = skeleton.cue(item),
       let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
     else { return item + 1 }
     // "per square foot"
-    if skeleton.ends[item] == skeleton.starts[item] + 1, !flags(item + 1).has([.capitalized, .determiner]) { return item + 1 }
+    if skeleton.ends[item] == skeleton.starts[item] + 1, !flags(item + 1).has([.capitalized, .determiner]) {
+      return item + 1
+    }
     let end = phrase.items.upperBound
     var segments: [Range<Int>] = []
     if item > sentence.lowerBound, let left = sourceLeft(item) { segments.append(left) }
@@ -24,7 +28,9 @@ extension SayingFinder {
     }
     guard let first = segments.first else { return item + 1 }
     findings.sayings.append(
-      Saying(cue: item, lemma: entry.lemma, speakers: words.speakers(of: phrase), clause: item..<end, rule: "quote.source"))
+      Saying(
+        cue: item, lemma: entry.lemma, speakers: words.speakers(of: phrase), clause: item..<end,
+        rule: "quote.source"))
     let saying = findings.sayings.count - 1
     latest = saying
     if segments.count == 1, first.count == 1, flags(first.lowerBound).has(.clauseSpan) {
@@ -43,7 +49,8 @@ extension SayingFinder {
     while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator]) { start += 1 }
     guard end - start >= 1 else { return nil }
     if end - start == 1 { return flags(start).has(.span) ? start..<end : nil }
-    return (start..<end).contains { flags($0).has(.certainVerb) || flags($0).has([.edEnding, .clauseSpan]) } || end - start > 5
+    return (start..<end).contains { flags($0).has(.certainVerb) || flags($0).has([.edEnding, .clauseSpan]) }
+      || end - start > 5
       ? start..<end : nil
   }
 }

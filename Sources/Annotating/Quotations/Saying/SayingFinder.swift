@@ -74,7 +74,9 @@ extension SayingFinder {
     guard !group.isNegated, !isNoun(item, entry, group) else { return nil }
     if group.isInfinitive, group.before >= lower, flags(group.before).has(.refusal) { return nil }
     if group.before >= lower, flags(group.before).has(.refusal), entry.forms.has(.gerund) { return nil }
-    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase { return nil }
+    if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase {
+      return nil
+    }
     var entry = entry
     if flags(item).has(.alsoNoun), !entry.forms.has([.past, .gerund]) {
       entry.frames.insert(.strict)
@@ -83,14 +85,17 @@ extension SayingFinder {
     let next = item + 1
     if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) { return nil }
     if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive { return passive(item, entry) }
-    if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) { return inverted }
+    if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) {
+      return inverted
+    }
     if entry.forms == .gerund, !group.hasBe { return participle(item, entry, group) }
     if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
       return shared(item, entry, from: group.before)
     }
     // "Smith, who said …, left and said": the subject stands before the relative clause.
     let isAfterRelative = latest.map { findings.sayings[$0].isRelative } ?? false
-    guard let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower),
+    guard
+      let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower),
       agrees(subject, entry, group)
     else { return nil }
     return Verb(
@@ -99,10 +104,13 @@ extension SayingFinder {
 
   /// "The union was told that …": reported, by nobody who is named.
   private func passive(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
-    guard entry.forms.has(.participle), entry.frames.has(.that), item + 1 < sentence.upperBound, flags(item + 1).has(.that)
+    guard entry.forms.has(.participle), entry.frames.has(.that), item + 1 < sentence.upperBound,
+      flags(item + 1).has(.that)
     else { return nil }
     let isHearer = entry.frames.has(.hearer)
-    guard isHearer || flags(item - 1).has(.be), isHearer || (item > sentence.lowerBound + 1 && flags(item - 2).has(.pronoun)) else {
+    guard isHearer || flags(item - 1).has(.be),
+      isHearer || (item > sentence.lowerBound + 1 && flags(item - 2).has(.pronoun))
+    else {
       return nil
     }
     return Verb(item: item, entry: entry, phrase: nil, clause: item..<item + 1)
@@ -112,7 +120,8 @@ extension SayingFinder {
   private func isAdjective(_ item: Int) -> Bool {
     guard item >= sentence.lowerBound else { return true }
     let flags = flags(item)
-    return flags.has(.word) && !flags.has([.capitalized, .pronoun, .sEnding, .adverb, .lyEnding, .auxiliary, .to])
+    return flags.has(.word)
+      && !flags.has([.capitalized, .pronoun, .sEnding, .adverb, .lyEnding, .auxiliary, .to])
       && !(item > sentence.lowerBound && self.flags(item - 1).has([.determiner, .capitalized, .possessive]))
   }
 
@@ -120,7 +129,8 @@ extension SayingFinder {
   private var isTitleCase: Bool {
     var words = 0
     var capitals = 0
-    for item in sentence.prefix(40) where flags(item).has(.word) && !flags(item).has([.preposition, .determiner, .conjunction, .to]) {
+    for item in sentence.prefix(40)
+    where flags(item).has(.word) && !flags(item).has([.preposition, .determiner, .conjunction, .to]) {
       words += 1
       if flags(item).has(.capitalized) { capitals += 1 }
     }
@@ -134,7 +144,9 @@ extension SayingFinder {
 
   /// A noun or adjective: after a determiner, possessive, preposition, adjective.
   private func isNoun(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
-    guard item > sentence.lowerBound else { return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past) }
+    guard item > sentence.lowerBound else {
+      return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past)
+    }
     let before = flags(item - 1)
     if before.has(.determiner) { return before.has(.article) }
     if before.has(.possessive) {
@@ -148,7 +160,8 @@ extension SayingFinder {
   }
 
   /// A base form wants a plural subject or an auxiliary.
-  private func agrees(_ subject: Subject, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
+  private func agrees(_ subject: Subject, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool
+  {
     if entry.forms.has([.past, .gerund]) || group.hasModal { return true }
     if entry.forms.has(.participle) { return group.hasHave }
     let head = subject.phrase.core.upperBound - 1
@@ -160,11 +173,16 @@ extension SayingFinder {
   }
 
   private func shared(_ item: Int, _ entry: CueLexicon.Entry, from start: Int) -> Verb? {
-    if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil { return nil }
+    if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil {
+      return nil
+    }
     let clause = max(start, sentence.lowerBound)..<item + 1
-    if latest != nil { return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause) }
-    guard let subject = subjects.nearestSubject(before: start, from: sentence.lowerBound)
-      ?? subjects.leadingSubject(before: item, from: sentence.lowerBound)
+    if latest != nil {
+      return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause)
+    }
+    guard
+      let subject = subjects.nearestSubject(before: start, from: sentence.lowerBound)
+        ?? subjects.leadingSubject(before: item, from: sentence.lowerBound)
     else { return nil }
     return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
   }
@@ -172,26 +190,30 @@ extension SayingFinder {
   /// "…, adding that", "by saying", "officials saying".
   private func participle(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
     let before = group.before
-    if before >= sentence.lowerBound, !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
+    if before >= sentence.lowerBound,
+      !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium),
       let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge)
     {
       return Verb(item: item, entry: entry, phrase: phrase, clause: phrase.items.lowerBound..<item + 1)
     }
-    let start = before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
+    let start =
+      before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
       ? before : before + 1
     return shared(item, entry, from: start)
   }
 
   /// "…," said Smith: quoted or reported words before it, its subject after it.
-  private func invertedVerb(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
+  private func invertedVerb(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb?
+  {
     guard entry.frames.has([.tail, .quote]), entry.forms.has([.past, .thirdPerson]), group.before == item - 1,
       !group.hasHave, !group.hasModal
     else { return nil }
     let before = item - 1
     let isFirst = before < sentence.lowerBound
     guard isFirst || flags(before).has([.span, .pause]) else { return nil }
-    let followsQuote = !isFirst
+    let followsQuote =
+      !isFirst
       && (flags(before).has(.span) || (before > sentence.lowerBound && flags(before - 1).has(.span)))
     if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
@@ -199,17 +221,21 @@ extension SayingFinder {
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
-    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]) { return nil }
+    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]) {
+      return nil
+    }
     // A verb after it: the words are what is said, not who says it.
     if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction, .that]) { return nil }
     if isFirst || !flags(before).has(.span) {
       let quoteBefore = !isFirst && before > sentence.lowerBound && flags(before - 1).has(.span)
-      let stops = end >= sentence.upperBound
+      let stops =
+        end >= sentence.upperBound
         || flags(end).has([.pause, .terminator, .preposition, .time, .colon, .bracketed, .relative, .adverb])
       guard quoteBefore || stops else { return nil }
       if !quoteBefore, flags(end - 1).has([.lyEnding]) { return nil }
     }
     return Verb(
-      item: item, entry: entry, phrase: phrase, clause: item..<max(end, phrase.core.upperBound), isInverted: true)
+      item: item, entry: entry, phrase: phrase, clause: item..<max(end, phrase.core.upperBound),
+      isInverted: true)
   }
 }

@@ -24,7 +24,9 @@ struct Transcript {
       var saying = Findings.none
       if turn.isName {
         findings.sayings.append(
-          Saying(cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: turn.label, rule: "quote.transcript"))
+          Saying(
+            cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: turn.label,
+            rule: "quote.transcript"))
         saying = findings.sayings.count - 1
       }
       findings.unmarked.append((skeleton.tokens(turn.items), saying, "quote.direct.transcript"))
@@ -51,7 +53,9 @@ struct Transcript {
     while index < skeleton.sentenceCount {
       let first = skeleton.sentence(index)
       var end = index + 1
-      while end < skeleton.sentenceCount, skeleton.sentenceBlocks[end] == skeleton.sentenceBlocks[index] { end += 1 }
+      while end < skeleton.sentenceCount, skeleton.sentenceBlocks[end] == skeleton.sentenceBlocks[index] {
+        end += 1
+      }
       if let turn = turn(first.lowerBound..<skeleton.sentence(end - 1).upperBound) { turns.append(turn) }
       index = end
     }
@@ -59,12 +63,14 @@ struct Transcript {
   }
 
   private func turn(_ block: Range<Int>) -> Turn? {
-    guard let colon = block.prefix(8).first(where: { skeleton.flags[$0].has(.colon) }), colon > block.lowerBound,
+    guard let colon = block.prefix(8).first(where: { skeleton.flags[$0].has(.colon) }),
+      colon > block.lowerBound,
       colon + 1 < block.upperBound, !skeleton.flags[colon + 1].has(.span)
     else { return nil }
     let label = block.lowerBound..<colon
     let phrase = NounPhrase(items: label, core: label)
-    let isCapitals = skeleton.flags[label.lowerBound].has(.upper)
+    let isCapitals =
+      skeleton.flags[label.lowerBound].has(.upper)
       && label.allSatisfy { skeleton.flags[$0].has([.upper, .terminator, .bracketed]) || isLetter($0) }
     let isLetterLabel = label.count == 1 && isLetter(label.lowerBound)
     guard isLetterLabel || isCapitals || words.namesOnlySomebody(phrase) else { return nil }

@@ -78,11 +78,14 @@ struct NounPhraseFinder {
   /// "the bespectacled, 71-year-old diplomat": where the determiner before a comma between adjectives stands.
   private func overAdjectives(_ chunk: Range<Int>, from lower: Int) -> Int? {
     let first = flags(chunk.lowerBound)
-    guard chunk.lowerBound - 3 >= lower, !first.has([.determiner, .capitalized]), flags(chunk.lowerBound - 1).has(.comma),
+    guard chunk.lowerBound - 3 >= lower, !first.has([.determiner, .capitalized]),
+      flags(chunk.lowerBound - 1).has(.comma),
       chunk.count > 1, !chunk.contains(where: { flags($0).has([.capitalized, .name]) })
     else { return nil }
     let left = self.chunk(endingAt: chunk.lowerBound - 1, from: lower)
-    guard left.count == 2, flags(left.lowerBound).has(.determiner), !flags(left.lowerBound + 1).has(.capitalized) else {
+    guard left.count == 2, flags(left.lowerBound).has(.determiner),
+      !flags(left.lowerBound + 1).has(.capitalized)
+    else {
       return nil
     }
     return left.lowerBound
@@ -95,7 +98,9 @@ struct NounPhraseFinder {
     if left.lowerBound > lower {
       // The object of another verb: "they took Kalmar and Lund said".
       let before = flags(left.lowerBound - 1)
-      guard before.has([.pause, .span, .subordinator, .conjunction, .semicolon, .colon]), !before.has(.preposition) else { return false }
+      guard before.has([.pause, .span, .subordinator, .conjunction, .semicolon, .colon]),
+        !before.has(.preposition)
+      else { return false }
     }
     if left.contains(where: { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }) { return false }
     let leftName = flags(left.upperBound - 1).has(.capitalized)
@@ -155,7 +160,9 @@ struct NounPhraseFinder {
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
   private func isVerbHere(_ item: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
-    if flags(item).has(.alsoNoun), item > 0, flags(item - 1).has([.determiner, .preposition, .edEnding]) { return false }
+    if flags(item).has(.alsoNoun), item > 0, flags(item - 1).has([.determiner, .preposition, .edEnding]) {
+      return false
+    }
     return cue.forms.has([.past, .gerund, .thirdPerson])
   }
 }

@@ -9,7 +9,8 @@ struct SpeakerWords {
     self.skeleton = skeleton
     self.mentions = mentions
     mentionAt = Array(repeating: 0, count: skeleton.text.count)
-    for (index, mention) in mentions.enumerated() where mentionAt.indices.contains(mention.tokens.lowerBound) {
+    for (index, mention) in mentions.enumerated() where mentionAt.indices.contains(mention.tokens.lowerBound)
+    {
       mentionAt[mention.tokens.lowerBound] = Int32(index + 1)
     }
   }
@@ -19,7 +20,8 @@ struct SpeakerWords {
     if phrase.isPronoun {
       return [
         Quotation.Speaker(
-          range: skeleton.bytes(phrase.items), isPronoun: true, antecedent: phrase.antecedent.map(skeleton.bytes),
+          range: skeleton.bytes(phrase.items), isPronoun: true,
+          antecedent: phrase.antecedent.map(skeleton.bytes),
           head: phrase.antecedentHead.map(skeleton.bytes))
       ]
     }
@@ -31,7 +33,9 @@ struct SpeakerWords {
   private func ranges(of phrase: NounPhrase) -> [Range<Int>] {
     if let person = personAtEnd(phrase) { return [person.range] }
     var coreItems = phrase.core
-    while let last = coreItems.last, skeleton.flags[last].has([.bracketed, .possessive]) { coreItems = coreItems.dropLast() }
+    while let last = coreItems.last, skeleton.flags[last].has([.bracketed, .possessive]) {
+      coreItems = coreItems.dropLast()
+    }
     let core = skeleton.tokens(coreItems)
     let named = mentions(in: core)
     let isJoint = hasConjunction(phrase.core)
@@ -39,21 +43,27 @@ struct SpeakerWords {
     if let last = persons.last { return isJoint ? persons.map(\.range) : [last.range] }
     // "Amnesty Sweden": a place that ends a longer name.
     if let last = named.last, last.type == .place, last.tokens.lowerBound > core.lowerBound,
-      skeleton.text.flags[last.tokens.lowerBound - 1].has(.capitalized), let names = capitalizedTail(phrase.core)
+      skeleton.text.flags[last.tokens.lowerBound - 1].has(.capitalized),
+      let names = capitalizedTail(phrase.core)
     {
       return names
     }
-    if let last = named.last, last.tokens.upperBound >= core.upperBound, last.type != .person, !isPossessor(last) {
+    if let last = named.last, last.tokens.upperBound >= core.upperBound, last.type != .person,
+      !isPossessor(last)
+    {
       let heads = named.filter { $0.tokens.upperBound <= core.upperBound && !isPossessor($0) }
       return heads.count > 1 && isJoint ? heads.map(\.range) : [last.range]
     }
     // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
-    if let first = named.first, first.type == .institution, isFollowedByBracket(first) { return [first.range] }
+    if let first = named.first, first.type == .institution, isFollowedByBracket(first) {
+      return [first.range]
+    }
     if let names = capitalizedTail(phrase.core) { return names }
     return [skeleton.bytes(trimmed(phrase.items))]
   }
 
-  /// "The Prosecutor of the Court Karim Khan": a name that ends the phrase and is no object of its preposition.
+  /// "The Prosecutor of the Court Karim Khan": a name that ends the phrase and is no object of its
+  /// preposition.
   private func personAtEnd(_ phrase: NounPhrase) -> Mention? {
     guard phrase.items.upperBound > phrase.core.upperBound else { return nil }
     let tokens = skeleton.tokens(phrase.items)
@@ -89,6 +99,12 @@ struct SpeakerWords {
     return last.tokens.upperBound == skeleton.tokens(phrase.core).upperBound
   }
 
+  /// Whether a mention begins in some bytes.
+  func hasMention(in bytes: Range<Int>) -> Bool {
+    let tokens = skeleton.text.tokens.tokens(inBytes: bytes)
+    return tokens.contains { mentionAt.indices.contains($0) && mentionAt[$0] > 0 }
+  }
+
   /// Whether a person's name, with a title or honorific before it, begins at an item.
   func beginsWithPerson(_ item: Int) -> Bool {
     var at = item
@@ -121,10 +137,14 @@ struct SpeakerWords {
   /// The capitalized words that a description ends with, one range for each of several joined ones.
   private func capitalizedTail(_ core: Range<Int>) -> [Range<Int>]? {
     var items = core
-    while let last = items.last, skeleton.flags[last].has([.bracketed, .possessive]) { items = items.dropLast() }
+    while let last = items.last, skeleton.flags[last].has([.bracketed, .possessive]) {
+      items = items.dropLast()
+    }
     var start = items.upperBound
     while start > items.lowerBound, isName(start - 1) { start -= 1 }
-    guard start < items.upperBound, (start..<items.upperBound).contains(where: { !skeleton.flags[$0].has(.terminator) }) else { return nil }
+    guard start < items.upperBound,
+      (start..<items.upperBound).contains(where: { !skeleton.flags[$0].has(.terminator) })
+    else { return nil }
     return [skeleton.bytes(start..<items.upperBound)]
   }
 

@@ -92,7 +92,8 @@ struct SubjectFinder {
 
   private func pronoun(_ at: Int, from lower: Int) -> Subject? {
     if flags(at).has(.relative) { return relative(at, from: lower) }
-    return Subject(phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
+    return Subject(
+      phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
   }
 
   /// "Smith, who said": the noun phrase before the pronoun.
@@ -102,7 +103,8 @@ struct SubjectFinder {
     guard end > lower, let phrase = phrases.phrase(endingAt: end, from: lower) else { return nil }
     let items = at..<at + 1
     return Subject(
-      phrase: NounPhrase(items: items, core: items, isPronoun: true, antecedent: phrase.items, antecedentHead: phrase.core),
+      phrase: NounPhrase(
+        items: items, core: items, isPronoun: true, antecedent: phrase.items, antecedentHead: phrase.core),
       clauseStart: at)
   }
 
@@ -113,7 +115,8 @@ struct SubjectFinder {
     while at > lower, end - at < 18 {
       let flags = flags(at)
       if flags.has(.relative) {
-        guard verbs > 0, !flags.has(.that) || !self.flags(at - 1).has(.cue), at > lower, phrases.isNominal(at - 1),
+        guard verbs > 0, !flags.has(.that) || !self.flags(at - 1).has(.cue), at > lower,
+          phrases.isNominal(at - 1),
           let phrase = phrases.phrase(endingAt: at, from: lower)
         else { return nil }
         // Nobody named: the relative clause belongs to the words.
@@ -165,11 +168,20 @@ struct SubjectFinder {
       at = first
       var end = at
       while end < pause, !flags(end).has(.pause) { end += 1 }
-      while at < end, flags(at).has([.conjunction, .adverb]) || (flags(at).has(.subordinator) && !flags(at).has(.preposition)) {
+      while at < end,
+        flags(at).has([.conjunction, .adverb])
+          || (flags(at).has(.subordinator) && !flags(at).has(.preposition))
+      {
         at += 1
       }
-      guard at < end, !flags(at).has(.preposition), phrases.isNominal(at) || flags(at).has(.pronoun) else { continue }
-      if flags(at).has([.ingEnding, .edEnding]), !flags(at).has(.name), at == first || !flags(at).has(.capitalized) { continue }
+      guard at < end, !flags(at).has(.preposition), phrases.isNominal(at) || flags(at).has(.pronoun) else {
+        continue
+      }
+      if flags(at).has([.ingEnding, .edEnding]), !flags(at).has(.name),
+        at == first || !flags(at).has(.capitalized)
+      {
+        continue
+      }
       guard let phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
@@ -189,8 +201,12 @@ struct SubjectFinder {
     else { return nil }
     let start = phrase.items.upperBound + 1
     var end = start
-    while end < pause, flags(end).has([.capitalized, .terminator, .bracketed]), !flags(end).has(.time) { end += 1 }
-    guard end > start, flags(end).has(.pause), (start..<end).contains(where: { flags($0).has(.name) }) || end - start >= 2 else {
+    while end < pause, flags(end).has([.capitalized, .terminator, .bracketed]), !flags(end).has(.time) {
+      end += 1
+    }
+    guard end > start, flags(end).has(.pause),
+      (start..<end).contains(where: { flags($0).has(.name) }) || end - start >= 2
+    else {
       return nil
     }
     return start..<end
@@ -202,9 +218,12 @@ struct SubjectFinder {
     let lower = max(lower, item - Self.reach)
     while at > lower {
       defer { at -= 1 }
-      guard flags(at).has([.be, .have, .modal, .finite]), !flags(at).has([.capitalized, .ingEnding]) else { continue }
+      guard flags(at).has([.be, .have, .modal, .finite]), !flags(at).has([.capitalized, .ingEnding]) else {
+        continue
+      }
       let group = verbGroup(before: at, from: lower)
-      guard group.before >= lower, !group.isInfinitive, !flags(group.before).has([.pause, .conjunction, .relative, .that]),
+      guard group.before >= lower, !group.isInfinitive,
+        !flags(group.before).has([.pause, .conjunction, .relative, .that]),
         let found = subject(of: at, group, from: lower), found.phrase.antecedent == nil
       else { continue }
       let core = found.phrase.core
@@ -222,10 +241,14 @@ struct SubjectFinder {
       var end = at
       while end < item, !flags(end).has(.pause), !flags(end).has([.semicolon, .colon]) { end += 1 }
       var first = at
-      while first < end, flags(first).has([.conjunction, .adverb]) || (flags(first).has(.lyEnding)) { first += 1 }
+      while first < end, flags(first).has([.conjunction, .adverb]) || (flags(first).has(.lyEnding)) {
+        first += 1
+      }
       let begins = first < end ? flags(first) : []
-      let isAdverbial = begins.has(.preposition) || begins.has(.subordinator) || begins.has(.time)
-        || (begins.has([.ingEnding, .edEnding]) && first + 1 < end && !flags(first + 1).has([.capitalized, .be, .have]))
+      let isAdverbial =
+        begins.has(.preposition) || begins.has(.subordinator) || begins.has(.time)
+        || (begins.has([.ingEnding, .edEnding]) && first + 1 < end
+          && !flags(first + 1).has([.capitalized, .be, .have]))
       if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
         let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item
       {
@@ -240,8 +263,10 @@ struct SubjectFinder {
   func inverted(after cue: Int, to upper: Int) -> NounPhrase? {
     var at = cue + 1
     while at < upper, flags(at).has(.adverb) && !flags(at).has(.determiner) { at += 1 }
-    guard at < upper, flags(at).has([.word, .number]) || flags(at).has(.bracketed), !flags(at).has([.that, .subordinator]),
-      !flags(at).has(.preposition), !flags(at).has(.auxiliary), !flags(at).has(.lyEnding) || flags(at).has(.capitalized)
+    guard at < upper, flags(at).has([.word, .number]) || flags(at).has(.bracketed),
+      !flags(at).has([.that, .subordinator]),
+      !flags(at).has(.preposition), !flags(at).has(.auxiliary),
+      !flags(at).has(.lyEnding) || flags(at).has(.capitalized)
     else { return nil }
     guard var phrase = phrases.phrase(beginningAt: at, to: upper) else { return nil }
     if phrase.isPronoun { return phrase }
@@ -251,7 +276,8 @@ struct SubjectFinder {
     if !flags(lastOfCore).has(.capitalized), end < upper, flags(end).has(.comma) {
       var name = end + 1
       while name < upper, flags(name).has(.capitalized), !flags(name).has(.time) { name += 1 }
-      let stops = name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
+      let stops =
+        name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
       if name > end + 2 || (name == end + 2 && stops) {
         phrase.core = end + 1..<name
       }

@@ -91,7 +91,9 @@ struct CueLexicon: Sendable {
   init(_ rules: RuleSet) {
     heads = Array(repeating: 0, count: rules.lexicon.count)
     var frames: [String: CueFrames] = [:]
-    for entry in rules.wordLists["cue-frames"]?.entries ?? [] { frames["cue." + entry.words] = CueFrames(entry.value) }
+    for entry in rules.wordLists["cue-frames"]?.entries ?? [] {
+      frames["cue." + entry.words] = CueFrames(entry.value)
+    }
     var known: [String: Int] = [:]
     var firsts: [UInt32] = []
     for name in rules.wordLists.keys.sorted() {
@@ -112,14 +114,17 @@ struct CueLexicon: Sendable {
     let forms = isSource ? .source : CueForms(codes: sides.count > 1 ? sides[1] : "")
     if let index = known[entry.words] {
       // One class with clauses that may begin at once makes the verb free of the strictness of others.
-      let isStrict = entries[index].frames.isLooseClause || frames.isLooseClause
+      let isStrict =
+        entries[index].frames.isLooseClause || frames.isLooseClause
         ? false : entries[index].frames.has(.strict) || frames.has(.strict)
       entries[index].frames.formUnion(frames)
       if !isStrict { entries[index].frames.remove(.strict) }
       entries[index].forms.formUnion(forms)
       return
     }
-    let ids = Tokenizer.pieces(of: entry.words).map { lexicon.lookup(String(decoding: $0.bytes, as: UTF8.self)) }
+    let ids = Tokenizer.pieces(of: entry.words).map {
+      lexicon.lookup(String(decoding: $0.bytes, as: UTF8.self))
+    }
     guard let first = ids.first, let first, !ids.contains(nil) else { return }
     known[entry.words] = entries.count
     firsts.append(lexicon.fold(first))

@@ -12,14 +12,17 @@ struct QuotationVocabulary: Sendable {
 
   /// Lists by name, and what they tell.
   private static let lists: [(name: String, flag: WordFlags)] = [
-    ("quote-determiner", .determiner), ("quote-subject-pronoun", .pronoun), ("quote-pronoun-other", .otherPronoun),
+    ("quote-determiner", .determiner), ("quote-subject-pronoun", .pronoun),
+    ("quote-pronoun-other", .otherPronoun),
     ("quote-preposition", .preposition), ("quote-subordinator", .subordinator),
     ("quote-conjunction", .conjunction), ("quote-be", .be), ("quote-have", .have), ("quote-modal", .modal),
     ("quote-negation", .negation), ("quote-contraction", .contraction), ("quote-adverb", .adverb),
     ("quote-time", .time), ("quote-finite", .finite), ("quote-hearer", .hearer), ("quote-medium", .medium),
-    ("quote-name-lead", .nameLead), ("quote-that", .that), ("quote-to", .to), ("quote-interrogative", .interrogative),
+    ("quote-name-lead", .nameLead), ("quote-that", .that), ("quote-to", .to),
+    ("quote-interrogative", .interrogative),
     ("quote-relative", .relative), ("cue-noun", .nounCue), ("quote-role", .role),
-    ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article), ("quote-refusal", .refusal),
+    ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article),
+    ("quote-refusal", .refusal),
     ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-nothing", .nothing),
   ]
 

@@ -1,4 +1,5 @@
-/// A statement as the search for speakers sees it: quoted words, brackets, compounds and words of saying are one
+/// A statement as the search for speakers sees it: quoted words, brackets, compounds and words of saying
+/// are one
 /// item each, and a sentence goes on over the stops that stand inside quotation marks.
 struct Skeleton {
   let text: SpeechTokens
@@ -17,20 +18,22 @@ struct Skeleton {
   private(set) var sentenceStarts: [Int32] = []
   private(set) var sentenceBlocks: [Int32] = []
 
-  init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon) {
+  /// The whole statement, or only some stretches of its tokens, each within one block.
+  init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
     self.text = text
     self.spans = spans
     self.cues = cues
     let tokens = text.tokens
-    let capacity = text.count
+    let capacity = stretches.map { $0.reduce(0) { $0 + $1.count } } ?? text.count
     starts.reserveCapacity(capacity)
     ends.reserveCapacity(capacity)
     flags.reserveCapacity(capacity)
     cueEntries.reserveCapacity(capacity)
     spanIndices.reserveCapacity(capacity)
     var span = 0
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
+    for index in 0..<(stretches?.count ?? tokens.blockCount) {
+      let range = stretches?[index] ?? tokens.block(index)
+      let block = stretches == nil ? index : tokens.blockIndex(of: range.lowerBound)
       var token = range.lowerBound
       while token < range.upperBound {
         if token == range.lowerBound || tokens.marks[token].contains(.sentenceStart) {
@@ -128,7 +131,8 @@ extension Skeleton {
   /// The token after a compound of words that hyphens join without white space.
   private func compoundEnd(_ token: Int, limit: Int) -> Int {
     var last = token
-    while last + 2 < limit, text.flags[last + 1].has(.dash), !text.isSpaced(last + 1), !text.isSpaced(last + 2),
+    while last + 2 < limit, text.flags[last + 1].has(.dash), !text.isSpaced(last + 1),
+      !text.isSpaced(last + 2),
       isHyphen(last + 1), text.flags[last + 2].has([.word, .number])
     {
       last += 2

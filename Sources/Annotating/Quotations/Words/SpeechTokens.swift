@@ -46,7 +46,9 @@ struct SpeechTokens {
   private mutating func settleNames(_ mentions: [Mention]) {
     for mention in mentions where mention.form == .name || mention.form == .acronym {
       for token in mention.tokens where flags.indices.contains(token) {
-        let kept = flags[token].intersection([.word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket])
+        let kept = flags[token].intersection([
+          .word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket,
+        ])
         flags[token] = kept.has(.word) ? kept.union([.name, .capitalized]) : flags[token]
       }
     }

@@ -1,0 +1,62 @@
+extension SayingFinder {
+  /// After the hearer of "told": a pronoun, or a noun phrase.
+  func hearerEnd(from start: Int) -> Int {
+    guard start < sentence.upperBound else { return start }
+    if flags(start).has(.otherPronoun) || flags(start).has([.hearer]) { return start + 1 }
+    if flags(start).has(.determiner), start + 1 < sentence.upperBound, flags(start).has(.otherPronoun) {
+      return start + 1
+    }
+    guard subjects.phrases.isNominal(start) else { return start }
+    let isName = flags(start).has(.capitalized) && !flags(start).has(.determiner)
+    var end = start + 1
+    while end < sentence.upperBound, subjects.phrases.isNominal(end) {
+      let flags = flags(end)
+      if flags.has([.determiner]) { break }
+      if !isName, flags.has(.capitalized), !self.flags(end - 1).has([.capitalized, .determiner]) { break }
+      if isName, !flags.has([.capitalized, .possessive]), !flags.has(.sEnding) { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// After times, places and media beside a verb of saying: "on Monday", "in a statement".
+  func adverbialEnd(from start: Int) -> Int {
+    var at = start
+    let upper = min(sentence.upperBound, start + 30)
+    while at < upper {
+      let flags = flags(at)
+      if flags.has(.time) || (flags.has(.adverb) && !flags.has([.determiner, .pronoun]))
+        || flags.has(.lyEnding)
+      {
+        at += 1
+      } else if flags.has(.preposition), at + 1 < upper,
+        let end = prepositionalEnd(at)
+      {
+        at = end
+      } else if flags.has(.number), at > start, self.flags(at - 1).has(.time) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return at
+  }
+
+  func prepositionalEnd(_ at: Int) -> Int? {
+    let first = at + 1
+    guard first < sentence.upperBound, subjects.phrases.isNominal(first) || flags(first).has(.time) else {
+      return nil
+    }
+    var end = first + 1
+    while end < sentence.upperBound, subjects.phrases.isNominal(end) || flags(end).has(.time) {
+      if flags(end).has([.determiner]), !flags(end - 1).has(.determiner) { break }
+      if flags(end).has(.capitalized), !flags(end - 1).has([.capitalized, .determiner, .possessive]),
+        !flags(end).has(.time)
+      {
+        break
+      }
+      end += 1
+    }
+    return end
+  }
+}

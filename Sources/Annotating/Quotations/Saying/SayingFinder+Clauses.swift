@@ -1,0 +1,110 @@
+extension SayingFinder {
+  /// Where a clause without "that" begins; nil when no clause follows.
+  func bareClause(after: Int, _ frames: CueFrames) -> Int? {
+    var start = after
+    let upper = sentence.upperBound
+    if frames.has(.hearer) {
+      start = overHearer(start, frames)
+      if start == after, !frames.has(.toHearer) { return nil }
+    }
+    if start < upper, flags(start).has(.colon) { start += 1 }
+    let skipped = adverbialEnd(from: start)
+    if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
+      start = skipped
+    } else if skipped > start {
+      // "said on Monday, …": nothing that begins with a clause follows the pause.
+      guard frames.has(.free), skipped < upper, flags(skipped).has(.comma), opensAdverbially(start),
+        clauseFollows(skipped + 1)
+      else {
+        return nil
+      }
+      return start
+    }
+    guard start < upper, flags(start).has([.word, .number, .span, .symbol]) else { return nil }
+    let first = flags(start)
+    if first.has([.be, .have, .that, .conjunction, .modal, .nothing]), !first.has([.capitalized, .ingEnding])
+    {
+      return nil
+    }
+    if opensAdverbially(start) {
+      var pause = start
+      while pause < min(upper, start + 25), !flags(pause).has(.comma) { pause += 1 }
+      guard pause + 1 < upper, flags(pause).has(.comma), clauseFollows(pause + 1) else { return nil }
+      return start
+    }
+    if frames.has(.free), start <= after + 1 { return upper - start > 2 ? start : nil }
+    return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
+  }
+
+  /// A preposition or subordinator that no clause of its own begins with.
+  func opensAdverbially(_ at: Int) -> Bool {
+    flags(at).has([.preposition, .subordinateOpening]) && !flags(at).has(.capitalized)
+  }
+
+  /// Whether a subject and its verb follow at once.
+  func clauseFollows(_ start: Int) -> Bool {
+    let upper = sentence.upperBound
+    guard start < upper else { return false }
+    if flags(start).has(.contraction) { return true }
+    if flags(start).has(.pronoun) {
+      return !flags(start).has(.relative) && start + 1 < upper && !flags(start + 1).has(.terminator)
+    }
+    guard let phrase = subjects.phrases.phrase(beginningAt: start, to: upper) else { return false }
+    var at = phrase.items.upperBound
+    if at < upper, flags(at).has(.comma) {
+      // An apposition.
+      var close = at + 1
+      while close < min(upper, at + 16), !flags(close).has(.comma) { close += 1 }
+      if close + 1 < upper, flags(close).has(.comma) { at = close + 1 }
+    }
+    var relatives = 0
+    while at < min(upper, start + 30) {
+      let flags = flags(at)
+      if flags.has(.relative) { relatives += 1 }
+      let isVerb =
+        flags.has([.certainVerb])
+        || (flags.has(.cue) && skeleton.cue(at)?.forms.has([.past, .thirdPerson]) == true)
+      if isVerb || (flags.has(.edEnding) && relatives == 0) {
+        if relatives == 0 { return true }
+        relatives -= 1
+        // The verb group of the relative clause.
+        while at + 1 < upper, self.flags(at + 1).has([.auxiliary, .adverb, .lyEnding, .edEnding]) { at += 1 }
+      } else if relatives == 0, !flags.has([.adverb, .lyEnding, .bracketed, .time]),
+        !subjects.phrases.isNominal(at),
+        !flags.has(.preposition)
+      {
+        return false
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether a subject and a verb follow somewhere before a stop.
+  func hasClause(from start: Int) -> Bool {
+    let upper = min(sentence.upperBound, start + 32)
+    var at = start
+    var sawNoun = false
+    while at < upper {
+      let flags = flags(at)
+      if flags.has(.contraction) { return true }
+      if flags.has([.be, .have, .modal, .finite]), sawNoun, !flags.has(.capitalized) || at > start + 1 {
+        return true
+      }
+      if flags.has(.possessive), at > start, self.flags(at - 1).has([.pronoun, .that]) { return true }
+      if flags.has(.edEnding), sawNoun, at > start, !self.flags(at - 1).has([.determiner, .preposition]) {
+        return true
+      }
+      if flags.has(.cue), sawNoun, skeleton.cue(at)?.forms.has([.past, .thirdPerson]) == true,
+        !self.flags(at - 1).has(.determiner)
+      {
+        return true
+      }
+      if flags.has(.clauseSpan) { return true }
+      if flags.has([.word, .number, .span]), !flags.has([.preposition]) { sawNoun = true }
+      if flags.has(.semicolon) { break }
+      at += 1
+    }
+    return false
+  }
+}

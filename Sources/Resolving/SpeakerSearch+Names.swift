@@ -1,0 +1,129 @@
+import Annotating
+
+extension SpeakerSearch {
+  /// The first mention that ends after a byte offset.
+  func firstMention(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Mentions may lie within one another.
+    return max(0, low - 2)
+  }
+
+  /// The entity that a mention of the words' head names.
+  func named(_ speaker: Quotation.Speaker) -> Int? {
+    entity(naming: speaker.range)
+  }
+
+  func entity(naming range: Range<Int>) -> Int? {
+    var best: (count: Int, entity: Int)?
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index].range
+      let overlap = min(mention.upperBound, range.upperBound) - max(mention.lowerBound, range.lowerBound)
+      // The whole of the words, or their end with a title, article or honorific before it.
+      let endsTogether = mention.upperBound >= range.upperBound
+      let isHead =
+        mention.lowerBound <= range.lowerBound || isLead(range.lowerBound..<mention.lowerBound)
+        || entities[mentions[index].entity].type == .person
+      if overlap > 0, endsTogether, isHead, overlap > best?.count ?? 0 {
+        best = (overlap, mentions[index].entity)
+      }
+      index += 1
+    }
+    return best?.entity
+  }
+
+  /// The last person in some words: "the file of Ole Berg, who".
+  func person(in range: Range<Int>) -> Int? {
+    var found: Int?
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      if entities[mentions[index].entity].type == .person, range.contains(mentions[index].range.lowerBound) {
+        found = mentions[index].entity
+      }
+      index += 1
+    }
+    return found
+  }
+
+  func isLead(_ range: Range<Int>) -> Bool {
+    let tokens = analysis.tokens.tokens(inBytes: range)
+    return tokens.count <= 1 && tokens.allSatisfy { vocabulary.isArticle($0, in: analysis) }
+  }
+
+  /// "the Coalition", "the minister": the last entity whose name or title has the word, else the next one.
+  func nominal(_ speaker: Quotation.Speaker) -> Int? {
+    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
+    guard let head = tokens.last, analysis.shape(head).contains(.word) else { return nil }
+    let first = analysis.tokens.tokens(inBytes: speaker.head).lowerBound
+    let isNameLike = analysis.shape(head).contains(.capitalized)
+    // "the director", "Harbour Watch director"
+    let isAfterName =
+      analysis.shape(first).contains(.capitalized) && tokens.count <= 8 && isInsideName(tokens.lowerBound)
+    guard vocabulary.isArticle(first, in: analysis) || (isNameLike && tokens.count <= 2) || isAfterName else {
+      return nil
+    }
+    guard tokens.count <= 3 || isAfterName,
+      head == tokens.lowerBound || !analysis.shape(head - 1).contains(.dash)
+    else { return nil }
+    let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, mentions.count - 1)
+    var index = start
+    while index >= 0, start - index < 200 {
+      if mentions[index].range.lowerBound < speaker.range.lowerBound,
+        fits(mentions[index], head: head, isNameLike)
+      {
+        return mentions[index].entity
+      }
+      index -= 1
+    }
+    index = max(0, start)
+    while index < mentions.count, index - start < 60 {
+      if mentions[index].range.lowerBound > speaker.range.lowerBound,
+        fits(mentions[index], head: head, isNameLike)
+      {
+        return mentions[index].entity
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  func isInsideName(_ token: Int) -> Bool {
+    let position = Int(analysis.tokens.starts[token])
+    let index = firstMention(endingAfter: position)
+    return mentions[index..<min(mentions.count, index + 4)].contains { $0.range.contains(position) }
+  }
+
+  /// Whether a noun can stand for the entity of a mention: the last or first word of an institution's name,
+  /// the
+  /// title before a person's, the description after it.
+  func fits(_ mention: (range: Range<Int>, entity: Int), head: Int, _ isNameLike: Bool) -> Bool {
+    let word = analysis.fold(head)
+    let inside = analysis.tokens.tokens(inBytes: mention.range)
+    guard let last = inside.last else { return false }
+    switch entities[mention.entity].type {
+    case .institution:
+      return isNameLike && (analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word)
+    case .person:
+      var at = inside.lowerBound - 1
+      while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
+        if analysis.fold(at) == word { return true }
+        at -= 1
+      }
+      at = inside.upperBound
+      guard at < analysis.tokens.count, analysis.word(at) == "," else { return false }
+      for token in at + 1..<min(analysis.tokens.count, at + 10) {
+        if analysis.shape(token).contains(.punctuation), !analysis.shape(token).contains(.dash) {
+          return false
+        }
+        if analysis.fold(token) == word { return true }
+      }
+      return false
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Annotating
+
+extension SpeakerSearch {
+  mutating func pronoun(_ speaker: Quotation.Speaker) -> Int? {
+    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
+    guard let token = tokens.first else { return nil }
+    let found: Int?
+    if let antecedent = speaker.antecedent {
+      found = entity(naming: speaker.head) ?? person(in: antecedent)
+    } else {
+      switch vocabulary.pronoun(at: token, in: analysis) {
+      case .he: found = person(before: speaker.range.lowerBound, gender: .male)
+      case .she: found = person(before: speaker.range.lowerBound, gender: .female)
+      case .it: found = body(before: speaker.range.lowerBound, isPlural: false)
+      case .they: found = body(before: speaker.range.lowerBound, isPlural: true)
+      case .we: found = publisher
+      case .first, .other: found = nil
+      }
+    }
+    guard let found else { return nil }
+    added.append(
+      (
+        Mention(
+          type: entities[found].type, form: .pronoun, tokens: tokens, range: speaker.range,
+          rule: "speaker.pronoun",
+          gender: entities[found].gender), found
+      ))
+    return found
+  }
+
+  /// The institution that speaks as "we": the issuer, or the one that the issuing person has a role in.
+  var publisher: Int? {
+    let known = issuers.filter { entities.indices.contains($0.entity) }
+    if let own = known.first(where: { entities[$0.entity].type == .institution }) { return own.entity }
+    for issuer in known {
+      for role in entities[issuer.entity].roles {
+        if let body = role.institution, entities.indices.contains(body) { return body }
+      }
+    }
+    return nil
+  }
+
+  func isQuoted(_ offset: Int) -> Bool {
+    var low = 0
+    var high = quoted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quoted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < quoted.count && quoted[low].contains(offset)
+  }
+
+  /// The person a pronoun stands for: the nearest sentence's first that fits, or the last speaker if nearer.
+  mutating func person(before position: Int, gender: Mention.Gender) -> Int? {
+    let found = nearest(before: position, last: lastPerson) { entity in
+      entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
+    }
+    if isNamelessNearer(than: found, last: lastPerson?.position, before: position) { return nil }
+    if let found, entities[found].gender == .unknown { entities[found].gender = gender }
+    return found
+  }
+
+  /// Whether an entity is mentioned between two byte offsets, outside quotations.
+  func isNamed(_ entity: Int, in range: Range<Int>) -> Bool {
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index].range
+      if mentions[index].entity == entity, range.contains(mention.lowerBound), !isQuoted(mention.lowerBound) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether somebody without a name spoke nearer than what was found; the pronoun is theirs.
+  mutating func isNamelessNearer(than found: Int?, last: Int?, before position: Int) -> Bool {
+    guard let nameless = lastNameless, position - nameless < Self.near, nameless > last ?? -1,
+      found.map({ !isNamed($0, in: nameless..<position) }) ?? true
+    else { return false }
+    lastNameless = position
+    return true
+  }
+
+  mutating func body(before position: Int, isPlural: Bool) -> Int? {
+    let found = nearest(before: position, last: lastBody) { entity in
+      guard
+        entity.type == .institution || (!isPlural && (entity.type == .place || entity.type == .instrument))
+      else {
+        return false
+      }
+      return !isPlural || entity.mentions.contains { $0.number == .plural }
+    }
+    return isNamelessNearer(than: found, last: lastBody?.position, before: position) ? nil : found
+  }
+
+  /// Goes back sentence by sentence; within one, its first mention outside quotations counts. A speaker that
+  /// stands between is taken before what lies further back.
+  func nearest(
+    before position: Int, last: (entity: Int, position: Int)?, where fits: (Entity) -> Bool
+  ) -> Int? {
+    var index = firstMention(endingAfter: position) + 2
+    index = min(index, mentions.count - 1)
+    var best: (entity: Int, sentence: Int)?
+    var steps = 0
+    while index >= 0, steps < 120 {
+      let (range, entity) = mentions[index]
+      index -= 1
+      guard range.lowerBound < position else { continue }
+      steps += 1
+      if position - range.lowerBound > Self.reach { break }
+      let sentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: range.lowerBound))
+      if let best, best.sentence != sentence { break }
+      if fits(entities[entity]), !isQuoted(range.lowerBound), !isPossessor(range) {
+        best = (entity, sentence)
+      }
+    }
+    guard let last, fits(entities[last.entity]), position - last.position < Self.reach else {
+      return best?.entity
+    }
+    guard let best else { return last.entity }
+    let lastSentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: last.position))
+    return lastSentence >= best.sentence ? last.entity : best.entity
+  }
+
+  func isPossessor(_ range: Range<Int>) -> Bool {
+    let after = analysis.tokens.token(atByte: range.upperBound)
+    return after < analysis.tokens.count && analysis.shape(after).contains(.possessive)
+  }
+}
