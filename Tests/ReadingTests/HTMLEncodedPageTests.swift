@@ -4,10 +4,13 @@ import Testing
 
 /// Pages in other encodings than UTF-8, read from their bytes.
 @Suite struct HTMLEncodedPageTests {
-  private func read(_ bytes: [UInt8]) throws -> Statement { try StatementReader().read(bytes: bytes, path: "page.html") }
+  private func read(_ bytes: [UInt8]) throws -> Statement {
+    try StatementReader().read(bytes: bytes, path: "page.html")
+  }
 
   private func page(_ declaration: String, _ word: [UInt8]) -> [UInt8] {
-    Array("<html><head>\(declaration)</head><body><p>".utf8) + word + Array(" \(Harbour.first)</p></body></html>".utf8)
+    Array("<html><head>\(declaration)</head><body><p>".utf8) + word
+      + Array(" \(Harbour.first)</p></body></html>".utf8)
   }
 
   @Test(arguments: [
@@ -24,15 +27,20 @@ import Testing
 
   @Test(arguments: [true, false], [true, false])
   func utf16(hasMark: Bool, isLittle: Bool) throws {
-    let units = Array((hasMark ? "\u{FEFF}" : "").utf16) + Array(String(decoding: page("", Array("Fähren".utf8)), as: UTF8.self).utf16)
-    let bytes = units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let units =
+      Array((hasMark ? "\u{FEFF}" : "").utf16)
+      + Array(String(decoding: page("", Array("Fähren".utf8)), as: UTF8.self).utf16)
+    let bytes = units.flatMap {
+      isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+    }
     let statement = try read(bytes)
     #expect(statement.text.string(0..<statement.text.bytes.count).hasPrefix("Fähren"))
     #expect(statement.source.encoding == (isLittle ? "utf-16le" : "utf-16be"))
   }
 
   @Test func latinMeansWindows() throws {
-    let statement = try read(page("<meta charset=iso-8859-1>", [0x93, 0x46, 0xE4, 0x68, 0x72, 0x65, 0x6E, 0x94]))
+    let statement = try read(
+      page("<meta charset=iso-8859-1>", [0x93, 0x46, 0xE4, 0x68, 0x72, 0x65, 0x6E, 0x94]))
     #expect(statement.source.encoding == "windows-1252")
     #expect(statement.text.string(0..<statement.text.bytes.count).hasPrefix("“Fähren”"))
   }

@@ -20,7 +20,10 @@ import Testing
     #expect(label(page) == expected)
   }
 
-  @Test(arguments: ["", "<meta", "<meta charset", "<meta name=x content='charset=big5'>", "<metal charset=big5>", "charset=big5"])
+  @Test(arguments: [
+    "", "<meta", "<meta charset", "<meta name=x content='charset=big5'>", "<metal charset=big5>",
+    "charset=big5",
+  ])
   func undeclared(page: String) {
     #expect(label(page) == nil)
   }

@@ -7,14 +7,22 @@ import Testing
     page("\(body)<div class=article-body>\(Harbour.paragraphs)</div>", head: head)
   }
 
-  private func linked(_ json: String) -> PageContent { read("<script type=\"application/ld+json\">\(json)</script>") }
+  private func linked(_ json: String) -> PageContent {
+    read("<script type=\"application/ld+json\">\(json)</script>")
+  }
 
   @Test(arguments: [
-    "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04T10:00:00+01:00\",\"dateModified\":\"2031-03-09\",\"author\":{\"name\":\"Jo Alder\"}}",
-    "[{\"@type\":\"BreadcrumbList\"},{\"@type\":[\"Article\",\"Thing\"],\"author\":[\"Jo Alder\"],\"datePublished\":\"2031-03-04T10:00:00+01:00\"}]",
-    "{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#jo\",\"name\":\"Jo Alder\"},{\"@type\":\"Article\",\"author\":{\"@id\":\"#jo\"},\"datePublished\":\"2031-03-04T10:00:00+01:00\"}]}",
-    "<!-- {\"@type\":\"Report\",\"headline\":\"He said \"no\" twice\",\n\"datePublished\":\"2031-03-04T10:00:00+01:00\",\"author\":\"Jo Alder\",}, -->",
-    "{\"@type\":\"BlogPosting\",\"description\":\"line\nbreak\",\"author\":{\"@type\":\"Person\",\"name\":\"Jo Alder\"},\"datePublished\":\"2031-03-04T10:00:00+01:00\"",
+    "{\"@type\":\"NewsArticle\",\"datePublished\":\"2031-03-04T10:00:00+01:00\","
+      + "\"dateModified\":\"2031-03-09\",\"author\":{\"name\":\"Jo Alder\"}}",
+    "[{\"@type\":\"BreadcrumbList\"},{\"@type\":[\"Article\",\"Thing\"],\"author\":[\"Jo Alder\"],"
+      + "\"datePublished\":\"2031-03-04T10:00:00+01:00\"}]",
+    "{\"@graph\":[{\"@type\":\"Person\",\"@id\":\"#jo\",\"name\":\"Jo "
+      + "Alder\"},{\"@type\":\"Article\",\"author\":{\"@id\":\"#jo\"},"
+      + "\"datePublished\":\"2031-03-04T10:00:00+01:00\"}]}",
+    "<!-- {\"@type\":\"Report\",\"headline\":\"He said \"no\" "
+      + "twice\",\n\"datePublished\":\"2031-03-04T10:00:00+01:00\",\"author\":\"Jo Alder\",}, -->",
+    "{\"@type\":\"BlogPosting\",\"description\":\"line\nbreak\",\"author\":{\"@type\":\"Person\","
+      + "\"name\":\"Jo Alder\"},\"datePublished\":\"2031-03-04T10:00:00+01:00\"",
   ])
   func linkedData(json: String) {
     let content = linked(json)
@@ -35,8 +43,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<span itemprop=datePublished>4 March 2031</span>", Origin.microdata), ("<span property=dc:date content=2031-03-04></span>", .rdfa),
-    ("<time datetime=2031-03-04>yesterday</time>", .time), ("<p class=date>04.03.2031</p>", .text), ("<p>Posted on March 4th, 2031</p>", .text),
+    ("<span itemprop=datePublished>4 March 2031</span>", Origin.microdata),
+    ("<span property=dc:date content=2031-03-04></span>", .rdfa),
+    ("<time datetime=2031-03-04>yesterday</time>", .time), ("<p class=date>04.03.2031</p>", .text),
+    ("<p>Posted on March 4th, 2031</p>", .text),
     ("<p>4 de marzo de 2031 | Puerto</p>", .text), ("<p>2031年3月4日</p>", .text),
   ])
   func shownDates(markup: String, origin: Origin) {
@@ -46,7 +56,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<meta property=\"article:modified_time\" content=\"2031-03-04\">", "<meta name=pubdate content=\"1931-02-31\">",
+    "<meta property=\"article:modified_time\" content=\"2031-03-04\">",
+    "<meta name=pubdate content=\"1931-02-31\">",
     "<script type=application/ld+json>{\"@type\":\"Article\",\"dateModified\":\"2031-03-04\"}</script>",
     "<meta name=date content=\"03/04/2031\">",
   ])
@@ -62,7 +73,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<p class=byline>By <a href=/author/jo>Jo Alder</a> and <a href=/author/ann>Ann Other</a></p>", ["Jo Alder", "Ann Other"]),
+    (
+      "<p class=byline>By <a href=/author/jo>Jo Alder</a> and <a href=/author/ann>Ann Other</a></p>",
+      ["Jo Alder", "Ann Other"]
+    ),
     ("<div class=author>Von Jo Alder, Ann Other</div>", ["Jo Alder", "Ann Other"]),
     ("<p>By Jo Alder</p>", ["Jo Alder"]),
     ("<span itemprop=author itemscope><span itemprop=name>Jo Alder</span></span>", ["Jo Alder"]),
@@ -74,17 +88,29 @@ import Testing
     #expect(content.authors?.value == expected)
   }
 
-  @Test(arguments: ["<p class=author>Share</p>", "<p class=byline>3 minutes</p>", "<p>By and large the ferries sail</p>"])
+  @Test(arguments: [
+    "<p class=author>Share</p>", "<p class=byline>3 minutes</p>", "<p>By and large the ferries sail</p>",
+  ])
   func noAuthors(markup: String) {
     #expect(read("<title>Ferries sail again</title>", "<h1>Ferries sail again</h1>\(markup)").authors == nil)
   }
 
   @Test(arguments: [
     ("<title>Ferries sail again | Port Alder</title>", "<h1>Ferries sail again</h1>", "Ferries sail again"),
-    ("<title>Ferries sail again - Harbour Gazette</title><meta property=og:site_name content=\"Harbour Gazette\">", "", "Ferries sail again"),
+    (
+      "<title>Ferries sail again - Harbour Gazette</title><meta property=og:site_name "
+        + "content=\"Harbour Gazette\">",
+      "", "Ferries sail again"
+    ),
     ("<meta property=og:title content=\"Ferries &amp;amp; boats\">", "", "Ferries & boats"),
-    ("<title>Ferries sail again</title>", "<h1><span class=kicker>Harbour</span> Ferries sail again</h1>", "Ferries sail again"),
-    ("<title>Port Alder: Ferries sail again</title>", "<header><h1 class=sr-only>Site</h1></header><h1>Ferries sail again</h1>", "Ferries sail again"),
+    (
+      "<title>Ferries sail again</title>", "<h1><span class=kicker>Harbour</span> Ferries sail again</h1>",
+      "Ferries sail again"
+    ),
+    (
+      "<title>Port Alder: Ferries sail again</title>",
+      "<header><h1 class=sr-only>Site</h1></header><h1>Ferries sail again</h1>", "Ferries sail again"
+    ),
   ])
   func titles(head: String, body: String, expected: String) {
     #expect(read(head, body).title?.value == expected)

@@ -13,9 +13,12 @@ extension PageContent {
 
 /// Prose of an invented harbour, long enough to be taken for a body.
 enum Harbour {
-  static let first = "The harbour council of Port Alder met on Tuesday, and it decided that the ferries would sail again."
-  static let second = "Crews of all eleven boats had asked for rest of ten hours between two shifts, the council's notes say."
-  static let third = "Its chair, Ilse Marren, thanked the crews for their patience and promised a report before the summer."
+  static let first =
+    "The harbour council of Port Alder met on Tuesday, and it decided that the ferries would sail again."
+  static let second =
+    "Crews of all eleven boats had asked for rest of ten hours between two shifts, the council's notes say."
+  static let third =
+    "Its chair, Ilse Marren, thanked the crews for their patience and promised a report before the summer."
   static let paragraphs = "<p>\(first)</p><p>\(second)</p><p>\(third)</p>"
   static let lines = [first, second, third]
 }

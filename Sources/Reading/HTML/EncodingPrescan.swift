@@ -1,8 +1,10 @@
 extension HTMLReader {
-  /// The label of the encoding that a page declares: in its XML declaration, `meta charset` or `meta http-equiv`.
+  /// The label of the encoding that a page declares: in its XML declaration, `meta charset` or `meta http-
+  /// equiv`.
   ///
-  /// Reads the first 4,096 bytes of the undecoded page as the WHATWG HTML Standard's prescan does. The label comes in lower case, as it stands; a page that was read as ASCII up to there is not
-  /// in UTF-16, whatever it says, so that becomes utf-8.
+  /// Reads the first 4,096 bytes of the undecoded page as the WHATWG HTML Standard's prescan does. The
+  /// label comes in lower case, as it stands; a page that was read as ASCII up to there is not in UTF-16,
+  /// whatever it says, so that becomes utf-8.
   public static func declaredEncoding(in page: [UInt8]) -> String? {
     let label = page.withUnsafeBufferPointer { bytes in
       var scan = EncodingPrescan(bytes: UnsafeBufferPointer(rebasing: bytes.prefix(4_096)))
@@ -92,7 +94,9 @@ private struct EncodingPrescan {
       return nil
     }
     let start = at
-    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E, bytes[at] != 0x2F, bytes[at] != 0x3D || at == start {
+    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E, bytes[at] != 0x2F,
+      bytes[at] != 0x3D || at == start
+    {
       at += 1
     }
     let name = String(decoding: bytes[start..<at], as: UTF8.self).lowercased()

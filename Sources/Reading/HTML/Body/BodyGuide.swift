@@ -15,7 +15,8 @@ struct BodyGuide {
     let known = Set(quoted.runs)
     var flags = Array(repeating: false, count: blocks.blocks.count)
     var found: Set<UInt64> = []
-    for (index, block) in blocks.blocks.enumerated() where block.against.isDisjoint(with: [.hidden, .navigation]) {
+    for (index, block) in blocks.blocks.enumerated()
+    where block.against.isDisjoint(with: [.hidden, .navigation]) {
       let runs = WordRuns(BodyText.bytes(index, tree: tree, blocks: blocks)).runs
       guard !runs.isEmpty else { continue }
       let hits = runs.reduce(0) { $0 + (known.contains($1) ? 1 : 0) }
@@ -49,7 +50,9 @@ struct WordRuns {
     var hash: UInt64 = 0
     var length = 0
     for byte in text {
-      let isWord = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 && length > 0
+      let isWord =
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39
+        || byte >= 0xC3 && byte != 0xE2 || byte >= 0x80 && byte < 0xC0 && length > 0
       if isWord {
         let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
         hash = (hash ^ UInt64(lower)) &* 0x100_0000_01b3

@@ -35,7 +35,8 @@ struct BodyPruning {
 
   /// A short line without a sentence's end beside a picture describes it.
   private func isUnderPicture(_ block: PageBlock) -> Bool {
-    guard block.length < 150, !block.endsSentence, block.headingLevel == 0, !block.isListItem, !block.isTableCell
+    guard block.length < 150, !block.endsSentence, block.headingLevel == 0, !block.isListItem,
+      !block.isTableCell
     else { return false }
     guard blocks.range(of: block.owner, in: tree).count == 1 else { return false }
     return tree.tags[block.owner..<Int(tree.ends[block.owner])].prefix(24).contains(.img)
@@ -55,7 +56,7 @@ struct BodyPruning {
     var before = 0
     for index in own {
       let block = blocks.blocks[index]
-      if block.length < 60, before * 10 >= total * 6 {
+      if block.length < 60, before * 10 >= total * 8 {
         let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
         if BoilerplateTable.shared.ends(line) { return index }
       }
@@ -94,14 +95,18 @@ struct BodyPruning {
 
   /// Without dates and short labels that stand before the first paragraph.
   private func withoutLabels(_ kept: [Int]) -> [Int] {
-    guard let first = kept.firstIndex(where: { blocks.blocks[$0].prose > 0 }), first > 0, first <= 4 else { return kept }
+    guard let first = kept.firstIndex(where: { blocks.blocks[$0].prose > 0 }), first > 0, first <= 4 else {
+      return kept
+    }
     return kept.enumerated().filter { position, index in
       position >= first || !isLabel(blocks.blocks[index], index)
     }.map(\.element)
   }
 
   private func isLabel(_ block: PageBlock, _ index: Int) -> Bool {
-    guard block.length < 60, !block.endsSentence, block.headingLevel == 0, !block.isListItem else { return false }
+    guard block.length < 60, !block.endsSentence, block.headingLevel == 0, !block.isListItem else {
+      return false
+    }
     let line = BodyText.bytes(index, tree: tree, blocks: blocks)
     if let date = PageDateReader.locate(in: line) { return date.range.count * 10 >= line.count * 6 }
     return line.count <= 20 && line.last != 0x2C
@@ -111,7 +116,8 @@ struct BodyPruning {
     let block = blocks.blocks[index]
     if let headline, tree.isAncestor(headline, of: block.owner) { return true }
     guard block.length < 400, title.count > 6 else { return false }
-    return FoldedText(String(decoding: BodyText.bytes(index, tree: tree, blocks: blocks), as: UTF8.self)) == title
+    return FoldedText(String(decoding: BodyText.bytes(index, tree: tree, blocks: blocks), as: UTF8.self))
+      == title
   }
 
   private static let leading: Signal = [.lead, .teaser]
@@ -124,11 +130,14 @@ struct BodyPruning {
     var seen = Set(kept.prefix(8).map { FoldedText(text($0)).bytes })
     return (start..<first).filter { index in
       let block = blocks.blocks[index]
-      guard block.against.isDisjoint(with: out.subtracting(.teaser)), block.length >= 40, block.linkDensity < 0.3,
+      guard block.against.isDisjoint(with: out.subtracting(.teaser)), block.length >= 40,
+        block.linkDensity < 0.3,
         !isBoilerplate(index)
       else { return false }
       let folded = FoldedText(text(index))
-      let isLead = signals.isInside(Self.leading, block.owner, tree) || description.count > 20 && (folded.contains(description) || description.contains(folded))
+      let isLead =
+        signals.isInside(Self.leading, block.owner, tree)
+        || description.count > 20 && (folded.contains(description) || description.contains(folded))
       return isLead && folded != title && seen.insert(folded.bytes).inserted
     }
   }

@@ -60,7 +60,8 @@ struct BodySelection {
     var parts: [Int] = []
     var at = 0
     while at < tree.count, parts.count < 80 {
-      let isPart = tree.tags[at] != .text && signals.own[at].contains(.body)
+      let isPart =
+        tree.tags[at] != .text && signals.own[at].contains(.body)
         && signals.inherited[at].subtracting(ignored).isEmpty && prose(of: at) >= 60
       if isPart, !tree.isAncestor(at, of: node) || at == node {
         parts.append(at)
@@ -70,11 +71,13 @@ struct BodySelection {
       }
     }
     var around = node
-    for part in parts.sorted(by: { abs($0 - node) < abs($1 - node) }) where !tree.isAncestor(around, of: part) {
+    for part in parts.sorted(by: { abs($0 - node) < abs($1 - node) }) where !tree.isAncestor(around, of: part)
+    {
       let common = self.common(around, part)
       let inside = parts.filter { tree.isAncestor(common, of: $0) }.reduce(0) { $0 + prose(of: $1) }
       // Whole statements in a row (a blog's front page) are not parts of one.
-      guard prose(of: common) * 4 <= inside * 5, headlines(in: common) <= 2, isOneStatement(common, except: around)
+      guard prose(of: common) * 4 <= inside * 5, headlines(in: common) <= 2,
+        isOneStatement(common, except: around)
       else { break }
       around = common
     }
@@ -115,7 +118,9 @@ struct BodySelection {
 
   private func headlines(in node: Int) -> Int {
     var count = 0
-    for at in node..<Int(tree.ends[node]) where tree.tags[at] == .h1 || tree.tags[at] == .article { count += 1 }
+    for at in node..<Int(tree.ends[node]) where tree.tags[at] == .h1 || tree.tags[at] == .article {
+      count += 1
+    }
     return count
   }
 

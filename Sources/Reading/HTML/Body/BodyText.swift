@@ -69,7 +69,9 @@ struct BodyText {
   /// The kind of a block, its level, and the element that stands for it.
   private func kind(of block: PageBlock) -> (kind: StatementText.Block.Kind, level: Int?, element: Int) {
     if block.headingLevel > 0 {
-      return (.heading, block.headingLevel, ancestor(of: block.owner) { tree.tags[$0].traits.contains(.heading) })
+      return (
+        .heading, block.headingLevel, ancestor(of: block.owner) { tree.tags[$0].traits.contains(.heading) }
+      )
     }
     var node = block.owner
     var lists = 0

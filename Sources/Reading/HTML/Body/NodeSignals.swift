@@ -63,7 +63,9 @@ struct NodeSignals {
       let parent = Int(tree.parents[node])
       var signals = parent >= 0 ? inherited[parent] : []
       let against = own[node].intersection(Signal.alwaysOut.union(.usuallyOut))
-      if !against.isEmpty, !isProtected[node], !isExempt(tree, node, against, total) { signals.formUnion(against) }
+      if !against.isEmpty, !isProtected[node], !isExempt(tree, node, against, total) {
+        signals.formUnion(against)
+      }
       inherited[node] = signals
     }
   }

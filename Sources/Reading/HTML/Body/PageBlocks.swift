@@ -13,7 +13,9 @@ struct PageBlocks {
   private var previousByte: UInt8 = 0x20
 
   /// Inline elements with these signals are no part of their paragraph.
-  static let inlineOut: Signal = [.sharing, .comments, .hidden, .control, .caption, .promotion, .media, .related]
+  static let inlineOut: Signal = [
+    .sharing, .comments, .hidden, .control, .caption, .promotion, .media, .related,
+  ]
 
   init(_ tree: PageTree, _ signals: NodeSignals) {
     before = Array(repeating: 0, count: tree.count + 1)

@@ -97,7 +97,8 @@ struct TextWriter {
     guard at + 2 < source.count else { return (.space, 0) }
     let third = source[at + 2]
     switch (byte, second, third) {
-    // En quad to hair space, line and paragraph separators, narrow no-break, mathematical and ideographic space.
+    // En quad to hair space, line and paragraph separators, narrow no-break, mathematical and ideographic
+    // space.
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
       (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
       return (.space, 3)

@@ -66,7 +66,8 @@ struct AttributeScanner {
       if input[end] == 0x3C, tagEnd >= 0 { newTag = true }
       end += 1
     }
-    // The quotation mark was forgotten when it "closes" right before a value of the next tag (`<a href="x>…<b c="`).
+    // The quotation mark was forgotten when it "closes" right before a value of the next tag (`<a
+    // href="x>…<b c="`).
     let swallows = newTag && end < input.count && end > start && input[end - 1] == 0x3D
     if end >= input.count { exhausted.insert(quote) }
     if end >= input.count || swallows || isExhausted, tagEnd >= 0 {
@@ -90,7 +91,15 @@ struct AttributeScanner {
     guard let found, seen & (1 << UInt32(found.rawValue)) == 0 else { return }
     seen |= 1 << UInt32(found.rawValue)
     if found == .href || found == .style, value.count > found.limit { return }
-    kept.append((found, value.prefix(found.limit)))
+    kept.append((found, whole(input, value.prefix(found.limit))))
+  }
+
+  /// A cut value without the beginning of a character at its end, which would stop libxml2.
+  private func whole(_ input: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Range<Int> {
+    var end = value.upperBound
+    guard end < input.count else { return value }
+    while end > value.lowerBound, input[end] & 0xC0 == 0x80 { end -= 1 }
+    return value.lowerBound..<end
   }
 
   /// Writes the kept attributes with their short names, quoted.
@@ -102,7 +111,7 @@ struct AttributeScanner {
       for at in value {
         switch input[at] {
         case 0x22: markup.append(contentsOf: Array("&quot;".utf8))
-        case 0: continue
+        case 0..<0x09, 0x0B, 0x0E..<0x20: continue
         case 0x3C: markup.append(contentsOf: Array("&lt;".utf8))
         default: markup.append(input[at])
         }

@@ -1,4 +1,5 @@
-/// A table looked up by the bytes of a word, without making a string: open addressing over one buffer of keys.
+/// A table looked up by the bytes of a word, without making a string: open addressing over one buffer of
+/// keys.
 struct ByteTable<Value> {
   private var slots: [Int32]
   private var hashes: [UInt64] = []

@@ -33,7 +33,9 @@ enum CharacterReferences {
 
   private static func legacy(_ name: [UInt8]) -> UInt32? {
     let terminated = name + [0]
-    guard let found = terminated.withUnsafeBufferPointer({ htmlEntityLookup($0.baseAddress) }) else { return nil }
+    guard let found = terminated.withUnsafeBufferPointer({ htmlEntityLookup($0.baseAddress) }) else {
+      return nil
+    }
     return found.pointee.value < 256 ? found.pointee.value : nil
   }
 
@@ -80,9 +82,12 @@ enum CharacterReferences {
 
   private static let more: [[UInt8]: [UInt8]] = {
     let names: [(String, String)] = [
-      ("apos", "'"), ("comma", ","), ("period", "."), ("colon", ":"), ("semi", ";"), ("lpar", "("), ("rpar", ")"),
-      ("quest", "?"), ("excl", "!"), ("num", "#"), ("sol", "/"), ("NewLine", "\n"), ("Tab", " "), ("hyphen", "‐"),
-      ("dash", "‐"), ("lsqb", "["), ("rsqb", "]"), ("lbrack", "["), ("rbrack", "]"), ("ast", "*"), ("plus", "+"),
+      ("apos", "'"), ("comma", ","), ("period", "."), ("colon", ":"), ("semi", ";"), ("lpar", "("),
+      ("rpar", ")"),
+      ("quest", "?"), ("excl", "!"), ("num", "#"), ("sol", "/"), ("NewLine", "\n"), ("Tab", " "),
+      ("hyphen", "‐"),
+      ("dash", "‐"), ("lsqb", "["), ("rsqb", "]"), ("lbrack", "["), ("rbrack", "]"), ("ast", "*"),
+      ("plus", "+"),
       ("equals", "="), ("percnt", "%"), ("dollar", "$"), ("commat", "@"), ("lowbar", "_"), ("verbar", "|"),
       ("vert", "|"), ("bsol", "\\"), ("grave", "`"), ("rsquor", "’"), ("rdquor", "”"), ("ldquor", "„"),
       ("lsquor", "‚"), ("nbsp", "\u{A0}"), ("NonBreakingSpace", "\u{A0}"), ("horbar", "―"), ("caron", "ˇ"),
@@ -96,6 +101,7 @@ enum CharacterReferences {
       ("OpenCurlyQuote", "‘"), ("CloseCurlyQuote", "’"), ("OpenCurlyDoubleQuote", "“"),
       ("CloseCurlyDoubleQuote", "”"), ("middot", "·"), ("centerdot", "·"), ("check", "✓"), ("star", "☆"),
     ]
-    return Dictionary(names.map { (Array($0.0.utf8), Array($0.1.utf8)) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      names.map { (Array($0.0.utf8), Array($0.1.utf8)) }, uniquingKeysWith: { first, _ in first })
   }()
 }

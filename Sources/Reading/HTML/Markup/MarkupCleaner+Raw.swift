@@ -1,5 +1,6 @@
 extension MarkupCleaner {
-  /// Leaves out the content of a script, a style and their like; keeps the element, so that paths still count it.
+  /// Leaves out the content of a script, a style and their like; keeps the element, so that paths still
+  /// count it.
   mutating func rawElement(_ tag: PageTag, name: LowercaseName, isSelfClosing: Bool) {
     if tag == .template, attributes.mentions("shadowrootmode", in: input) { return }
     result.markup.append(0x3C)
@@ -11,11 +12,14 @@ extension MarkupCleaner {
     let start = position
     let isLinkedData = tag == .script && attributes.mentions("ld+json", in: input)
     guard let end = endOfRaw(tag) else {
-      // Unclosed: HTML5 would lose the rest of the page. Scripts quote markup, so only what begins a body ends them.
+      // Unclosed: HTML5 would lose the rest of the page. Scripts quote markup, so only what begins a body
+      // ends them.
       if tag == .script || tag == .style { position = resumption(from: start) }
       return
     }
-    if isLinkedData || tag == .script && quotesVocabulary(start..<end) { result.linkedData.append(start..<end) }
+    if isLinkedData || tag == .script && quotesVocabulary(start..<end) {
+      result.linkedData.append(start..<end)
+    }
     position = end
     skip(past: 0x3E)
   }

@@ -64,13 +64,13 @@ struct MarkupCleaner {
     }
   }
 
-  /// Copies up to the next `<`, leaving NULs out.
+  /// Copies up to the next `<`, leaving NULs and other controls out.
   private mutating func copyText() {
     var start = position
     while position < input.count {
       let byte = input[position]
       if byte == 0x3C { break }
-      if byte != 0x26, byte != 0 {
+      if byte != 0x26, byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         position += 1
         continue
       }
@@ -142,7 +142,8 @@ struct MarkupCleaner {
     let nameStart = position + 2
     var at = nameStart
     while at < input.count, !Self.endsName(input[at]) { at += 1 }
-    guard at > nameStart, at < input.count, input[nameStart] | 0x20 >= 0x61, input[nameStart] | 0x20 <= 0x7A else {
+    guard at > nameStart, at < input.count, input[nameStart] | 0x20 >= 0x61, input[nameStart] | 0x20 <= 0x7A
+    else {
       return skip(past: 0x3E)
     }
     let name = LowercaseName(UnsafeBufferPointer(rebasing: input[nameStart..<at]))
@@ -174,7 +175,8 @@ struct MarkupCleaner {
 
   /// Ends the elements that stand open inside the one that an end tag names, as HTML5 does.
   ///
-  /// libxml2 2.9 ignores such end tags where it holds the open element to weigh more, or does not know theirs.
+  /// libxml2 2.9 ignores such end tags where it holds the open element to weigh more, or does not know
+  /// theirs.
   private mutating func unwind(to tag: PageTag) -> Bool {
     let isBlock = traits[Int(tag.id)].contains(.block) || traits[Int(tag.id)].contains(.furniture)
     var at = stack.count - 1

@@ -1,7 +1,7 @@
 /// The attributes that reading a page looks at; all others are dropped before parsing.
 ///
-/// The cleaner hands them to libxml2 under one-letter names (`a`, `b`, …): it compares names when it looks for
-/// duplicates, and acts on some (`meta charset`) that have been dealt with before.
+/// The cleaner hands them to libxml2 under one-letter names (`a`, `b`, …): it compares names when it looks
+/// for duplicates, and acts on some (`meta charset`) that have been dealt with before.
 enum PageAttribute: UInt8, CaseIterable {
   case `class`, id, itemprop, itemtype, itemscope, role, property, name, content, href, rel, datetime, lang
   case style, hidden, title, typeof, rev, type, httpEquiv, ariaHidden, ariaLabel, start, alt, dataTestID
@@ -13,8 +13,10 @@ enum PageAttribute: UInt8, CaseIterable {
     let others: [(String, PageAttribute)] = [
       ("http-equiv", .httpEquiv), ("aria-hidden", .ariaHidden), ("aria-label", .ariaLabel),
       ("data-testid", .dataTestID), ("data-test-id", .dataTestID), ("data-qa", .dataTestID),
-      ("data-component", .dataComponent), ("data-component-name", .dataComponent), ("data-block", .dataComponent),
-      ("xml:lang", .lang), ("data-type", .dataType), ("data-name", .dataComponent), ("data-module", .dataComponent),
+      ("data-component", .dataComponent), ("data-component-name", .dataComponent),
+      ("data-block", .dataComponent),
+      ("xml:lang", .lang), ("data-type", .dataType), ("data-name", .dataComponent),
+      ("data-module", .dataComponent),
       ("data-area", .dataComponent),
     ]
     for (name, attribute) in others { table.insert(Array(name.utf8), attribute.rawValue) }

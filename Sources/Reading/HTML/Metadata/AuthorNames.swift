@@ -44,7 +44,8 @@ enum AuthorNames {
     let words = line.split(separator: " ")
     guard
       let first = words.indices.first(where: { index in
-        isIntroduction(words[index]) && (index == 0 || BylineVocabulary.prepositions.contains(words[index].lowercased()))
+        isIntroduction(words[index])
+          && (index == 0 || BylineVocabulary.prepositions.contains(words[index].lowercased()))
       }), first <= 6
     else { return nil }
     let rest = withoutIntroduction(words[first...].joined(separator: " "))
@@ -69,7 +70,9 @@ enum AuthorNames {
         guard isNameWord(word) else { break }
         words.append(word)
       }
-      while let last = words.last, last.unicodeScalars.first?.properties.isLowercase ?? false { words.removeLast() }
+      while let last = words.last, last.unicodeScalars.first?.properties.isLowercase ?? false {
+        words.removeLast()
+      }
       let name = words.joined(separator: " ").trimmingMarks()
       guard isPlausible(name), words.count <= 5, words.count > 1 || result.isEmpty else { break }
       guard result.isEmpty || looksLikeName(name) else { break }
@@ -80,7 +83,9 @@ enum AuthorNames {
 
   private static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
-    if first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase { return true }
+    if first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase {
+      return true
+    }
     return BylineVocabulary.particles.contains(word.lowercased())
   }
 
@@ -102,7 +107,8 @@ enum AuthorNames {
     guard count >= 3, count <= 80, !name.contains("http"), !name.contains("www.") else { return false }
     guard name.split(separator: " ").count <= 8 else { return false }
     guard !name.unicodeScalars.contains(where: { $0.value >= 0x30 && $0.value <= 0x39 }) else { return false }
-    guard !name.split(separator: " ").contains(where: { BylineVocabulary.neverInNames.contains($0.lowercased()) })
+    guard
+      !name.split(separator: " ").contains(where: { BylineVocabulary.neverInNames.contains($0.lowercased()) })
     else { return false }
     return !BylineVocabulary.noNames.contains(name.lowercased()) && !isIntroduction(name[...])
   }
@@ -111,7 +117,9 @@ enum AuthorNames {
   static func looksLikeName(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard words.count >= 2, words.count <= 5 else { return false }
-    guard !words.contains(where: { BylineVocabulary.noNameWords.contains($0.lowercased()) }) else { return false }
+    guard !words.contains(where: { BylineVocabulary.noNameWords.contains($0.lowercased()) }) else {
+      return false
+    }
     let capitals = words.filter { $0.unicodeScalars.first?.properties.isUppercase ?? false }
     return capitals.count * 2 > words.count
   }
@@ -124,12 +132,18 @@ enum AuthorNames {
 extension String {
   /// Without white space, commas, colons and full stops around it.
   func trimmingMarks() -> String {
-    let marks: Set<Character> = [" ", ",", ":", ";", ".", "|", "-", "–", "—", "•", "·", "\"", "(", ")", "/", "*", ">", "\n"]
+    let marks: Set<Character> = [
+      " ", ",", ":", ";", ".", "|", "-", "–", "—", "•", "·", "\"", "(", ")", "/", "*", ">", "\n",
+    ]
     var slice = self[...]
     while let first = slice.first, marks.contains(first) { slice.removeFirst() }
     while let last = slice.last, marks.contains(last) {
       // "Jr." and initials keep their full stop.
-      if last == ".", slice.dropLast().last?.isLetter == true, slice.split(separator: " ").last?.count ?? 9 <= 3, slice.contains(" ") { break }
+      if last == ".", slice.dropLast().last?.isLetter == true,
+        slice.split(separator: " ").last?.count ?? 9 <= 3, slice.contains(" ")
+      {
+        break
+      }
       slice.removeLast()
     }
     return String(slice)

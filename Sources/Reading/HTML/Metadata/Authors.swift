@@ -42,7 +42,8 @@ struct Authors {
 
   private func isSite(_ name: String) -> Bool {
     let folded = FoldedText(name)
-    let publishers = [site, linked.publisher] + facts.metas(.publisher).map(\.value) + facts.metas(.site).map(\.value)
+    let publishers =
+      [site, linked.publisher] + facts.metas(.publisher).map(\.value) + facts.metas(.site).map(\.value)
     let isKnown = publishers.contains { publisher in
       let own = FoldedText(publisher ?? "")
       return folded == own || folded.count > 3 && own.contains(folded)
@@ -66,7 +67,8 @@ struct Authors {
   private func properties() -> Sourced<[String]>? {
     var names: [String] = []
     var isRDFa = false
-    for property in facts.properties where BylineVocabulary.properties.contains(property.name) && names.count < 12 {
+    for property in facts.properties
+    where BylineVocabulary.properties.contains(property.name) && names.count < 12 {
       let inherited = around.signals.inherited[property.node]
       if inherited.contains(.related) || inherited.contains(.comments) { continue }
       let inner = facts.properties.first {
@@ -84,7 +86,10 @@ struct Authors {
   /// Elements whose names speak of authors, outside of teasers.
   private func bylines() -> Sourced<[String]>? {
     for node in facts.bylines {
-      guard around.signals.inherited[node].isDisjoint(with: [.related, .comments, .sidebar, .navigation, .promotion, .caption, .figure])
+      guard
+        around.signals.inherited[node].isDisjoint(with: [
+          .related, .comments, .sidebar, .navigation, .promotion, .caption, .figure,
+        ])
       else { continue }
       guard Int(tree.ends[node]) - node < 120 else { continue }
       let block = around.body.blocks.range(of: node, in: tree).lowerBound
@@ -108,8 +113,11 @@ struct Authors {
     var names: [String] = []
     for at in node..<Int(tree.ends[node]) where tree.tags[at] == .a {
       let rel = tree.string(.rel, of: at) ?? ""
-      let isAuthor = rel.contains("author") || tree.string(.href, of: at).map(AuthorNames.isAuthorAddress) ?? false
-      if isAuthor, let line = around.lines(of: at).first { names.append(AuthorNames.behindIntroduction(line) ?? line) }
+      let isAuthor =
+        rel.contains("author") || tree.string(.href, of: at).map(AuthorNames.isAuthorAddress) ?? false
+      if isAuthor, let line = around.lines(of: at).first {
+        names.append(AuthorNames.behindIntroduction(line) ?? line)
+      }
     }
     let found = cleaned(names)
     return found.isEmpty ? nil : found
@@ -134,7 +142,9 @@ struct Authors {
     if let last = around.body.kept.last { candidates += Array(last + 1..<min(count, last + 4)) }
     for block in candidates where around.body.blocks.blocks[block].length < 120 && !around.isHeadline(block) {
       let described = around.body.blocks.blocks[block]
-      guard described.against.isDisjoint(with: [.related, .comments, .sidebar, .caption, .figure, .promotion]) else { continue }
+      guard
+        described.against.isDisjoint(with: [.related, .comments, .sidebar, .caption, .figure, .promotion])
+      else { continue }
       let line = String(decoding: around.text(block), as: UTF8.self)
       let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line)
       guard let rest else { continue }
@@ -158,7 +168,9 @@ struct Authors {
     for node in facts.biographies.prefix(20) {
       for line in around.lines(of: node).prefix(3) {
         let name = AuthorNames.trimmed(AuthorNames.behindIntroduction(line) ?? line)
-        if AuthorNames.looksLikeName(name), AuthorNames.isPlausible(name) { return Sourced([name], from: .byline, detail: "biography") }
+        if AuthorNames.looksLikeName(name), AuthorNames.isPlausible(name) {
+          return Sourced([name], from: .byline, detail: "biography")
+        }
       }
     }
     return nil

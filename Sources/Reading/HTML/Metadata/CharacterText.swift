@@ -86,7 +86,8 @@ struct FoldedText: Equatable {
 
   init(_ text: String) {
     var bytes: [UInt8] = []
-    for scalar in text.prefix(600).unicodeScalars where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    for scalar in text.prefix(600).unicodeScalars
+    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
       bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
     self.bytes = bytes

@@ -89,7 +89,9 @@ struct Headline {
       let tag = tree.tags[node]
       if tag == .text {
         writer.append(tree.text, Int(tree.lower[node])..<Int(tree.upper[node]))
-      } else if !signals.own[node].isDisjoint(with: [.keywords, .hidden, .dateline, .byline, .sharing, .control]) {
+      } else if !signals.own[node].isDisjoint(with: [
+        .keywords, .hidden, .dateline, .byline, .sharing, .control,
+      ]) {
         node = max(Int(tree.ends[node]), node + 1)
         writer.space()
         continue
@@ -98,7 +100,8 @@ struct Headline {
       }
       node += 1
     }
-    return writer.bytes.isEmpty ? tree.textContent(of: heading, limit: 1_000) : String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes.isEmpty
+      ? tree.textContent(of: heading, limit: 1_000) : String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static func words(_ text: String) -> [[UInt8]] {
@@ -134,7 +137,9 @@ struct Headline {
 
   /// Without ` | Site` at its end or `Site: ` at its begin.
   func withoutSite(_ title: String) -> String {
-    let separators: [String] = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", ": ", " « ", " ‹ ", " |", " > "]
+    let separators: [String] = [
+      " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", ": ", " « ", " ‹ ", " |", " > ",
+    ]
     let name = FoldedText(site ?? "")
     var title = title
     for _ in 0..<3 {
@@ -143,7 +148,8 @@ struct Headline {
       let head = String(decoding: Array(title.utf8)[..<cut.at], as: UTF8.self)
       let folded = FoldedText(tail)
       let isSite = !name.isEmpty && (name.contains(folded) || folded.contains(name)) && folded.count >= 2
-      let isStrong = cut.separator.contains("|") || cut.separator.contains("«") || cut.separator.contains("::")
+      let isStrong =
+        cut.separator.contains("|") || cut.separator.contains("«") || cut.separator.contains("::")
       guard isSite || isStrong && tail.utf8.count < head.utf8.count else { break }
       title = head
     }

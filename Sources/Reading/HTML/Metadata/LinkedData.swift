@@ -30,9 +30,17 @@ struct LinkedData {
 
   private static func rank(_ json: LooseJSON, _ node: Int, _ title: FoldedText) -> Int {
     guard let type = json.member("@type", of: node) ?? json.member("type", of: node) else { return -1 }
-    let types = json.strings(type).map { name in String(name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "") }
+    let types = json.strings(type).map { name in
+      String(name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "")
+    }
     var rank = -1
-    if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) { rank = 30 } else if types.contains(where: MetaVocabulary.statementTypes.contains) { rank = 12 } else if types.contains(where: MetaVocabulary.pageTypes.contains) { rank = 5 }
+    if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
+      rank = 30
+    } else if types.contains(where: MetaVocabulary.statementTypes.contains) {
+      rank = 12
+    } else if types.contains(where: MetaVocabulary.pageTypes.contains) {
+      rank = 5
+    }
     guard rank > 0 else { return -1 }
     // Nested objects describe other pages, or parts.
     rank -= min(json.nodes[node].depth, 5)
@@ -58,12 +66,15 @@ struct LinkedData {
     modified = first("dateModified") ?? modified
     url = first("url") ?? url
     language = first("inLanguage") ?? language
-    body = first("articleBody") ?? body
+    // With its line breaks and whatever markup it holds.
+    body = json.member("articleBody", of: node).flatMap { json.strings($0).first } ?? body
     if let author = json.member("author", of: node) ?? json.member("creator", of: node) {
       let names = names(json, author)
       if !names.isEmpty { authors = names }
     }
-    if let member = json.member("publisher", of: node), let name = names(json, member).first { publisher = name }
+    if let member = json.member("publisher", of: node), let name = names(json, member).first {
+      publisher = name
+    }
   }
 
   /// Names of persons or organizations, given as strings, objects, arrays or references.

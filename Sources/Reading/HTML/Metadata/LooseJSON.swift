@@ -1,7 +1,7 @@
 /// JSON as pages write it, broken or not, as flat nodes in document order.
 ///
-/// Forgives what JSON-LD on real pages gets wrong: comments and CDATA marks around it, raw line breaks in strings,
-/// commas too many or forgotten, a missing end. Never fails; what cannot be read is left out.
+/// Forgives what JSON-LD on real pages gets wrong: comments and CDATA marks around it, raw line breaks in
+/// strings, commas too many or forgotten, a missing end. Never fails; what cannot be read is left out.
 struct LooseJSON {
   enum Kind: UInt8 { case object, array, string, literal }
 
@@ -42,7 +42,9 @@ struct LooseJSON {
         at += 1
       case 0x22:
         let value = string(&at)
-        if isKey(at), let last = open.last, nodes[last].kind == .object { key = value } else if !open.isEmpty {
+        if isKey(at), let last = open.last, nodes[last].kind == .object {
+          key = value
+        } else if !open.isEmpty {
           add(.string, &key, value, open.count)
         }
       case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
@@ -98,7 +100,8 @@ struct LooseJSON {
   }
 
   private func isLiteral(_ byte: UInt8) -> Bool {
-    byte == 0x2D || byte == 0x2B || byte == 0x2E || byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    byte == 0x2D || byte == 0x2B || byte == 0x2E || byte >= 0x30 && byte <= 0x39
+      || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   // MARK: - Looking things up
@@ -111,7 +114,9 @@ struct LooseJSON {
   func keyEquals(_ node: Int, _ name: StaticString) -> Bool {
     let key = nodes[node].key
     guard key.count == name.utf8CodeUnitCount else { return false }
-    for offset in 0..<key.count where bytes[key.lowerBound + offset] != name.utf8Start[offset] { return false }
+    for offset in 0..<key.count where bytes[key.lowerBound + offset] != name.utf8Start[offset] {
+      return false
+    }
     return true
   }
 
@@ -157,7 +162,8 @@ struct LooseJSON {
     let byte = bytes[at]
     at += 1
     switch byte {
-    case 0x6E, 0x72, 0x74, 0x62, 0x66: out.append(0x20)
+    case 0x6E: out.append(0x0A)
+    case 0x72, 0x74, 0x62, 0x66: out.append(0x20)
     case 0x75:
       guard var unit = hexadecimal(at, end) else { return }
       at += 4

@@ -47,7 +47,9 @@ struct PageDateReader {
   static func field(_ text: String, isDayFirst: Bool? = nil) -> PageDate? {
     let bytes = Array(text.utf8)
     guard bytes.count < 200 else { return nil }
-    if bytes.count >= 9, bytes.count <= 13, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return epoch(bytes) }
+    if bytes.count >= 9, bytes.count <= 13, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return epoch(bytes)
+    }
     return PageDateReader(bytes, isDayFirst).find(from: 0)?.date
   }
 
@@ -118,20 +120,24 @@ struct PageDateReader {
     if first.range.count == 4, number >= 1900 { return yearFirst(index, number) }
     guard first.range.count <= 2, number >= 1 else { return nil }
     if let found = dayMonthName(index, number) { return found }
-    guard let middle = second.number, let last = third.number, number <= 31, separates(index), separates(index + 1),
+    guard let middle = second.number, let last = third.number, number <= 31, separates(index),
+      separates(index + 1),
       second.range.count <= 2, third.range.count == 4 || third.range.count == 2
     else { return nil }
     let mark = bytes[first.range.upperBound]
-    guard mark == bytes[second.range.upperBound], third.range.count == 4 || mark == 0x2E || mark == 0x2F else { return nil }
+    guard mark == bytes[second.range.upperBound], third.range.count == 4 || mark == 0x2E || mark == 0x2F
+    else { return nil }
     let year = third.range.count == 2 ? last + 2000 : last
     // Day first, unless only the other order is possible.
     if middle > 12, number <= 12 { return made(year, number, middle, index, index + 2) }
-    if number <= 12, mark == 0x2F, middle != number { return ambiguous(year, number, middle, index) }
+    if number <= 12, mark != 0x2E, middle != number { return ambiguous(year, number, middle, index) }
     return made(year, middle, number, index, index + 2)
   }
 
-  /// `03/04/2021`: day or month first cannot be told. Wrong is worse than none.
-  private func ambiguous(_ year: Int, _ first: Int, _ second: Int, _ index: Int) -> (date: PageDate, range: Range<Int>)? {
+  /// `03/04/2021`, `03-04-2021`: day or month first cannot be told. Wrong is worse than none.
+  private func ambiguous(_ year: Int, _ first: Int, _ second: Int, _ index: Int) -> (
+    date: PageDate, range: Range<Int>
+  )? {
     isDayFirst.map { made(year, $0 ? second : first, $0 ? first : second, index, index + 2) } ?? nil
   }
 
@@ -161,7 +167,8 @@ struct PageDateReader {
   }
 
   private func word(_ index: Int, _ text: StaticString) -> Bool {
-    pieces[index].range.count == text.utf8CodeUnitCount && bytes[pieces[index].range.lowerBound] == text.utf8Start[0]
+    pieces[index].range.count == text.utf8CodeUnitCount
+      && bytes[pieces[index].range.lowerBound] == text.utf8Start[0]
       && bytes[pieces[index].range.lowerBound + 1] == text.utf8Start[1]
   }
 
@@ -177,7 +184,9 @@ struct PageDateReader {
     }
     guard at < pieces.count, let month = pieces[at].month, near(index, at) else { return nil }
     var yearAt = at + 1
-    while yearAt < pieces.count, yearAt <= at + 2, pieces[yearAt].number == nil, pieces[yearAt].range.count <= 3 {
+    while yearAt < pieces.count, yearAt <= at + 2, pieces[yearAt].number == nil,
+      pieces[yearAt].range.count <= 3
+    {
       yearAt += 1
     }
     guard yearAt < pieces.count, let year = pieces[yearAt].number, near(at, yearAt) else { return nil }
@@ -191,10 +200,13 @@ struct PageDateReader {
   /// `March 21, 2023`, `Mar 21st 2023`.
   private func monthFirst(_ index: Int, _ month: Int) -> (date: PageDate, range: Range<Int>)? {
     var at = index + 1
-    guard at < pieces.count, let day = pieces[at].number, pieces[at].range.count <= 2, near(index, at) else { return nil }
+    guard at < pieces.count, let day = pieces[at].number, pieces[at].range.count <= 2, near(index, at) else {
+      return nil
+    }
     at += 1
     if at < pieces.count, pieces[at].number == nil, pieces[at].range.count == 2 { at += 1 }
-    guard at < pieces.count, let year = pieces[at].number, pieces[at].range.count == 4, near(at - 1, at) else { return nil }
+    guard at < pieces.count, let year = pieces[at].number, pieces[at].range.count == 4, near(at - 1, at)
+    else { return nil }
     return made(year, month, day, index, at)
   }
 
@@ -212,7 +224,9 @@ struct PageDateReader {
     var at = end
     guard at + 5 < bytes.count, bytes[at] == 0x54 || bytes[at] == 0x20 || bytes[at] == 0x74 else { return "" }
     at += 1
-    guard let hour = twoDigits(at), hour < 24, bytes[at + 2] == 0x3A, let minute = twoDigits(at + 3), minute < 60 else {
+    guard let hour = twoDigits(at), hour < 24, bytes[at + 2] == 0x3A, let minute = twoDigits(at + 3),
+      minute < 60
+    else {
       return ""
     }
     var result = "T" + String(decoding: bytes[at..<at + 5], as: UTF8.self)
@@ -233,7 +247,9 @@ struct PageDateReader {
     while at < bytes.count, bytes[at] == 0x20 { at += 1 }
     guard at < bytes.count else { return "" }
     if bytes[at] == 0x5A || bytes[at] == 0x7A { return "Z" }
-    guard bytes[at] == 0x2B || bytes[at] == 0x2D, let hours = twoDigits(at + 1), hours <= 14 else { return "" }
+    guard bytes[at] == 0x2B || bytes[at] == 0x2D, let hours = twoDigits(at + 1), hours <= 14 else {
+      return ""
+    }
     let sign = bytes[at] == 0x2B ? "+" : "-"
     let next = at + 3 < bytes.count && bytes[at + 3] == 0x3A ? at + 4 : at + 3
     let minutes = twoDigits(next) ?? 0
@@ -253,7 +269,8 @@ struct PageDateReader {
 
   private func separatesNearly(_ index: Int) -> Bool {
     let gap = pieces[index].range.upperBound..<pieces[index + 1].range.lowerBound
-    return gap.count <= 3 && bytes[gap].allSatisfy { [0x2E, 0x2F, 0x2D, 0x20, 0x3A].contains($0) } && !gap.isEmpty
+    return gap.count <= 3 && bytes[gap].allSatisfy { [0x2E, 0x2F, 0x2D, 0x20, 0x3A].contains($0) }
+      && !gap.isEmpty
   }
 
   private func near(_ first: Int, _ second: Int) -> Bool {

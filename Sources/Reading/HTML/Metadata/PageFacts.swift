@@ -1,4 +1,5 @@
-/// What a page's head, its elements and its linked data say about it, gathered in one pass and not yet weighed.
+/// What a page's head, its elements and its linked data say about it, gathered in one pass and not yet
+/// weighed.
 struct PageFacts {
   struct Meta {
     var field: MetaVocabulary.Field
@@ -85,7 +86,9 @@ struct PageFacts {
     guard properties.count < 2_000 else { return }
     for attribute in [PageAttribute.itemprop, .property] {
       guard let value = tree.string(attribute, of: node) else { continue }
-      if Self.wanted.contains(value) { properties.append((value, node)) } else {
+      if Self.wanted.contains(value) {
+        properties.append((value, node))
+      } else {
         for part in value.split(separator: " ") where Self.wanted.contains(String(part)) {
           properties.append((String(part), node))
         }

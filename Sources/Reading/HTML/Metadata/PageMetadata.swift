@@ -34,12 +34,18 @@ struct PageMetadata {
   }
 
   /// What the page says in one or two sentences about its statement.
-  var description: String? { facts.metas(.description).map { CharacterText.decoded($0.value) }.max { $0.utf8.count < $1.utf8.count } }
+  var description: String? {
+    facts.metas(.description).map { CharacterText.decoded($0.value) }.max { $0.utf8.count < $1.utf8.count }
+  }
 
+  /// Whether numbers with slashes begin with the day: all but American English does so.
   private func isDayFirst(_ language: String?) -> Bool? {
     guard let language else { return nil }
-    if language.hasPrefix("en") { return language.hasSuffix("US") ? false : language.count > 2 ? true : nil }
-    return true
+    guard language.hasPrefix("en") else { return true }
+    // `lang="en"` says little; `og:locale` often names the country.
+    let tags = [language] + facts.metas(.language).compactMap { LanguageTag.normalized($0.value) }
+    if tags.contains("en-US") { return false }
+    return tags.contains { $0.hasPrefix("en-") } ? true : nil
   }
 
   private func url() -> Sourced<String>? {
@@ -82,12 +88,16 @@ enum LanguageTag {
   /// A tag of BCP 47 in its usual case; nil for what is none.
   static func normalized(_ text: String) -> String? {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "," || $0 == " " || $0 == "." })
-    guard let first = parts.first, first.utf8.count == 2 || first.utf8.count == 3, isLetters(first) else { return nil }
+    guard let first = parts.first, first.utf8.count == 2 || first.utf8.count == 3, isLetters(first) else {
+      return nil
+    }
     var tag = first.lowercased()
     guard tag != "und", tag != "mul" else { return nil }
     if parts.count > 1, text.utf8.count <= 12, isLetters(parts[1]) {
       if parts[1].utf8.count == 2 { tag += "-" + parts[1].uppercased() }
-      if parts[1].utf8.count == 4 { tag += "-" + parts[1].prefix(1).uppercased() + parts[1].dropFirst().lowercased() }
+      if parts[1].utf8.count == 4 {
+        tag += "-" + parts[1].prefix(1).uppercased() + parts[1].dropFirst().lowercased()
+      }
     }
     return tag
   }

@@ -12,9 +12,11 @@ struct PublicationDate {
   func find() -> Sourced<String>? {
     if let found = declared() { return localDay(found) }
     let found =
-      properties() ?? mended(addressed()) ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline() ?? lone()
+      properties() ?? mended(addressed()) ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline()
+      ?? lone()
       ?? behindBody() ?? loneLine()
-    return found
+    return
+      found
       .map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
   }
 
@@ -42,7 +44,9 @@ struct PublicationDate {
       guard PageDateVocabulary.vagueNames.contains(meta.name) else { return found }
       // Often the day the page was last saved: an earlier day shown beside the headline is the better one.
       let shown = properties() ?? addressed() ?? timeElement() ?? dateline() ?? nearHeadline()
-      guard let shown, shown.date.ordinal < date.ordinal, shown.date.ordinal > date.ordinal - 400 else { return found }
+      guard let shown, shown.date.ordinal < date.ordinal, shown.date.ordinal > date.ordinal - 400 else {
+        return found
+      }
       return shown
     }
     return nil
@@ -99,8 +103,11 @@ struct PublicationDate {
     // An archive's address holds the page's own behind its date.
     let own = Array(address.utf8)
     let start = own.lastRange(of: Array("http".utf8))?.lowerBound
-    let path: ArraySlice<UInt8> = start.map { own[$0...].dropFirst(8).drop(while: { $0 != 0x2F }) } ?? own[...]
-    guard let found = PageDateReader.locate(in: Array(path.prefix(while: { $0 != 0x3F }))), found.date.time.isEmpty else { return nil }
+    let path: ArraySlice<UInt8> =
+      start.map { own[$0...].dropFirst(8).drop(while: { $0 != 0x2F }) } ?? own[...]
+    guard let found = PageDateReader.locate(in: Array(path.prefix(while: { $0 != 0x3F }))),
+      found.date.time.isEmpty
+    else { return nil }
     return found.date
   }
 
@@ -124,20 +131,27 @@ struct PublicationDate {
       guard !around.isDeepInBody(block) else { continue }
       let text = tree.textContent(of: node, limit: 200)
       guard text.utf8.count < 150, let date = value(of: node) else { continue }
-      let cost = around.distance(node) + penalty(node, Array(text.utf8))
+      let cost = around.distance(node) + penalty(node, line(of: node))
       if cost < best?.cost ?? limit { best = (date, cost) }
     }
     return best?.date
+  }
+
+  /// The line that an element stands in, where it is short; else its own words.
+  private func line(of node: Int) -> [UInt8] {
+    let block = around.body.blocks.range(of: node, in: tree).lowerBound
+    let line = block < around.body.blocks.blocks.count ? around.text(block) : []
+    return line.count < 150 ? line : Array(tree.textContent(of: node, limit: 200).utf8)
   }
 
   /// What tells of a change rather than of publication stands back.
   private func penalty(_ node: Int, _ text: [UInt8]) -> Int {
     var at = node
     for _ in 0..<3 where at > 0 {
-      if around.signals.own[at].contains(.updated) { return 25 }
+      if around.signals.own[at].contains(.updated) { return 60 }
       at = Int(tree.parents[at])
     }
-    return ShownDate.tellsChange(text) ? 25 : 0
+    return ShownDate.tellsChange(text) ? 60 : 0
   }
 
   /// A short line with a date about the headline, or a date at the begin of the body.
@@ -156,7 +170,8 @@ struct PublicationDate {
   /// `Headline | Site | 28.04.2023`.
   private func inTitle() -> Found? {
     let title = Array(facts.titleElement.utf8)
-    guard let found = PageDateReader.locate(in: title, isDayFirst: isDayFirst), found.range.upperBound == title.count
+    guard let found = PageDateReader.locate(in: title, isDayFirst: isDayFirst),
+      found.range.upperBound == title.count
     else { return nil }
     return Found(date: found.date, origin: .text, detail: "title")
   }
@@ -207,9 +222,13 @@ struct ShownDate {
 
   init?(_ around: Surroundings, _ block: Int, _ isDayFirst: Bool?) {
     let described = around.body.blocks.blocks[block]
-    guard described.against.isDisjoint(with: [.related, .comments, .hidden, .sidebar, .caption]) else { return nil }
+    guard described.against.isDisjoint(with: [.related, .comments, .hidden, .sidebar, .caption]) else {
+      return nil
+    }
     let text = around.text(block)
-    guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else { return nil }
+    guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else {
+      return nil
+    }
     let others = text.count - found.range.count
     let isShort = text.count < 140
     date = found.date
@@ -230,8 +249,10 @@ struct ShownDate {
     return PageDateVocabulary.publication.contains { line.contains($0) }
   }
 
+  /// Whether the words before a line's first date speak of a change.
   static func tellsChange(_ text: [UInt8]) -> Bool {
-    let line = Lowercased.line(text)
+    let end = PageDateReader.locate(in: Array(text.prefix(300)))?.range.lowerBound ?? text.count
+    let line = Lowercased.line(Array(text[..<end]))
     return PageDateVocabulary.change.contains { line.contains($0) }
       && !PageDateVocabulary.publication.contains { line.contains($0) }
   }

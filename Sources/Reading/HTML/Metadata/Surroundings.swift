@@ -48,7 +48,9 @@ struct Surroundings {
         writer.append(tree.text, Int(tree.lower[index])..<Int(tree.upper[index]))
       } else if tree.tags[index] == .br || tree.tags[index].traits.contains(.block) {
         finish()
-      } else if index > node, tree.tags[index].traits.contains(.furniture) || signals.own[index].contains(.hidden) {
+      } else if index > node,
+        tree.tags[index].traits.contains(.furniture) || signals.own[index].contains(.hidden)
+      {
         skippedTo = Int(tree.ends[index])
         finish()
       }

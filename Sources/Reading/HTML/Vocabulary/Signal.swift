@@ -46,6 +46,7 @@ struct Signal: OptionSet {
   ]
   /// What is left out unless the result is too short.
   static let usuallyOut: Signal = [
-    .sidebar, .related, .promotion, .caption, .byline, .dateline, .keywords, .biography, .figure, .headline, .teaser,
+    .sidebar, .related, .promotion, .caption, .byline, .dateline, .keywords, .biography, .figure, .headline,
+    .teaser,
   ]
 }

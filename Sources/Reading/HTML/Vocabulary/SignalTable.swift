@@ -45,7 +45,8 @@ struct SignalTable: Sendable {
     var variant = 24
     for byte in name {
       if byte == 0x2D, previous == 0x2D, words > 0 { variant = min(variant, words) }
-      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 || byte >= 0x30 && byte <= 0x39
+      let isLetter =
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80 || byte >= 0x30 && byte <= 0x39
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let wasLower = previous >= 0x61 && previous <= 0x7A || previous >= 0x30 && previous <= 0x39
       if isLetter {
@@ -89,6 +90,7 @@ struct SignalTable: Sendable {
   }
 
   private func isWordStart(_ previous: UInt8) -> Bool {
-    !(previous | 0x20 >= 0x61 && previous | 0x20 <= 0x7A || previous >= 0x80 || previous >= 0x30 && previous <= 0x39)
+    !(previous | 0x20 >= 0x61 && previous | 0x20 <= 0x7A || previous >= 0x80
+      || previous >= 0x30 && previous <= 0x39)
   }
 }

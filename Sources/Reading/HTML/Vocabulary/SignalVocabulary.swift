@@ -1,7 +1,8 @@
 /// What values of `itemprop`, `role` and `rel` tell.
 enum SignalVocabulary {
   static let itemprops: [[UInt8]: Signal] = bytes([
-    "articleBody": .body, "articlebody": .body, "reviewBody": .body, "text": .article, "mainContentOfPage": .article,
+    "articleBody": .body, "articlebody": .body, "reviewBody": .body, "text": .article,
+    "mainContentOfPage": .article,
     "headline": .headline, "author": .byline, "creator": .byline, "datePublished": .dateline,
     "dateModified": .dateline, "dateCreated": .dateline, "keywords": .keywords, "comment": .comments,
     "caption": .caption, "image": .figure, "description": .lead, "alternativeHeadline": .lead,
