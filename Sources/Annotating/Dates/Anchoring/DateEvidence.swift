@@ -15,23 +15,37 @@ struct DateEvidence {
   private mutating func findMode(_ candidates: [DateCandidate], _ published: TemporalPoint?) {
     var explicit = 0
     var recent = 0
+    var old = 0
     var deictic = 0
     for candidate in candidates {
       if Self.isDeictic(candidate) { deictic += 1 }
       guard let year = Self.explicitPoint(candidate)?.year else { continue }
       explicit += 1
-      if let own = published?.year, abs(own - year) <= 1 { recent += 1 }
+      if let own = published?.year {
+        if abs(own - year) <= 1 { recent += 1 }
+        if own - year > 5 { old += 1 }
+      }
     }
-    if published == nil, explicit < 8 || deictic > 0 { return }
-    if explicit >= 3, recent * 5 <= explicit, deictic * 8 <= explicit { mode = .narrative }
+    if published == nil, deictic > 0 { return }
+    let isMany = explicit >= 8 && recent * 5 <= explicit && deictic * 8 <= explicit
+    let isOld = explicit >= 3 && old == explicit && deictic == 0
+    if isMany || isOld { mode = .narrative }
   }
 
   /// Hangs on the publication date and nothing else.
   private static func isDeictic(_ candidate: DateCandidate) -> Bool {
     if candidate.capture("relative") != nil { return true }
     if candidate.capture("weekday") != nil { return candidate.capture("month") == nil }
-    if case .anchored(.published, _, _, _) = candidate.rule.value { return true }
-    return false
+    return hangsOnToday(candidate.rule.value)
+  }
+
+  private static func hangsOnToday(_ expression: DateExpression) -> Bool {
+    switch expression {
+    case .anchored(let anchor, _, _, _), .at(let anchor): anchor == .published || anchor == .here
+    case .within(let inner, _), .timed(let inner, _): hangsOnToday(inner)
+    case .search(let direction, _): direction.anchor == .here
+    default: false
+    }
   }
 
   /// The date of a candidate that says its year.

@@ -79,7 +79,12 @@ struct DateSearch {
       let latest = dated.last { $0.1.lowerBound <= span.upperBound }
       if let soon, let latest, Self.distance(latest.1, span) > 270 { return soon.0 }
       return latest?.0
-    case .future: return dated.first { $0.1.upperBound >= span.lowerBound }?.0
+    case .future:
+      // "They must file the February reports", read in March: the month just past beats the one of next year.
+      let recent = dated.last { $0.1.upperBound < span.lowerBound && Self.distance($0.1, span) <= 45 }
+      let next = dated.first { $0.1.upperBound >= span.lowerBound }
+      if let recent, let next, Self.distance(next.1, span) > 270 { return recent.0 }
+      return next?.0
     case .before: return dated.last { $0.1.upperBound < span.lowerBound }?.0
     case .after: return dated.first { $0.1.lowerBound > span.upperBound }?.0
     case .near, .same: return dated.min { Self.distance($0.1, span) < Self.distance($1.1, span) }?.0
