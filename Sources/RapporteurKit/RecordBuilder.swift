@@ -126,10 +126,10 @@ extension RecordBuilder {
         .init(
           start: span.start, end: span.end, text: words,
           form: Record.MentionForm(rawValue: mention.form.rawValue) ?? .name,
-          provision: mention.provision.map(text.string), rule: mention.rule))
+          provision: mention.provision.map(text.string), rule: mention.rule.description))
     }
     return .init(
-      id: id, type: type, category: entity.category.flatMap(Record.Category.init(rawValue:)), name: entity.name,
+      id: id, type: type, category: entity.category.flatMap { Record.Category(rawValue: $0.name.description) }, name: entity.name,
       aliases: aliases,
       identifiers: entity.identifiers.map { .init(scheme: $0.scheme, value: $0.value) }, mentions: mentions)
   }
@@ -139,7 +139,7 @@ extension RecordBuilder {
     let institution = role.institution.flatMap { ids.indices.contains($0) && !ids[$0].isEmpty ? ids[$0] : nil }
     return .init(
       title: role.title, institution: institution, start: span.start, end: span.end,
-      text: text.string(role.range), rule: role.rule)
+      text: text.string(role.range), rule: role.rule.description)
   }
 }
 
@@ -171,7 +171,7 @@ extension RecordBuilder {
           kind: Record.QuotationKind(rawValue: found.kind.rawValue) ?? .direct,
           segments: found.segments.map(self.span), utterance: "u\(utterance)",
           parent: found.parent.flatMap { numbers.indices.contains($0) ? "q\(numbers[$0])" : nil },
-          speakers: quotations[index].speakers.map(speaker), cue: found.cue.map(cue), rule: found.rule))
+          speakers: quotations[index].speakers.map(speaker), cue: found.cue.map(cue), rule: found.rule.description))
     }
   }
 
@@ -205,7 +205,7 @@ extension RecordBuilder {
           mod: date.mod.flatMap(Record.DateMod.init(rawValue:)), quant: date.quant, freq: date.freq, edtf: date.edtf,
           earliest: date.earliest, latest: date.latest, interval: date.interval,
           basis: Record.DateBasis(rawValue: date.basis) ?? .none, anchor: date.anchor.map(self.span),
-          uncertain: date.uncertain, rule: date.rule))
+          uncertain: date.uncertain, rule: date.rule.description))
       if let warning = date.warning { warn(code: "date.impossible", message: warning, at: date.range) }
     }
   }

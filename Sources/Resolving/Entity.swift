@@ -9,8 +9,8 @@ public struct Entity: Sendable {
     public var institution: Int?
     /// Bytes of the words that say so.
     public var range: Range<Int>
-    public var rule: String
-    public init(title: String, institution: Int?, range: Range<Int>, rule: String) {
+    public var rule: RuleName
+    public init(title: String, institution: Int?, range: Range<Int>, rule: RuleName) {
       self.title = title
       self.institution = institution
       self.range = range
@@ -29,7 +29,7 @@ public struct Entity: Sendable {
 
   public var type: Mention.EntityType
   /// As the record spells it; institutions only.
-  public var category: String?
+  public var category: InstitutionCategory?
   /// The fullest name in the statement without honorific; a gazetteer entry's own name.
   public var name: String
   public var identifiers: [Identifier]
@@ -39,7 +39,8 @@ public struct Entity: Sendable {
   public var mentions: [Mention]
 
   public init(
-    type: Mention.EntityType, category: String? = nil, name: String, identifiers: [Identifier] = [],
+    type: Mention.EntityType, category: InstitutionCategory? = nil, name: String,
+    identifiers: [Identifier] = [],
     roles: [Role] = [], gender: Mention.Gender = .unknown, mentions: [Mention]
   ) {
     self.type = type

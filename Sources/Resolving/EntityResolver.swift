@@ -51,7 +51,7 @@ public struct EntityResolver: Sendable {
       resolution.entityOfMention[index] = number
     }
     for index in resolution.entities.indices { describe(&resolution.entities[index], in: analysis) }
-    addRoles(mentions, to: &resolution)
+    addRoles(mentions, in: analysis, to: &resolution)
     var taken = [Bool](repeating: false, count: analysis.tokens.count + 1)
     for mention in mentions { for token in mention.tokens where token < taken.count { taken[token] = true } }
     nominals.find(in: analysis, taken: taken, entities: &resolution.entities)
@@ -60,20 +60,21 @@ public struct EntityResolver: Sendable {
   }
 
   /// The roles beside the mentions of persons, each title once.
-  private func addRoles(_ mentions: [Mention], to resolution: inout Resolution) {
+  private func addRoles(_ mentions: [Mention], in analysis: Analysis, to resolution: inout Resolution) {
     for (index, mention) in mentions.enumerated() {
       guard let entity = resolution.entityOfMention[index] else { continue }
-      for role in mention.roles {
+      for role in [mention.roleBefore, mention.roleAfter].compactMap({ $0 }) {
+        let title = analysis.text.string(role.range)
         let institution = role.institution.flatMap {
           resolution.entityOfMention.indices.contains($0) ? resolution.entityOfMention[$0] : nil
         }
         if resolution.entities[entity].roles.contains(where: {
-          $0.title == role.title && $0.institution == institution
+          $0.title == title && $0.institution == institution
         }) {
           continue
         }
         resolution.entities[entity].roles.append(
-          Entity.Role(title: role.title, institution: institution, range: role.range, rule: role.rule))
+          Entity.Role(title: title, institution: institution, range: role.range, rule: role.rule))
       }
     }
   }
@@ -104,8 +105,9 @@ public struct EntityResolver: Sendable {
     }
     entity.name = analysis.text.string((best ?? entity.mentions[0]).range)
     if let line = entity.mentions.lazy.compactMap(\.gazetteerLine).first {
-      if let name = line.cell("name") { entity.name = name }
-      entity.identifiers = Self.identifiers(line.cell("identifiers") ?? "")
+      let name = analysis.name(of: line)
+      if !name.isEmpty { entity.name = String(decoding: name, as: UTF8.self) }
+      entity.identifiers = Self.identifiers(String(decoding: analysis.identifiers(of: line), as: UTF8.self))
     }
     guard entity.type == .instrument else { return }
     let own = InstrumentIdentifiers(analysis.text.bytes)

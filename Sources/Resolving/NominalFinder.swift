@@ -91,7 +91,7 @@ struct NominalFinder {
 /// The words that entities are called by when not by name: the heads of institutions, the roles of persons.
 private struct Heads {
   private var institutions: [[UInt8]: [Int]] = [:]
-  private var byCategory: [String: [Int]] = [:]
+  private var byCategory: [InstitutionCategory: [Int]] = [:]
   private var persons: [[UInt8]: [Int]] = [:]
 
   init(_ entities: [Entity], in analysis: Analysis) {
@@ -130,13 +130,14 @@ private struct Heads {
 
   func entity(of words: NominalFinder.Words, at position: Int, entities: [Entity]) -> Int? {
     if words.isPerson { return nearest(persons[words.key] ?? [], before: position, entities: entities) }
+    let category = InstitutionCategory(words.category)
     let named = (institutions[words.key] ?? []).filter {
-      words.category == "any" || entities[$0].category == nil || entities[$0].category == words.category
+      words.category == "any" || entities[$0].category == nil || entities[$0].category == category
         || entities[$0].mentions.contains { $0.form == .name }
     }
     if let found = nearest(named, before: position, entities: entities) { return found }
     // "the Court" of a statement that names only the ICC.
-    guard words.isCapitalized, words.category != "any", let only = byCategory[words.category], only.count == 1
+    guard words.isCapitalized, let category, let only = byCategory[category], only.count == 1
     else { return nil }
     return nearest(only, before: position, entities: entities)
   }

@@ -9,12 +9,12 @@ struct ThingGrouping {
   /// By mention: the number of its thing.
   mutating func group(_ mentions: [Mention], in analysis: Analysis) -> [Int] {
     parents = Array(mentions.indices)
-    var byKey: [String: Int] = [:]
+    var byKey: [UInt64: Int] = [:]
     var byWords: [[UInt8]: Int] = [:]
     let text = analysis.text.bytes
     let words = mentions.map { LetterFold.folded(text[$0.range]).filter { $0 != 0x2E && $0 != 0x2D } }
     for (index, mention) in mentions.enumerated() {
-      if let key = mention.gazetteerKey {
+      if let key = mention.gazetteerLine?.key {
         if let known = byKey[key] { join(known, index) } else { byKey[key] = index }
       }
       if let known = byWords[words[index]] { join(known, index) } else { byWords[words[index]] = index }
@@ -57,7 +57,7 @@ struct ThingGrouping {
       if initials.count > 1 { byInitials[initials, default: []].insert(root(index)) }
     }
     for (index, mention) in mentions.enumerated()
-    where mention.form == .acronym && mention.gazetteerKey == nil {
+    where mention.form == .acronym && mention.gazetteerLine == nil {
       let letters = text[mention.range].filter { 0x41...0x5A ~= $0 }
       if let roots = byInitials[Array(letters)], roots.count == 1, let only = roots.first {
         join(only, index)

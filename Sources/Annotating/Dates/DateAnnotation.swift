@@ -20,14 +20,14 @@ public struct DateAnnotation: Sendable, Equatable {
   /// Bytes of the date that it hangs on.
   public var anchor: Range<Int>?
   public var uncertain: Bool
-  public var rule: String
+  public var rule: RuleName
   /// Set where the words name no possible day: a warning for the reader.
   public var warning: String?
 
   public init(
     range: Range<Int>, type: String, value: String?, mod: String? = nil, quant: String? = nil, freq: String? = nil,
     edtf: String? = nil, earliest: String? = nil, latest: String? = nil, interval: String? = nil,
-    basis: String = "explicit", anchor: Range<Int>? = nil, uncertain: Bool = false, rule: String,
+    basis: String = "explicit", anchor: Range<Int>? = nil, uncertain: Bool = false, rule: RuleName,
     warning: String? = nil
   ) {
     self.range = range

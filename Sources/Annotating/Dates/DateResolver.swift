@@ -73,7 +73,7 @@ struct DateResolver {
     let mod = candidate.capture("mod").flatMap(TemporalModifier.init(rawValue:)) ?? candidate.rule.modifier
     var annotation = DateAnnotation(
       range: analysis.tokens.bytes(candidate.tokens), type: (candidate.rule.type ?? value.type).rawValue,
-      value: value.timex, mod: mod?.rawValue, rule: candidate.rule.id)
+      value: value.timex, mod: mod?.rawValue, rule: candidate.rule.name)
     annotation.basis = evaluator.basis.rawValue
     annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].annotation.range : nil }
     annotation.uncertain = evaluator.isUncertain

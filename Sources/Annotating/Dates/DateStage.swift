@@ -44,7 +44,7 @@ public struct DateStage: Sendable {
 
 /// What a date rule's keywords say, compiled.
 struct DateRule: Sendable {
-  var id: String
+  var name: RuleName
   var value: DateExpression
   var type: TemporalType?
   var modifier: TemporalModifier?
@@ -54,7 +54,7 @@ struct DateRule: Sendable {
   var mode: DateMode?
 
   init?(_ rule: RulePack.Rule, _ diagnostics: inout [RuleDiagnostic]) {
-    id = rule.id
+    name = RuleName(id: rule.id)
     func report(_ message: String, line: Int, column: Int) {
       diagnostics.append(
         RuleDiagnostic(

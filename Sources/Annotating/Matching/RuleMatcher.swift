@@ -130,14 +130,6 @@ public struct Analysis: Sendable {
     return Storage.longestName(at: token, entry, limit: limit, text, tokens, lexicon)
   }
 
-  /// The columns of the line that a gazetteer name belongs to.
-  public func gazetteerLine(_ name: GazetteerName) -> GazetteerLine {
-    let index = lexicon.knowledge.names
-    let found = index.names[name.number]
-    let table = index.tables[Int(found.table)]
-    return GazetteerLine(table: table, line: Int(found.line), isAlias: found.offset != found.line)
-  }
-
   // MARK: Rules
 
   /// The value of a capture: a word list's, a token class's first group, or the words themselves.
@@ -181,32 +173,4 @@ public struct Analysis: Sendable {
 public struct GazetteerName: Sendable {
   public var tokens: Range<Int>
   let number: Int
-}
-
-/// The line of a gazetteer that a name belongs to; cells are read when asked for.
-public struct GazetteerLine: Sendable {
-  let table: GazetteerIndex.Table
-  let line: Int
-  /// The name was one of the line's aliases.
-  public let isAlias: Bool
-
-  /// The gazetteer's name in the rule files.
-  public var gazetteer: String { table.name }
-  /// Identifies the line within one rule set: the same thing has the same key.
-  public var key: String { "\(table.name):\(line)" }
-
-  /// The cell under a heading; nil when the table has no such column or the cell is empty.
-  public func cell(_ heading: String) -> String? {
-    if let column = GazetteerIndex.Column.allCases.first(where: { $0.heading == heading }) {
-      let cell = table.cell(column, line: line)
-      return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
-    }
-    let sorted = SortedTable(table.bytes)
-    guard let column = sorted.column(heading) else { return nil }
-    let bytes = table.bytes.buffer
-    var end = line
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    let cell = sorted.cell(column, of: line..<end)
-    return cell.isEmpty ? nil : String(decoding: cell, as: UTF8.self)
-  }
 }

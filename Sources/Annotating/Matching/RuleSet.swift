@@ -7,6 +7,7 @@ public struct RuleSet: Sendable {
     public let rule: RulePack.Rule
     /// The number of its stage; see ``RuleSet/stage(_:)``.
     public let stage: Int
+    public let name: RuleName
     let program: PatternProgram
     let unlessBefore: [PatternProgram]
     let unlessAfter: [PatternProgram]
@@ -17,6 +18,7 @@ public struct RuleSet: Sendable {
       unlessAfter: [PatternProgram]
     ) {
       self.rule = rule
+      name = RuleName(id: rule.id)
       self.stage = stage
       self.program = program
       self.unlessBefore = unlessBefore

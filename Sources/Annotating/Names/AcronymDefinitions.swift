@@ -23,7 +23,7 @@ extension NameFinder {
         return nil
       }
     }
-    return NameProposal(type: type, tokens: start..<end, rule: "\(type.rawValue).definition", trust: 55)
+    return NameProposal(type: type, tokens: start..<end, rule: type.definition, trust: 55)
   }
 
   /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is

@@ -1,4 +1,6 @@
 /// Words that name a person, institution, place or instrument, or stand for one.
+///
+/// Offsets and numbers only: thousands of them are copied and sorted without a reference to count.
 public struct Mention: Sendable {
   public enum EntityType: String, Sendable, CaseIterable {
     case person, institution, place, instrument
@@ -13,12 +15,11 @@ public struct Mention: Sendable {
 
   /// A title beside a person's name.
   public struct Role: Sendable {
-    public var title: String
-    /// Bytes of the text.
+    /// The title: bytes of the text.
     public var range: Range<Int>
     /// Index of the institution or place among the mentions.
     public var institution: Int?
-    public var rule: String
+    public var rule: RuleName
   }
 
   public enum Gender: UInt8, Sendable { case unknown, female, male }
@@ -33,29 +34,25 @@ public struct Mention: Sendable {
   /// Bytes of the text.
   public var range: Range<Int>
   /// The rule that found it.
-  public var rule: String
-  /// An institution's category as the record spells it; nil where unknown.
-  public var category: String?
-  /// The gazetteer line that it is a name of; see ``GazetteerLine/key``.
-  public var gazetteerKey: String?
+  public var rule: RuleName
+  /// An institution's category; nil where unknown.
+  public var category: InstitutionCategory?
   /// From an honorific, role or given name.
   public var gender: Gender
   /// Plural where the words name several at once ("German authorities").
   public var number: Number = .singular
-  /// What a person does or is, by the words beside the name.
-  public var roles: [Role] = []
-  /// The line of the gazetteer, for its canonical name and identifiers.
+  /// What a person does or is, by the words before the name and after it.
+  public var roleBefore: Role?
+  public var roleAfter: Role?
+  /// The line of the gazetteer that it is a name of.
   public var gazetteerLine: GazetteerLine?
   /// Words beside an instrument that name a part of it, in bytes.
   public var provision: Range<Int>?
-  /// What made it this type: rules or evidence by name, for `explain`.
-  public var evidence: [String]
 
   public init(
-    type: EntityType, form: Form, tokens: Range<Int>, range: Range<Int>, rule: String,
-    category: String? = nil,
-    gazetteerKey: String? = nil, gender: Gender = .unknown, provision: Range<Int>? = nil,
-    evidence: [String] = []
+    type: EntityType, form: Form, tokens: Range<Int>, range: Range<Int>, rule: RuleName,
+    category: InstitutionCategory? = nil, gazetteerLine: GazetteerLine? = nil, gender: Gender = .unknown,
+    provision: Range<Int>? = nil
   ) {
     self.type = type
     self.form = form
@@ -63,9 +60,38 @@ public struct Mention: Sendable {
     self.range = range
     self.rule = rule
     self.category = category
-    self.gazetteerKey = gazetteerKey
+    self.gazetteerLine = gazetteerLine
     self.gender = gender
     self.provision = provision
-    self.evidence = evidence
+  }
+}
+
+/// Rules of the code that hold for each type: `person.known`, `place.known`.
+extension Mention.EntityType {
+  var weighed: RuleName {
+    rule("person.weighed", "institution.weighed", "place.weighed", "instrument.weighed")
+  }
+  var known: RuleName { rule("person.known", "institution.known", "place.known", "instrument.known") }
+  var listed: RuleName {
+    rule("person.gazetteer", "institution.gazetteer", "place.gazetteer", "instrument.gazetteer")
+  }
+  var definition: RuleName {
+    rule("person.definition", "institution.definition", "place.definition", "instrument.definition")
+  }
+  var definedAcronym: RuleName {
+    rule(
+      "person.acronym-defined", "institution.acronym-defined", "place.acronym-defined",
+      "instrument.acronym-defined")
+  }
+
+  private func rule(
+    _ person: StaticString, _ institution: StaticString, _ place: StaticString, _ instrument: StaticString
+  ) -> RuleName {
+    switch self {
+    case .person: RuleName(person)
+    case .institution: RuleName(institution)
+    case .place: RuleName(place)
+    case .instrument: RuleName(instrument)
+    }
   }
 }

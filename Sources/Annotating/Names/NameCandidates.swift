@@ -14,14 +14,14 @@ struct NameGroup {
 
   struct GroupEvidence {
     var type: Int
-    var name: String
+    var name: RuleName
     var points: Int
     var count: Int
   }
 
   /// Adds evidence; the same kind counts three times at most, so that a long statement proves no more than a
   /// short one.
-  mutating func add(_ points: Int, _ type: Int, _ name: String) {
+  mutating func add(_ points: Int, _ type: Int, _ name: RuleName) {
     if points == 0 { return }
     if let index = evidence.firstIndex(where: { $0.type == type && $0.name == name }) {
       evidence[index].count += 1
@@ -32,11 +32,14 @@ struct NameGroup {
     self.points[type] += points
   }
 
-  /// The evidence that decided for a type, the strongest first.
-  func reasons(for type: Int) -> [String] {
-    evidence.filter { $0.type == type && $0.points > 0 }.sorted {
-      ($1.points, $0.name) < ($0.points, $1.name)
-    }.map(\.name)
+  /// The strongest evidence that decided for a type.
+  func reason(for type: Int) -> RuleName? {
+    var best: GroupEvidence?
+    for one in evidence where one.type == type && one.points > 0 {
+      if let known = best, (known.points, one.name) >= (one.points, known.name) { continue }
+      best = one
+    }
+    return best?.name
   }
 }
 

@@ -260,7 +260,7 @@ extension NameFinder {
     for index in groups.indices where groups[index].key.count == 1 {
       if others.contains(groups[index].key[0]) { groups[index].points[1] += rules.points.somethingElse }
       guard let type = defined[groups[index].key[0]] else { continue }
-      groups[index].add(rules.points.definedAcronym, type.index, "\(type.rawValue).acronym-defined")
+      groups[index].add(rules.points.definedAcronym, type.index, type.definedAcronym)
       if type == .instrument { groups[index].decided = .instrument }
     }
   }

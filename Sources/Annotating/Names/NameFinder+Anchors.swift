@@ -65,7 +65,7 @@ extension NameFinder {
     }
     guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
     return NameProposal(
-      type: type, tokens: tokens, rule: "\(type.rawValue).gazetteer", trust: 50,
+      type: type, tokens: tokens, rule: type.listed, trust: 50,
       category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
   }

@@ -3,7 +3,7 @@ extension NameFinder {
   mutating func accept(_ groups: [NameGroup]) {
     for group in groups {
       guard let type = group.decided else { continue }
-      let reasons = group.reasons(for: type.index)
+      let reason = group.reason(for: type.index) ?? type.weighed
       var category: String?
       if let name = group.gazetteer, self.type(of: name) == type {
         let cell = analysis.cell(.category, of: name)
@@ -12,12 +12,11 @@ extension NameFinder {
       for tokens in group.candidates {
         accepted.append(
           NameProposal(
-            type: type, tokens: tokens, rule: reasons.first ?? "\(type.rawValue).weighed", trust: 0,
+            type: type, tokens: tokens, rule: reason, trust: 0,
             category: category,
             gazetteer: category == nil ? nil : group.gazetteer,
             form: type == .institution && tokens.count == 1 && isAcronymShaped(tokens.lowerBound)
-              ? .acronym : .name,
-            evidence: reasons))
+              ? .acronym : .name))
         for token in tokens { owner[token] = Int32(accepted.count) }
       }
     }
@@ -51,8 +50,7 @@ extension NameFinder {
         var again = accepted[match.name]
         let first = match.end == token + 1 ? personStart(before: token, of: again, block: range) : token
         again.tokens = first..<match.end
-        again.evidence = [again.rule]
-        again.rule = "\(again.type.rawValue).known"
+        again.rule = again.type.known
         accepted.append(again)
         for inner in again.tokens { owner[inner] = Int32(accepted.count) }
         token = match.end
@@ -155,11 +153,11 @@ extension NameFinder {
     .map { name in
       var mention = Mention(
         type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
-        rule: name.rule, category: name.type == .institution ? name.category : nil,
-        gazetteerKey: name.gazetteer.map { analysis.gazetteerLine($0).key }, gender: name.gender,
-        provision: name.provision.map { analysis.tokens.bytes($0) }, evidence: name.evidence)
+        rule: name.rule,
+        category: name.type == .institution ? name.category.flatMap(InstitutionCategory.init) : nil,
+        gazetteerLine: name.gazetteer.map { analysis.gazetteerLine($0) }, gender: name.gender,
+        provision: name.provision.map { analysis.tokens.bytes($0) })
       mention.number = name.number
-      mention.gazetteerLine = name.gazetteer.map { analysis.gazetteerLine($0) }
       return mention
     }
   }

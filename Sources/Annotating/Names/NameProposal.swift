@@ -3,7 +3,7 @@
 struct NameProposal {
   var type: Mention.EntityType
   var tokens: Range<Int>
-  var rule: String
+  var rule: RuleName
   var trust: Int
   var category: String?
   var gazetteer: GazetteerName?
@@ -12,7 +12,6 @@ struct NameProposal {
   var gender: Mention.Gender = .unknown
   /// An instrument's part that the words name.
   var provision: Range<Int>?
-  var evidence: [String] = []
   /// Made by words that never make a name alone; needs the decision of the candidates' evidence.
   var isTaken = true
 }

@@ -12,7 +12,7 @@ final class NameRules: Sendable {
   let categories: [String?]
   /// Rules whose words name several at once (`number plural`).
   let isPlural: [Bool]
-  let ids: [String]
+  let ids: [RuleName]
   /// Points of the evidence that code finds (word lists `person-evidence` and so on).
   let points: NamePoints
 
@@ -22,7 +22,7 @@ final class NameRules: Sendable {
     isEvidence = evidence.map { $0 != nil }
     isFinding = evidence.map { $0 == nil }
     categories = rules.rules.map { $0.rule.value("category") }
-    ids = rules.rules.map(\.id)
+    ids = rules.rules.map(\.name)
     isPlural = rules.rules.map { $0.rule.value("number") == "plural" }
     points = NamePoints(rules)
   }

@@ -25,16 +25,16 @@ struct RoleFinder {
     if let before = entry(endingAt: mention.tokens.lowerBound, block: block) {
       if let gender = gender(of: before) { mention.gender = gender }
       if before.listed == lists.role || before.listed == lists.rank {
-        mention.roles.append(role(before: before))
+        mention.roleBefore = role(before: before)
       }
       if before.listed == lists.honorific, let next = entry(endingAt: before.tokens.lowerBound, block: block),
         next.listed == lists.role
       {
-        mention.roles.append(role(before: next))
+        mention.roleBefore = role(before: next)
       }
     }
     if let after = role(after: mention.tokens.upperBound, block: block) {
-      mention.roles.append(after.role)
+      mention.roleAfter = after.role
       if mention.gender == .unknown, let gender = gender(of: after.entry) { mention.gender = gender }
     }
   }
@@ -82,10 +82,8 @@ struct RoleFinder {
     return role(start..<entry.tokens.upperBound, institution: endings[owner], rule: "role.before")
   }
 
-  private func role(_ tokens: Range<Int>, institution: Int?, rule: String) -> Mention.Role {
-    Mention.Role(
-      title: analysis.words(tokens), range: analysis.tokens.bytes(tokens), institution: institution,
-      rule: rule)
+  private func role(_ tokens: Range<Int>, institution: Int?, rule: RuleName) -> Mention.Role {
+    Mention.Role(range: analysis.tokens.bytes(tokens), institution: institution, rule: rule)
   }
 
   /// ", the director of X", " (Director)": a role in apposition.

@@ -46,13 +46,13 @@ public struct Quotation: Sendable {
   /// Empty where the statement gives none.
   public var speakers: [Speaker]
   public var cue: Cue?
-  public var rule: String
+  public var rule: RuleName
   /// Its closing mark is missing; it was taken to end with its block, or before the next opening mark.
   public var isUnclosed = false
 
   public init(
     kind: Kind, range: Range<Int>, segments: [Range<Int>] = [], utterance: Int = 0, parent: Int? = nil,
-    speakers: [Speaker] = [], cue: Cue? = nil, rule: String
+    speakers: [Speaker] = [], cue: Cue? = nil, rule: RuleName
   ) {
     self.kind = kind
     self.range = range

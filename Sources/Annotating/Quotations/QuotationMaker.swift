@@ -57,7 +57,7 @@ struct QuotationMaker {
   private func quotation(_ kind: Quotation.Kind, _ range: Range<Int>, saying: Int, rule: StaticString)
     -> Quotation
   {
-    var made = Quotation(kind: kind, range: range, rule: rule.description)
+    var made = Quotation(kind: kind, range: range, rule: RuleName(rule))
     made.utterance = -1
     guard saying >= 0 else { return made }
     let found = findings.sayings[saying]

@@ -1,0 +1,55 @@
+import Synchronization
+
+/// The id of a rule as bytes that live as long as the process: a mention carries it without a reference to count.
+///
+///     let rule: RuleName = "institution.head"
+public struct RuleName: @unchecked Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
+  CustomStringConvertible
+{
+  // Never written and never freed, hence safe to share between threads.
+  public let start: UnsafePointer<UInt8>
+  public let count: Int
+
+  public init(stringLiteral: StaticString) { self.init(stringLiteral) }
+
+  public init(_ literal: StaticString) {
+    start = literal.utf8Start
+    count = literal.utf8CodeUnitCount
+  }
+
+  /// The name of a rule of a pack. Its bytes are kept once, however many packs have it; for compiling only.
+  public init(id: String) {
+    self = Self.kept.withLock { kept in
+      if let known = kept[id] { return known }
+      let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(id.utf8.count, 1))
+      _ = bytes.initialize(from: id.utf8)
+      let name = RuleName(start: UnsafePointer(bytes.baseAddress!), count: id.utf8.count)
+      kept[id] = name
+      return name
+    }
+  }
+
+  private init(start: UnsafePointer<UInt8>, count: Int) {
+    self.start = start
+    self.count = count
+  }
+
+  private static let kept = Mutex<[String: RuleName]>([:])
+
+  /// The id's UTF-8.
+  public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
+
+  public func hasPrefix(_ prefix: RuleName) -> Bool { bytes.starts(with: prefix.bytes) }
+
+  public static func == (a: RuleName, b: RuleName) -> Bool {
+    a.count == b.count && (a.start == b.start || a.bytes.elementsEqual(b.bytes))
+  }
+
+  public static func < (a: RuleName, b: RuleName) -> Bool {
+    a.start != b.start && a.bytes.lexicographicallyPrecedes(b.bytes)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+}

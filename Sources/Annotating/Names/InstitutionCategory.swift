@@ -1,0 +1,37 @@
+/// What kind of institution an entity is, as the record spells it.
+public enum InstitutionCategory: UInt8, Sendable, CaseIterable {
+  case court, intergovernmental, government, parliament, party, police, military, armedGroup, ngo, union,
+    university,
+    media, company, religious, other
+
+  public var name: StaticString {
+    switch self {
+    case .court: "court"
+    case .intergovernmental: "intergovernmental"
+    case .government: "government"
+    case .parliament: "parliament"
+    case .party: "party"
+    case .police: "police"
+    case .military: "military"
+    case .armedGroup: "armed-group"
+    case .ngo: "ngo"
+    case .union: "union"
+    case .university: "university"
+    case .media: "media"
+    case .company: "company"
+    case .religious: "religious"
+    case .other: "other"
+    }
+  }
+
+  /// The category of this name; nil for what the record does not know.
+  public init?(_ name: String) {
+    let found = Self.allCases.first { category in
+      let known = category.name
+      return UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount).elementsEqual(
+        name.utf8)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
