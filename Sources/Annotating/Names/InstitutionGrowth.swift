@@ -85,7 +85,12 @@ extension NameFinder {
   private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>)
     -> Bool
   {
-    guard isCapitalized(token), owner[token] != TokenOwner.date else { return false }
+    guard owner[token] != TokenOwner.date else { return false }
+    // 27th Infantry Battalion
+    if shape(token).contains(.hasDigit), !shape(token).contains(.number), !isCapitalized(token) {
+      return takesOrdinal(head)
+    }
+    guard isCapitalized(token) else { return false }
     if isBreaker(token) { return false }
     if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
     // The first word of a sentence has its capital from that: only if it can belong to such a name.
@@ -211,6 +216,11 @@ extension NameFinder {
     }
     if beginsInstitution(next, limit: block.upperBound) { return false }
     return true
+  }
+
+  /// Units, courts and circuits have a number: 27th Infantry Battalion, 9th Circuit.
+  private func takesOrdinal(_ head: ListedEntry) -> Bool {
+    ["military", "armed-group", "court"].contains(analysis.value(head))
   }
 
   /// Missions and offices have their place in their name ("Mission in Ruritania").

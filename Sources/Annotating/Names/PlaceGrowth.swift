@@ -2,12 +2,14 @@
 extension NameFinder {
   func place(around token: Int, block: Range<Int>) -> NameProposal? {
     guard let head = analysis.longestEntry(of: lists.placeHead, at: token, limit: block.upperBound),
-      !head.tokens.contains(where: { owner[$0] == TokenOwner.date }), !has(token, lists.honorificOrName)
+      !head.tokens.contains(where: { owner[$0] != TokenOwner.free }), !has(token, lists.honorificOrName)
     else { return nil }
     let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
     let side = analysis.value(head)
     var proposal: NameProposal?
-    if side != "after", let end = rightEnd(of: head, block: block, isInstitution: isInstitution) {
+    if side != "after", !isInside(head.tokens.lowerBound, block: block),
+      let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
+    {
       proposal = NameProposal(
         type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
     }
@@ -19,6 +21,13 @@ extension NameFinder {
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
     }
     return proposal
+  }
+
+  /// "Aung San Suu Kyi": a head that opens a name has no other capitalized word before it.
+  private func isInside(_ first: Int, block: Range<Int>) -> Bool {
+    first > block.lowerBound && isSpaced(first) && continues(first) && isCapitalized(first - 1)
+      && isFree(first - 1) && !isBreaker(first - 1) && !has(first - 1, lists.direction)
+      && !has(first - 1, lists.demonym)
   }
 
   /// Whether more words with a capital follow, so that the head is not the last of the name.
