@@ -11,18 +11,17 @@ public struct Annotator: Sendable {
 
   public init(_ ruleSet: RuleSet) {
     self.ruleSet = ruleSet
-    lexicon = ruleSet.lexicon
+    lexicon = ruleSet.lexicon.copy()
     splitter = SentenceSplitter(ruleSet)
   }
 
-  /// Cuts a text into tokens and sentences. Let go of the last analysis before the next call: the words it
-  /// holds would be copied otherwise.
+  /// Cuts a text into tokens and sentences.
   public mutating func analyze(_ text: StatementText) -> Analysis {
-    if lexicon.count > Lexicon.maximumCount { lexicon = ruleSet.lexicon }
-    var tokens = Tokens()
-    Tokenizer.tokenize(text, lexicon: &lexicon, into: &tokens)
-    splitter.split(&tokens, lexicon: lexicon)
-    return Analysis(
-      text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
+    if lexicon.count > Lexicon.maximumCount { lexicon = ruleSet.lexicon.copy() }
+    var facts = FlatArray<TokenFacts>(capacity: text.bytes.count / 4 + 8)
+    let blockStarts = Tokenizer.tokenize(text, lexicon: lexicon, into: &facts)
+    let sentenceStarts = splitter.split(facts, blockStarts: blockStarts)
+    let tokens = Tokens(facts, blockStarts: blockStarts, sentenceStarts: sentenceStarts)
+    return Analysis(text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
   }
 }

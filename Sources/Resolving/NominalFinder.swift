@@ -79,7 +79,7 @@ struct NominalFinder {
     if taken[end] { return false }
     let shape = analysis.shape(end)
     if shape.contains(.capitalized), analysis.isSpaced(end),
-      !analysis.tokens.marks[end].contains(.sentenceStart)
+      !analysis.tokens.mark(end).contains(.sentenceStart)
     {
       return false
     }

@@ -93,7 +93,7 @@ extension SpeakerSearch {
   }
 
   func isInsideName(_ token: Int) -> Bool {
-    let position = Int(analysis.tokens.starts[token])
+    let position = analysis.tokens.start(token)
     let index = firstMention(endingAfter: position)
     return mentions[index..<min(mentions.count, index + 4)].contains { $0.range.contains(position) }
   }

@@ -22,7 +22,8 @@ struct DateCandidates {
 
   init(_ analysis: Analysis, stage: Int, rules: [DateRule?], words: DateWords) {
     let matches = analysis.matches(stage: stage).filter { match in
-      rules[match.rule] != nil && (rules[match.rule]?.value == .nothing || !Self.isGlued(match.target, analysis))
+      rules[match.rule] != nil
+        && (rules[match.rule]?.value == .nothing || !Self.isGlued(match.target, analysis))
     }
     for match in analysis.withoutOverlaps(matches) {
       guard let rule = rules[match.rule], rule.value != .nothing else { continue }
@@ -35,15 +36,18 @@ struct DateCandidates {
   private static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
     let (first, last) = (target.lowerBound, target.upperBound - 1)
     if analysis.shape(first).contains(.hasDigit), first > 0, !analysis.isSpaced(first) {
-      let mark = analysis.text.bytes[Int(analysis.tokens.starts[first - 1])]
+      let mark = analysis.text.bytes[analysis.tokens.start(first - 1)]
       let touches = first > 1 && !analysis.isSpaced(first - 1)
       switch mark {
-      case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "="):
+      case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "+"),
+        UInt8(ascii: "="):
         return true
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"):
         if touches, analysis.shape(first - 2).contains(.number) { return true }
       case UInt8(ascii: "/"):
-        if touches, !analysis.shape(first - 2).isDisjoint(with: [.number, .upper, .initial]) { return !isYear(first - 2, analysis) }
+        if touches, !analysis.shape(first - 2).isDisjoint(with: [.number, .upper, .initial]) {
+          return !isYear(first - 2, analysis)
+        }
       case UInt8(ascii: "-"):
         if touches, analysis.shape(first - 2).contains(.upper) { return true }
       default: break
@@ -52,8 +56,10 @@ struct DateCandidates {
     let next = last + 1
     guard analysis.shape(last).contains(.hasDigit), next + 1 < analysis.tokens.count else { return false }
     if analysis.isSpaced(next) || analysis.isSpaced(next + 1) { return false }
-    let mark = analysis.text.bytes[Int(analysis.tokens.starts[next])]
-    guard analysis.shape(next + 1).contains(.hasDigit) else { return mark == UInt8(ascii: "_") || mark == UInt8(ascii: "@") }
+    let mark = analysis.text.bytes[analysis.tokens.start(next)]
+    guard analysis.shape(next + 1).contains(.hasDigit) else {
+      return mark == UInt8(ascii: "_") || mark == UInt8(ascii: "@")
+    }
     switch mark {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"): return true
     default: return false
@@ -61,6 +67,6 @@ struct DateCandidates {
   }
 
   private static func isYear(_ token: Int, _ analysis: Analysis) -> Bool {
-    analysis.shape(token).contains(.number) && analysis.tokens.ends[token] - analysis.tokens.starts[token] == 4
+    analysis.shape(token).contains(.number) && analysis.tokens.end(token) - analysis.tokens.start(token) == 4
   }
 }

@@ -18,7 +18,8 @@ struct DateResolver {
   private var partnered: [Int] = []
 
   init(
-    _ candidates: [DateCandidate], analysis: Analysis, words: DateWords, published: TemporalPoint?, order: DateOrder?
+    _ candidates: [DateCandidate], analysis: Analysis, words: DateWords, published: TemporalPoint?,
+    order: DateOrder?
   ) {
     self.candidates = candidates
     self.analysis = analysis
@@ -47,7 +48,7 @@ struct DateResolver {
   }
 
   private mutating func place(_ candidate: DateCandidate) {
-    context.start = Int(analysis.tokens.starts[candidate.tokens.lowerBound])
+    context.start = analysis.tokens.start(candidate.tokens.lowerBound)
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
     context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
     context.tense = tense(at: candidate.tokens)
@@ -75,11 +76,15 @@ struct DateResolver {
       range: analysis.tokens.bytes(candidate.tokens), type: (candidate.rule.type ?? value.type).rawValue,
       value: value.timex, mod: mod?.rawValue, rule: candidate.rule.name)
     annotation.basis = evaluator.basis.rawValue
-    annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].annotation.range : nil }
+    annotation.anchor = evaluator.anchor.flatMap {
+      found.indices.contains($0) ? found[$0].annotation.range : nil
+    }
     annotation.uncertain = evaluator.isUncertain
     if candidate.rule.type == .set {
       annotation.quant = candidate.rule.quant
-      annotation.freq = (candidate.rule.freq ?? candidate.capture("freq")).map { $0.last == "X" ? $0 : $0 + "X" }
+      annotation.freq = (candidate.rule.freq ?? candidate.capture("freq")).map {
+        $0.last == "X" ? $0 : $0 + "X"
+      }
       annotation.basis = DateBasis.explicit.rawValue
     } else if case .point(let point) = value {
       describe(point, mod, evaluator, &annotation)
@@ -102,21 +107,27 @@ struct DateResolver {
   }
 
   private func describe(
-    _ point: TemporalPoint, _ mod: TemporalModifier?, _ evaluator: DateEvaluator, _ annotation: inout DateAnnotation
+    _ point: TemporalPoint, _ mod: TemporalModifier?, _ evaluator: DateEvaluator,
+    _ annotation: inout DateAnnotation
   ) {
     annotation.edtf = point.edtf(modifier: mod, uncertain: evaluator.isUncertain)
     var bounds = TemporalBounds(point, modifier: mod)
-    if let own = evaluator.bounds { bounds = TemporalBounds(earliest: own.lowerBound, latest: own.upperBound) }
+    if let own = evaluator.bounds {
+      bounds = TemporalBounds(earliest: own.lowerBound, latest: own.upperBound)
+    }
     annotation.earliest = bounds?.earliest?.iso
     annotation.latest = bounds?.latest?.iso
     if !point.isComplete, evaluator.basis == .explicit { annotation.basis = DateBasis.none.rawValue }
   }
 
-  private mutating func remember(_ point: TemporalPoint, _ candidate: DateCandidate, _ annotation: DateAnnotation) {
+  private mutating func remember(
+    _ point: TemporalPoint, _ candidate: DateCandidate, _ annotation: DateAnnotation
+  ) {
     guard point.isComplete else { return }
     context.remember(
       DateContext.Mention(
-        point: point, index: found.count, start: context.start, block: context.block, sentence: context.sentence,
+        point: point, index: found.count, start: context.start, block: context.block,
+        sentence: context.sentence,
         isExplicit: annotation.basis == DateBasis.explicit.rawValue,
         isAside: point.unit == .year && isInBrackets(candidate.tokens)))
   }
@@ -156,9 +167,12 @@ struct DateResolver {
   /// Both ends of a range get the same number.
   private mutating func linkRanges() {
     for index in candidates.indices {
-      guard let link = links[index], link.isRange, let left = numbers[index], let right = numbers[index + 1] else { continue }
+      guard let link = links[index], link.isRange, let left = numbers[index], let right = numbers[index + 1]
+      else { continue }
       let ends = [found[left].annotation, found[right].annotation]
-      guard ends.allSatisfy({ $0.type == "date" || $0.type == "time" }), ends[0].interval == nil else { continue }
+      guard ends.allSatisfy({ $0.type == "date" || $0.type == "time" }), ends[0].interval == nil else {
+        continue
+      }
       guard ends.allSatisfy({ !($0.value ?? "").hasSuffix("_REF") }) else { continue }
       intervals += 1
       found[left].annotation.interval = "i\(intervals)"
@@ -171,11 +185,16 @@ struct DateResolver {
   /// What the nearest telling word of the sentence says, those before the date first.
   private func tense(at tokens: Range<Int>) -> DateTense {
     let sentence = analysis.tokens.sentence(analysis.tokens.sentenceIndex(of: tokens.lowerBound))
-    if tokens.lowerBound > sentence.lowerBound, analysis.has(tokens.lowerBound - 1, words.futureBefore) { return .future }
-    for token in stride(from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - 14), by: -1) {
+    if tokens.lowerBound > sentence.lowerBound, analysis.has(tokens.lowerBound - 1, words.futureBefore) {
+      return .future
+    }
+    for token in stride(
+      from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - 14), by: -1)
+    {
       if let tense = tense(of: token) { return tense }
     }
-    for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 16)) {
+    for token in tokens.upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + 16))
+    {
       if let tense = tense(of: token) { return tense }
     }
     return .unknown
@@ -207,12 +226,15 @@ struct DateLink {
       let gap = candidates[index].tokens.upperBound..<candidates[index + 1].tokens.lowerBound
       guard 1...4 ~= gap.count else { continue }
       let before = candidates[index].tokens.lowerBound - 1
-      links[index] = link(gap, opened: before >= 0 && analysis.has(before, words.rangeOpener), analysis, words)
+      links[index] = link(
+        gap, opened: before >= 0 && analysis.has(before, words.rangeOpener), analysis, words)
     }
     return links
   }
 
-  private static func link(_ gap: Range<Int>, opened: Bool, _ analysis: Analysis, _ words: DateWords) -> DateLink? {
+  private static func link(_ gap: Range<Int>, opened: Bool, _ analysis: Analysis, _ words: DateWords)
+    -> DateLink?
+  {
     if matches(gap, words.rangeConnector, analysis) { return DateLink(isRange: true) }
     if matches(gap, words.listConnector, analysis) { return DateLink(isRange: opened) }
     return nil

@@ -1,27 +1,119 @@
 extension Analysis {
   /// All places where a rule of a stage fits, by first token; they may overlap. `only` says by rule which are tried.
   public func matches(stage: Int, only: [Bool]? = nil) -> [RuleMatch] {
-    var search = RuleSearch(stage: stage, only: only, triggers: lexicon.knowledge.triggers)
-    guard !search.isEmpty else { return [] }
-    let context = MatchContext(storage: storage, layer: layer)
-    var machine = PatternMachine()
-    var found: [RuleMatch] = []
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
-      for token in range {
-        search.collect(at: token, block: range, context)
-        for rule in search.rules { attempt(rule, at: token, block: range, context, &machine, &found) }
-      }
-    }
-    return found
+    var search = RuleSearch(stage: stage, only: only, MatchContext(storage: storage, layer: layer))
+    search.run()
+    return search.found
+  }
+}
+
+/// Tries the rules of one stage where they may match: by the words that stand there, and by annotations.
+private struct RuleSearch {
+  private let context: MatchContext
+  private let stage: Int
+  private let only: [Bool]?
+  private var machine = PatternMachine()
+  private(set) var found: [RuleMatch] = []
+  /// Rules tried at the token so far.
+  private var tried: [Int32] = []
+
+  init(stage: Int, only: [Bool]?, _ context: MatchContext) {
+    self.context = context
+    self.stage = stage
+    self.only = only
   }
 
-  private func attempt(
-    _ rule: Int, at token: Int, block: Range<Int>, _ context: MatchContext, _ machine: inout PatternMachine,
-    _ found: inout [RuleMatch]
+  mutating func run() {
+    let attempts = context.storage.attempts[stage]
+    let annotated = annotatedTokens
+    if annotated.isEmpty {
+      for attempt in attempts where isWanted(attempt.rule) { tryRule(attempt.rule, at: Int(attempt.token)) }
+      return
+    }
+    var next = attempts.startIndex
+    for token in annotated {
+      while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
+      tried.removeAll(keepingCapacity: true)
+      if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
+      tryAnnotations(at: Int(token))
+    }
+    while next < attempts.endIndex { next = tryAll(attempts, from: next) }
+  }
+
+  private func isWanted(_ rule: Int32) -> Bool { only?[Int(rule)] ?? true }
+
+  /// The attempts at one token.
+  private mutating func tryAll(_ attempts: ArraySlice<RuleAttempts.Attempt>, from first: Int) -> Int {
+    tried.removeAll(keepingCapacity: true)
+    var next = first
+    while next < attempts.endIndex, attempts[next].token == attempts[first].token {
+      let rule = attempts[next].rule
+      next += 1
+      guard isWanted(rule) else { continue }
+      tried.append(rule)
+      tryRule(rule, at: Int(attempts[first].token))
+    }
+    return next
+  }
+
+  // MARK: Rules that begin with an annotation
+
+  /// The tokens at which an annotation begins that a rule of the stage begins with, in order.
+  private var annotatedTokens: [Int32] {
+    let triggers = context.storage.lexicon.knowledge.triggers
+    guard stage < triggers.stageKinds.count, triggers.stageKinds[stage] != 0 else { return [] }
+    let kinds = triggers.stageKinds[stage]
+    var tokens: [Int32] = []
+    for annotation in context.layer.annotations where kinds & (1 << UInt32(annotation.kind.rawValue)) != 0 {
+      tokens.append(Int32(annotation.tokens.lowerBound))
+    }
+    tokens.sort()
+    var count = 0
+    for token in tokens where count == 0 || tokens[count - 1] != token {
+      tokens[count] = token
+      count += 1
+    }
+    tokens.removeSubrange(count...)
+    return tokens
+  }
+
+  private mutating func tryAnnotations(at token: Int) {
+    let block = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token))
+    var number = context.layer.first(at: token)
+    while number != 0 {
+      let annotation = context.layer.annotation(number)
+      number = annotation.next
+      tryRules(with: annotation, at: token, block)
+    }
+  }
+
+  private mutating func tryRules(
+    with annotation: AnnotationLayer.Annotation, at token: Int, _ block: Range<Int>
   ) {
-    let compiled = ruleSet.rules[rule]
-    guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound), end > token
+    let storage = context.storage
+    let triggers = storage.lexicon.knowledge.triggers
+    guard let all = triggers.byAnnotation[Int(annotation.kind.rawValue)] else { return }
+    let end = annotation.tokens.upperBound
+    let bits =
+      end < block.upperBound
+      ? triggers.sets.set(storage.lexicon.entries[Int(storage.facts[end].word)].afterAnnotation)
+      : triggers.always(PatternNeeds.depth)
+    for beginning in all where bits.holds(beginning) {
+      let rule = Int32(triggers.rules[beginning])
+      guard triggers.stages[Int(rule)] == stage, isWanted(rule), !tried.contains(rule) else { continue }
+      tried.append(rule)
+      tryRule(rule, at: token)
+    }
+  }
+
+  // MARK: One attempt
+
+  private mutating func tryRule(_ rule: Int32, at token: Int) {
+    let storage = context.storage
+    let block = storage.tokens.block(storage.tokens.blockIndex(of: token))
+    let compiled = storage.ruleSet.rules[Int(rule)]
+    guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound),
+      end > token
     else { return }
     let slots = machine.slots
     let target = slots[0] >= 0 && slots[1] > slots[0] ? Int(slots[0])..<Int(slots[1]) : token..<end
@@ -33,92 +125,25 @@ extension Analysis {
       captures.append(
         .init(label: name, tokens: Int(start)..<Int(end), listed: compiled.program.labelClasses[label]))
     }
-    for program in compiled.unlessAfter where end < block.upperBound {
-      if machine.run(program, at: end, context: context, limit: block.upperBound) != nil { return }
-    }
-    for program in compiled.unlessBefore {
-      for start in max(block.lowerBound, token - 6)..<token
-      where machine.run(program, at: start, context: context, limit: token) == token { return }
-    }
-    found.append(RuleMatch(rule: rule, tokens: token..<end, target: target, captures: captures))
+    if isExcluded(compiled, token..<end, block) { return }
+    found.append(RuleMatch(rule: Int(rule), tokens: token..<end, target: target, captures: captures))
   }
-}
 
-/// Finds the rules of one stage that are worth an attempt at a token.
-private struct RuleSearch {
-  private let bit: UInt64
-  private let triggers: RuleTriggers
-  /// The beginnings of the rules that are asked for.
-  private let wanted: [UInt64]
-  /// By kind of annotation: the wanted beginnings with one.
-  private let byAnnotation: [Int: [Int]]
-  /// What the last call found.
-  private(set) var rules: [Int] = []
-
-  init(stage: Int, only: [Bool]?, triggers: RuleTriggers) {
-    self.triggers = triggers
-    bit = 1 << UInt64(stage)
-    var wanted = triggers.stageSets.indices.contains(stage) ? triggers.stageSets[stage] : []
-    if let only {
-      for (beginning, rule) in triggers.rules.enumerated() where !only[rule] && beginning >> 6 < wanted.count {
-        wanted[beginning >> 6] &= ~(1 << UInt64(beginning & 63))
+  /// Whether something stands beside a match that the rule does not want there.
+  private mutating func isExcluded(_ rule: RuleSet.CompiledRule, _ match: Range<Int>, _ block: Range<Int>)
+    -> Bool
+  {
+    for program in rule.unlessAfter where match.upperBound < block.upperBound {
+      if machine.run(program, at: match.upperBound, context: context, limit: block.upperBound) != nil {
+        return true
       }
     }
-    self.wanted = wanted
-    byAnnotation = triggers.byAnnotation.mapValues { all in
-      all.filter { $0 >> 6 < wanted.count && wanted[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
-    }
-  }
-
-  var isEmpty: Bool { wanted.allSatisfy { $0 == 0 } }
-
-  mutating func collect(at token: Int, block: Range<Int>, _ context: MatchContext) {
-    rules.removeAll(keepingCapacity: true)
-    let storage = context.storage
-    let first = storage.lexicon.entries[Int(storage.tokens.words[token])]
-    if first.triggerStages & bit != 0 { collect(first, token, block, storage) }
-    var number = context.layer.first(at: token)
-    while number != 0 {
-      let annotation = context.layer.annotation(number)
-      collect(annotation, block, storage)
-      number = annotation.next
-    }
-  }
-
-  private mutating func collect(
-    _ annotation: AnnotationLayer.Annotation, _ block: Range<Int>, _ storage: Analysis.Storage
-  ) {
-    guard let all = byAnnotation[Int(annotation.kind.rawValue)] else { return }
-    let end = annotation.tokens.upperBound
-    let hasNext = end < block.upperBound
-    let next = hasNext ? storage.lexicon.entries[Int(storage.tokens.words[end])].afterAnnotation : 0
-    for beginning in all {
-      let bits =
-        hasNext ? triggers.bits(next, beginning >> 6) : triggers.places[PatternNeeds.depth].always[beginning >> 6]
-      guard bits & (1 << UInt64(beginning & 63)) != 0 else { continue }
-      let rule = triggers.rules[beginning]
-      if !rules.contains(rule) { rules.append(rule) }
-    }
-  }
-
-  private mutating func collect(
-    _ first: Lexicon.Entry, _ token: Int, _ block: Range<Int>, _ storage: Analysis.Storage
-  ) {
-    let hasSecond = token + 1 < block.upperBound
-    let hasThird = token + 2 < block.upperBound
-    let second = hasSecond ? storage.lexicon.entries[Int(storage.tokens.words[token + 1])].second : 0
-    let third = hasThird ? storage.lexicon.entries[Int(storage.tokens.words[token + 2])].third : 0
-    for word in 0..<triggers.width {
-      var bits = triggers.bits(first.first, word) & wanted[word]
-      if bits == 0 { continue }
-      bits &= hasSecond ? triggers.bits(second, word) : triggers.places[1].always[word]
-      bits &= hasThird ? triggers.bits(third, word) : triggers.places[2].always[word]
-      while bits != 0 {
-        let rule = triggers.rules[word * 64 + bits.trailingZeroBitCount]
-        // The beginnings of one rule stand together: one attempt serves them all.
-        if rules.last != rule { rules.append(rule) }
-        bits &= bits - 1
+    for program in rule.unlessBefore {
+      for start in max(block.lowerBound, match.lowerBound - 6)..<match.lowerBound
+      where machine.run(program, at: start, context: context, limit: match.lowerBound) == match.lowerBound {
+        return true
       }
     }
+    return false
   }
 }

@@ -100,7 +100,8 @@ struct GazetteerIndex: Sendable {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, line: Int, table: UInt32, bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(_ range: Range<Int>, line: Int, table: UInt32, bytes: UnsafeBufferPointer<UInt8>)
+  {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start] == 0x20 { start += 1 }
@@ -109,7 +110,9 @@ struct GazetteerIndex: Sendable {
     let hash = Self.firstWordHash(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     let slot = self.slot(of: hash)
     names.append(
-      Name(table: table, offset: UInt32(start), length: UInt32(end - start), line: UInt32(line), next: slots[slot]))
+      Name(
+        table: table, offset: UInt32(start), length: UInt32(end - start), line: UInt32(line),
+        next: slots[slot]))
     slots[slot] = UInt32(names.count)
   }
 
@@ -144,7 +147,9 @@ struct GazetteerIndex: Sendable {
 
   /// The first name whose first token is this word (given in lower case), plus one; 0 for none. Names that
   /// could not begin with the word as it is written are no reason to look.
-  func head(folded: UnsafeBufferPointer<UInt8>, surface: UnsafeBufferPointer<UInt8>, shape: TokenShape) -> UInt32 {
+  func head(folded: UnsafeBufferPointer<UInt8>, surface: UnsafeBufferPointer<UInt8>, shape: TokenShape)
+    -> UInt32
+  {
     let head = slots[slot(of: Lexicon.hash(folded))]
     var at = head
     while at != 0 {
@@ -177,20 +182,22 @@ struct GazetteerIndex: Sendable {
   }
 
   /// The longest name that begins at a token: the token after its last, and its number in `names`.
-  func longest(at token: Int, head: UInt32, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, anyCase: Bool, limit: Int)
+  func longest(
+    at token: Int, head: UInt32, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, anyCase: Bool, limit: Int
+  )
     -> (end: Int, name: Int)?
   {
     var best: (end: Int, name: Int)?
-    let start = Int(tokens.starts[token])
-    let rest = UnsafeBufferPointer(rebasing: text[start..<Int(tokens.ends[limit - 1])])
+    let start = tokens.start(token)
+    let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
     var at = head
     while at != 0 {
       let name = names[Int(at) - 1]
       let length = matchLength(of: name, in: rest, anyCase: anyCase)
       if length > 0 {
         var end = token
-        while end < limit, Int(tokens.ends[end]) < start + length { end += 1 }
-        if end < limit, Int(tokens.ends[end]) == start + length, best.map({ $0.end < end + 1 }) ?? true {
+        while end < limit, tokens.end(end) < start + length { end += 1 }
+        if end < limit, tokens.end(end) == start + length, best.map({ $0.end < end + 1 }) ?? true {
           best = (end + 1, Int(at) - 1)
         }
       }

@@ -16,9 +16,8 @@ struct Knowledge: Sendable {
   // Classes.
   var classNames: [String] = []
   var classIDs: [String: ClassID] = [:]
-  private(set) var setWidth = 1
-  private var sets: [UInt64] = [0]
-  private var setIDs: [[UInt64]: UInt32] = [:]
+  /// The sets of classes that words have.
+  private(set) var sets = BitSets(width: 1)
 
   // Word lists.
   private(set) var values: [String] = []
@@ -51,9 +50,15 @@ struct Knowledge: Sendable {
 
   /// Fixes the number of classes.
   mutating func closeClasses() {
-    setWidth = max(1, (classNames.count + 63) / 64)
-    sets = Array(repeating: 0, count: setWidth)
-    setIDs = [sets: 0]
+    sets = BitSets(width: max(1, (classNames.count + 63) / 64))
+  }
+
+  /// For a worker, which adds sets of its own.
+  func copy() -> Knowledge {
+    var copy = self
+    copy.sets = sets.copy()
+    copy.triggers = triggers.copy()
+    return copy
   }
 
   mutating func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: String) {
@@ -67,11 +72,6 @@ struct Knowledge: Sendable {
   mutating func intern(_ value: String) -> UInt32 {
     values.append(value)
     return UInt32(values.count - 1)
-  }
-
-  @inline(__always)
-  func contains(set: UInt32, _ listed: ClassID) -> Bool {
-    sets[Int(set) * setWidth + listed.index >> 6] & (1 << UInt64(listed.index & 63)) != 0
   }
 
   /// The value that a word list gives to a word; nil when the word is not in it.
@@ -93,8 +93,8 @@ struct Knowledge: Sendable {
   }
 
   /// Finds out all about a word; called once for each distinct one.
-  mutating func describe(_ entry: inout Lexicon.Entry, bytes: UnsafeBufferPointer<UInt8>) {
-    var set = [UInt64](repeating: 0, count: setWidth)
+  func describe(_ entry: inout Lexicon.Entry, bytes: UnsafeBufferPointer<UInt8>) {
+    var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: entry.fold, shape: entry.shape) { insert($0.listed) }
     for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
@@ -102,9 +102,10 @@ struct Knowledge: Sendable {
     if entry.shape.contains(.word) {
       for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: entry.shape, insert) }
     }
-    entry.classSet = id(of: set)
+    entry.isDescribed = true
+    entry.classes = sets.set(sets.id(of: set))
     entry.phraseNode = phrases.root(fold: entry.fold)
-    entry.phraseSet = phraseStarts[entry.fold].map { id(of: self.set(of: $0)) } ?? 0
+    entry.phraseLists = sets.set(phraseStarts[entry.fold].map { sets.id(of: self.set(of: $0)) } ?? 0)
     entry.gazetteerHead = folded.withUnsafeBufferPointer {
       names.head(folded: $0, surface: bytes, shape: entry.shape)
     }
@@ -116,16 +117,8 @@ struct Knowledge: Sendable {
   }
 
   private func set(of classes: Set<Int>) -> [UInt64] {
-    var set = [UInt64](repeating: 0, count: setWidth)
+    var set = [UInt64](repeating: 0, count: sets.width)
     for listed in classes { set[listed >> 6] |= 1 << UInt64(listed & 63) }
     return set
-  }
-
-  private mutating func id(of set: [UInt64]) -> UInt32 {
-    if let known = setIDs[set] { return known }
-    let id = UInt32(sets.count / setWidth)
-    sets += set
-    setIDs[set] = id
-    return id
   }
 }

@@ -27,11 +27,17 @@ public struct RuleMatch: Sendable {
 public struct Analysis: Sendable {
   /// What does not change any more, behind one reference: an analysis is handed on for each token, and copying
   /// its fifty arrays' references took a third of the time.
-  final class Storage: Sendable {
+  final class Storage: @unchecked Sendable {
+    // Unchecked: nothing changes but the lexicon, which only grows and stays on its worker's thread.
     let text: StatementText
     let ruleSet: RuleSet
     let tokens: Tokens
     let lexicon: Lexicon
+    /// By token; those of `tokens`.
+    let facts: UnsafePointer<TokenFacts>
+    let tokenCount: Int
+    /// Where rules may match by the words that stand there.
+    let attempts: RuleAttempts
     /// The longest gazetteer name at each token that begins one: several stages ask for it.
     let gazetteerNames: [GazetteerName]
     /// By token: which of `gazetteerNames` begins there, plus one.
@@ -42,15 +48,17 @@ public struct Analysis: Sendable {
       self.ruleSet = ruleSet
       self.tokens = tokens
       self.lexicon = lexicon
+      facts = tokens.facts
+      tokenCount = tokens.count
+      attempts = RuleAttempts(tokens, lexicon)
       var names: [GazetteerName] = []
       var hits = [Int32](repeating: 0, count: tokens.count)
       for block in 0..<tokens.blockCount {
         let range = tokens.block(block)
-        for token in range {
-          let entry = lexicon.entries[Int(tokens.words[token])]
-          guard entry.gazetteerHead != 0,
-            let name = Self.longestName(at: token, entry, limit: range.upperBound, text, tokens, lexicon)
-          else { continue }
+        for token in range where tokens.facts[token].gazetteerHead != 0 {
+          guard let name = Self.longestName(at: token, limit: range.upperBound, text, tokens, lexicon) else {
+            continue
+          }
           names.append(name)
           hits[token] = Int32(names.count)
         }
@@ -60,12 +68,12 @@ public struct Analysis: Sendable {
     }
 
     static func longestName(
-      at token: Int, _ entry: Lexicon.Entry, limit: Int, _ text: StatementText, _ tokens: Tokens, _ lexicon: Lexicon
+      at token: Int, limit: Int, _ text: StatementText, _ tokens: Tokens, _ lexicon: Lexicon
     ) -> GazetteerName? {
       text.bytes.withUnsafeBufferPointer { bytes in
         lexicon.knowledge.names.longest(
-          at: token, head: entry.gazetteerHead, tokens: tokens, text: bytes,
-          anyCase: entry.shape.contains(.upper), limit: limit
+          at: token, head: tokens[token].gazetteerHead, tokens: tokens, text: bytes,
+          anyCase: tokens[token].shape.contains(.upper), limit: limit
         ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
       }
     }
@@ -84,38 +92,34 @@ public struct Analysis: Sendable {
   public var tokens: Tokens { _read { yield storage.tokens } }
   public var lexicon: Lexicon { _read { yield storage.lexicon } }
 
+  /// What is known of a token.
+  @inline(__always)
+  func facts(_ token: Int) -> TokenFacts {
+    precondition(UInt(bitPattern: token) < UInt(bitPattern: storage.tokenCount), "no such token")
+    return storage.facts[token]
+  }
+
   // MARK: Words
 
   public func word(_ token: Int) -> String { text.string(tokens.bytes(token..<token + 1)) }
   public func words(_ range: Range<Int>) -> String { text.string(tokens.bytes(range)) }
-  public func shape(_ token: Int) -> TokenShape { lexicon.shape(tokens.words[token]) }
+  public func shape(_ token: Int) -> TokenShape { facts(token).shape }
   /// The id of the token's word in lower case.
-  public func fold(_ token: Int) -> UInt32 { lexicon.fold(tokens.words[token]) }
+  public func fold(_ token: Int) -> UInt32 { facts(token).fold }
   /// Whether the token's word is in a word list, token class or gazetteer of words.
   public func has(_ token: Int, _ listed: ClassID?) -> Bool {
     guard let listed else { return false }
-    return lexicon.has(tokens.words[token], listed)
+    return facts(token).classes.holds(listed.index)
   }
 
   /// Whether white space stands before a token.
-  public func isSpaced(_ token: Int) -> Bool { tokens.marks[token].contains(.spaceBefore) }
+  public func isSpaced(_ token: Int) -> Bool { facts(token).mark.contains(.spaceBefore) }
 
   /// The end of the longest entry of a word list that begins at a token, and its value; nil when none does.
   public func entry(of listed: ClassID?, at token: Int, limit: Int) -> (end: Int, value: String)? {
-    guard let listed, token < limit else { return nil }
-    var best: (end: Int, value: String)?
-    let word = tokens.words[token]
-    if lexicon.has(word, listed),
-      let value = lexicon.knowledge.value(fold: lexicon.fold(word), shape: lexicon.shape(word), in: listed)
-    {
-      best = (token + 1, value)
-    }
-    guard lexicon.beginsPhrase(word, of: listed) else { return best }
-    let context = MatchContext(storage: storage, layer: layer)
-    context.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
-      best = (end, lexicon.knowledge.values[Int(final.value)])
-    }
-    return best
+    guard let found = longestEntry(of: listed, at: token, limit: limit) else { return nil }
+    // Token classes and gazetteers of words have words, but no entries with values.
+    return listedValue(found).map { (found.tokens.upperBound, $0) }
   }
 
   // MARK: Gazetteers of names
@@ -126,8 +130,7 @@ public struct Analysis: Sendable {
     guard hit != 0, token < limit else { return nil }
     let name = storage.gazetteerNames[Int(hit) - 1]
     if name.tokens.upperBound <= limit { return name }
-    let entry = lexicon.entries[Int(tokens.words[token])]
-    return Storage.longestName(at: token, entry, limit: limit, text, tokens, lexicon)
+    return Storage.longestName(at: token, limit: limit, text, tokens, lexicon)
   }
 
   // MARK: Rules

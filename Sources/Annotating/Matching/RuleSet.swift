@@ -30,7 +30,7 @@ public struct RuleSet: Sendable {
   /// Faults of the packs, those of reading included.
   public private(set) var diagnostics: [RuleDiagnostic]
   /// The words of the rules; each worker copies it.
-  public private(set) var lexicon: Lexicon
+  public let lexicon: Lexicon
   private var stageNumbers: [String: Int] = [:]
   /// The word lists as they were read, for stages that compile tables of their own.
   public let wordLists: [String: RulePack.WordList]
@@ -44,7 +44,7 @@ public struct RuleSet: Sendable {
     _ = lexicon.id(of: ".")
     let lists = defineClasses(pack)
     compileRules(pack, listsWithPhrases: lists)
-    lexicon.knowledge.close()
+    lexicon.close()
   }
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.
@@ -75,9 +75,12 @@ extension RuleSet {
       if let token = pack.tokenClasses[name], let listed = self.listed(name) { add(token, listed: listed) }
     }
     lexicon.knowledge.names.reserve(
-      bytes: pack.gazetteers.values.reduce(0) { $1.value("use") == "words" ? $0 : $0 + $1.bytes.buffer.count })
+      bytes: pack.gazetteers.values.reduce(0) { $1.value("use") == "words" ? $0 : $0 + $1.bytes.buffer.count }
+    )
     for name in pack.gazetteers.keys.sorted() {
-      if let gazetteer = pack.gazetteers[name], let listed = self.listed(name) { add(gazetteer, listed: listed) }
+      if let gazetteer = pack.gazetteers[name], let listed = self.listed(name) {
+        add(gazetteer, listed: listed)
+      }
     }
     lexicon.knowledge.closeClasses()
     return withPhrases
@@ -120,7 +123,8 @@ extension RuleSet {
       diagnostics.append(
         RuleDiagnostic(
           path: token.place.path, line: token.place.line, code: "rule.expression",
-          message: "the expression of token \(token.name) is faulty at byte \(error.offset): \(error.message)",
+          message:
+            "the expression of token \(token.name) is faulty at byte \(error.offset): \(error.message)",
           source: token.expression))
     }
   }
@@ -140,7 +144,9 @@ extension RuleSet {
     let member = WordTable.Member(listed: listed, filters: filters)
     let file = gazetteer.value("file") ?? ""
     let isFolded = gazetteer.value("case") == "lower"
-    if let known = lexicon.knowledge.wordTables.firstIndex(where: { $0.file == file && $0.isFolded == isFolded }) {
+    if let known = lexicon.knowledge.wordTables.firstIndex(where: {
+      $0.file == file && $0.isFolded == isFolded
+    }) {
       lexicon.knowledge.wordTables[known].members.append(member)
     } else {
       lexicon.knowledge.wordTables.append(
@@ -165,7 +171,6 @@ extension RuleSet {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }
     }
-    lexicon = compiler.lexicon
     addTriggers()
   }
 
@@ -194,11 +199,16 @@ extension RuleSet {
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {
-    let known = Array(pack.wordLists.keys) + Array(pack.tokenClasses.keys) + Array(pack.patterns.keys) + Array(pack.gazetteers.keys)
+    let known =
+      Array(pack.wordLists.keys) + Array(pack.tokenClasses.keys) + Array(pack.patterns.keys)
+      + Array(pack.gazetteers.keys)
       + BuiltInClass.allCases.map(\.name) + AnnotationKind.allCases.map { String(describing: $0) }
     let nearest = known.sorted().min { Self.distance($0, error.name) < Self.distance($1, error.name) }
-    var message = error.isRecursive ? "pattern '\(error.name)' names itself" : "nothing is named '\(error.name)'"
-    if !error.isRecursive, let nearest, Self.distance(nearest, error.name) <= 3 { message += "; did you mean '\(nearest)'?" }
+    var message =
+      error.isRecursive ? "pattern '\(error.name)' names itself" : "nothing is named '\(error.name)'"
+    if !error.isRecursive, let nearest, Self.distance(nearest, error.name) <= 3 {
+      message += "; did you mean '\(nearest)'?"
+    }
     return RuleDiagnostic(
       path: rule.place.path, line: rule.place.line, column: error.column + 1, code: "rule.unknown-name",
       message: "rule \(rule.id): \(message)")

@@ -19,16 +19,21 @@ struct RuleTriggers: Sendable {
 
   /// The rule of each beginning; those of one rule stand together.
   private(set) var rules: [Int] = []
+  /// By rule: its stage.
+  private(set) var stages: [Int] = []
   /// By stage: its beginnings, a bit each.
   private(set) var stageSets: [[UInt64]] = []
   private(set) var places = Array(repeating: Place(), count: RuleTriggers.placeCount)
   /// By kind of annotation: the beginnings with one.
   private(set) var byAnnotation: [Int: [Int]] = [:]
+  /// By stage: the kinds of annotation that its rules begin with, a bit each.
+  private(set) var stageKinds: [UInt32] = []
   /// Words of 64 beginnings in a set.
   private(set) var width = 1
 
-  private var sets: [UInt64] = [0]
-  private var known: [[UInt64]: UInt32] = [:]
+  private(set) var sets = BitSets(width: 1)
+  /// By place: the set of beginnings that need nothing there.
+  private var alwaysSets: [UInt32] = Array(repeating: 0, count: RuleTriggers.placeCount)
 
   init() {}
 
@@ -36,18 +41,22 @@ struct RuleTriggers: Sendable {
   ///   - needs: By rule: the ways in which its matches begin.
   ///   - stages: By rule: its stage.
   init(_ needs: [[PatternNeeds]], stages: [Int]) {
+    self.stages = stages
     rules = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     width = max(1, (rules.count + 63) / 64)
     let empty = [UInt64](repeating: 0, count: width)
     stageSets = Array(repeating: empty, count: (stages.max() ?? 0) + 1)
+    stageKinds = Array(repeating: 0, count: stageSets.count)
     for (beginning, rule) in rules.enumerated() {
       stageSets[stages[rule]][beginning >> 6] |= 1 << UInt64(beginning & 63)
     }
     for place in places.indices { places[place].always = empty }
-    sets = empty
-    known = [empty: 0]
+    sets = BitSets(width: width)
     for (beginning, need) in needs.joined().enumerated() { add(beginning, need) }
+    closeSets()
   }
+
+  private mutating func closeSets() { alwaysSets = places.map { sets.id(of: $0.always) } }
 
   private mutating func add(_ beginning: Int, _ needs: PatternNeeds) {
     let number = UInt16(truncatingIfNeeded: beginning)
@@ -57,11 +66,14 @@ struct RuleTriggers: Sendable {
       for shape in need.shapes { places[place].byShape.append((TokenShape(rawValue: shape), number)) }
       if need.anything { places[place].always[beginning >> 6] |= 1 << UInt64(beginning & 63) }
     }
-    for kind in needs.annotations { byAnnotation[kind, default: []].append(beginning) }
+    for kind in needs.annotations {
+      byAnnotation[kind, default: []].append(beginning)
+      stageKinds[stages[rules[beginning]]] |= 1 << UInt32(kind)
+    }
   }
 
   /// The sets of a word, one a place, and the stages that have a rule which it can begin.
-  mutating func describe(fold: UInt32, shape: TokenShape, classes: [ClassID]) -> (sets: [UInt32], stages: UInt64) {
+  func describe(fold: UInt32, shape: TokenShape, classes: [ClassID]) -> (sets: [UInt32], stages: UInt64) {
     var ids: [UInt32] = []
     var mask: UInt64 = 0
     for (number, place) in places.enumerated() {
@@ -75,20 +87,19 @@ struct RuleTriggers: Sendable {
           mask |= 1 << UInt64(stage)
         }
       }
-      ids.append(id(of: set))
+      ids.append(sets.id(of: set))
     }
     return (ids, mask)
   }
 
-  private mutating func id(of set: [UInt64]) -> UInt32 {
-    if let id = known[set] { return id }
-    let id = UInt32(sets.count / width)
-    sets += set
-    known[set] = id
-    return id
+  /// For a worker, which adds sets of its own.
+  func copy() -> RuleTriggers {
+    var copy = self
+    copy.sets = sets.copy()
+    copy.closeSets()
+    return copy
   }
 
-  /// A word of a set's bits.
-  @inline(__always)
-  func bits(_ set: UInt32, _ word: Int) -> UInt64 { sets[Int(set) * width + word] }
+  /// The beginnings that need nothing at a place, where the text has ended.
+  func always(_ place: Int) -> UnsafePointer<UInt64> { sets.set(alwaysSets[place]) }
 }

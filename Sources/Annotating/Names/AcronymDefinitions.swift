@@ -61,7 +61,7 @@ extension NameFinder {
     var token = end - 1
     while token >= block.lowerBound, remaining > 0, end - token < 16 {
       if shape(token).contains(.word) {
-        let byte = analysis.text.bytes[Int(analysis.tokens.starts[token])] & 0xDF
+        let byte = analysis.text.bytes[analysis.tokens.start(token)] & 0xDF
         if byte == letters[remaining - 1] { remaining -= 1 } else if !has(token, lists.link) { return false }
       }
       token -= 1
@@ -84,7 +84,7 @@ extension NameFinder {
       guard !isSentenceStart(token + 1) else { return nil }
       let shape = shape(token)
       if shape.contains(.word) {
-        let byte = analysis.text.bytes[Int(analysis.tokens.starts[token])]
+        let byte = analysis.text.bytes[analysis.tokens.start(token)]
         let isMatch = byte & 0xDF == letters[remaining - 1]
         if isMatch, shape.contains(.capitalized) || !has(token, lists.link) {
           remaining -= 1

@@ -6,25 +6,14 @@ extension Analysis {
   /// there.
   func longestEntry(of listed: ClassID?, at token: Int, limit: Int) -> ListedEntry? {
     guard let listed, token < limit else { return nil }
-    let word = lexicon.entries[Int(tokens.words[token])]
+    let first = facts(token)
     var best: ListedEntry?
-    if lexicon.knowledge.contains(set: word.classSet, listed) {
+    if first.classes.holds(listed.index) {
       best = ListedEntry(tokens: token..<token + 1, listed: listed, value: nil)
     }
-    guard lexicon.knowledge.contains(set: word.phraseSet, listed) else { return best }
-    var node = word.phraseNode
-    var capitals: UInt64 = word.shape.contains(.capitalized) ? 1 : 0
-    var at = token + 1
-    while node != 0, at < limit, at - token < 63 {
-      let entry = lexicon.entries[Int(tokens.words[at])]
-      if entry.shape.contains(.capitalized) { capitals |= 1 << UInt64(at - token) }
-      node = lexicon.knowledge.phrases.child(
-        of: node, fold: entry.fold, spaced: tokens.marks[at].contains(.spaceBefore))
-      at += 1
-      guard node != 0,
-        let final = lexicon.knowledge.phrases.final(node: node, listed: listed, capitals: capitals)
-      else { continue }
-      best = ListedEntry(tokens: token..<at, listed: listed, value: final.value)
+    guard first.phraseLists.holds(listed.index) else { return best }
+    storage.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
+      best = ListedEntry(tokens: token..<end, listed: listed, value: final.value)
     }
     return best
   }
@@ -34,20 +23,22 @@ extension Analysis {
     longestEntry(of: listed, at: token, limit: limit)?.tokens.upperBound
   }
 
-  /// The value that a list gives an entry.
-  func value(_ entry: ListedEntry) -> String {
+  /// The value that a list gives an entry; empty where it gives none.
+  func value(_ entry: ListedEntry) -> String { listedValue(entry) ?? "" }
+
+  /// The value that a list gives an entry; nil for a class that is no word list.
+  func listedValue(_ entry: ListedEntry) -> String? {
     if let value = entry.value { return lexicon.knowledge.values[Int(value)] }
-    let word = tokens.words[entry.tokens.lowerBound]
-    return lexicon.knowledge.value(fold: lexicon.fold(word), shape: lexicon.shape(word), in: entry.listed)
-      ?? ""
+    let word = facts(entry.tokens.lowerBound)
+    return lexicon.knowledge.value(fold: word.fold, shape: word.shape, in: entry.listed)
   }
 
   /// Whether any entry of several words begins with a token's word.
-  func beginsPhrase(_ token: Int) -> Bool { lexicon.entries[Int(tokens.words[token])].phraseNode != 0 }
+  func beginsPhrase(_ token: Int) -> Bool { facts(token).phraseNode != 0 }
 
   /// Whether a gazetteer has a name that begins with a token's word.
   func beginsGazetteerName(_ token: Int) -> Bool {
-    lexicon.entries[Int(tokens.words[token])].gazetteerHead != 0
+    facts(token).gazetteerHead != 0
   }
 
   func isCapitalized(_ token: Int) -> Bool { shape(token).contains(.capitalized) }

@@ -212,7 +212,7 @@ extension NameFinder {
   }
 
   private func endsWithS(_ token: Int) -> Bool {
-    analysis.text.bytes[Int(analysis.tokens.ends[token]) - 1] | 0x20 == 0x73
+    analysis.text.bytes[analysis.tokens.end(token) - 1] | 0x20 == 0x73
   }
 
   // MARK: Trimming

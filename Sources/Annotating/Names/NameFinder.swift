@@ -45,8 +45,8 @@ struct NameFinder {
   var count: Int { owner.count }
   func shape(_ token: Int) -> TokenShape { analysis.shape(token) }
   func isCapitalized(_ token: Int) -> Bool { analysis.shape(token).contains(.capitalized) }
-  func isSpaced(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.spaceBefore) }
-  func isSentenceStart(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.sentenceStart) }
+  func isSpaced(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.spaceBefore) }
+  func isSentenceStart(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.sentenceStart) }
   func has(_ token: Int, _ listed: ClassID?) -> Bool { analysis.has(token, listed) }
   func fold(_ token: Int) -> UInt32 { analysis.fold(token) }
   func isWord(_ token: Int, _ id: UInt32?) -> Bool { id != nil && analysis.fold(token) == id }
@@ -84,7 +84,7 @@ struct NameFinder {
 
   /// Whether a token goes on with the line and sentence of the one before it.
   func continues(_ token: Int) -> Bool {
-    let mark = analysis.tokens.marks[token]
+    let mark = analysis.tokens.mark(token)
     if mark.contains(.sentenceStart) || mark.contains(.blockStart) { return false }
     return !mark.contains(.lineStart) || !endsShortLine(before: token)
   }
@@ -93,12 +93,12 @@ struct NameFinder {
   private func endsShortLine(before token: Int) -> Bool {
     guard token > 0 else { return true }
     var first = token - 1
-    while first > 0, token - first < 14, !analysis.tokens.marks[first].contains(.lineStart),
-      !analysis.tokens.marks[first].contains(.blockStart)
+    while first > 0, token - first < 14, !analysis.tokens.mark(first).contains(.lineStart),
+      !analysis.tokens.mark(first).contains(.blockStart)
     {
       first -= 1
     }
-    return Int(analysis.tokens.ends[token - 1]) - Int(analysis.tokens.starts[first]) < 50
+    return analysis.tokens.end(token - 1) - analysis.tokens.start(first) < 50
   }
 
   func isFree(_ token: Int) -> Bool { owner[token] == TokenOwner.free }

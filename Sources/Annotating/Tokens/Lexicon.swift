@@ -1,17 +1,24 @@
 /// Every distinct word that was met, with all that the rules know of it: one look-up a token answers them all.
 ///
-/// A value type: a worker thread copies the one that the rules were compiled into and adds the words that it meets.
-/// What a word is (its shape, word lists, gazetteers, rules that it can begin) is found once, when it is added.
-public struct Lexicon: Sendable {
+/// The one that the rules were compiled into does not change any more; a worker thread adds the words that it meets
+/// to a ``copy()``. What a word is (its shape, word lists, gazetteers, rules that it can begin) is found once, when
+/// a text has it for the first time.
+public final class Lexicon: @unchecked Sendable {
+  // Unchecked: a worker's own copy never leaves its thread.
+
   /// One word, as it is written.
-  struct Entry: Sendable {
+  struct Entry: BitwiseCopyable {
     var offset: UInt32
     var length: UInt32
     var shape: TokenShape
     /// The id of the word in lower case.
     var fold: UInt32
-    /// Which of `Knowledge.sets` it has; `undescribed` until a text has the word.
-    var classSet: UInt32
+    /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
+    var classes: UnsafePointer<UInt64>
+    /// The word lists that have an entry of several words which begins with it.
+    var phraseLists: UnsafePointer<UInt64>
+    /// False until a text has the word.
+    var isDescribed = false
     /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
     var first: UInt32 = 0
     var second: UInt32 = 0
@@ -22,18 +29,14 @@ public struct Lexicon: Sendable {
     var triggerStages: UInt64
     /// Root of the phrases in word lists that begin with it; 0 for none.
     var phraseNode: UInt32
-    /// Which of `Knowledge.sets`: the lists that have a phrase which begins with it.
-    var phraseSet: UInt32 = 0
     /// The first gazetteer name that begins with it, plus one; 0 for none.
     var gazetteerHead: UInt32
-
-    static let undescribed = UInt32.max
   }
 
-  private(set) var entries: [Entry] = []
-  private var pool: [UInt8] = []
+  private(set) var entries: FlatArray<Entry>
+  private var pool: FlatArray<UInt8>
   /// Open addressing: the hash in the upper half, the id plus one in the lower; 0 is empty.
-  private var slots: [UInt64]
+  private var slots: FlatArray<UInt64>
   private var mask: Int
   var knowledge: Knowledge
 
@@ -42,17 +45,40 @@ public struct Lexicon: Sendable {
 
   init(knowledge: Knowledge) {
     self.knowledge = knowledge
-    slots = Array(repeating: 0, count: 1 << 15)
-    mask = slots.count - 1
-    pool.reserveCapacity(1 << 17)
-    entries.reserveCapacity(1 << 14)
+    slots = FlatArray(repeating: 0, count: 1 << 15)
+    mask = (1 << 15) - 1
+    pool = FlatArray(capacity: 1 << 17)
+    entries = FlatArray(capacity: 1 << 14)
   }
+
+  private init(copying other: Lexicon) {
+    knowledge = other.knowledge.copy()
+    slots = other.slots.copy()
+    mask = other.mask
+    pool = other.pool.copy()
+    entries = other.entries.copy()
+    forgetAll()
+  }
+
+  /// All classes and rules are known: words can be described from now on.
+  func close() {
+    knowledge.close()
+    forgetAll()
+  }
+
+  private func forgetAll() {
+    let none = knowledge.sets.set(0)
+    for id in 0..<entries.count { (entries.base + id).pointee.forget(none) }
+  }
+
+  /// The words so far, to which a worker adds its own.
+  func copy() -> Lexicon { Lexicon(copying: self) }
 
   public var count: Int { entries.count }
 
   /// The id of a word, which is added if it is new.
   @inline(__always)
-  mutating func id(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
+  func id(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
     while true {
       let value = slots[slot]
@@ -60,7 +86,7 @@ public struct Lexicon: Sendable {
       if UInt32(truncatingIfNeeded: value >> 32) == hash {
         let id = UInt32(truncatingIfNeeded: value) &- 1
         if isEqual(bytes, to: id) {
-          if entries[Int(id)].classSet == Entry.undescribed { describe(id, bytes) }
+          if !(entries.base + Int(id)).pointee.isDescribed { describe(id, bytes) }
           return id
         }
       }
@@ -70,24 +96,21 @@ public struct Lexicon: Sendable {
 
   /// Finds out all about a word of the rules, which are too many to do so at start.
   @inline(never)
-  private mutating func describe(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if knowledge.isClosed { knowledge.describe(&entries[Int(id)], bytes: bytes) }
+  private func describe(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if knowledge.isClosed { knowledge.describe(&entries.base[Int(id)], bytes: bytes) }
   }
 
   @inline(__always)
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to id: UInt32) -> Bool {
-    let entry = entries[Int(id)]
-    guard Int(entry.length) == bytes.count else { return false }
-    var at = Int(entry.offset)
-    for byte in bytes {
-      if pool[at] != byte { return false }
-      at += 1
-    }
+    let entry = entries.base + Int(id)
+    guard Int(entry.pointee.length) == bytes.count else { return false }
+    let known = pool.base + Int(entry.pointee.offset)
+    for at in 0..<bytes.count where known[at] != bytes[at] { return false }
     return true
   }
 
   /// The id of a word given as a string; for compiling and for the stages' own words.
-  public mutating func id(of word: String) -> UInt32 {
+  public func id(of word: String) -> UInt32 {
     var word = word
     return word.withUTF8 { id(of: $0, hash: Self.hash($0)) }
   }
@@ -114,34 +137,37 @@ public struct Lexicon: Sendable {
   }
 
   @inline(never)
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
+  private func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
     let shape = TokenShape(of: bytes)
     let id = UInt32(entries.count)
     entries.append(
       Entry(
         offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id,
-        classSet: Entry.undescribed, triggerStages: 0, phraseNode: 0, gazetteerHead: 0))
+        classes: knowledge.sets.set(0), phraseLists: knowledge.sets.set(0), triggerStages: 0, phraseNode: 0,
+        gazetteerHead: 0))
     pool.append(contentsOf: bytes)
     insert(hash, id)
     if let folded = Self.folded(bytes) {
-      entries[Int(id)].fold = folded.withUnsafeBufferPointer { self.id(of: $0, hash: Self.hash($0)) }
+      // First the id: the entries may move.
+      let fold = folded.withUnsafeBufferPointer { self.id(of: $0, hash: Self.hash($0)) }
+      entries.base[Int(id)].fold = fold
     }
     describe(id, bytes)
     return id
   }
 
-  private mutating func insert(_ hash: UInt32, _ id: UInt32) {
+  private func insert(_ hash: UInt32, _ id: UInt32) {
     if (entries.count + 1) * 2 > slots.count { grow() }
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
   }
 
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+  private func grow() {
+    let old = slots.copy()
+    slots = FlatArray(repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for value in old where value != 0 {
+    for value in old.buffer where value != 0 {
       let hash = UInt32(truncatingIfNeeded: value >> 32)
       var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
@@ -184,18 +210,25 @@ public struct Lexicon: Sendable {
   public func fold(_ id: UInt32) -> UInt32 { entries[Int(id)].fold }
   public func word(_ id: UInt32) -> String {
     let entry = entries[Int(id)]
-    return String(decoding: pool[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
+    return String(decoding: pool.buffer[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
   }
 
   /// Whether some entry of several words of a list begins with a word.
   @inline(__always)
   func beginsPhrase(_ id: UInt32, of listed: ClassID) -> Bool {
-    knowledge.contains(set: entries[Int(id)].phraseSet, listed)
+    (entries.base + Int(id)).pointee.phraseLists.holds(listed.index)
   }
 
   /// Whether a word belongs to a word list (by a single-word entry), token class or gazetteer of single words.
   @inline(__always)
   public func has(_ id: UInt32, _ listed: ClassID) -> Bool {
-    knowledge.contains(set: entries[Int(id)].classSet, listed)
+    (entries.base + Int(id)).pointee.classes.holds(listed.index)
+  }
+}
+
+extension Lexicon.Entry {
+  /// Nothing is known of it any more but the word itself: sets and numbers belong to one lexicon.
+  fileprivate mutating func forget(_ none: UnsafePointer<UInt64>) {
+    (classes, phraseLists, isDescribed) = (none, none, false)
   }
 }

@@ -21,84 +21,84 @@ struct SentenceSplitter {
     stop = rules.lexicon.lookup(".")
   }
 
-  func split(_ tokens: inout Tokens, lexicon: Lexicon) {
-    tokens.sentenceStarts.removeAll(keepingCapacity: true)
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
+  /// The first token of each sentence, and one past the last token at the end.
+  func split(_ tokens: borrowing FlatArray<TokenFacts>, blockStarts: [Int32]) -> [Int32] {
+    var starts: [Int32] = []
+    starts.reserveCapacity(tokens.count / 16 + 2)
+    for block in 0..<blockStarts.count - 1 {
+      let range = Int(blockStarts[block])..<Int(blockStarts[block + 1])
       if range.isEmpty { continue }
-      start(at: range.lowerBound, &tokens)
+      starts.append(Int32(range.lowerBound))
       var at = range.lowerBound
       while at < range.upperBound {
-        let shape = lexicon.shape(tokens.words[at])
-        let mayEnd = shape.contains(.terminator) || shape.contains(.dotted)
-        guard mayEnd, let next = nextStart(after: at, shape, range, tokens, lexicon) else {
+        let shape = tokens[at].shape
+        guard !shape.isDisjoint(with: [.terminator, .dotted]),
+          let next = nextStart(after: at, shape, range, tokens)
+        else {
           at += 1
           continue
         }
-        start(at: next, &tokens)
+        starts.append(Int32(next))
         at = next
       }
     }
-    tokens.sentenceStarts.append(Int32(tokens.count))
-  }
-
-  private func start(at token: Int, _ tokens: inout Tokens) {
-    tokens.sentenceStarts.append(Int32(token))
-    tokens.marks[token].insert(.sentenceStart)
+    starts.append(Int32(tokens.count))
+    return starts
   }
 
   /// The first token of the next sentence when a token ends one; nil when it does not, or when the block ends.
   private func nextStart(
-    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon
+    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>
   ) -> Int? {
     var next = end + 1
-    func shapeOf(_ token: Int) -> TokenShape { lexicon.shape(tokens.words[token]) }
-    func isSpaced(_ token: Int) -> Bool { tokens.marks[token].contains(.spaceBefore) }
     // More stops, closing marks and brackets that touch.
     var hasClosed = false
-    while next < block.upperBound, !isSpaced(next) {
-      let following = shapeOf(next)
+    while next < block.upperBound, !tokens[next].mark.contains(.spaceBefore) {
+      let following = tokens[next].shape
       let closes = !following.isDisjoint(with: [.closingQuote, .closingBracket])
       guard closes || following.contains(.terminator) else { break }
       hasClosed = hasClosed || closes
       next += 1
     }
     guard next < block.upperBound else { return nil }
-    guard isSpaced(next) else {
+    guard tokens[next].mark.contains(.spaceBefore) else {
       // "ended.Then": a missing space, but only between two words of the usual shape.
       let glued = next == end + 1 && shape.contains(.terminator) && end > block.lowerBound
-      return glued && shapeOf(next).contains(.capitalized) && !shapeOf(next).contains(.upper)
-        && shapeOf(end - 1).contains(.lower) && has(next, starter, tokens, lexicon) ? next : nil
+      return glued && tokens[next].shape.contains(.capitalized) && !tokens[next].shape.contains(.upper)
+        && tokens[end - 1].shape.contains(.lower) && has(next, starter, tokens) ? next : nil
     }
     var first = next
-    while first < block.upperBound, !shapeOf(first).isDisjoint(with: [.openingQuote, .openingBracket, .dash]) {
+    while first < block.upperBound,
+      !tokens[first].shape.isDisjoint(with: [.openingQuote, .openingBracket, .dash])
+    {
       first += 1
     }
     guard first < block.upperBound else { return nil }
-    let opens = shapeOf(first)
+    let opens = tokens[first].shape
     if opens.contains(.lower) { return nil }
     if !opens.contains(.word), !opens.contains(.number), first == next { return hasClosed ? next : nil }
-    return isAbbreviation(end, shape, first, block, tokens, lexicon) ? nil : next
+    return isAbbreviation(end, shape, first, block, tokens) ? nil : next
   }
 
   /// Whether the stop at `end` belongs to the word before it and `first` goes on with the sentence.
   private func isAbbreviation(
-    _ end: Int, _ shape: TokenShape, _ first: Int, _ block: Range<Int>, _ tokens: Tokens, _ lexicon: Lexicon
+    _ end: Int, _ shape: TokenShape, _ first: Int, _ block: Range<Int>,
+    _ tokens: borrowing FlatArray<TokenFacts>
   ) -> Bool {
-    if shape.contains(.dotted) { return !has(first, starter, tokens, lexicon) }
-    guard end > block.lowerBound, !tokens.marks[end].contains(.spaceBefore),
-      tokens.words[end] == stop
+    if shape.contains(.dotted) { return !has(first, starter, tokens) }
+    guard end > block.lowerBound, !tokens[end].mark.contains(.spaceBefore),
+      tokens[end].word == stop
     else { return false }
-    let before = lexicon.shape(tokens.words[end - 1])
-    if before.contains(.initial) { return !has(first, starter, tokens, lexicon) }
-    if has(end - 1, insideAbbreviation, tokens, lexicon) { return true }
-    if has(end - 1, finalAbbreviation, tokens, lexicon) { return !has(first, starter, tokens, lexicon) }
+    let before = tokens[end - 1].shape
+    if before.contains(.initial) { return !has(first, starter, tokens) }
+    if has(end - 1, insideAbbreviation, tokens) { return true }
+    if has(end - 1, finalAbbreviation, tokens) { return !has(first, starter, tokens) }
     // "1. Cooperation": the number of a list item at the block's beginning.
     return before.contains(.number) && end - 1 == block.lowerBound
   }
 
-  private func has(_ token: Int, _ listed: ClassID?, _ tokens: Tokens, _ lexicon: Lexicon) -> Bool {
+  private func has(_ token: Int, _ listed: ClassID?, _ tokens: borrowing FlatArray<TokenFacts>) -> Bool {
     guard let listed else { return false }
-    return lexicon.has(tokens.words[token], listed)
+    return tokens[token].classes.holds(listed.index)
   }
 }

@@ -1,5 +1,5 @@
 /// What a word looks like, one bit a property; computed once for each distinct word.
-public struct TokenShape: OptionSet, Sendable {
+public struct TokenShape: OptionSet, Sendable, BitwiseCopyable {
   public let rawValue: UInt32
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 

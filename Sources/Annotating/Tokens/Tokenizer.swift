@@ -29,21 +29,22 @@ struct Tokenizer {
   static let hashSeed: UInt32 = 2_166_136_261
   static let hashPrime: UInt32 = 16_777_619
 
-  static func tokenize(_ text: StatementText, lexicon: inout Lexicon, into tokens: inout Tokens) {
-    tokens.removeAll()
-    tokens.starts.reserveCapacity(text.bytes.count / 5)
-    tokens.ends.reserveCapacity(text.bytes.count / 5)
-    tokens.words.reserveCapacity(text.bytes.count / 5)
-    tokens.marks.reserveCapacity(text.bytes.count / 5)
+  /// Adds the tokens of a text; returns the first one of each block, and one past the last token at the end.
+  static func tokenize(
+    _ text: StatementText, lexicon: Lexicon, into tokens: inout FlatArray<TokenFacts>
+  ) -> [Int32] {
+    var blockStarts: [Int32] = []
+    blockStarts.reserveCapacity(text.blocks.count + 1)
     // Measured on 23 MB of news: 118 MB/s with Span, 136 with the pointer of one scope.
     text.bytes.withUnsafeBufferPointer { bytes in
       for block in text.blocks {
-        tokens.blockStarts.append(Int32(tokens.count))
+        blockStarts.append(Int32(tokens.count))
         var cutter = Cutter(bytes: bytes, position: block.range.lowerBound, end: block.range.upperBound)
-        cutter.cut(lexicon: &lexicon, into: &tokens)
+        cutter.cut(lexicon: lexicon, into: &tokens)
       }
     }
-    tokens.blockStarts.append(Int32(tokens.count))
+    blockStarts.append(Int32(tokens.count))
+    return blockStarts
   }
 
   /// The tokens of a few words, as they would be cut in a text; for word lists and patterns.
@@ -78,13 +79,20 @@ struct Tokenizer {
       var mark: Tokens.Mark
     }
 
-    mutating func cut(lexicon: inout Lexicon, into tokens: inout Tokens) {
-      while let piece = next() {
-        tokens.starts.append(UInt32(truncatingIfNeeded: piece.start))
-        tokens.ends.append(UInt32(truncatingIfNeeded: piece.end))
-        tokens.marks.append(piece.mark)
-        tokens.words.append(
-          lexicon.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), hash: piece.hash))
+    mutating func cut(lexicon: Lexicon, into tokens: inout FlatArray<TokenFacts>) {
+      Tokenizer.kinds.withUnsafeBufferPointer { kinds in
+        while let piece = next(kinds) {
+          let id = lexicon.id(
+            of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), hash: piece.hash)
+          let entry = lexicon.entries.base + Int(id)
+          tokens.append(
+            TokenFacts(
+              start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
+              word: id,
+              fold: entry.pointee.fold, shape: entry.pointee.shape, mark: piece.mark,
+              gazetteerHead: entry.pointee.gazetteerHead, phraseNode: entry.pointee.phraseNode,
+              classes: entry.pointee.classes, phraseLists: entry.pointee.phraseLists))
+        }
       }
     }
 
@@ -115,9 +123,12 @@ struct Tokenizer {
     private mutating func token(_ kind: UInt8, _ kinds: UnsafeBufferPointer<UInt8>) -> Piece {
       let start = position
       var hash = Tokenizer.hashSeed
-      if kind == Kind.other || (kind == Kind.multibyte && !isLetter(at: position)) || kind == Kind.apostrophe {
+      if kind == Kind.other || (kind == Kind.multibyte && !isLetter(at: position)) || kind == Kind.apostrophe
+      {
         position = kind == Kind.multibyte ? min(end, start + width(at: start)) : start + 1
-        if mark.isEmpty, kind == Kind.apostrophe || isCurlyApostrophe(at: start), endsWithS(kinds) { position += 1 }
+        if mark.isEmpty, kind == Kind.apostrophe || isCurlyApostrophe(at: start), endsWithS(kinds) {
+          position += 1
+        }
         for index in start..<position { hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime }
         return Piece(start: start, end: position, hash: hash, mark: mark)
       }
@@ -216,7 +227,9 @@ struct Tokenizer {
     }
 
     /// Arabic comma, semicolon and question mark; Hebrew punctuation is rare and stays with its word.
-    private static let arabicMarks: [UInt32] = [0x060C, 0x061B, 0x061F, 0x066A, 0x066B, 0x066C, 0x06D4, 0x037E, 0x0387]
+    private static let arabicMarks: [UInt32] = [
+      0x060C, 0x061B, 0x061F, 0x066A, 0x066B, 0x066C, 0x06D4, 0x037E, 0x0387,
+    ]
     /// Blocks of punctuation, symbols and spaces between U+0800 and U+FFFF.
     private static let symbols: [ClosedRange<UInt32>] = [
       0x2000...0x2070, 0x20A0...0x20CF, 0x2100...0x2102, 0x2104...0x2109, 0x2116...0x2117, 0x2122...0x2122,

@@ -1,25 +1,53 @@
 import StatementText
 
-/// The tokens and sentences of one statement, in flat arrays.
+/// What the stages want to know of one token, in one place.
+public struct TokenFacts: BitwiseCopyable {
+  /// Byte offsets.
+  var start: UInt32
+  var end: UInt32
+  /// The word's id in the lexicon.
+  var word: UInt32
+  /// The id of the word in lower case.
+  var fold: UInt32
+  var shape: TokenShape
+  var mark: Tokens.Mark
+  /// The first gazetteer name that begins with the word, plus one; 0 for none.
+  var gazetteerHead: UInt32
+  /// Root of the phrases in word lists that begin with it; 0 for none.
+  var phraseNode: UInt32
+  /// The word lists, token classes and gazetteers of words that the word is in; see ``BitSets``.
+  var classes: UnsafePointer<UInt64>
+  /// The word lists that have an entry of several words which begins with it.
+  var phraseLists: UnsafePointer<UInt64>
+}
+
+/// The tokens and sentences of one statement, in flat memory.
 ///
 /// A token is a run of letters and digits, dotted letters (`U.N.`), an ending `'s`, or one other character; white
 /// space makes none. Positions are bytes of the text.
-public struct Tokens: Sendable {
-  /// Byte offsets, one a token.
-  public internal(set) var starts: [UInt32] = []
-  public internal(set) var ends: [UInt32] = []
-  /// The word's id in the lexicon.
-  public internal(set) var words: [UInt32] = []
-  public internal(set) var marks: [Mark] = []
+public final class Tokens: @unchecked Sendable {
+  // Unchecked: nothing changes once the text is cut.
+  private let memory: FlatArray<TokenFacts>
+  /// By token; valid as long as this object.
+  let facts: UnsafePointer<TokenFacts>
+  public let count: Int
   /// The first token of each sentence, and one past the last token at the end.
-  public internal(set) var sentenceStarts: [Int32] = []
+  public let sentenceStarts: [Int32]
   /// The first token of each block, and one past the last token at the end.
-  public internal(set) var blockStarts: [Int32] = []
+  public let blockStarts: [Int32]
 
-  public init() {}
+  /// - Parameter memory: By token; the sentences are marked in it.
+  init(_ memory: consuming FlatArray<TokenFacts>, blockStarts: [Int32], sentenceStarts: [Int32]) {
+    for token in sentenceStarts.dropLast() { memory.base[Int(token)].mark.insert(.sentenceStart) }
+    facts = UnsafePointer(memory.base)
+    count = memory.count
+    self.memory = memory
+    self.blockStarts = blockStarts
+    self.sentenceStarts = sentenceStarts
+  }
 
   /// What stands before a token.
-  public struct Mark: OptionSet, Sendable {
+  public struct Mark: OptionSet, Sendable, BitwiseCopyable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// White space stands before it.
@@ -32,9 +60,23 @@ public struct Tokens: Sendable {
     public static let lineStart = Mark(rawValue: 8)
   }
 
-  public var count: Int { starts.count }
   public var sentenceCount: Int { max(0, sentenceStarts.count - 1) }
   public var blockCount: Int { max(0, blockStarts.count - 1) }
+
+  /// Where a token begins, in bytes.
+  public func start(_ token: Int) -> Int { Int(self[token].start) }
+  /// Where a token ends, in bytes.
+  public func end(_ token: Int) -> Int { Int(self[token].end) }
+  /// The id of a token's word in the lexicon.
+  public func word(_ token: Int) -> UInt32 { self[token].word }
+  public func mark(_ token: Int) -> Mark { self[token].mark }
+
+  subscript(token: Int) -> TokenFacts {
+    @inline(__always) get {
+      precondition(UInt(bitPattern: token) < UInt(bitPattern: count), "no such token")
+      return facts[token]
+    }
+  }
 
   /// The tokens of a sentence.
   public func sentence(_ index: Int) -> Range<Int> {
@@ -48,7 +90,7 @@ public struct Tokens: Sendable {
 
   /// The bytes from the first to the last of some tokens.
   public func bytes(_ tokens: Range<Int>) -> Range<Int> {
-    tokens.isEmpty ? 0..<0 : Int(starts[tokens.lowerBound])..<Int(ends[tokens.upperBound - 1])
+    tokens.isEmpty ? 0..<0 : start(tokens.lowerBound)..<end(tokens.upperBound - 1)
   }
 
   /// The sentence that holds a token.
@@ -60,10 +102,10 @@ public struct Tokens: Sendable {
   /// The first token that ends after a byte offset.
   public func token(atByte offset: Int) -> Int {
     var low = 0
-    var high = ends.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
+      if end(middle) <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -74,7 +116,7 @@ public struct Tokens: Sendable {
     var last = first
     if range.isEmpty { return first..<first }
     last = token(atByte: range.upperBound - 1)
-    if last < starts.count, Int(starts[last]) < range.upperBound { last += 1 }
+    if last < count, start(last) < range.upperBound { last += 1 }
     return first..<max(first, last)
   }
 
@@ -86,14 +128,5 @@ public struct Tokens: Sendable {
       if Int(starts[middle]) <= token { low = middle } else { high = middle }
     }
     return low
-  }
-
-  mutating func removeAll() {
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    sentenceStarts.removeAll(keepingCapacity: true)
-    blockStarts.removeAll(keepingCapacity: true)
   }
 }

@@ -56,10 +56,10 @@ extension QuotationMark {
 
 extension SpeechTokens {
   /// The last byte of a mark, which tells the ones of U+2018 to U+203A apart.
-  func markByte(_ token: Int) -> UInt8 { analysis.text.bytes[Int(tokens.ends[token]) - 1] }
+  func markByte(_ token: Int) -> UInt8 { analysis.text.bytes[tokens.end(token) - 1] }
 
   func markKind(_ token: Int) -> QuotationMark.Kind? {
-    let width = tokens.ends[token] - tokens.starts[token]
+    let width = tokens.end(token) - tokens.start(token)
     let byte = markByte(token)
     if width == 1 { return byte == 0x22 ? .straight : byte == 0x27 || byte == 0x60 ? .single : nil }
     if width == 2 { return byte == 0xAB ? .opening : byte == 0xBB ? .closing : nil }

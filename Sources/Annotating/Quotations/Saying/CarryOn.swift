@@ -129,7 +129,7 @@ struct CarryOn {
     var at = item + 1
     while at < skeleton.count, skeleton.flags[at].has(.terminator), at < item + 3 { at += 1 }
     guard at < skeleton.count else { return nil }
-    let isNewBlock = skeleton.text.tokens.marks[Int(skeleton.starts[at])].contains(.blockStart)
+    let isNewBlock = skeleton.text.tokens.mark(Int(skeleton.starts[at])).contains(.blockStart)
     let hasDash = skeleton.flags[at].has(.dash)
     guard hasDash || (isNewBlock && isWhole) else { return nil }
     while at < skeleton.count, skeleton.flags[at].has(.dash) { at += 1 }

@@ -34,7 +34,7 @@ struct QuoteBlocks {
     let low = skeleton.item(atToken: token)
     guard low > 0 else { return Findings.none }
     var start = low - 1
-    while start > 0, !skeleton.text.tokens.marks[Int(skeleton.starts[start])].contains(.sentenceStart),
+    while start > 0, !skeleton.text.tokens.mark(Int(skeleton.starts[start])).contains(.sentenceStart),
       low - start < 80
     {
       start -= 1

@@ -189,7 +189,7 @@ extension SayingFinder {
     let item = sentence.lowerBound - 1
     guard item >= 0, flags(item).has(.span),
       findings.sayingOfSpan[Int(skeleton.spanIndices[item])] == Findings.none,
-      !skeleton.text.tokens.marks[Int(skeleton.starts[sentence.lowerBound])].contains(.blockStart)
+      !skeleton.text.tokens.mark(Int(skeleton.starts[sentence.lowerBound])).contains(.blockStart)
     else { return nil }
     return item
   }

@@ -36,7 +36,7 @@ struct SayingFinder {
   /// "LUND, 3 May (Agency) — A court said": the sentence after the dash.
   private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
     guard let first = sentence.first, flags(first).has(.upper),
-      skeleton.text.tokens.marks[Int(skeleton.starts[first])].contains(.blockStart)
+      skeleton.text.tokens.mark(Int(skeleton.starts[first])).contains(.blockStart)
     else { return sentence }
     for item in sentence.prefix(16) where flags(item).has(.dash) {
       // "--" is two marks.

@@ -36,7 +36,7 @@ struct Skeleton {
       let block = stretches == nil ? index : tokens.blockIndex(of: range.lowerBound)
       var token = range.lowerBound
       while token < range.upperBound {
-        if token == range.lowerBound || tokens.marks[token].contains(.sentenceStart) {
+        if token == range.lowerBound || tokens.mark(token).contains(.sentenceStart) {
           sentenceStarts.append(Int32(starts.count))
           sentenceBlocks.append(Int32(block))
         }
@@ -160,7 +160,7 @@ extension Skeleton {
       if end <= limit {
         var matches = true
         for (offset, word) in entry.rest.enumerated()
-        where text.analysis.lexicon.fold(tokens.words[token + 1 + offset]) != word {
+        where tokens.facts[token + 1 + offset].fold != word {
           matches = false
           break
         }

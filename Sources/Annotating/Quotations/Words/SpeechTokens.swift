@@ -11,21 +11,20 @@ struct SpeechTokens {
     self.analysis = analysis
     let tokens = analysis.tokens
     let count = tokens.count
-    let lexicon = analysis.lexicon
     flags = Array(repeating: [], count: count)
     analysis.text.bytes.withUnsafeBufferPointer { bytes in
       for token in 0..<count {
-        let word = tokens.words[token]
-        let shape = lexicon.shape(word)
+        let word = tokens.facts[token]
+        let shape = word.shape
         if shape.contains(.word) {
           let capitalized = shape.contains(.capitalized)
-          var found = vocabulary.flags(fold: lexicon.fold(word), capitalized: capitalized)
+          var found = vocabulary.flags(fold: word.fold, capitalized: capitalized)
           found.insert(capitalized ? [.word, .capitalized] : .word)
           if shape.contains(.upper) { found.insert(.upper) }
-          found.formUnion(Self.ending(bytes, end: Int(tokens.ends[token]), start: Int(tokens.starts[token])))
+          found.formUnion(Self.ending(bytes, end: Int(word.end), start: Int(word.start)))
           flags[token] = found
         } else if shape.contains(.punctuation) || shape.contains(.possessive) {
-          flags[token] = Self.mark(shape, bytes[Int(tokens.starts[token])])
+          flags[token] = Self.mark(shape, bytes[Int(word.start)])
           if !shape.isDisjoint(with: [.openingQuote, .closingQuote]) { marks.append(token) }
         } else {
           flags[token] = .number
@@ -84,5 +83,5 @@ struct SpeechTokens {
   var count: Int { flags.count }
 
   @inline(__always)
-  func isSpaced(_ token: Int) -> Bool { analysis.tokens.marks[token].contains(.spaceBefore) }
+  func isSpaced(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.spaceBefore) }
 }

@@ -1,0 +1,68 @@
+/// Plain values in one piece of memory that it owns, read without reference counting and without checks.
+///
+/// For the tables that are looked into at every token. Measured on 6 MB of news: with `Array` behind a class a
+/// seventh of all time went into counting references.
+struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int = 16) {
+    self.capacity = max(1, capacity)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  init(repeating value: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
+  deinit { base.deallocate() }
+
+  /// - Precondition: `0 <= index < count`.
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < count)
+      return base[index]
+    }
+    @inline(__always) set {
+      assert(index >= 0 && index < count)
+      base[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { reserve(capacity * 2) }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    if count + elements.count > capacity { reserve(max(capacity * 2, count + elements.count)) }
+    (base + count).initialize(from: first, count: elements.count)
+    count += elements.count
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let grown = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+    grown.moveInitialize(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (grown, wanted)
+  }
+
+  /// The same values in memory of their own.
+  func copy() -> FlatArray {
+    var copy = FlatArray(capacity: capacity)
+    copy.base.initialize(from: base, count: count)
+    copy.count = count
+    return copy
+  }
+
+  var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+}
