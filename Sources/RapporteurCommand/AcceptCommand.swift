@@ -36,7 +36,7 @@ struct AcceptCommand: ParsableCommand {
   @Flag(help: "Ask also where standard input is no terminal; one answer a line.")
   var ask = false
 
-  @OptionGroup var extraction: FreshRunOptions
+  @OptionGroup var extraction: StatementOptions
 
   @Option(name: [.short, .long], help: "How many statements to work on at a time.")
   var jobs: Int?

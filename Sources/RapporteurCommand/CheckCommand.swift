@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The records to compare with: a folder, or a file with one a line.", completion: .file())
   var against: String
 
-  @OptionGroup var extraction: FreshRunOptions
+  @OptionGroup var extraction: StatementOptions
   @OptionGroup var options: ComparisonOptions
 
   func run() throws {

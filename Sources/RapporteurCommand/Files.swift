@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Something that a command cannot do, in words that name the file; ends with ``ExitStatus/trouble``.
 struct Trouble: Error, Equatable {
@@ -47,6 +48,23 @@ enum Files {
     }
     return Array(bytes[..<done])
   }
+
+  /// Puts bytes in the place of a file, all of them or none; nil when done, else the error's number.
+  static func replace(_ path: String, with bytes: [UInt8]) -> Int32? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    // A short name: the file's own can be as long as the system takes.
+    let temporary =
+      "\(folder).rapporteur-\(getpid())-\(temporaries.wrappingAdd(1, ordering: .relaxed).newValue).tmp"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { return errno }
+    var trouble = StandardStreams.write(bytes, to: file)
+    if close(file) != 0, trouble == nil { trouble = errno }
+    if trouble == nil, rename(temporary, path) != 0 { trouble = errno }
+    if trouble != nil { unlink(temporary) }
+    return trouble
+  }
+
+  private static let temporaries = Atomic(0)
 
   static func isFolder(_ path: String) -> Bool {
     var info = stat()

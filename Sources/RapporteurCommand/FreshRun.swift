@@ -12,13 +12,14 @@ struct FreshRun: Sendable {
   /// Faults of rules and statements that could not even be tried.
   private let troubles: [String]
 
-  init(corpus: [String], against: String, options: FreshRunOptions) throws(Trouble) {
+  init(corpus: [String], against: String, options: StatementOptions) throws(Trouble) {
+    let settings = try options.settings(for: corpus)
     let collected = InputCollector.collect(paths: corpus, stdinName: "-", stdinMediaType: nil)
     var troubles = collected.errors.map(\.message)
-    extractor = Extractor(options: ExtractionOptions(ruleFolders: options.rules))
+    extractor = Extractor(options: settings.extraction)
     troubles += extractor.diagnostics.filter { $0.severity == .error }.map(\.description)
     inputs = collected.inputs
-    reading = ReadingOptions(published: options.published, language: options.language)
+    reading = settings.reading
     let run = try StoredRun(against)
     stored = Dictionary(run.entries.map { ($0.path, $0) }) { first, _ in first }
     self.troubles = troubles

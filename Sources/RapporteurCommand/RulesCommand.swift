@@ -9,8 +9,11 @@ struct RulesCommand: ParsableCommand {
     subcommands: [Test.self, Lint.self, List.self])
 
   struct Folders: ParsableArguments {
-    @Option(help: "A folder with rule files that add to or override the built-in ones.", completion: .directory)
+    @Option(
+      help: "A folder with rule files that add to or override the built-in ones.", completion: .directory)
     var rules: [String] = []
+
+    @OptionGroup var messages: ConsoleOptions
   }
 
   struct Test: ParsableCommand {
@@ -22,9 +25,12 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "Only rules whose id begins so, such as date.") var prefix = ""
 
     func run() throws {
+      StandardStreams.ignoreClosedPipes()
       let outcome = RuleExamples(folders: folders.rules).run(prefix: prefix)
-      for failure in outcome.failures { StandardStreams.say(failure.description) }
-      StandardStreams.print("\(outcome.examples) examples of \(outcome.rules) rules, \(outcome.failures.count) failed")
+      let console = folders.messages.console
+      for failure in outcome.failures { console.diagnostic(failure) }
+      StandardStreams.print(
+        "\(outcome.examples) examples of \(outcome.rules) rules, \(outcome.failures.count) failed")
       let codes = Set(outcome.failures.map(\.code))
       if codes.isEmpty { return }
       let examples: Set = ["rule.example", "rule.gap-closed", "rule.too-few-examples"]
@@ -38,6 +44,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var folders: Folders
 
     func run() throws {
+      StandardStreams.ignoreClosedPipes()
       let diagnostics = Extractor(options: ExtractionOptions(ruleFolders: folders.rules)).diagnostics
       for diagnostic in diagnostics { StandardStreams.print(diagnostic.description) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.trouble }
@@ -50,8 +57,10 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var folders: Folders
 
     func run() throws {
+      StandardStreams.ignoreClosedPipes()
       for rule in RuleExamples(folders: folders.rules).list() {
-        StandardStreams.print("\(rule.id)\t\(rule.place.path):\(rule.place.line)\t\(rule.value("about") ?? "")")
+        StandardStreams.print(
+          "\(rule.id)\t\(rule.place.path):\(rule.place.line)\t\(rule.value("about") ?? "")")
       }
     }
   }

@@ -8,10 +8,10 @@ struct SchemaCommand: ParsableCommand {
     discussion: "JSON Schema draft 2020-12; any validator can check records against it.")
 
   func run() throws {
+    StandardStreams.ignoreClosedPipes()
     guard let file = EmbeddedFile.all.first(where: { $0.path == "Schema/record-1.schema.json" }) else {
       throw ExitStatus.trouble
     }
-    StandardStreams.ignoreClosedPipes()
     StandardStreams.write(file.bytes)
   }
 }

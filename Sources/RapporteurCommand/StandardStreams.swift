@@ -12,8 +12,12 @@ enum StandardStreams {
   /// A line of data.
   static func print(_ words: String) { write(Array(words.utf8) + [0x0A]) }
 
-  /// Data; a reader that went away wants no more of it.
-  static func write(_ bytes: [UInt8]) { _ = write(bytes, to: STDOUT_FILENO) }
+  /// Data; a reader that went away wants no more of it. Ends the process when it cannot be written.
+  static func write(_ bytes: [UInt8]) {
+    guard let trouble = write(bytes, to: STDOUT_FILENO), trouble != EPIPE else { return }
+    say("rapporteur: standard output cannot be written: \(message(trouble))")
+    exit(ExitStatus.trouble.rawValue)
+  }
 
   /// Whether standard error is a terminal.
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }

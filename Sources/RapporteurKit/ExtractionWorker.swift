@@ -14,7 +14,11 @@ public struct ExtractionWorker: Sendable {
   }
 
   /// The record of a statement. A statement in a language without rules keeps its text and metadata, with a warning.
-  public mutating func record(of statement: Statement) -> Record { recordAndAnalysis(of: statement).record }
+  public mutating func record(of statement: Statement) -> Record {
+    var record = recordAndAnalysis(of: statement).record
+    record.restrict(to: extractor.options.parts)
+    return record
+  }
 
   /// The record, and the tokens and annotations that it was made from; nil for a language without rules.
   mutating func recordAndAnalysis(of statement: Statement) -> (record: Record, analysis: Analysis?) {
@@ -34,11 +38,13 @@ public struct ExtractionWorker: Sendable {
     _ statement: Statement, _ language: Extractor.Language, _ name: String, _ builder: inout RecordBuilder
   ) -> Analysis? {
     guard var analysis = annotators[name]?.analyze(statement.text) else { return nil }
-    let dates = language.dates.find(in: &analysis, published: statement.published?.value, order: extractor.options.dateOrder)
+    let dates = language.dates.find(
+      in: &analysis, published: statement.published?.value, order: extractor.options.dateOrder)
     let mentions = language.names.find(in: &analysis)
     let quotations = language.quotations.find(in: &analysis, mentions: mentions)
     let hints = EntityResolver.Hints(
-      title: statement.title?.value, authors: statement.authors?.value ?? [], publisher: statement.publisher?.value)
+      title: statement.title?.value, authors: statement.authors?.value ?? [],
+      publisher: statement.publisher?.value)
     let resolution = language.entities.resolve(mentions, in: analysis, hints: hints)
     var entities = resolution.entities
     let spoken = language.speakers.resolve(

@@ -51,7 +51,9 @@ public struct Extractor: Sendable {
 
   /// Faults of the rule files, in order of language and place.
   public var diagnostics: [RuleDiagnostic] {
-    languages.keys.sorted().flatMap { (languages[$0]?.ruleSet.diagnostics ?? []) + (languages[$0]?.dates.diagnostics ?? []) }
+    languages.keys.sorted().flatMap {
+      (languages[$0]?.ruleSet.diagnostics ?? []) + (languages[$0]?.dates.diagnostics ?? [])
+    }
   }
 
   /// The number of a stage in a language's rules; one that no rule has when there is none.
@@ -67,11 +69,16 @@ public struct ExtractionOptions: Sendable, Equatable {
   public var ruleFolders: [String]
   /// Which number of a date such as 03/04/2021 is the day, where the statement itself does not tell.
   public var dateOrder: DateOrder?
+  /// What records are restricted to; the rest is left out of them.
+  public var parts: Set<RecordPart>
 
   public typealias DateOrder = Annotating.DateOrder
 
-  public init(ruleFolders: [String] = [], dateOrder: DateOrder? = nil) {
+  public init(
+    ruleFolders: [String] = [], dateOrder: DateOrder? = nil, parts: Set<RecordPart> = RecordPart.all
+  ) {
     self.ruleFolders = ruleFolders
     self.dateOrder = dateOrder
+    self.parts = parts
   }
 }

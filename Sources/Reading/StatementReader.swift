@@ -38,10 +38,10 @@ public struct StatementReader: Sendable {
   private func read(
     bytes: [UInt8], path: String, mediaType: String, options: ReadingOptions, sidecar: Sidecar?
   ) throws(ReadingError) -> Statement {
-    try check(options, path: path)
+    if let fault = options.fault { throw .option(path, fault) }
     if let format = BinaryFormat.name(of: bytes) { throw .notText(path, format) }
     let isPage = mediaType != MediaType.plain
-    let declared = isPage ? HTMLReader.declaredEncoding(in: bytes) : nil
+    let declared = options.declaredEncoding ?? (isPage ? HTMLReader.declaredEncoding(in: bytes) : nil)
     let decoded = TextDecoder.decode(bytes, declared: declared, override: options.encoding)
     let source = Statement.Source(
       path: path, mediaType: mediaType, encoding: decoded.encoding, byteCount: bytes.count,
@@ -92,18 +92,6 @@ public struct StatementReader: Sendable {
       return
     }
     statement.language = Sourced(found, from: .detected)
-  }
-
-  private func check(_ options: ReadingOptions, path: String) throws(ReadingError) {
-    if let date = options.published, !ISODate.isValid(date) {
-      throw .option(path, "the date of publication must be given as 2024-03-08, not \"\(date)\"")
-    }
-    if let tag = options.language, LanguageTag.normalized(tag) == nil {
-      throw .option(path, "the language must be given as a tag such as en or es-MX, not \"\(tag)\"")
-    }
-    if let label = options.encoding, EncodingLabel.name(for: label) == nil {
-      throw .option(path, "there is no encoding \"\(label)\"; examples are utf-8, windows-1251, shift_jis")
-    }
   }
 
   private func readSidecar(_ location: [UInt8], statement: String) throws(ReadingError) -> Sidecar {

@@ -52,13 +52,21 @@ public struct PackLoader {
     for name in names where name.hasSuffix(".rules") || name.hasSuffix(".tsv") {
       let path = folder + "/" + name
       guard let bytes = Self.contents(of: path) else {
-        pack.report([RuleDiagnostic(path: path, line: 0, code: "rule.unreadable", message: "the file cannot be read")])
+        pack.report([
+          RuleDiagnostic(path: path, line: 0, code: "rule.unreadable", message: "the file cannot be read")
+        ])
         continue
       }
       if name.hasSuffix(".tsv") { tables[name] = TableBytes(bytes) } else { rules.append((path, bytes)) }
     }
     let all = tables
     for (path, bytes) in rules { add(bytes, path: path, to: &pack) { all[$0] } }
+  }
+
+  /// The rule files and lists of a folder that can be read, by name.
+  public static func files(in folder: String) -> [(name: String, bytes: [UInt8])] {
+    let names = (names(in: folder) ?? []).filter { $0.hasSuffix(".rules") || $0.hasSuffix(".tsv") }
+    return names.compactMap { name in contents(of: folder + "/" + name).map { (name, $0) } }
   }
 
   /// The names in a folder, sorted by bytes; nil when it can't be read.

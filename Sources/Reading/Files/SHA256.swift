@@ -1,9 +1,9 @@
 import CNettle
 
 /// The digest that names a statement's bytes.
-enum SHA256 {
+package enum SHA256 {
   /// Lower-case hexadecimal digits.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }

@@ -3,12 +3,12 @@
 /// There is no tree in between and no recursion on the input: nesting is as deep as the record's types, whatever the
 /// bytes are. One pass; faults know their byte, line and path.
 struct JSONReader {
-  private let bytes: [UInt8]
-  private var at: Int
-  private let limit: Int
-  private var path: [Step] = []
+  let bytes: [UInt8]
+  var at: Int
+  let limit: Int
+  var path: [Step] = []
 
-  private enum Step {
+  enum Step {
     case field(String)
     case index(Int)
   }
@@ -257,20 +257,20 @@ struct JSONReader {
 
   // MARK: Bytes
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while at < limit, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
       at += 1
     }
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     skipSpace()
     guard at < limit, bytes[at] == byte else { return false }
     at += 1
     return true
   }
 
-  private mutating func expect(_ byte: UInt8) throws(JSONFault) {
+  mutating func expect(_ byte: UInt8) throws(JSONFault) {
     if !take(byte) {
       let found = at < limit ? "" : ", but the bytes end"
       throw fault(.syntax, "\"\(Unicode.Scalar(byte))\" must stand here\(found)")

@@ -27,18 +27,18 @@ final class ExtractionRun: Sendable {
   private let extractor: Extractor
   private let reading: ReadingOptions
   private let destination: Destination
-  private let showsProgress: Bool
+  private let console: Console
   private let next = Atomic(0)
   private let counts = Mutex(Counts())
 
   init(
-    inputs: [InputFile], extractor: Extractor, reading: ReadingOptions, destination: Destination, showsProgress: Bool
+    inputs: [InputFile], extractor: Extractor, reading: ReadingOptions, destination: Destination, console: Console
   ) {
     self.inputs = inputs
     self.extractor = extractor
     self.reading = reading
     self.destination = destination
-    self.showsProgress = showsProgress
+    self.console = console
   }
 
   /// Reads and extracts all inputs on `jobs` threads.
@@ -78,10 +78,12 @@ final class ExtractionRun: Sendable {
     do {
       let statement = try reader.read(input, options: reading)
       size = statement.source.byteCount
-      worker.record(of: statement).write(into: &bytes, style: style)
+      let record = worker.record(of: statement)
+      if console.isVerbose { tell(record) }
+      record.write(into: &bytes, style: style)
     } catch {
       failed = true
-      StandardStreams.say("rapporteur: \(error.message)")
+      console.error(error.message)
       ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message).write(
         into: &bytes, style: style)
     }
@@ -90,7 +92,7 @@ final class ExtractionRun: Sendable {
         try folder.write(bytes, inputPath: input.path)
       } catch {
         failed = true
-        StandardStreams.say("rapporteur: \(error.path): \(error.message)")
+        console.error("\(error.path): \(error.message)")
       }
       bytes = []
     }
@@ -106,7 +108,7 @@ final class ExtractionRun: Sendable {
         counts.isClosed = true
       } else if !counts.cannotWrite {
         counts.cannotWrite = true
-        StandardStreams.say("rapporteur: standard output cannot be written: \(StandardStreams.message(trouble))")
+        console.error("standard output cannot be written: \(StandardStreams.message(trouble))")
       }
     }
   }
@@ -116,13 +118,23 @@ final class ExtractionRun: Sendable {
       counts.bytes += size
       counts.records += failed ? 0 : 1
       counts.failures += failed ? 1 : 0
-      guard showsProgress else { return nil }
+      guard console.showsProgress else { return nil }
       let now = Self.seconds()
       guard now - counts.lastProgress > 0.1 else { return nil }
       counts.lastProgress = now
-      return "\r\(counts.records + counts.failures) of \(inputs.count) statements"
+      return "\(counts.records + counts.failures) of \(inputs.count) statements"
     }
-    if let progress { _ = StandardStreams.write(Array(progress.utf8), to: STDERR_FILENO) }
+    if let progress { console.progress(progress) }
+  }
+
+  /// What a statement gave, for those who want to know.
+  private func tell(_ record: Record) {
+    let path = record.source.path
+    console.note(
+      "\(path): \(record.entities.count) entities, \(record.dates.count) dates, \(record.quotations.count) quotations")
+    for warning in record.warnings {
+      console.note("\(path): \(warning.severity.rawValue): \(warning.message) [\(warning.code)]")
+    }
   }
 
   static func seconds() -> Double {

@@ -23,20 +23,9 @@ struct RecordFolder: Sendable {
   func write(_ bytes: [UInt8], inputPath: String) throws(Fault) {
     let target = path + "/" + inputPath + ".json"
     if let slash = target.lastIndex(of: "/") { try Self.makeFolder(String(target[..<slash])) }
-    let temporary = "\(target).\(getpid()).tmp"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw fault(target, errno) }
-    var trouble = StandardStreams.write(bytes, to: file)
-    if close(file) != 0, trouble == nil { trouble = errno }
-    if trouble == nil, rename(temporary, target) != 0 { trouble = errno }
-    if let trouble {
-      unlink(temporary)
-      throw fault(target, trouble)
+    if let number = Files.replace(target, with: bytes) {
+      throw Fault(path: target, message: "the record cannot be written: \(StandardStreams.message(number))")
     }
-  }
-
-  private func fault(_ target: String, _ number: Int32) -> Fault {
-    Fault(path: target, message: "the record cannot be written: \(StandardStreams.message(number))")
   }
 
   /// Like `mkdir -p`.

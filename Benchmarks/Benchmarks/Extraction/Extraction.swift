@@ -1,0 +1,68 @@
+import Benchmark
+import RapporteurKit
+import Reading
+import Records
+
+// Each benchmark goes once over all statements of Corpus; throughput is in megabytes of input where it says so.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.cpuTotal, .wallClock, .throughput, .peakMemoryResident], warmupIterations: 2,
+    scalingFactor: .one,
+    maxDuration: .seconds(3))
+
+  let samples = Samples()
+
+  Benchmark("Read plain text") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(samples.texts.compactMap { try? samples.statement($0) }) }
+  }
+
+  Benchmark("Read pages") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(samples.pages.compactMap { try? samples.statement($0) }) }
+  }
+
+  Benchmark("Compile the rules") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(Extractor()) }
+  }
+
+  Benchmark("Extract") { benchmark in
+    var worker = Extractor().makeWorker()
+    let statements = samples.texts.compactMap { try? samples.statement($0) }
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations {
+      for statement in statements { blackHole(worker.record(of: statement)) }
+    }
+  }
+
+  // The same with rules and names that never match: the cost must stay the same within a tenth.
+  Benchmark("Extract, 200 rules and 100,000 names more") { benchmark in
+    var worker = Extractor(options: ExtractionOptions(ruleFolders: [samples.rulesThatNeverMatch]))
+      .makeWorker()
+    let statements = samples.texts.compactMap { try? samples.statement($0) }
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations {
+      for statement in statements { blackHole(worker.record(of: statement)) }
+    }
+  }
+
+  Benchmark("Write records") { benchmark in
+    var worker = Extractor().makeWorker()
+    let records = samples.texts.compactMap { try? samples.statement($0) }.map { worker.record(of: $0) }
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations {
+      var bytes: [UInt8] = []
+      for record in records { record.write(into: &bytes, style: .compact) }
+      blackHole(bytes)
+    }
+  }
+
+  Benchmark("Read records") { benchmark in
+    var worker = Extractor().makeWorker()
+    let records = samples.texts.compactMap { try? samples.statement($0) }.map { statement in
+      var bytes: [UInt8] = []
+      worker.record(of: statement).write(into: &bytes, style: .compact)
+      return bytes
+    }
+    benchmark.startMeasurement()
+    for _ in benchmark.scaledIterations { blackHole(records.compactMap { try? StatementOutcome(json: $0) }) }
+  }
+}
