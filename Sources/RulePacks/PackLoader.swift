@@ -19,7 +19,7 @@ public struct PackLoader {
       tables[String(file.path.dropFirst(prefix.count))] = file.table
     }
     for file in embedded where file.path.hasSuffix(".rules") {
-      add(file.bytes, path: file.path, to: &pack) { tables[$0] }
+      add(file.table, path: file.path, to: &pack) { tables[$0] }
     }
     for folder in folders { addFolder(folder, tables: &tables, to: &pack) }
     return pack
@@ -34,7 +34,7 @@ public struct PackLoader {
     return Array(Set(names)).sorted()
   }
 
-  private func add(_ bytes: [UInt8], path: String, to pack: inout RulePack, table: (String) -> TableBytes?) {
+  private func add(_ bytes: TableBytes, path: String, to pack: inout RulePack, table: (String) -> TableBytes?) {
     var diagnostics: [RuleDiagnostic] = []
     let file = RuleFile(path: path, bytes: bytes, withExamples: withExamples, diagnostics: &diagnostics)
     pack.report(diagnostics)
@@ -48,7 +48,7 @@ public struct PackLoader {
       ])
       return
     }
-    var rules: [(String, [UInt8])] = []
+    var rules: [(String, TableBytes)] = []
     for name in names where name.hasSuffix(".rules") || name.hasSuffix(".tsv") {
       let path = folder + "/" + name
       guard let bytes = Self.contents(of: path) else {
@@ -57,7 +57,7 @@ public struct PackLoader {
         ])
         continue
       }
-      if name.hasSuffix(".tsv") { tables[name] = TableBytes(bytes) } else { rules.append((path, bytes)) }
+      if name.hasSuffix(".tsv") { tables[name] = TableBytes(bytes) } else { rules.append((path, TableBytes(bytes))) }
     }
     let all = tables
     for (path, bytes) in rules { add(bytes, path: path, to: &pack) { all[$0] } }

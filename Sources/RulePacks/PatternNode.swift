@@ -45,13 +45,16 @@ struct PatternParser {
 
   private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  private func follows(_ text: String) -> Bool {
-    var index = position
-    for scalar in text.unicodeScalars {
-      guard index < scalars.count, scalars[index] == scalar else { return false }
-      index += 1
-    }
-    return true
+  private var opensTarget: Bool { isTwice("[") }
+  private var closesTarget: Bool { isTwice("]") }
+  private func isTwice(_ mark: Unicode.Scalar) -> Bool {
+    position + 1 < scalars.count && scalars[position] == mark && scalars[position + 1] == mark
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    var words = ""
+    words.unicodeScalars.append(contentsOf: scalars[range])
+    return words
   }
 
   private mutating func alternatives() throws(PatternSyntaxError) -> PatternNode {
@@ -68,7 +71,7 @@ struct PatternParser {
 
   private mutating func sequence() throws(PatternSyntaxError) -> PatternNode {
     var parts: [PatternNode] = []
-    while let scalar = next, scalar != "|", scalar != ")", !follows("]]") {
+    while let scalar = next, scalar != "|", scalar != ")", !closesTarget {
       parts.append(try repeated(try atom(scalar)))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
@@ -79,10 +82,10 @@ struct PatternParser {
       while next == " " { position += 1 }
       return .space(required: true)
     }
-    if follows("[[") {
+    if opensTarget {
       position += 2
       let inner = try alternatives()
-      guard follows("]]") else { throw error("'[[' is not closed by ']]'") }
+      guard closesTarget else { throw error("'[[' is not closed by ']]'") }
       position += 2
       return .target(inner)
     }
@@ -102,63 +105,56 @@ struct PatternParser {
   private mutating func reference() throws(PatternSyntaxError) -> PatternNode {
     let column = position
     position += 1
-    var inner = ""
+    let start = position
+    var colon: Int?
     while let scalar = next, scalar != "}" {
-      inner.unicodeScalars.append(scalar)
+      if scalar == ":", colon == nil { colon = position }
       position += 1
     }
+    let end = position
     guard next == "}" else { throw error("'{' is not closed") }
     position += 1
-    let parts = inner.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts.last ?? "")
-    guard let first = name.unicodeScalars.first, first.properties.isAlphabetic else {
+    let nameStart = colon.map { $0 + 1 } ?? start
+    guard nameStart < end, scalars[nameStart].isLetter else {
       throw PatternSyntaxError(message: "a name is expected between '{' and '}'", column: column)
     }
-    return .reference(label: String(parts[0]), name: name, column: column)
+    let name = words(nameStart..<end)
+    return .reference(label: colon.map { words(start..<$0) } ?? name, name: name, column: column)
   }
 
   /// Runs of letters and digits are one token, everything else is one token a character; the same cut as the text's.
   private mutating func literal() throws(PatternSyntaxError) -> PatternNode {
-    var words = ""
+    let start = position
     if next == "\\" {
       position += 1
       guard let scalar = next else { throw error("a character is expected after '\\'") }
       position += 1
       return .literal(String(scalar))
     }
-    while let scalar = next, scalar.isWordLike || (isInnerApostrophe(scalar) && !words.isEmpty) {
-      words.unicodeScalars.append(scalar)
+    while let scalar = next, scalar.isWordLike || (isInnerApostrophe(scalar) && position > start) { position += 1 }
+    if position == start, let scalar = next {
       position += 1
+      // The token 's.
+      if scalar == "'" || scalar == "’", next == "s" { position += 1 }
+    } else if position == start + 1, scalars[start].isLetter {
+      takeDottedLetters()
     }
-    if words.isEmpty, let scalar = next {
-      position += 1
-      if scalar == "'" || scalar == "’", next == "s" {  // the token 's
-        position += 1
-        return .literal(String(scalar) + "s")
-      }
-      words = String(scalar)
+    return .literal(words(start..<position))
+  }
+
+  /// a.m., U.N.: dotted letters are one token.
+  private mutating func takeDottedLetters() {
+    let start = position
+    while next == ".", position + 2 < scalars.count, scalars[position + 1].isLetter, scalars[position + 2] == "." {
+      position += 2
     }
-    if words.unicodeScalars.count == 1, words.unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
-      // a.m., U.N.: dotted letters are one token
-      while next == ".", position + 2 < scalars.count, scalars[position + 1].properties.isAlphabetic,
-        scalars[position + 2] == "."
-      {
-        words.unicodeScalars.append(".")
-        words.unicodeScalars.append(scalars[position + 1])
-        position += 2
-      }
-      if words.unicodeScalars.count > 1, next == "." {
-        words += "."
-        position += 1
-      }
-    }
-    return .literal(words)
+    if position > start, next == "." { position += 1 }
   }
 
   private func isInnerApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar == "'" || scalar == "’", position + 1 < scalars.count else { return false }
     let after = scalars[position + 1]
-    guard after.properties.isAlphabetic else { return false }
+    guard after.isLetter else { return false }
     let closes = position + 2 >= scalars.count || !scalars[position + 2].isWordLike
     return !(after == "s" && closes)
   }
@@ -203,8 +199,13 @@ struct PatternParser {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
+  }
+
   /// Part of a run that makes one token.
   var isWordLike: Bool {
-    properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+    if value < 0x80 { return isLetter || (0x30...0x39).contains(value) }
+    return properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
   }
 }

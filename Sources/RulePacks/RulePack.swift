@@ -15,16 +15,6 @@ public struct RulePack: Sendable {
 
   public struct Place: Sendable { public var path: String; public var line: Int }
 
-  public struct WordList: Sendable {
-    public var name: String
-    public var entries: [Entry]
-    public var place: Place
-    public struct Entry: Sendable {
-      public var words: String
-      public var value: String
-    }
-  }
-
   public struct TokenClass: Sendable {
     public var name: String
     /// PCRE2; must match the whole token.
@@ -58,7 +48,7 @@ public struct RulePack: Sendable {
     public var fields: [RuleFile.Field]
     public var place: Place
     /// The part of the id before the first dot.
-    public var stage: Substring { id.prefix { $0 != "." } }
+    public var stage: Substring { Substring(id.utf8.prefix { $0 != UInt8(ascii: ".") }) }
     public func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
     public func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
   }
@@ -68,7 +58,7 @@ public struct RulePack: Sendable {
     for item in file.items {
       let place = Place(path: file.path, line: item.line)
       switch item.kind {
-      case "words": wordLists[item.name] = WordList(name: item.name, entries: entries(of: item), place: place)
+      case "words": wordLists[item.name] = WordList(item, of: file, place: place)
       case "token": addToken(item, file: file, place: place)
       case "pattern":
         if let find = expressions("find", of: item, file: file).joinedAsAlternatives {
@@ -85,38 +75,6 @@ public struct RulePack: Sendable {
 }
 
 extension RulePack {
-  /// `inflect verb` makes every entry all forms of a verb, with `lemma:codes` as their values.
-  private func entries(of item: RuleFile.Item) -> [WordList.Entry] {
-    let listed = listedEntries(of: item)
-    guard item.value("inflect") == "verb" else { return listed }
-    return listed.flatMap { entry in
-      let verb = VerbInflection(entry.words)
-      let lemma = entry.value == entry.words ? verb.lemma : entry.value
-      return verb.forms.map { WordList.Entry(words: $0.words, value: "\(lemma):\($0.codes)") }
-    }
-  }
-
-  private func listedEntries(of item: RuleFile.Item) -> [WordList.Entry] {
-    var entries: [WordList.Entry] = []
-    for field in item.fields where field.key == "entries" {
-      for part in field.value.utf8.split(separator: UInt8(ascii: "|")) {
-        let sides = part.split(separator: UInt8(ascii: "="), maxSplits: 1)
-        guard let first = sides.first else { continue }
-        let words = Self.trimmed(first)
-        if words.isEmpty { continue }
-        entries.append(WordList.Entry(words: words, value: sides.count > 1 ? Self.trimmed(sides[1]) : words))
-      }
-    }
-    return entries
-  }
-
-  private static func trimmed(_ words: Substring.UTF8View) -> String {
-    var slice = words
-    while slice.first == 0x20 { slice.removeFirst() }
-    while slice.last == 0x20 { slice.removeLast() }
-    return String(Substring(slice))
-  }
-
   private mutating func addToken(_ item: RuleFile.Item, file: RuleFile, place: Place) {
     guard let match = item.value("match") else {
       diagnostics.append(
@@ -151,14 +109,18 @@ extension RulePack {
     let rule = Rule(
       id: item.name, find: find, unlessBefore: expressions("unless-before", of: item, file: file),
       unlessAfter: expressions("unless-after", of: item, file: file), trust: Int(item.value("trust") ?? "0") ?? 0,
-      fields: item.fields.filter { !["find", "unless-before", "unless-after", "trust"].contains($0.key) },
-      place: place)
+      fields: item.fields.filter { !Self.isRead($0.key) }, place: place)
     if let index = ruleIndex[rule.id] {
       rules[index] = rule
     } else {
       ruleIndex[rule.id] = rules.count
       rules.append(rule)
     }
+  }
+
+  /// Keywords of a rule that are read here; the others are its stage's.
+  private static func isRead(_ key: String) -> Bool {
+    key == "find" || key == "unless-before" || key == "unless-after" || key == "trust"
   }
 
   private mutating func expressions(_ key: String, of item: RuleFile.Item, file: RuleFile) -> [PatternNode] {

@@ -89,31 +89,40 @@ extension RuleSet {
   /// Adds a list's words; true when some entry has several.
   private mutating func add(_ list: RulePack.WordList, listed: ClassID) -> Bool {
     var hasPhrases = false
-    for entry in list.entries {
-      let pieces = Tokenizer.pieces(of: entry.words)
-      let ids = pieces.map { piece in
-        piece.bytes.withUnsafeBufferPointer { lexicon.id(of: $0, hash: Lexicon.hash($0)) }
-      }
-      guard let first = ids.first else { continue }
-      if ids.count == 1 {
+    var words: [ListWord] = []
+    list.forEach { entry, value in
+      words.removeAll(keepingCapacity: true)
+      EntryWords.forEach(entry) { words.append(ListWord(id: lexicon.id(of: $0, hash: $1), isSpaced: $2)) }
+      guard let first = words.first else { return }
+      let value = String(decoding: value, as: UTF8.self)
+      if words.count > 1 {
+        hasPhrases = true
+        addPhrase(words, listed: listed, value: value)
+      } else {
         lexicon.knowledge.list(
-          fold: lexicon.fold(first), in: listed, needsCapital: lexicon.shape(first).contains(.capitalized),
-          value: entry.value)
-        continue
+          fold: lexicon.fold(first.id), in: listed, needsCapital: lexicon.shape(first.id).contains(.capitalized),
+          value: value)
       }
-      hasPhrases = true
-      var capitals: UInt64 = 0
-      for (index, id) in ids.enumerated() where index < 64 && lexicon.shape(id).contains(.capitalized) {
-        capitals |= 1 << UInt64(index)
-      }
-      let value = lexicon.knowledge.intern(entry.value)
-      lexicon.knowledge.phrases.add(
-        zip(ids, pieces).map { (lexicon.fold($0), $1.spaceBefore) }, listed: listed, value: value,
-        capitals: capitals)
-      lexicon.knowledge.phraseStarts[lexicon.fold(first), default: []].insert(listed.index)
-      phraseWords[listed.index, default: .init()].add(ids.map { lexicon.fold($0) })
     }
     return hasPhrases
+  }
+
+  private struct ListWord {
+    var id: UInt32
+    var isSpaced: Bool
+  }
+
+  private mutating func addPhrase(_ words: [ListWord], listed: ClassID, value: String) {
+    var capitals: UInt64 = 0
+    for (index, word) in words.enumerated() where index < 64 && lexicon.shape(word.id).contains(.capitalized) {
+      capitals |= 1 << UInt64(index)
+    }
+    let value = lexicon.knowledge.intern(value)
+    let folds = words.map { lexicon.fold($0.id) }
+    lexicon.knowledge.phrases.add(
+      zip(folds, words).map { ($0, $1.isSpaced) }, listed: listed, value: value, capitals: capitals)
+    lexicon.knowledge.phraseStarts[folds[0], default: []].insert(listed.index)
+    phraseWords[listed.index, default: .init()].add(folds)
   }
 
   private mutating func add(_ token: RulePack.TokenClass, listed: ClassID) {

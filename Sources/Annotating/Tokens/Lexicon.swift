@@ -118,16 +118,18 @@ public final class Lexicon: @unchecked Sendable {
   /// The id of a word, or nil if it was never met.
   public func lookup(_ word: String) -> UInt32? {
     var word = word
-    return word.withUTF8 { bytes in
-      let hash = Self.hash(bytes)
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-      while slots[slot] != 0 {
-        let id = UInt32(truncatingIfNeeded: slots[slot]) &- 1
-        if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, isEqual(bytes, to: id) { return id }
-        slot = (slot + 1) & mask
-      }
-      return nil
+    return word.withUTF8 { lookup($0, hash: Self.hash($0)) }
+  }
+
+  /// The id of a word given as bytes, or nil if it was never met.
+  func lookup(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
+    while slots[slot] != 0 {
+      let id = UInt32(truncatingIfNeeded: slots[slot]) &- 1
+      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, isEqual(bytes, to: id) { return id }
+      slot = (slot + 1) & mask
     }
+    return nil
   }
 
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

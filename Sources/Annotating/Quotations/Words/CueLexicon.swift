@@ -53,15 +53,16 @@ struct CueForms: OptionSet, Sendable {
   /// Not a verb: "according to".
   static let source = CueForms(rawValue: 32)
 
-  init(codes: some Sequence<Character>) {
+  /// - Parameter codes: Those that `inflect verb` gives.
+  init(codes: Slice<UnsafeBufferPointer<UInt8>>) {
     var forms = CueForms()
     for code in codes {
       switch code {
-      case "b": forms.insert(.base)
-      case "s": forms.insert(.thirdPerson)
-      case "d": forms.insert(.past)
-      case "n": forms.insert(.participle)
-      case "g": forms.insert(.gerund)
+      case UInt8(ascii: "b"): forms.insert(.base)
+      case UInt8(ascii: "s"): forms.insert(.thirdPerson)
+      case UInt8(ascii: "d"): forms.insert(.past)
+      case UInt8(ascii: "n"): forms.insert(.participle)
+      case UInt8(ascii: "g"): forms.insert(.gerund)
       default: break
       }
     }
@@ -89,59 +90,17 @@ struct CueLexicon: Sendable {
   private(set) var heads: [Int32]
 
   init(_ rules: RuleSet) {
-    heads = Array(repeating: 0, count: rules.lexicon.count)
+    var builder = CueLexiconBuilder(rules.lexicon)
     var frames: [String: CueFrames] = [:]
     for entry in rules.wordLists["cue-frames"]?.entries ?? [] {
       frames["cue." + entry.words] = CueFrames(entry.value)
     }
-    var known: [String: Int] = [:]
-    var firsts: [UInt32] = []
-    for name in rules.wordLists.keys.sorted() {
-      let isSource = name == "cue-source"
-      guard isSource || name.hasPrefix("cue."), let list = rules.wordLists[name] else { continue }
-      for entry in list.entries {
-        add(entry, frames: frames[name] ?? [], isSource: isSource, rules.lexicon, &known, &firsts)
-      }
+    for name in rules.wordLists.keys.filter({ $0.hasPrefix("cue.") || $0 == "cue-source" }).sorted() {
+      guard let list = rules.wordLists[name] else { continue }
+      let own = frames[name] ?? []
+      list.forEach { builder.add($0, value: $1, frames: own, isSource: name == "cue-source") }
     }
-    link(firsts)
-  }
-
-  private mutating func add(
-    _ entry: RulePack.WordList.Entry, frames: CueFrames, isSource: Bool, _ lexicon: Lexicon,
-    _ known: inout [String: Int], _ firsts: inout [UInt32]
-  ) {
-    let sides = entry.value.split(separator: ":", maxSplits: 1)
-    let forms = isSource ? .source : CueForms(codes: sides.count > 1 ? sides[1] : "")
-    if let index = known[entry.words] {
-      // One class with clauses that may begin at once makes the verb free of the strictness of others.
-      let isStrict =
-        entries[index].frames.isLooseClause || frames.isLooseClause
-        ? false : entries[index].frames.has(.strict) || frames.has(.strict)
-      entries[index].frames.formUnion(frames)
-      if !isStrict { entries[index].frames.remove(.strict) }
-      entries[index].forms.formUnion(forms)
-      return
-    }
-    let ids = Tokenizer.pieces(of: entry.words).map {
-      lexicon.lookup(String(decoding: $0.bytes, as: UTF8.self))
-    }
-    guard let first = ids.first, let first, !ids.contains(nil) else { return }
-    known[entry.words] = entries.count
-    firsts.append(lexicon.fold(first))
-    entries.append(
-      Entry(
-        lemma: String(sides.first ?? ""), frames: frames, forms: forms,
-        rest: ids.dropFirst().map { lexicon.fold($0 ?? 0) }))
-  }
-
-  /// Chains the entries of each first word, the longest first.
-  private mutating func link(_ firsts: [UInt32]) {
-    let order = entries.indices.sorted {
-      (entries[$0].rest.count, $0) < (entries[$1].rest.count, $1)
-    }
-    for index in order {
-      entries[index].next = heads[Int(firsts[index])]
-      heads[Int(firsts[index])] = Int32(index + 1)
-    }
+    builder.link()
+    (entries, heads) = (builder.entries, builder.heads)
   }
 }

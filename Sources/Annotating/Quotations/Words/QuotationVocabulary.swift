@@ -28,12 +28,11 @@ struct QuotationVocabulary: Sendable {
 
   init(_ rules: RuleSet) {
     let lexicon = rules.lexicon
-    flags = Array(repeating: [], count: lexicon.count)
-    capitalFlags = flags
+    var flags = [WordFlags](repeating: [], count: lexicon.count)
+    var capitalFlags = flags
     for (name, flag) in Self.lists {
-      for entry in rules.wordLists[name]?.entries ?? [] {
-        let pieces = Tokenizer.pieces(of: entry.words)
-        guard pieces.count == 1, let id = lexicon.lookup(entry.words) else { continue }
+      rules.wordLists[name]?.forEach { words, _ in
+        guard let id = EntryWords.single(words, in: lexicon) else { return }
         if lexicon.shape(id).contains(.capitalized) {
           capitalFlags[Int(lexicon.fold(id))].insert(flag)
         } else {
@@ -41,6 +40,7 @@ struct QuotationVocabulary: Sendable {
         }
       }
     }
+    (self.flags, self.capitalFlags) = (flags, capitalFlags)
     cues = CueLexicon(rules)
     pronouns = rules.listed("quote-subject-pronoun")
   }

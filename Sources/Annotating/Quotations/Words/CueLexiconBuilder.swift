@@ -1,0 +1,74 @@
+/// Gathers the words of saying from their lists; an entry that several lists have is one with the frames of all.
+struct CueLexiconBuilder {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private let lexicon: Lexicon
+  private(set) var entries: [CueLexicon.Entry] = []
+  /// By the id of a word in lower case: the last of its entries, plus one.
+  private(set) var heads: [Int32]
+  /// By entry: how it is written, where its list lies.
+  private var spellings: [Bytes] = []
+  private var firsts: [UInt32] = []
+  /// The words of the entry at hand; empty when the rules don't know one.
+  private var words: [UInt32] = []
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    heads = Array(repeating: 0, count: lexicon.count)
+  }
+
+  mutating func add(_ entry: Bytes, value: Bytes, frames: CueFrames, isSource: Bool) {
+    let colon = value.firstIndex(of: UInt8(ascii: ":")) ?? value.endIndex
+    let forms: CueForms = isSource ? .source : CueForms(codes: value[min(colon + 1, value.endIndex)...])
+    readWords(of: entry)
+    guard let first = words.first.map({ lexicon.fold($0) }) else { return }
+    if let known = known(entry, first: first) { return join(known, frames, forms) }
+    spellings.append(entry)
+    firsts.append(first)
+    entries.append(
+      CueLexicon.Entry(
+        lemma: String(decoding: value[..<colon], as: UTF8.self), frames: frames, forms: forms,
+        rest: words.count == 1 ? [] : words.dropFirst().map { lexicon.fold($0) }, next: heads[Int(first)]))
+    heads[Int(first)] = Int32(entries.count)
+  }
+
+  private mutating func readWords(of entry: Bytes) {
+    words.removeAll(keepingCapacity: true)
+    var isKnown = true
+    EntryWords.forEach(entry) { word, hash, _ in
+      if let id = lexicon.lookup(word, hash: hash) { words.append(id) } else { isKnown = false }
+    }
+    if !isKnown { words.removeAll(keepingCapacity: true) }
+  }
+
+  private func known(_ entry: Bytes, first: UInt32) -> Int? {
+    var at = heads[Int(first)]
+    while at != 0 {
+      if spellings[Int(at) - 1].elementsEqual(entry) { return Int(at) - 1 }
+      at = entries[Int(at) - 1].next
+    }
+    return nil
+  }
+
+  private mutating func join(_ index: Int, _ frames: CueFrames, _ forms: CueForms) {
+    // One class with clauses that may begin at once makes the verb free of the strictness of others.
+    let isStrict =
+      entries[index].frames.isLooseClause || frames.isLooseClause
+      ? false : entries[index].frames.has(.strict) || frames.has(.strict)
+    entries[index].frames.formUnion(frames)
+    if !isStrict { entries[index].frames.remove(.strict) }
+    entries[index].forms.formUnion(forms)
+  }
+
+  /// Chains the entries of each first word, the longest first, of equals the later.
+  mutating func link() {
+    for first in firsts { heads[Int(first)] = 0 }
+    let longest = entries.reduce(0) { max($0, $1.rest.count) }
+    for count in 0...longest {
+      for index in entries.indices where entries[index].rest.count == count {
+        entries[index].next = heads[Int(firsts[index])]
+        heads[Int(firsts[index])] = Int32(index + 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Glibc
+
+/// Cuts a rule file into items in one pass over its bytes; strings are made of keywords only.
+struct RuleFileReader {
+  private let file: RuleFile
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let withExamples: Bool
+  private(set) var items: [RuleFile.Item] = []
+  private(set) var diagnostics: [RuleDiagnostic] = []
+  /// The item that is being read; it goes to `items` when the next one begins.
+  private var item: RuleFile.Item?
+  /// The indentation of the open item's keywords, set by its first one.
+  private var indentation: Int?
+  /// The last keyword was left out, and what continues it is too.
+  private var skipsContinuation = false
+  private var isWordList = false
+
+  /// Keywords that only people and the examples' tests read; left out unless asked for, to start sooner.
+  private static let commentary: [StaticString] = ["about", "yes", "no", "gap", "on"]
+
+  init(file: RuleFile, withExamples: Bool) {
+    self.file = file
+    self.withExamples = withExamples
+    bytes = file.bytes.buffer
+  }
+
+  mutating func read() {
+    var start = 0
+    var number = 0
+    while start < bytes.count {
+      let end = lineEnd(from: start)
+      number += 1
+      readLine(start..<end, number: number)
+      start = end + 1
+    }
+    close()
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
+      return bytes.count
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private mutating func readLine(_ line: Range<Int>, number: Int) {
+    var first = line.lowerBound
+    var last = line.upperBound
+    while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
+    while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D { last -= 1 }
+    let isIndented = first > line.lowerBound
+    if first == last || (!isIndented && bytes[first] == 0x23) { return }
+    if !isIndented { return open(first..<last, number: number) }
+    guard item != nil else {
+      diagnostics.append(
+        file.diagnostic(
+          line: number, code: "rule.stray-line", message: "an indented line belongs to an item, and none is open here"))
+      return
+    }
+    readIndented(first..<last, indent: first - line.lowerBound, number: number)
+  }
+
+  private mutating func readIndented(_ range: Range<Int>, indent: Int, number: Int) {
+    if isWordList, !isDescription(range), !isKeyword("inflect", range) {
+      item?.entryLines.append(range)
+    } else if let indentation, indent > indentation {
+      if !skipsContinuation, let last = item?.fields.indices.last {
+        item?.fields[last].value += " " + file.string(range)
+      }
+    } else {
+      indentation = indent
+      skipsContinuation = !withExamples && Self.commentary.contains { isKeyword($0, range) }
+      if !skipsContinuation { addField(range, indent: indent, number: number) }
+    }
+  }
+
+  private mutating func close() {
+    if let item { items.append(item) }
+    item = nil
+  }
+
+  private mutating func open(_ range: Range<Int>, number: Int) {
+    indentation = nil
+    let parts = file.string(range).split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, RuleFile.kinds.contains(String(parts[0])) else {
+      diagnostics.append(
+        file.diagnostic(
+          line: number, code: "rule.unknown-item",
+          message: "an item begins with one of \(RuleFile.kinds.joined(separator: ", ")) and its name"))
+      return
+    }
+    close()
+    item = RuleFile.Item(kind: String(parts[0]), name: String(parts[1]), line: number, fields: [])
+    isWordList = parts[0] == "words"
+  }
+
+  private mutating func addField(_ range: Range<Int>, indent: Int, number: Int) {
+    var keyEnd = range.lowerBound
+    while keyEnd < range.upperBound, bytes[keyEnd] != 0x20 { keyEnd += 1 }
+    var valueStart = keyEnd
+    while valueStart < range.upperBound, bytes[valueStart] == 0x20 { valueStart += 1 }
+    item?.fields.append(
+      RuleFile.Field(
+        key: file.string(range.lowerBound..<keyEnd), value: file.string(valueStart..<range.upperBound), line: number,
+        column: indent + valueStart - range.lowerBound + 1))
+  }
+
+  private func isKeyword(_ key: StaticString, _ range: Range<Int>) -> Bool {
+    let count = key.utf8CodeUnitCount
+    guard range.count >= count else { return false }
+    for index in 0..<count where bytes[range.lowerBound + index] != key.utf8Start[index] { return false }
+    return range.count == count || bytes[range.lowerBound + count] == 0x20
+  }
+
+  /// In a word list `about` is a keyword only in the first line, and not where it is an entry by itself.
+  private func isDescription(_ range: Range<Int>) -> Bool {
+    guard let item, item.fields.isEmpty, item.entryLines.isEmpty, isKeyword("about", range), range.count > 6 else {
+      return false
+    }
+    let next = bytes[range.lowerBound + 6]
+    return next != 0x7C && next != 0x3D
+  }
+}
