@@ -34,7 +34,8 @@ public struct PackLoader {
     return Array(Set(names)).sorted()
   }
 
-  private func add(_ bytes: TableBytes, path: String, to pack: inout RulePack, table: (String) -> TableBytes?) {
+  private func add(_ bytes: TableBytes, path: String, to pack: inout RulePack, table: (String) -> TableBytes?)
+  {
     var diagnostics: [RuleDiagnostic] = []
     let file = RuleFile(path: path, bytes: bytes, withExamples: withExamples, diagnostics: &diagnostics)
     pack.report(diagnostics)
@@ -57,7 +58,11 @@ public struct PackLoader {
         ])
         continue
       }
-      if name.hasSuffix(".tsv") { tables[name] = TableBytes(bytes) } else { rules.append((path, TableBytes(bytes))) }
+      if name.hasSuffix(".tsv") {
+        tables[name] = TableBytes(bytes)
+      } else {
+        rules.append((path, TableBytes(bytes)))
+      }
     }
     let all = tables
     for (path, bytes) in rules { add(bytes, path: path, to: &pack) { all[$0] } }

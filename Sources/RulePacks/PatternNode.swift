@@ -52,9 +52,15 @@ struct PatternParser {
   }
 
   private func words(_ range: Range<Int>) -> String {
-    var words = ""
-    words.unicodeScalars.append(contentsOf: scalars[range])
-    return words
+    if scalars[range].allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: range.count) { bytes in
+        for (index, at) in range.enumerated() { bytes[index] = UInt8(truncatingIfNeeded: scalars[at].value) }
+        return range.count
+      }
+    }
+    var words = String.UnicodeScalarView()
+    for at in range { words.append(scalars[at]) }
+    return String(words)
   }
 
   private mutating func alternatives() throws(PatternSyntaxError) -> PatternNode {
@@ -131,7 +137,9 @@ struct PatternParser {
       position += 1
       return .literal(String(scalar))
     }
-    while let scalar = next, scalar.isWordLike || (isInnerApostrophe(scalar) && position > start) { position += 1 }
+    while let scalar = next, scalar.isWordLike || (isInnerApostrophe(scalar) && position > start) {
+      position += 1
+    }
     if position == start, let scalar = next {
       position += 1
       // The token 's.
@@ -145,7 +153,9 @@ struct PatternParser {
   /// a.m., U.N.: dotted letters are one token.
   private mutating func takeDottedLetters() {
     let start = position
-    while next == ".", position + 2 < scalars.count, scalars[position + 1].isLetter, scalars[position + 2] == "." {
+    while next == ".", position + 2 < scalars.count, scalars[position + 1].isLetter,
+      scalars[position + 2] == "."
+    {
       position += 2
     }
     if position > start, next == "." { position += 1 }
@@ -164,7 +174,8 @@ struct PatternParser {
     while let scalar = next {
       switch scalar {
       case "?":
-        node = node == .space(required: true) ? .space(required: false) : .repetition(node, atLeast: 0, atMost: 1)
+        node =
+          node == .space(required: true) ? .space(required: false) : .repetition(node, atLeast: 0, atMost: 1)
       case "*": node = .repetition(node, atLeast: 0, atMost: Self.unbounded)
       case "+": node = .repetition(node, atLeast: 1, atMost: Self.unbounded)
       case "{":
@@ -180,7 +191,9 @@ struct PatternParser {
 
   /// `{2}` or `{2,3}`; nil where a name stands in the braces.
   private mutating func counts() throws(PatternSyntaxError) -> (Int, Int)? {
-    guard position + 1 < scalars.count, scalars[position + 1].properties.numericType == .decimal else { return nil }
+    guard position + 1 < scalars.count, scalars[position + 1].properties.numericType == .decimal else {
+      return nil
+    }
     var inner = ""
     var index = position + 1
     while index < scalars.count, scalars[index] != "}" {
@@ -206,6 +219,7 @@ extension Unicode.Scalar {
   /// Part of a run that makes one token.
   var isWordLike: Bool {
     if value < 0x80 { return isLetter || (0x30...0x39).contains(value) }
-    return properties.isAlphabetic || properties.numericType == .decimal || properties.generalCategory == .nonspacingMark
+    return properties.isAlphabetic || properties.numericType == .decimal
+      || properties.generalCategory == .nonspacingMark
   }
 }

@@ -71,6 +71,7 @@ public struct RuleFile: Sendable {
     _ severity: RuleDiagnostic.Severity = .error, line: Int, column: Int = 1, code: String, message: String
   ) -> RuleDiagnostic {
     RuleDiagnostic(
-      severity, path: path, line: line, column: column, code: code, message: message, source: source(line: line))
+      severity, path: path, line: line, column: column, code: code, message: message,
+      source: source(line: line))
   }
 }

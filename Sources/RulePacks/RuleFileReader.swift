@@ -47,14 +47,17 @@ struct RuleFileReader {
     var first = line.lowerBound
     var last = line.upperBound
     while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-    while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D { last -= 1 }
+    while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D {
+      last -= 1
+    }
     let isIndented = first > line.lowerBound
     if first == last || (!isIndented && bytes[first] == 0x23) { return }
     if !isIndented { return open(first..<last, number: number) }
     guard item != nil else {
       diagnostics.append(
         file.diagnostic(
-          line: number, code: "rule.stray-line", message: "an indented line belongs to an item, and none is open here"))
+          line: number, code: "rule.stray-line",
+          message: "an indented line belongs to an item, and none is open here"))
       return
     }
     readIndented(first..<last, indent: first - line.lowerBound, number: number)
@@ -101,7 +104,8 @@ struct RuleFileReader {
     while valueStart < range.upperBound, bytes[valueStart] == 0x20 { valueStart += 1 }
     item?.fields.append(
       RuleFile.Field(
-        key: file.string(range.lowerBound..<keyEnd), value: file.string(valueStart..<range.upperBound), line: number,
+        key: file.string(range.lowerBound..<keyEnd), value: file.string(valueStart..<range.upperBound),
+        line: number,
         column: indent + valueStart - range.lowerBound + 1))
   }
 
@@ -114,7 +118,8 @@ struct RuleFileReader {
 
   /// In a word list `about` is a keyword only in the first line, and not where it is an entry by itself.
   private func isDescription(_ range: Range<Int>) -> Bool {
-    guard let item, item.fields.isEmpty, item.entryLines.isEmpty, isKeyword("about", range), range.count > 6 else {
+    guard let item, item.fields.isEmpty, item.entryLines.isEmpty, isKeyword("about", range), range.count > 6
+    else {
       return false
     }
     let next = bytes[range.lowerBound + 6]

@@ -13,7 +13,10 @@ public struct RulePack: Sendable {
 
   public init() {}
 
-  public struct Place: Sendable { public var path: String; public var line: Int }
+  public struct Place: Sendable {
+    public var path: String
+    public var line: Int
+  }
 
   public struct TokenClass: Sendable {
     public var name: String
@@ -102,13 +105,15 @@ extension RulePack {
     guard let find = expressions("find", of: item, file: file).joinedAsAlternatives else {
       if item.value("find") == nil {
         diagnostics.append(
-          file.diagnostic(line: item.line, code: "rule.missing-keyword", message: "rule \(item.name) has no 'find'"))
+          file.diagnostic(
+            line: item.line, code: "rule.missing-keyword", message: "rule \(item.name) has no 'find'"))
       }
       return
     }
     let rule = Rule(
       id: item.name, find: find, unlessBefore: expressions("unless-before", of: item, file: file),
-      unlessAfter: expressions("unless-after", of: item, file: file), trust: Int(item.value("trust") ?? "0") ?? 0,
+      unlessAfter: expressions("unless-after", of: item, file: file),
+      trust: Int(item.value("trust") ?? "0") ?? 0,
       fields: item.fields.filter { !Self.isRead($0.key) }, place: place)
     if let index = ruleIndex[rule.id] {
       rules[index] = rule
@@ -131,7 +136,8 @@ extension RulePack {
       } catch {
         diagnostics.append(
           file.diagnostic(
-            line: field.line, column: field.column + error.column, code: "rule.syntax", message: error.message))
+            line: field.line, column: field.column + error.column, code: "rule.syntax", message: error.message
+          ))
       }
     }
     return nodes

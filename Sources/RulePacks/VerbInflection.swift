@@ -18,13 +18,21 @@ struct VerbInflection {
     var end = 0
     while end < entry.count, entry[end] != 0x20 { end += 1 }
     rest = Part(rebasing: entry[end...])
-    var parts: (Part, Part, Part) = (Part(rebasing: entry[..<0]), Part(rebasing: entry[..<0]), Part(rebasing: entry[..<0]))
+    var parts: (Part, Part, Part) = (
+      Part(rebasing: entry[..<0]), Part(rebasing: entry[..<0]), Part(rebasing: entry[..<0])
+    )
     var count = 0
     var start = 0
     for at in 0...end where at == end || entry[at] == UInt8(ascii: "/") {
       if at > start {
         let part = Part(rebasing: entry[start..<at])
-        if count == 0 { parts.0 = part } else if count == 1 { parts.1 = part } else if count == 2 { parts.2 = part }
+        if count == 0 {
+          parts.0 = part
+        } else if count == 1 {
+          parts.1 = part
+        } else if count == 2 {
+          parts.2 = part
+        }
         count += 1
       }
       start = at + 1
@@ -36,21 +44,24 @@ struct VerbInflection {
   /// unless one is given. Codes say what a form can be: `b` base, `s` third person, `d` past, `n` participle, `g` -ing.
   func append(to bytes: inout [UInt8], value: Part?) {
     let doubles = doublesLast
-    let pastEnding = past.isEmpty ? regularPast(doubles) : nil
-    var forms = [
-      Form(stem: base, ending: "", codes: "b"), thirdPerson,
-      pastEnding ?? Form(stem: past, ending: "", codes: "d"),
+    let past = past.isEmpty ? regularPast(doubles) : Form(stem: past, ending: "", code: UInt8(ascii: "d"))
+    let participle =
+      participle.isEmpty
+      ? past.with(code: UInt8(ascii: "n")) : Form(stem: participle, ending: "", code: UInt8(ascii: "n"))
+    let all = [
+      Form(stem: base, ending: "", code: UInt8(ascii: "b")), thirdPerson, past, participle,
+      gerund(doubles, past: past),
     ]
-    if participle.isEmpty { forms[2].codes = "dn" } else { forms.append(Form(stem: participle, ending: "", codes: "n")) }
-    forms.append(gerund(doubles, past: forms[2]))
-    for (index, form) in forms.enumerated() {
-      if forms[..<index].contains(where: { $0.isSpelled(like: form) }) { continue }
-      form.append(to: &bytes)
-      bytes += rest
+    for index in 0..<all.count where !(0..<index).contains(where: { all[$0].isSpelled(like: all[index]) }) {
+      all[index].append(to: &bytes)
+      bytes.append(contentsOf: rest)
       bytes.append(UInt8(ascii: "="))
-      if let value { bytes += value } else { bytes += base; bytes += rest }
+      bytes.append(contentsOf: value ?? base)
+      if value == nil { bytes.append(contentsOf: rest) }
       bytes.append(UInt8(ascii: ":"))
-      for other in forms[index...] where other.isSpelled(like: form) { bytes += other.codeBytes }
+      for other in index..<all.count where all[other].isSpelled(like: all[index]) {
+        bytes.append(all[other].code)
+      }
       bytes.append(UInt8(ascii: "|"))
     }
   }
@@ -76,30 +87,33 @@ struct VerbInflection {
     guard base.count > 2, let last = base.last else { return false }
     var vowels = 0
     for byte in base where Self.isVowel(byte) || byte == UInt8(ascii: "y") { vowels += 1 }
-    return vowels == 1 && Self.isVowel(base[base.count - 2]) && !Self.isVowel(last) && !ends("w") && !ends("x")
+    return vowels == 1 && Self.isVowel(base[base.count - 2]) && !Self.isVowel(last) && !ends("w")
+      && !ends("x")
       && !ends("y")
   }
 
   private var thirdPerson: Form {
-    if endsInConsonantY { return Form(stem: base, dropping: 1, ending: "ies", codes: "s") }
+    if endsInConsonantY { return Form(stem: base, dropping: 1, ending: "ies", code: UInt8(ascii: "s")) }
     let hisses = ends("s") || ends("sh") || ends("ch") || ends("x") || ends("z") || ends("o")
-    return Form(stem: base, ending: hisses ? "es" : "s", codes: "s")
+    return Form(stem: base, ending: hisses ? "es" : "s", code: UInt8(ascii: "s"))
   }
 
   private func regularPast(_ doubles: Bool) -> Form {
-    if endsInConsonantY { return Form(stem: base, dropping: 1, ending: "ied", codes: "d") }
-    if ends("e") { return Form(stem: base, ending: "d", codes: "d") }
-    return Form(stem: base, doublesLast: doubles, ending: "ed", codes: "d")
+    if endsInConsonantY { return Form(stem: base, dropping: 1, ending: "ied", code: UInt8(ascii: "d")) }
+    if ends("e") { return Form(stem: base, ending: "d", code: UInt8(ascii: "d")) }
+    return Form(stem: base, doublesLast: doubles, ending: "ed", code: UInt8(ascii: "d"))
   }
 
   private func gerund(_ doubles: Bool, past: Form) -> Form {
-    if ends("ie") { return Form(stem: base, dropping: 2, ending: "ying", codes: "g") }
-    if ends("e"), !ends("ee"), !ends("ye"), !ends("oe") { return Form(stem: base, dropping: 1, ending: "ing", codes: "g") }
+    if ends("ie") { return Form(stem: base, dropping: 2, ending: "ying", code: UInt8(ascii: "g")) }
+    if ends("e"), !ends("ee"), !ends("ye"), !ends("oe") {
+      return Form(stem: base, dropping: 1, ending: "ing", code: UInt8(ascii: "g"))
+    }
     // Doubled in the past that is written out, hence here: admit/admitted, admitting.
-    let spelled = past.spelled
     let doubledInPast =
-      spelled.count == base.count + 3 && spelled.starts(with: base) && spelled[base.count] == base.last
-    return Form(stem: base, doublesLast: doubles || doubledInPast, ending: "ing", codes: "g")
+      past.count == base.count + 3 && past[base.count] == base.last
+      && base.indices.allSatisfy { past[$0] == base[$0] }
+    return Form(stem: base, doublesLast: doubles || doubledInPast, ending: "ing", code: UInt8(ascii: "g"))
   }
 }
 
@@ -111,27 +125,32 @@ extension VerbInflection {
     var dropping = 0
     var doublesLast = false
     var ending: StaticString
-    var codes: StaticString
+    var code: UInt8
+
+    func with(code: UInt8) -> Form {
+      var form = self
+      form.code = code
+      return form
+    }
+
+    var count: Int { stem.count - dropping + (doublesLast ? 1 : 0) + ending.utf8CodeUnitCount }
+
+    subscript(index: Int) -> UInt8 {
+      let kept = stem.count - dropping
+      if index < kept { return stem[index] }
+      if doublesLast, index == kept { return stem[kept - 1] }
+      return ending.utf8Start[index - kept - (doublesLast ? 1 : 0)]
+    }
 
     func append(to bytes: inout [UInt8]) {
-      bytes += stem.dropLast(dropping)
-      if doublesLast, let last = stem.last { bytes.append(last) }
-      bytes += UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+      for index in 0..<count { bytes.append(self[index]) }
     }
 
-    var spelled: [UInt8] {
-      var bytes: [UInt8] = []
-      append(to: &bytes)
-      return bytes
+    func isSpelled(like other: Form) -> Bool {
+      guard count == other.count else { return false }
+      for index in 0..<count where self[index] != other[index] { return false }
+      return true
     }
-
-    var codeBytes: UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(start: codes.utf8Start, count: codes.utf8CodeUnitCount)
-    }
-
-    private var count: Int { stem.count - dropping + (doublesLast ? 1 : 0) + ending.utf8CodeUnitCount }
-
-    func isSpelled(like other: Form) -> Bool { count == other.count && spelled == other.spelled }
   }
 }
 

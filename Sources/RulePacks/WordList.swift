@@ -31,14 +31,17 @@ extension RulePack.WordList {
   public var entries: [Entry] {
     var entries: [Entry] = []
     forEach { words, value in
-      entries.append(Entry(words: String(decoding: words, as: UTF8.self), value: String(decoding: value, as: UTF8.self)))
+      entries.append(
+        Entry(words: String(decoding: words, as: UTF8.self), value: String(decoding: value, as: UTF8.self)))
     }
     return entries
   }
 
   /// Goes through the entries, which are parted by `|` and end with their line, as the bytes of their words and of
   /// their value: what stands behind `=`, else the words themselves. The bytes live as long as the list.
-  public func forEach(_ body: (_ words: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void) {
+  public func forEach(
+    _ body: (_ words: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     for line in lines { EntryLine.forEach(in: UnsafeBufferPointer(rebasing: bytes.buffer[line]), body) }
   }
 }
@@ -66,7 +69,9 @@ enum EntryLine {
     }
   }
 
-  private static func trimmed(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  private static func trimmed(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<
+    UInt8
+  > {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, line[start] == 0x20 { start += 1 }

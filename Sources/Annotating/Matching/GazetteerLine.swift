@@ -11,7 +11,7 @@ extension Analysis {
   /// The line that a gazetteer name belongs to.
   public func gazetteerLine(_ name: GazetteerName) -> GazetteerLine {
     let found = lexicon.knowledge.names.names[name.number]
-    return GazetteerLine(table: found.table, line: found.line)
+    return GazetteerLine(table: UInt32(found.table), line: found.line)
   }
 
   /// The name that a gazetteer gives a line; the bytes live as long as the rule set.

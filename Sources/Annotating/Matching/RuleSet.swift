@@ -100,7 +100,8 @@ extension RuleSet {
         addPhrase(words, listed: listed, value: value)
       } else {
         lexicon.knowledge.list(
-          fold: lexicon.fold(first.id), in: listed, needsCapital: lexicon.shape(first.id).contains(.capitalized),
+          fold: lexicon.fold(first.id), in: listed,
+          needsCapital: lexicon.shape(first.id).contains(.capitalized),
           value: value)
       }
     }
@@ -114,7 +115,8 @@ extension RuleSet {
 
   private mutating func addPhrase(_ words: [ListWord], listed: ClassID, value: String) {
     var capitals: UInt64 = 0
-    for (index, word) in words.enumerated() where index < 64 && lexicon.shape(word.id).contains(.capitalized) {
+    for (index, word) in words.enumerated() where index < 64 && lexicon.shape(word.id).contains(.capitalized)
+    {
       capitals |= 1 << UInt64(index)
     }
     let value = lexicon.knowledge.intern(value)

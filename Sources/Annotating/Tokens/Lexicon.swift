@@ -198,8 +198,13 @@ public final class Lexicon: @unchecked Sendable {
     switch scalar.value {
     case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
     case ..<0x80: bytes.append(UInt8(scalar.value))
-    case 0xC0...0xDE where scalar.value != 0xD7: bytes += [0xC3, UInt8(scalar.value - 0xC0 + 0xA0)]
-    case 0xDF...0xFF: bytes += [0xC3, UInt8(scalar.value - 0xC0 + 0x80)]
+    case 0xC0...0x17F:
+      guard let lower = LatinCase.lower(scalar.value) else {
+        bytes += scalar.properties.lowercaseMapping.utf8
+        return
+      }
+      bytes.append(0xC0 | UInt8(truncatingIfNeeded: lower >> 6))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: lower & 0x3F))
     case 0x2019: bytes.append(0x27)
     default: bytes += scalar.properties.lowercaseMapping.utf8
     }
