@@ -59,6 +59,9 @@ static const unsigned char rules_en_institutions_media[] = {
 static const unsigned char rules_en_institutions_national[] = {
 #embed "../../Rules/en/institutions-national.tsv" suffix(, 0)
 };
+static const unsigned char rules_en_institutions_sports[] = {
+#embed "../../Rules/en/institutions-sports.tsv" suffix(, 0)
+};
 static const unsigned char rules_en_instruments[] = {
 #embed "../../Rules/en/instruments.tsv" suffix(, 0)
 };
@@ -138,6 +141,7 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/institutions-international.tsv", rules_en_institutions_international),
     ENTRY("Rules/en/institutions-media.tsv", rules_en_institutions_media),
     ENTRY("Rules/en/institutions-national.tsv", rules_en_institutions_national),
+    ENTRY("Rules/en/institutions-sports.tsv", rules_en_institutions_sports),
     ENTRY("Rules/en/institutions.rules", rules_en_institutions_rules),
     ENTRY("Rules/en/instruments.rules", rules_en_instruments_rules),
     ENTRY("Rules/en/instruments.tsv", rules_en_instruments),

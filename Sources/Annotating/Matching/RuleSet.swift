@@ -152,7 +152,9 @@ extension RuleSet {
       guard let name = parts.first, let column = table.column(String(name)) else { return nil }
       return WordTable.Filter(column: column, cells: parts.dropFirst().map { Array($0.utf8) })
     }
-    let member = WordTable.Member(listed: listed, filters: filters)
+    // A hand-made list beside a big one makes the same class.
+    let joined = gazetteer.value("adds-to").flatMap { self.listed($0) } ?? listed
+    let member = WordTable.Member(listed: joined, filters: filters)
     let file = gazetteer.value("file") ?? ""
     let isFolded = gazetteer.value("case") == "lower"
     if let known = lexicon.knowledge.wordTables.firstIndex(where: {

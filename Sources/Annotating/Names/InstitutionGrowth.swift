@@ -22,6 +22,7 @@ extension NameFinder {
     {
       return nil
     }
+    if !hasLeft, isSentenceStart(start), isPersonal(end - 1), speaksFor(start..<end) { return nil }
     if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
     if endsAsSomethingElse(end, block: block) { return nil }
     let value = analysis.value(head)
@@ -29,6 +30,13 @@ extension NameFinder {
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
       trust: isWeak ? 20 : 40, category: value)
+  }
+
+  /// "Lawyers for Ana Roe" at the beginning of a sentence: persons of the one who is named.
+  private func speaksFor(_ tokens: Range<Int>) -> Bool {
+    guard let name = tokens.dropFirst().first(where: { isCapitalized($0) }), name < tokens.upperBound - 1
+    else { return false }
+    return has(tokens.lowerBound, lists.ordinary) && has(name, lists.given) && !isPlainWord(name + 1)
   }
 
   /// Trial Chamber V, Chamber VI: a Roman numeral or letter after the head.
@@ -65,7 +73,9 @@ extension NameFinder {
       let before = start - 1
       if !isSpaced(start) {
         guard shape(before).contains(.dash), before > block.lowerBound, !isSpaced(before),
-          shape(before - 1).contains(.word), owner[before - 1] != TokenOwner.date
+          isCapitalized(before - 1) || has(before - 1, lists.leadingParticle)
+            || shape(before - 1).contains(.hasDigit),
+          owner[before - 1] != TokenOwner.date
         else { return start }
         start = before - 1
         continue
@@ -204,7 +214,7 @@ extension NameFinder {
     }
     if isWord(first, lists.inWord) || isWord(first, lists.to) {
       let isMission = isWord(first, lists.to) || complements == 0
-      return isMission && takesPlace(head)
+      return isMission && takesPlace(head, isWord(first, lists.inWord))
         && (beginsPlace(next, limit: block.upperBound) || beginsInstitution(next, limit: block.upperBound))
     }
     if isWord(first, lists.of), bare, head.tokens.lowerBound > block.lowerBound || true {
@@ -224,9 +234,14 @@ extension NameFinder {
   }
 
   /// Missions and offices have their place in their name ("Mission in Ruritania").
-  private func takesPlace(_ head: ListedEntry) -> Bool {
-    let category = analysis.value(head)
-    return category == "intergovernmental"
+  private func takesPlace(_ head: ListedEntry, _ isIn: Bool) -> Bool {
+    if isIn,
+      analysis.longestEntry(
+        of: lists.inPlace, at: head.tokens.upperBound - 1, limit: head.tokens.upperBound) == nil
+    {
+      return false
+    }
+    return analysis.value(head) == "intergovernmental"
   }
 
   /// Office, Secretariat, Union: a head that is no name without what follows, even if that is an institution.
@@ -259,7 +274,7 @@ extension NameFinder {
     let end = endOfCapitals(from: start, limit: block.upperBound)
     var token = start
     while token < end {
-      if owner[token] == TokenOwner.title, token > start { return token }
+      if owner[token] == TokenOwner.title, token > start, !has(token, lists.rolePlural) { return token }
       if owner[token] == TokenOwner.date { return token }
       if token > start, isBreaker(token) { return token }
       token += 1

@@ -75,6 +75,7 @@ extension NameFinder {
       var token = range.lowerBound
       while token < range.upperBound {
         guard isFree(token), isCapitalized(token) else {
+          if isBrandShaped(token), isFree(token) { add(token..<token + 1, proper: true) }
           token += 1
           continue
         }
@@ -91,6 +92,15 @@ extension NameFinder {
       }
     }
     return groups
+  }
+
+  /// eKestrel, my6lakes: a small letter first, and a capital or digit inside.
+  private func isBrandShaped(_ token: Int) -> Bool {
+    let shape = shape(token)
+    guard shape.contains(.lower), shape.contains(.mixedCase) || shape.contains(.hasDigit),
+      isSpaced(token), analysis.tokens.bytes(token..<token + 1).count > 3
+    else { return false }
+    return analysis.text.bytes[analysis.tokens.end(token) - 1] > 0x40
   }
 
   /// The words of a name in lower case; points and hyphens make no difference.
@@ -188,6 +198,12 @@ extension NameFinder {
         before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
       return isShortened && isCapitalized(next) ? next + 1 : nil
     }
+    // Dye & Lund, but not Terms & Conditions or Ana Dye & Ivo Lund
+    if isWord(end, lists.ampersand), isSpaced(end), end - start == 1, next < block.upperBound, isSpaced(next),
+      isFree(next), continues(next), isCapitalized(next), !isPlainWord(start) || !isPlainWord(next)
+    {
+      return next + 1
+    }
     // Anyang' Nyong'o, but not Workers' Union
     if isWord(end, lists.apostrophe) || isWord(end, lists.curlyApostrophe), !isSpaced(end),
       next < block.upperBound, isSpaced(next),
@@ -204,6 +220,8 @@ extension NameFinder {
         return nil
       }
       at = particle.tokens.upperBound
+      // al-Din ends a name as often as it leads to the next part.
+      if isCapitalized(at - 1) { return at }
       if at < block.upperBound, !isSpaced(at), self.shape(at).contains(.dash) { at += 1 }
       guard at < block.upperBound, continues(at), isFree(at) else { return nil }
       if isCapitalized(at) { return at + 1 }
@@ -211,7 +229,7 @@ extension NameFinder {
     return nil
   }
 
-  private func endsWithS(_ token: Int) -> Bool {
+  func endsWithS(_ token: Int) -> Bool {
     analysis.text.bytes[analysis.tokens.end(token) - 1] | 0x20 == 0x73
   }
 
@@ -239,7 +257,7 @@ extension NameFinder {
     { end -= 1 }
     // "Ana Roe Norwegian": the description after a name.
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
-      end - start > 2 || !isPersonal(start)
+      !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return [] }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title

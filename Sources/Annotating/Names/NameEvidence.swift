@@ -53,7 +53,7 @@ extension NameFinder {
     }
     let token = name.tokens.lowerBound
     if name.tokens.count == 1,
-      has(token, lists.ordinary) || has(token, lists.given) || has(token, lists.surname)
+      has(token, lists.ordinary) || has(token, lists.givenCommon) || has(token, lists.surnameCommon)
     {
       group.points[2] += points.placeAmbiguous
     }
@@ -79,7 +79,7 @@ extension NameFinder {
       }
       return
     }
-    guard group.key.count < 8 else { return }
+    guard group.key.count < 8, !tokens.contains(where: { isWord($0, lists.ampersand) }) else { return }
     if has(first, lists.givenCommon) {
       group.add(points.listedGiven, 0, "person.given-name")
     } else if has(first, lists.given) {
@@ -143,9 +143,17 @@ extension NameFinder {
   private func weighInstitution(_ tokens: Range<Int>, _ group: inout NameGroup) {
     let points = rules.points
     if group.key.count == 1 {
+      if shape(tokens.lowerBound).contains(.lower) {
+        group.add(points.plainWords, 1, "institution.brand")
+        group.points[0] += points.somethingElse * 10
+        group.points[2] += points.somethingElse * 10
+      }
       if isAcronymShaped(tokens.lowerBound), !has(tokens.lowerBound, lists.notAcronym) {
         let isShort = analysis.tokens.bytes(tokens).count < 3 || shape(tokens.lowerBound).contains(.dotted)
-        if group.gazetteer == nil { group.points[2] += points.somethingElse }
+        let isPlural = shape(tokens.lowerBound).contains(.mixedCase) && endsWithS(tokens.lowerBound)
+        if isPlural || group.gazetteer == nil && isNumeral(tokens.lowerBound) { return }
+        // However often "in" stands before it.
+        if group.gazetteer == nil { group.points[2] += points.somethingElse * 10 }
         group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
       }
       return
@@ -156,16 +164,34 @@ extension NameFinder {
       if isPlainWord(token) || has(token, lists.modifier) || has(token, lists.demonym) { plain += 1 }
       if has(token, lists.weakHead) || has(token, lists.head) { heads += 1 }
     }
+    if tokens.contains(where: { isWord($0, lists.ampersand) }), plain < group.key.count {
+      group.add(points.gazetteerInstitution, 1, "institution.ampersand")
+    }
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
     let first = tokens.lowerBound
     if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
       type(of: place) == .place,
-      !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead)
+      !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead),
+      !has(tokens.upperBound - 1, lists.direction)
     {
       group.add(points.placeAndWords, 1, "institution.place-and-words")
+    } else if heads == 0, group.key.count == 2, endsWithS(tokens.upperBound - 1),
+      !isPersonal(tokens.upperBound - 1),
+      let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1), isBigPlace(place)
+    {
+      // Austin may be a given name, but not of an Austin Rockets.
+      group.add(points.placeAndWords * 2, 1, "institution.team")
     }
-    if plain == group.key.count, group.gazetteer == nil { group.points[2] += points.placeAmbiguous }
+    // "in Grammatical Constructions"
+    if plain == group.key.count, group.gazetteer == nil {
+      let isSite = tokens.contains { has($0, lists.placeHead) || has($0, lists.direction) }
+      group.points[2] += isSite ? points.placeAmbiguous : points.somethingElse * 5 / 2
+    }
+  }
+
+  private func isBigPlace(_ name: GazetteerName) -> Bool {
+    type(of: name) == .place && analysis.cell(.population, of: name).count > 5
   }
 
   // MARK: What stands around it

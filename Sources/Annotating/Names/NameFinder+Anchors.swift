@@ -55,8 +55,13 @@ extension NameFinder {
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else {
       return nil
     }
+    if type == .place {
+      guard isCapitalized(token) else { return nil }
+      if isPlacedIn(tokens, block: block) {
+        return NameProposal(type: type, tokens: tokens, rule: "place.in-region", trust: 50, gazetteer: name)
+      }
+    }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
-    if type == .place, !isCapitalized(token) { return nil }
     let category = analysis.cell(.category, of: name)
     if type == .institution, let end = endOfBranch(after: tokens, category: category, block: block) {
       return NameProposal(
@@ -86,6 +91,25 @@ extension NameFinder {
     let end = place.tokens.upperBound
     if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
     return end < block.upperBound && shape(end).contains(.possessive) ? nil : end
+  }
+
+  /// "Washington, D.C.", "Houston, Texas": a country, a region or its short form after the comma.
+  private func isPlacedIn(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (before, comma) = (tokens.lowerBound - 1, tokens.upperBound)
+    guard comma + 1 < block.upperBound, isWord(comma, lists.comma), isCapitalized(comma + 1),
+      before < block.lowerBound || !isSpaced(before + 1) || !continues(before + 1) || !isCapitalized(before)
+        || isBreaker(before)
+    else { return false }
+    if analysis.longestEntry(of: lists.regionShort, at: comma + 1, limit: block.upperBound) != nil {
+      return true
+    }
+    guard analysis.beginsGazetteerName(comma + 1),
+      let region = analysis.gazetteerName(at: comma + 1, limit: block.upperBound), type(of: region) == .place,
+      isCountry(region) || analysis.cell(.category, of: region).elementsEqual("region".utf8),
+      region.tokens.count > 1 || !isPersonal(comma + 1)
+    else { return false }
+    let next = region.tokens.upperBound
+    return next >= block.upperBound || !isSpaced(next) || !isCapitalized(next) || !continues(next)
   }
 
   /// A place's name of several words with no other capitalized words around it.

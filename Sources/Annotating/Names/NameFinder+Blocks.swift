@@ -1,4 +1,10 @@
 extension NameFinder {
+  /// A short sentence full of names is no title: titles have no full stop.
+  private func endsSentence(_ block: Range<Int>) -> Bool {
+    guard let last = block.last else { return false }
+    return isWord(last, lists.stop)
+  }
+
   /// Finds out how each block is written: in sentences, in Title Case, or in CAPITALS.
   mutating func describeBlocks() {
     writing.reserveCapacity(analysis.tokens.blockCount)
@@ -19,7 +25,7 @@ extension NameFinder {
       }
       if words > 2, capitals * 10 >= words * 7 {
         writing.append(.capitals)
-      } else if words > 3, tokens.count < 40, capitalized * 20 >= words * 17 {
+      } else if words > 3, tokens.count < 40, capitalized * 20 >= words * (endsSentence(tokens) ? 20 : 17) {
         writing.append(.title)
       } else {
         writing.append(.sentence)

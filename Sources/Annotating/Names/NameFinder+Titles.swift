@@ -34,8 +34,18 @@ extension NameFinder {
       if listed == lists.rank, isShortWord(entry.tokens) { continue }
       best = TitleSpan(tokens: entry.tokens, kind: kind, entry: entry)
     }
-    guard let best, !isPartOfName(best, block: block) else { return nil }
+    guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block) else { return nil }
     return best
+  }
+
+  private func isHyphen(_ token: Int) -> Bool {
+    analysis.text.bytes[analysis.tokens.start(token)] == 0x2D
+  }
+
+  /// The second part of a double name: Otieno-Major.
+  private func isJoined(_ token: Int, block: Range<Int>) -> Bool {
+    token - 1 > block.lowerBound && !isSpaced(token) && isHyphen(token - 1)
+      && !isSpaced(token - 1) && isCapitalized(token - 2)
   }
 
   /// King, Don, Prince: a title only where a name follows and none stands before.
@@ -62,8 +72,15 @@ extension NameFinder {
     }
     guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound),
       isSpaced(tokens.lowerBound),
-      isCapitalized(before), isFree(before)
+      isFree(before)
     else { return false }
+    // Mohamed Ould Cheikh
+    if before > block.lowerBound, has(before, lists.particle), isSpaced(before), isCapitalized(before - 1),
+      isFree(before - 1), has(tokens.lowerBound, lists.given)
+    {
+      return true
+    }
+    guard isCapitalized(before) else { return false }
     guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else {
       return false
     }

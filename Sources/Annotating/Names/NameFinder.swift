@@ -73,7 +73,8 @@ struct NameFinder {
     if shape.contains(.capitalized), shape.contains(.hasDigit), length <= 4 { return true }
     if shape.contains(.dotted) { return shape.contains(.capitalized) }
     // UNHCRs, AfDB, ECtHR: at least two capitals and few small letters.
-    return shape.contains(.mixedCase) && length <= 7 && capitals(in: token) * 2 >= length
+    return shape.contains(.capitalized) && shape.contains(.mixedCase) && length <= 7
+      && capitals(in: token) * 2 >= length
   }
 
   private func capitals(in token: Int) -> Int {

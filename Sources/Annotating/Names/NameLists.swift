@@ -11,11 +11,11 @@ final class NameLists: Sendable {
   let kin, genderNoun, titlePart, roleLink, article: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
-  let companySuffix, notHead, nominal, armedGroupNoun: ClassID?
+  let inPlace, companySuffix, notHead, nominal, armedGroupNoun: ClassID?
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
-  let demonym, placeHead, direction, countryAdjective: ClassID?
+  let demonym, placeHead, direction, countryAdjective, regionShort: ClassID?
   // Words.
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone, otherEnd: ClassID?
 
@@ -49,6 +49,7 @@ final class NameLists: Sendable {
     openingDirect = rules.listed("institution-head-first")
     link = rules.listed("institution-link")
     modifier = rules.listed("institution-modifier")
+    inPlace = rules.listed("institution-in-place")
     companySuffix = rules.listed("company-suffix")
     notHead = rules.listed("not-institution-head")
     nominal = rules.listed("institution-nominal")
@@ -59,6 +60,7 @@ final class NameLists: Sendable {
     demonym = rules.listed("demonym")
     placeHead = rules.listed("place-head")
     direction = rules.listed("direction")
+    regionShort = rules.listed("region-short")
     countryAdjective = rules.listed("country-adjective")
     ordinary = rules.listed("ordinary")
     breaker = rules.listed("name-breaker")

@@ -20,6 +20,29 @@ import Testing
     ("They met in Turin, Italy.", ["place Turin", "place Italy"]),
     ("It breaks the Harbour Dues Act 1994.", ["instrument Harbour Dues Act 1994"]),
     ("The Convention on the Custody of Ports is old.", ["instrument Convention on the Custody of Ports"]),
+    // A sentence full of names is no title; the two parts of a double name stay together.
+    (
+      "Emomali Sharifrod heads the Tajik Harvest Party.",
+      ["person Emomali Sharifrod", "institution Tajik Harvest Party"]
+    ),
+    ("They met Omar Nasser al-Din there.", ["person Omar Nasser al-Din"]),
+    ("They met Mohamed Ould Cheikh Lemrab there.", ["person Mohamed Ould Cheikh Lemrab"]),
+    ("They met Otieno Sossion-Major there.", ["person Otieno Sossion-Major"]),
+    ("She works for Dye & Lundqvist in Bern.", ["institution Dye & Lundqvist", "place Bern"]),
+    (
+      "It was said by eKestrel, and eKestrel's chief executive agreed.",
+      ["institution eKestrel", "institution eKestrel"]
+    ),
+    (
+      "The plan of Washington, D.C. was Ana Washington's.",
+      ["place Washington", "place D.C.", "person Ana Washington"]
+    ),
+    ("Fans of the Denver Kestrels left.", ["institution Denver Kestrels"]),
+    ("He was interested in Grammatical Constructions.", []),
+    ("Six shells fell near QPA posts.", ["institution QPA"]),
+    ("Lawyers for Ana Roe agreed.", ["person Ana Roe"]),
+    ("The Port Commission in Oslo agreed.", ["institution Port Commission", "place Oslo"]),
+    ("In a post on X she agreed.", ["institution X"]),
   ])
   func findsNames(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
