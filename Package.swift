@@ -50,6 +50,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
+    .testTarget(
+      name: "RapporteurKitTests", dependencies: ["RapporteurKit", "Reading", "Records", "StatementText", "TestSupport"]),
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),

@@ -51,6 +51,10 @@ enum Files {
 
   /// Puts bytes in the place of a file, all of them or none; nil when done, else the error's number.
   static func replace(_ path: String, with bytes: [UInt8]) -> Int32? {
+    bytes.withUnsafeBufferPointer { replace(path, with: $0) }
+  }
+
+  static func replace(_ path: String, with bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     // A short name: the file's own can be as long as the system takes.
     let temporary =

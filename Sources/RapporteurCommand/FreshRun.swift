@@ -54,26 +54,39 @@ struct FreshRun: Sendable {
   private func compare(
     _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
   ) throws(Trouble) -> RunComparison.Statement {
-    let new = outcome(input, &reader, &worker)
-    guard let entry = stored[input.path] else {
-      return RunComparison.statement(input.path, old: nil, new: new)
+    let entry = stored[input.path]
+    let isLine = entry?.range != nil
+    var new = written(input, isLine ? .compact : .pretty, &reader, &worker)
+    guard let entry else {
+      return RunComparison.statement(input.path, old: nil, new: try outcome(new.bytes, input.path))
     }
     let bytes = try StoredRun.bytes(of: entry)
-    var written: [UInt8] = []
-    new.write(into: &written, style: entry.range == nil ? .pretty : .compact)
-    if entry.range != nil { written.removeLast() }
-    if written == bytes, case .record = new { return RunComparison.Statement(path: input.path, changes: []) }
+    if isLine { new.bytes.removeLast() }
+    if new.isRecord, new.bytes == bytes { return RunComparison.Statement(path: input.path, changes: []) }
     let old = try StoredRun.outcome(of: entry, bytes: bytes)
-    return RunComparison.statement(input.path, old: old, new: new)
+    return RunComparison.statement(input.path, old: old, new: try outcome(new.bytes, input.path))
   }
 
-  private func outcome(
-    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
-  ) -> StatementOutcome {
+  /// The record of a statement, or the error in its place, as `extract` writes it.
+  private func written(
+    _ input: InputFile, _ style: JSONStyle, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
+  ) -> (bytes: [UInt8], isRecord: Bool) {
+    let buffer = RecordBuffer()
     do {
-      return .record(worker.record(of: try reader.read(input, options: reading)))
+      worker.write(try reader.read(input, options: reading), into: buffer, style: style)
+      return (Array(buffer.bytes), true)
     } catch {
-      return .failure(ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message))
+      let record = ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message)
+      record.write(into: buffer, style: style)
+      return (Array(buffer.bytes), false)
+    }
+  }
+
+  private func outcome(_ bytes: [UInt8], _ path: String) throws(Trouble) -> StatementOutcome {
+    do throws(JSONFault) {
+      return try StatementOutcome(json: bytes)
+    } catch {
+      throw Trouble("\(path): its record cannot be read again: \(error)")
     }
   }
 
@@ -82,8 +95,6 @@ struct FreshRun: Sendable {
     guard let input = inputs.first(where: { $0.path == path }) else { return nil }
     var reader = StatementReader()
     var worker = extractor.makeWorker()
-    var bytes: [UInt8] = []
-    outcome(input, &reader, &worker).write(into: &bytes, style: .pretty)
-    return bytes
+    return written(input, .pretty, &reader, &worker).bytes
   }
 }

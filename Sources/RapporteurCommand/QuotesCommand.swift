@@ -51,9 +51,13 @@ struct QuotesCommand: ParsableCommand {
     var worker = extractor.makeWorker()
     var rows: [QuoteRow] = []
     for input in collected.inputs {
-      do {
-        let record = worker.record(of: try reader.read(input, options: ReadingOptions(language: language)))
-        rows += QuoteRow.rows(of: record).filter(isWanted)
+      do throws(ReadingError) {
+        let statement = try reader.read(input, options: ReadingOptions(language: language))
+        do throws(JSONFault) {
+          rows += QuoteRow.rows(of: try worker.record(of: statement)).filter(isWanted)
+        } catch {
+          troubles.append("\(input.path): its record cannot be read again: \(error)")
+        }
       } catch {
         troubles.append(error.message)
       }

@@ -24,18 +24,21 @@ enum StandardStreams {
 
   /// Writes all bytes; nil when done, else the error's number.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        if count >= 0 {
-          done += count
-        } else if errno != EINTR {
-          return errno
-        }
+    bytes.withUnsafeBufferPointer { write($0, to: descriptor) }
+  }
+
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32? {
+    guard let base = bytes.baseAddress else { return nil }
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(descriptor, base + done, bytes.count - done)
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        return errno
       }
-      return nil
     }
+    return nil
   }
 
   /// A write to a closed pipe then gives an error instead of ending the process.

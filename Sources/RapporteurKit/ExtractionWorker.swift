@@ -7,51 +7,67 @@ import Resolving
 public struct ExtractionWorker: Sendable {
   private let extractor: Extractor
   private var annotators: [String: Annotator]
+  private var scratch = EntityResolver.Scratch()
+  private var writer = RecordWriter()
 
   init(_ extractor: Extractor) {
     self.extractor = extractor
     annotators = extractor.languages.mapValues { Annotator($0.ruleSet) }
   }
 
-  /// The record of a statement. A statement in a language without rules keeps its text and metadata, with a warning.
-  public mutating func record(of statement: Statement) -> Record {
-    var record = recordAndAnalysis(of: statement).record
-    record.restrict(to: extractor.options.parts)
-    return record
+  /// Appends a statement's record as JSON and a line end.
+  ///
+  /// A statement in a language without rules keeps its text and metadata, with a warning.
+  @discardableResult
+  public mutating func write(
+    _ statement: Statement, into buffer: RecordBuffer, style: JSONStyle
+  ) -> RecordSummary {
+    var contents = contents(of: statement).0
+    contents.restrict(to: extractor.options.parts)
+    let warnings = contents.warnings
+    writer.write(contents, warnings: warnings, into: buffer, style: style)
+    return RecordSummary(contents, warnings)
+  }
+
+  /// The record of a statement as a value: what ``write(_:into:style:)`` writes, read again.
+  ///
+  /// Throws only if this program wrote what it cannot read.
+  public mutating func record(of statement: Statement) throws(JSONFault) -> Record {
+    let buffer = RecordBuffer()
+    write(statement, into: buffer, style: .compact)
+    return try Record(json: Array(buffer.bytes))
   }
 
   /// The record, and the tokens and annotations that it was made from; nil for a language without rules.
-  mutating func recordAndAnalysis(of statement: Statement) -> (record: Record, analysis: Analysis?) {
-    let tag = statement.language?.value.lowercased() ?? ""
-    let name = String(tag.prefix { $0 != "-" && $0 != "_" })
-    guard let language = extractor.languages[name] else {
-      var builder = RecordBuilder(statement, rules: [])
-      builder.warnAboutLanguage(statement.language?.value)
-      return (builder.record, nil)
-    }
-    var builder = RecordBuilder(statement, rules: ["\(name) \(Version.rules)"])
-    let analysis = annotate(statement, language, name, &builder)
-    return (builder.record, analysis)
+  mutating func recordAndAnalysis(
+    of statement: Statement
+  ) throws(JSONFault) -> (record: Record, analysis: Analysis?) {
+    let (contents, analysis) = contents(of: statement)
+    let buffer = RecordBuffer()
+    writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
+    return (try Record(json: Array(buffer.bytes)), analysis)
   }
 
-  private mutating func annotate(
-    _ statement: Statement, _ language: Extractor.Language, _ name: String, _ builder: inout RecordBuilder
-  ) -> Analysis? {
-    guard var analysis = annotators[name]?.analyze(statement.text) else { return nil }
-    let dates = language.dates.find(
-      in: &analysis, published: statement.published?.value, order: extractor.options.dateOrder)
+  /// What the stages find in a statement.
+  private mutating func contents(of statement: Statement) -> (RecordContents, Analysis?) {
+    let tag = statement.language?.value.lowercased() ?? ""
+    let name = String(tag.prefix { $0 != "-" && $0 != "_" })
+    guard let language = extractor.languages[name], var analysis = annotators[name]?.analyze(statement.text)
+    else {
+      return (RecordContents(statement: statement), nil)
+    }
+    var contents = RecordContents(statement: statement, rules: "\(name) \(Version.rules)")
+    let published = statement.published?.value
+    let dates = language.dates.find(in: &analysis, published: published, order: extractor.options.dateOrder)
+    contents.dates = dates.inRecordOrder
     let mentions = language.names.find(in: &analysis)
-    let quotations = language.quotations.find(in: &analysis, mentions: mentions)
+    contents.quotations = language.quotations.find(in: &analysis, mentions: mentions)
     let hints = EntityResolver.Hints(
       title: statement.title?.value, authors: statement.authors?.value ?? [],
       publisher: statement.publisher?.value)
-    let resolution = language.entities.resolve(mentions, in: analysis, hints: hints)
-    var entities = resolution.entities
-    let spoken = language.speakers.resolve(
-      quotations, entities: &entities, in: analysis, issuers: resolution.issuers)
-    builder.add(dates: dates)
-    builder.add(entities: entities, issuers: resolution.issuers)
-    builder.add(quotations: spoken)
-    return analysis
+    contents.resolution = language.entities.resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
+    contents.speakers = language.speakers.resolve(
+      contents.quotations, resolution: &contents.resolution, in: analysis)
+    return (contents, analysis)
   }
 }

@@ -10,7 +10,7 @@ import RulePacks
 ///
 ///     let extractor = Extractor()
 ///     var worker = extractor.makeWorker()
-///     let record = worker.record(of: statement)
+///     let record = try worker.record(of: statement)
 public struct Extractor: Sendable {
   /// What the pipeline knows of one language.
   struct Language: Sendable {

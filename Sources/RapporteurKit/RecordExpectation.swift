@@ -35,9 +35,11 @@ struct RecordExpectation {
       let value = [date.value ?? "null", date.mod?.rawValue].compactMap { $0 }.joined(separator: " ")
       return example.value == nil || example.value == value ? nil : "“\(words)” is \(value)"
     case "quote":
-      return record.quotations.contains { $0.start == start && $0.end == end } ? nil : "no quotation is “\(words)”"
+      return record.quotations.contains { $0.start == start && $0.end == end }
+        ? nil : "no quotation is “\(words)”"
     case "cue":
-      return record.quotations.contains { $0.cue?.start == start && $0.cue?.end == end } ? nil : "no cue is “\(words)”"
+      return record.quotations.contains { $0.cue?.start == start && $0.cue?.end == end }
+        ? nil : "no cue is “\(words)”"
     case "speaker":
       let speakers = record.quotations.flatMap(\.speakers)
       return speakers.contains { $0.start == start && $0.end == end } ? nil : "no speaker is “\(words)”"
@@ -47,7 +49,8 @@ struct RecordExpectation {
       let holders = entities.filter { $0.mentions.contains { $0.start == start && $0.end == end } }
       guard let entity = holders.first else { return "with all rules no \(kind) is “\(words)”: \(names)" }
       guard let value = example.value else { return nil }
-      let known = [entity.name, entity.category?.rawValue] + entity.identifiers.map { "\($0.scheme):\($0.value)" }
+      let known =
+        [entity.name, entity.category?.rawValue] + entity.identifiers.map { "\($0.scheme):\($0.value)" }
       return known.contains(value) ? nil : "“\(words)” is \(known.compactMap { $0 }.joined(separator: ", "))"
     }
   }

@@ -1,4 +1,4 @@
-import Records
+import Annotating
 
 /// The kinds of things that a record can be restricted to.
 public enum RecordPart: String, CaseIterable, Sendable {
@@ -7,7 +7,7 @@ public enum RecordPart: String, CaseIterable, Sendable {
   /// Everything.
   public static let all = Set(allCases)
 
-  init(_ type: Record.EntityType) {
+  fileprivate init(_ type: Mention.EntityType) {
     switch type {
     case .person: self = .person
     case .institution: self = .institution
@@ -17,7 +17,7 @@ public enum RecordPart: String, CaseIterable, Sendable {
   }
 }
 
-extension Record {
+extension RecordContents {
   /// Leaves out what was not asked for; text and metadata stay.
   ///
   /// What stays is the same as in the whole record, ids too. An entity of another type stays where something that was
@@ -25,24 +25,27 @@ extension Record {
   mutating func restrict(to parts: Set<RecordPart>) {
     if parts == RecordPart.all { return }
     if !parts.contains(.date) { dates = [] }
-    if !parts.contains(.quotation) { quotations = [] }
-    let kept = entitiesNeeded(for: parts)
-    entities.removeAll { !kept.contains($0.id) }
-    issuers.removeAll { !kept.contains($0.entity) }
-    warnings.removeAll { warning in
-      guard let stage = RecordPart(rawValue: String(warning.code.prefix { $0 != "." })) else { return false }
-      return !parts.contains(stage)
-    }
+    if !parts.contains(.quotation) { (quotations, speakers) = ([], []) }
+    kept = entitiesNeeded(for: parts)
+    omitted = RecordPart.all.subtracting(parts)
   }
 
-  private func entitiesNeeded(for parts: Set<RecordPart>) -> Set<String> {
-    let asked = entities.filter { parts.contains(RecordPart($0.type)) }.map(\.id)
-    var open = asked + quotations.flatMap(\.speakers).compactMap(\.entity)
-    var kept = Set(open)
-    let byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
-    while let id = open.popLast() {
-      for other in (byID[id]?.roles ?? []).compactMap(\.institution) where kept.insert(other).inserted {
-        open.append(other)
+  /// Whether a warning is about what was left out.
+  func isOmitted(_ code: String) -> Bool {
+    RecordPart(rawValue: String(code.prefix { $0 != "." })).map(omitted.contains) ?? false
+  }
+
+  private func entitiesNeeded(for parts: Set<RecordPart>) -> [Bool] {
+    let entities = resolution.entities
+    var kept = entities.map { parts.contains(RecordPart($0.type)) }
+    for case let speaker? in speakers { kept[speaker] = true }
+    var institutions = [[Int]](repeating: [], count: entities.count)
+    for role in resolution.roles { if let body = role.institution { institutions[role.entity].append(body) } }
+    var open = kept.indices.filter { kept[$0] }
+    while let entity = open.popLast() {
+      for institution in institutions[entity] where !kept[institution] {
+        kept[institution] = true
+        open.append(institution)
       }
     }
     return kept

@@ -70,7 +70,13 @@ public struct RuleExamples {
       published: example.published.map { Sourced($0, from: .option) }, language: Sourced(language, from: .option),
       text: StatementText(
         bytes: example.text, blocks: [.init(range: 0..<example.text.count, kind: .paragraph)]))
-    let (record, analysis) = worker.recordAndAnalysis(of: statement)
+    let record: Record
+    let analysis: Analysis?
+    do {
+      (record, analysis) = try worker.recordAndAnalysis(of: statement)
+    } catch {
+      return "its record cannot be read again: \(error)"
+    }
     let stage = String(rule.stage)
     let alone = analysis.map { $0.matches(stage: extractor.stage(stage, language)).filter { $0.rule == number } } ?? []
     if example.expectation == .no {

@@ -29,6 +29,13 @@ extension StatementOutcome {
 }
 
 extension Record {
+  /// Reads one record, as strictly as ``StatementOutcome``.
+  public init(json bytes: [UInt8]) throws(JSONFault) {
+    var json = JSONReader(bytes)
+    try self.init(from: &json)
+    try json.finish()
+  }
+
   private enum Field: Int, JSONField {
     case schema, producer, source, document, issuers, entities, dates, quotations, corrections, warnings
   }

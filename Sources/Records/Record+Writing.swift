@@ -23,6 +23,17 @@ extension ErrorRecord {
   /// Appends the error as JSON and a line end.
   public func write(into bytes: inout [UInt8], style: JSONStyle) {
     var json = JSONWriter(style: style)
+    write(to: &json)
+    json.append(to: &bytes)
+  }
+
+  /// Appends the error as JSON and a line end.
+  public func write(into buffer: RecordBuffer, style: JSONStyle) {
+    var json = JSONWriter(style: style, buffer: buffer)
+    write(to: &json)
+  }
+
+  private func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("schema", Self.schema)
     json.key("source")
@@ -36,7 +47,6 @@ extension ErrorRecord {
     json.endObject()
     json.endObject()
     json.newline()
-    json.append(to: &bytes)
   }
 }
 

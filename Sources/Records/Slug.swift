@@ -5,7 +5,24 @@
 ///
 /// Latin letters lose their marks; letters of other scripts are kept. A name without any letter gives `unnamed`.
 public func slug(of name: String) -> String {
-  if let slug = asciiSlug(of: name.utf8) { return slug }
+  var slug: [UInt8] = []
+  var name = name
+  name.withUTF8 { appendSlug(of: $0, to: &slug) }
+  return String(decoding: slug, as: UTF8.self)
+}
+
+/// Appends the slug of a name, given as valid UTF-8.
+func appendSlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
+  let start = slug.count
+  if !appendASCIISlug(of: name, to: &slug) {
+    slug.removeLast(slug.count - start)
+    slug.append(contentsOf: scalarSlug(of: String(decoding: name, as: UTF8.self)).utf8)
+  }
+  if slug.count == start { slug.append(contentsOf: "unnamed".utf8) }
+}
+
+/// The slug of a name in any script; empty where it has no letter.
+private func scalarSlug(of name: String) -> String {
   var slug = String.UnicodeScalarView()
   var isParted = false
   func append(_ scalars: some Sequence<Unicode.Scalar>) {
@@ -31,26 +48,25 @@ public func slug(of name: String) -> String {
       }
     }
   }
-  return slug.isEmpty ? "unnamed" : String(slug)
+  return String(slug)
 }
 
-/// The slug of a name in ASCII, which nearly all are; nil for others.
-private func asciiSlug(of name: String.UTF8View) -> String? {
-  var slug: [UInt8] = []
-  slug.reserveCapacity(name.count)
+/// Appends the slug of a name in ASCII, which nearly all are; false for others.
+private func appendASCIISlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) -> Bool {
+  let start = slug.count
   var isParted = false
   for byte in name {
-    guard byte < 0x80 else { return nil }
+    guard byte < 0x80 else { return false }
     let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
     guard (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) else {
       isParted = true
       continue
     }
-    if isParted, !slug.isEmpty { slug.append(0x2D) }
+    if isParted, slug.count > start { slug.append(0x2D) }
     isParted = false
     slug.append(lower)
   }
-  return slug.isEmpty ? "unnamed" : String(decoding: slug, as: UTF8.self)
+  return true
 }
 
 extension Unicode.Scalar {
@@ -64,26 +80,5 @@ extension Unicode.Scalar {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format: .mark
     default: .separator
     }
-  }
-}
-
-/// Gives each entity of one record its id: `type/slug`, and `-2`, `-3`, … where the id is taken.
-public struct EntityIDs: Sendable {
-  private var taken: Set<String> = []
-  private var last: [String: Int] = [:]
-
-  public init() {}
-
-  /// The id of the next entity of this name, in the order in which entities are given.
-  public mutating func next(_ type: Record.EntityType, named name: String) -> String {
-    let first = "\(type.rawValue)/\(slug(of: name))"
-    var id = first
-    // "Unit" twice beside "Unit 2": the number moves on until the id is free.
-    while !taken.insert(id).inserted {
-      let number = (last[first] ?? 1) + 1
-      last[first] = number
-      id = "\(first)-\(number)"
-    }
-    return id
   }
 }

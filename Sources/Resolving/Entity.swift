@@ -1,54 +1,72 @@
 import Annotating
 
-/// One person, institution, place or instrument of a statement, with all words that name it.
+/// One person, institution, place or instrument of a statement.
+///
+/// Numbers only; its mentions, roles and identifiers lie in its ``Resolution``.
 public struct Entity: Sendable {
-  /// A title that the statement gives a person.
-  public struct Role: Sendable {
-    public var title: String
-    /// Index of the institution among the entities.
-    public var institution: Int?
-    /// Bytes of the words that say so.
-    public var range: Range<Int>
-    public var rule: RuleName
-    public init(title: String, institution: Int?, range: Range<Int>, rule: RuleName) {
-      self.title = title
-      self.institution = institution
-      self.range = range
-      self.rule = rule
-    }
-  }
-
-  public struct Identifier: Sendable, Equatable {
-    public var scheme: String
-    public var value: String
-    public init(scheme: String, value: String) {
-      self.scheme = scheme
-      self.value = value
-    }
-  }
-
   public var type: Mention.EntityType
-  /// As the record spells it; institutions only.
+  /// Institutions only.
   public var category: InstitutionCategory?
-  /// The fullest name in the statement without honorific; a gazetteer entry's own name.
-  public var name: String
-  public var identifiers: [Identifier]
-  public var roles: [Role]
-  public var gender: Mention.Gender
-  /// By position.
-  public var mentions: [Mention]
+  public var gender: Mention.Gender = .unknown
+  /// The fullest name in the statement without honorific; a gazetteer entry's own name. Bytes of
+  /// ``Resolution/words``.
+  public var name: Range<Int> = 0..<0
+  /// Some mention is a name in full.
+  var hasName = false
+  /// Some mention names several at once.
+  var isPlural = false
+  /// Bytes of the text: the mention that the name is taken from.
+  var fullest: Range<Int>
+  var line: GazetteerLine?
 
-  public init(
-    type: Mention.EntityType, category: InstitutionCategory? = nil, name: String,
-    identifiers: [Identifier] = [],
-    roles: [Role] = [], gender: Mention.Gender = .unknown, mentions: [Mention]
-  ) {
-    self.type = type
-    self.category = category
-    self.name = name
-    self.identifiers = identifiers
-    self.roles = roles
-    self.gender = gender
-    self.mentions = mentions
+  init(_ first: Mention) {
+    type = first.type
+    fullest = first.range
   }
+
+  /// Takes over what a further mention says of it.
+  mutating func add(_ mention: Mention) {
+    if mention.gender != .unknown { gender = mention.gender }
+    if category == nil { category = mention.category }
+    if line == nil { line = mention.gazetteerLine }
+    if mention.number == .plural { isPlural = true }
+    if mention.form == .name, !hasName || mention.range.count > fullest.count {
+      hasName = true
+      fullest = mention.range
+    }
+  }
+}
+
+/// A place where a statement names an entity, or means one by other words.
+public struct EntityMention: Sendable {
+  /// Index among the entities.
+  public var entity: Int
+  /// Bytes of the text.
+  public var range: Range<Int>
+  public var form: Mention.Form
+  public var rule: RuleName
+  /// Words beside an instrument that name a part of it, in bytes.
+  public var provision: Range<Int>?
+  /// The first use of another name than the entity's.
+  public internal(set) var isAlias = false
+  var tokens: Range<Int>
+}
+
+/// A title that a statement gives a person.
+public struct EntityRole: Sendable {
+  /// Index of the person among the entities.
+  public var entity: Int
+  /// Index of the institution among the entities.
+  public var institution: Int?
+  /// The title: bytes of the text.
+  public var range: Range<Int>
+  public var rule: RuleName
+}
+
+/// An entity's name in another collection; bytes of ``Resolution/words``.
+public struct EntityIdentifier: Sendable {
+  /// Index among the entities.
+  public var entity: Int
+  public var scheme: Range<Int>
+  public var value: Range<Int>
 }

@@ -2,24 +2,14 @@ import Annotating
 
 /// Puts the mentions of one thing together: persons with their roles, institutions, places and instruments.
 ///
-/// Made once for a rule set, shared by all threads.
+/// Made once for a rule set, shared by all threads; what it works with lies in a ``Scratch``, one a thread.
 public struct EntityResolver: Sendable {
-  /// Particles and suffixes of persons' names, folded.
-  private let small: Set<[UInt8]>
   private let nominals: NominalFinder
   private let issuers: IssuerFinder
 
   public init(_ ruleSet: RuleSet) {
     nominals = NominalFinder(ruleSet)
     issuers = IssuerFinder(ruleSet)
-    small = Set(
-      [
-        "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di",
-        "du", "des",
-        "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv", "the",
-        "y", "e", "of",
-        "as", "an", "ad", "ash", "ul", "ur",
-      ].map { Array($0.utf8) })
   }
 
   /// What is known about a statement beside its text.
@@ -35,96 +25,192 @@ public struct EntityResolver: Sendable {
     }
   }
 
+  /// Arrays that are kept from statement to statement, so that they need not grow again.
+  public struct Scratch: Sendable {
+    var things = ThingGrouping()
+    var persons = PersonGrouping(small: Self.smallWords)
+    /// Titles and names behind the number of an entity.
+    var titles = Numbering()
+    var heads = Heads()
+    /// By mention: its entity.
+    var entityOfMention: [Int] = []
+    var entityOfPerson: [Int] = []
+    /// By token: a name stands there.
+    var taken: [Bool] = []
+    /// The tokens that are "the".
+    var articles: [Int32] = []
+
+    public init() {}
+
+    /// Particles and suffixes of persons' names, folded.
+    private static let smallWords: [StaticString] = [
+      "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di",
+      "du",
+      "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv",
+      "the", "y",
+      "e", "of", "as", "an", "ad", "ash", "ul", "ur",
+    ]
+  }
+
   /// The entities of a statement, by first mention, and who issues it.
   public func resolve(_ mentions: [Mention], in analysis: Analysis, hints: Hints = Hints()) -> Resolution {
+    var scratch = Scratch()
+    return resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
+  }
+
+  /// The same with a thread's own scratch.
+  public func resolve(
+    _ mentions: [Mention], in analysis: Analysis, hints: Hints, scratch: inout Scratch
+  ) -> Resolution {
     var resolution = Resolution()
-    resolution.entityOfMention = Array(repeating: nil, count: mentions.count)
-    let groups = group(mentions, in: analysis)
-    var numbers: [Int: Int] = [:]
-    for (index, group) in groups.enumerated() {
-      let number = numbers[group] ?? resolution.entities.count
-      if number == resolution.entities.count {
-        numbers[group] = number
-        resolution.entities.append(Entity(type: mentions[index].type, name: "", mentions: []))
-      }
-      resolution.entities[number].mentions.append(mentions[index])
-      resolution.entityOfMention[index] = number
+    let bytes = analysis.text.bytes
+    bytes.withUnsafeBufferPointer { text in
+      scratch.group(mentions, text: text, into: &resolution)
+      resolution.describe(in: analysis, text: text)
+      scratch.markAliases(text: text, in: &resolution)
+      scratch.addRoles(of: mentions, text: text, to: &resolution)
+      InstrumentIdentifiers(text).add(mentions, scratch.entityOfMention, to: &resolution)
+      scratch.markTaken(mentions, tokenCount: analysis.tokens.count)
+      resolution.issuers = issuers.find(in: analysis, text: text, hints: hints, resolution: resolution)
+      nominals.find(in: analysis, text: text, scratch: &scratch, resolution: &resolution)
     }
-    for index in resolution.entities.indices { describe(&resolution.entities[index], in: analysis) }
-    addRoles(mentions, in: analysis, to: &resolution)
-    var taken = [Bool](repeating: false, count: analysis.tokens.count + 1)
-    for mention in mentions { for token in mention.tokens where token < taken.count { taken[token] = true } }
-    nominals.find(in: analysis, taken: taken, entities: &resolution.entities)
-    resolution.issuers = issuers.find(in: analysis, hints: hints, entities: resolution.entities)
     return resolution
+  }
+}
+
+extension EntityResolver.Scratch {
+  /// Makes the entities, by first mention.
+  fileprivate mutating func group(
+    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, into resolution: inout Resolution
+  ) {
+    entityOfMention.removeAll(keepingCapacity: true)
+    entityOfMention.append(contentsOf: repeatElement(-1, count: mentions.count))
+    // Persons first leave their number there, marked as such.
+    persons.group(mentions, text: text) { mention, person in entityOfMention[mention] = person }
+    entityOfPerson.removeAll(keepingCapacity: true)
+    entityOfPerson.append(contentsOf: repeatElement(-1, count: persons.count))
+    things.group(mentions, text: text)
+    resolution.mentions.reserveCapacity(mentions.count + mentions.count / 4)
+    for index in mentions.indices {
+      let mention = mentions[index]
+      let entity = known(index, isPerson: mention.type == .person) ?? resolution.entities.count
+      if entity == resolution.entities.count {
+        if mention.type == .person { entityOfPerson[entityOfMention[index]] = entity }
+        resolution.entities.append(Entity(mention))
+      }
+      entityOfMention[index] = entity
+      resolution.entities[entity].add(mention)
+      resolution.mentions.append(
+        EntityMention(
+          entity: entity, range: mention.range, form: mention.form, rule: mention.rule,
+          provision: mention.provision, tokens: mention.tokens))
+    }
+  }
+
+  /// The entity of a mention, if an earlier one of the same thing has made it.
+  private mutating func known(_ index: Int, isPerson: Bool) -> Int? {
+    if isPerson {
+      let entity = entityOfPerson[entityOfMention[index]]
+      return entity < 0 ? nil : entity
+    }
+    let root = Int(things.root(Int32(index)))
+    return root == index ? nil : entityOfMention[root]
   }
 
   /// The roles beside the mentions of persons, each title once.
-  private func addRoles(_ mentions: [Mention], in analysis: Analysis, to resolution: inout Resolution) {
+  fileprivate mutating func addRoles(
+    of mentions: [Mention], text: UnsafeBufferPointer<UInt8>, to resolution: inout Resolution
+  ) {
+    titles.removeAll()
     for (index, mention) in mentions.enumerated() {
-      guard let entity = resolution.entityOfMention[index] else { continue }
-      for role in [mention.roleBefore, mention.roleAfter].compactMap({ $0 }) {
-        let title = analysis.text.string(role.range)
-        let institution = role.institution.flatMap {
-          resolution.entityOfMention.indices.contains($0) ? resolution.entityOfMention[$0] : nil
-        }
-        if resolution.entities[entity].roles.contains(where: {
-          $0.title == title && $0.institution == institution
-        }) {
-          continue
-        }
-        resolution.entities[entity].roles.append(
-          Entity.Role(title: title, institution: institution, range: role.range, rule: role.rule))
+      if let role = mention.roleBefore { add(role, to: entityOfMention[index], text, &resolution) }
+      if let role = mention.roleAfter { add(role, to: entityOfMention[index], text, &resolution) }
+    }
+    // Stable, as all of Swift's sorting is: within an entity the order is that of the text.
+    if resolution.roles.count > 1 { resolution.roles.sort { $0.entity < $1.entity } }
+  }
+
+  private mutating func add(
+    _ role: Mention.Role, to entity: Int, _ text: UnsafeBufferPointer<UInt8>, _ resolution: inout Resolution
+  ) {
+    let institution = role.institution.flatMap {
+      entityOfMention.indices.contains($0) ? entityOfMention[$0] : nil
+    }
+    let seen = titles.count
+    let number = titles.number { key in
+      Self.append(entity, to: &key)
+      Self.append(institution ?? -1, to: &key)
+      key.append(contentsOf: text[role.range])
+    }
+    guard number == seen else { return }
+    resolution.roles.append(
+      EntityRole(entity: entity, institution: institution, range: role.range, rule: role.rule))
+  }
+
+  /// Marks where an entity is first called by another name than its own. Comes before nominals and pronouns are added.
+  fileprivate mutating func markAliases(text: UnsafeBufferPointer<UInt8>, in resolution: inout Resolution) {
+    titles.removeAll()
+    for index in resolution.mentions.indices {
+      let mention = resolution.mentions[index]
+      let name = resolution.words[resolution.entities[mention.entity].name]
+      if name.elementsEqual(text[mention.range]) { continue }
+      let seen = titles.count
+      let number = titles.number { key in
+        Self.append(mention.entity, to: &key)
+        key.append(contentsOf: text[mention.range])
       }
+      if number == seen { resolution.mentions[index].isAlias = true }
     }
   }
 
-  /// By mention: a number that all mentions of one thing share.
-  private func group(_ mentions: [Mention], in analysis: Analysis) -> [Int] {
-    var result = Array(repeating: -1, count: mentions.count)
-    for (offset, type) in Mention.EntityType.allCases.enumerated() {
-      let indices = mentions.indices.filter { mentions[$0].type == type }
-      let own = indices.map { mentions[$0] }
-      var persons = PersonGrouping(small: small)
-      var things = ThingGrouping()
-      let numbers =
-        type == .person ? persons.group(own, text: analysis.text.bytes) : things.group(own, in: analysis)
-      for (index, number) in zip(indices, numbers) {
-        result[index] = number * Mention.EntityType.allCases.count + offset
-      }
-    }
-    return result
+  private static func append(_ number: Int, to key: inout [UInt8]) {
+    for shift in stride(from: 0, to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
-  private func describe(_ entity: inout Entity, in analysis: Analysis) {
-    var best: Mention?
-    for mention in entity.mentions {
-      if mention.gender != .unknown { entity.gender = mention.gender }
-      if entity.category == nil { entity.category = mention.category }
-      if mention.form == .name, mention.range.count > best?.range.count ?? 0 { best = mention }
-    }
-    entity.name = analysis.text.string((best ?? entity.mentions[0]).range)
-    if let line = entity.mentions.lazy.compactMap(\.gazetteerLine).first {
-      let name = analysis.name(of: line)
-      if !name.isEmpty { entity.name = String(decoding: name, as: UTF8.self) }
-      entity.identifiers = Self.identifiers(String(decoding: analysis.identifiers(of: line), as: UTF8.self))
-    }
-    guard entity.type == .instrument else { return }
-    let own = InstrumentIdentifiers(analysis.text.bytes)
-    for mention in entity.mentions {
-      for identifier in own.identifiers(of: mention) where !entity.identifiers.contains(identifier) {
-        entity.identifiers.append(identifier)
+  fileprivate mutating func markTaken(_ mentions: [Mention], tokenCount: Int) {
+    taken.removeAll(keepingCapacity: true)
+    taken.append(contentsOf: repeatElement(false, count: tokenCount + 1))
+    for mention in mentions { for token in mention.tokens where token < taken.count { taken[token] = true } }
+  }
+}
+
+extension Resolution {
+  /// Names of the entities, and the identifiers that gazetteers give.
+  fileprivate mutating func describe(in analysis: Analysis, text: UnsafeBufferPointer<UInt8>) {
+    for index in entities.indices {
+      let entity = entities[index]
+      let start = words.count
+      if let line = entity.line {
+        words.append(contentsOf: analysis.name(of: line))
+        if words.count > start { entities[index].name = start..<words.count }
+        addIdentifiers(analysis.identifiers(of: line), of: index)
+      }
+      if entities[index].name.isEmpty {
+        let start = words.count
+        words.append(contentsOf: text[entity.fullest])
+        entities[index].name = start..<words.count
       }
     }
   }
 
   /// `scheme:value | scheme:value`, as gazetteers write them.
-  private static func identifiers(_ cell: String) -> [Entity.Identifier] {
-    cell.split(separator: "|").compactMap { part in
-      let trimmed = part.drop { $0 == " " }
-      guard let colon = trimmed.firstIndex(of: ":") else { return nil }
-      let value = trimmed[trimmed.index(after: colon)...].split(separator: " ").first ?? ""
-      return value.isEmpty ? nil : Entity.Identifier(scheme: String(trimmed[..<colon]), value: String(value))
+  private mutating func addIdentifiers(_ cell: UnsafeBufferPointer<UInt8>, of entity: Int) {
+    if cell.isEmpty { return }
+    for part in cell.split(separator: 0x7C) {
+      let trimmed = part.drop { $0 == 0x20 }
+      guard let colon = trimmed.firstIndex(of: 0x3A) else { continue }
+      let value = trimmed[(colon + 1)...].drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+      if value.isEmpty { continue }
+      add(trimmed[..<colon], value, of: entity)
     }
+  }
+
+  /// Adds an identifier, unless the entity has it.
+  mutating func add(_ scheme: some Sequence<UInt8>, _ value: some Sequence<UInt8>, of entity: Int) {
+    let start = words.count
+    words.append(contentsOf: scheme)
+    let middle = words.count
+    words.append(contentsOf: value)
+    identifiers.append(EntityIdentifier(entity: entity, scheme: start..<middle, value: middle..<words.count))
   }
 }

@@ -2,124 +2,170 @@ import Annotating
 
 /// Puts the mentions of one person together.
 ///
-/// Full names first: the same words, one within the other, or one transliterated otherwise. Then single
-/// names, each
-/// to the person of that name who was named last before it (Mikheev's partial match, kept apart by the
-/// text's order).
+/// Full names first: the same words, one within the other, or one transliterated otherwise. Then single names, each to
+/// the person of that name who was named last before it (Mikheev's partial match, kept apart by the text's order).
+/// Keeps its arrays from statement to statement.
 struct PersonGrouping {
   private struct Person {
-    var form: NameForm
+    /// Index among the forms.
+    var form: Int
     var gender: Mention.Gender
-    /// Byte offset of the last mention so far.
-    var last: Int
+    /// Byte offset of the last mention so far; `never` before the first.
+    var lastUse: Int
   }
 
-  private let small: Set<[UInt8]>
+  private struct Own {
+    /// Index among the mentions.
+    var mention: Int
+    var person: Int32
+  }
+
+  private var forms: NameForms
   private var persons: [Person] = []
-  /// By word of a full name: the persons that have it.
-  private var byWord: [[UInt8]: [Int]] = [:]
-  private var bySkeleton: [[UInt8]: [Int]] = [:]
+  private var own: [Own] = []
+  private var order: [Int] = []
+  private var buffer: [UInt8] = []
+  /// By word of a name: the persons that have it.
+  private var byWord = NumberLists()
+  private var bySkeleton = NumberLists()
+  /// By word: the person that has it and was named last.
+  private var latest: [Int32] = []
 
-  init(small: Set<[UInt8]>) { self.small = small }
+  private static let never = Int.max
+  /// How many persons of one name are looked at, beside the one named last: a text of fifty thousand namesakes would
+  /// take their square otherwise.
+  private static let most = 256
 
-  /// By mention: the number of its person.
-  mutating func group(_ mentions: [Mention], text: [UInt8]) -> [Int] {
-    let forms = mentions.map { NameForm(text[$0.range], small: small) }
-    var result = Array(repeating: -1, count: mentions.count)
-    // The longest names open persons, so that shorter ones find them wherever they stand.
-    let full = mentions.indices.filter {
-      forms[$0].words.count > 1 && forms[$0].core.count + forms[$0].initials.count > 1
+  init(small: [StaticString]) { forms = NameForms(small: small) }
+
+  /// The number of persons that were found.
+  var count: Int { persons.count }
+
+  /// Groups the mentions of persons; `body` gets each one in order, with the number of its person.
+  mutating func group(
+    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, _ body: (_ mention: Int, _ person: Int) -> Void
+  ) {
+    removeAll()
+    for index in mentions.indices where mentions[index].type == .person {
+      forms.append(UnsafeBufferPointer(rebasing: text[mentions[index].range]), &buffer)
+      own.append(Own(mention: index, person: -1))
     }
-    for index in full.sorted(by: { (forms[$1].words.count, $0) < (forms[$0].words.count, $1) }) {
-      result[index] = person(for: forms[index], mention: mentions[index])
+    if own.isEmpty { return }
+    latest.append(contentsOf: repeatElement(-1, count: forms.wordCount))
+    openFullNames(mentions)
+    for index in own.indices {
+      let mention = mentions[own[index].mention]
+      if own[index].person < 0 { own[index].person = single(index, mention) }
+      use(Int(own[index].person), at: mention.range.lowerBound)
+      body(own[index].mention, Int(own[index].person))
     }
-    var lastUse = persons.map(\.last)
-    for index in mentions.indices {
-      if result[index] < 0 {
-        result[index] = single(forms[index], mention: mentions[index], lastUse: lastUse)
-      }
-      while lastUse.count < persons.count { lastUse.append(Int.max) }
-      lastUse[result[index]] = mentions[index].range.lowerBound
-    }
-    return result
   }
 
-  private mutating func person(for form: NameForm, mention: Mention) -> Int {
-    var candidates: [Int] = []
-    if let last = form.core.last { candidates += (byWord[last] ?? []).prefix(50) }
-    if let last = form.skeletons.last { candidates += (bySkeleton[last] ?? []).prefix(50) }
-    if let match = candidates.first(where: {
-      isSame(form, persons[$0].form) && agree(mention.gender, persons[$0].gender)
-    }) {
-      if persons[match].gender == .unknown { persons[match].gender = mention.gender }
-      return match
-    }
-    return open(form, mention)
+  private mutating func removeAll() {
+    forms.removeAll()
+    persons.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
+    order.removeAll(keepingCapacity: true)
+    byWord.removeAll()
+    bySkeleton.removeAll()
+    latest.removeAll(keepingCapacity: true)
   }
 
-  private mutating func open(_ form: NameForm, _ mention: Mention) -> Int {
-    let number = persons.count
-    persons.append(Person(form: form, gender: mention.gender, last: Int.max))
-    for word in Set(form.core) { byWord[word, default: []].append(number) }
-    for skeleton in Set(form.skeletons) where skeleton.count > 2 {
-      bySkeleton[skeleton, default: []].append(number)
+  private mutating func use(_ person: Int, at position: Int) {
+    persons[person].lastUse = position
+    for at in forms.forms[persons[person].form].core { latest[Int(forms.core[Int(at)])] = Int32(person) }
+  }
+
+  // MARK: Full names
+
+  /// The longest names open persons, so that shorter ones find them wherever they stand.
+  private mutating func openFullNames(_ mentions: [Mention]) {
+    for (index, form) in forms.forms.enumerated()
+    where form.words.count > 1 && form.core.count + Int(form.initials) > 1 {
+      order.append((1 << 20 - min(form.words.count, 1 << 20)) << 40 | index)
+    }
+    order.sort()
+    for key in order {
+      let index = key & (1 << 40 - 1)
+      own[index].person = person(for: index, mentions[own[index].mention])
+    }
+  }
+
+  private mutating func person(for form: Int, _ mention: Mention) -> Int32 {
+    guard let last = forms.forms[form].core.last else { return open(form, mention) }
+    let word = forms.core[Int(last)]
+    let skeleton = forms.skeleton(of: word)
+    let fits = { (number: Int32, forms: NameForms, persons: [Person]) -> Bool in
+      let person = persons[Int(number)]
+      return Self.agree(mention.gender, person.gender) && forms.isSame(form, person.form)
+    }
+    guard
+      let match = byWord.first(50, of: word, where: { fits($0, forms, persons) })
+        ?? bySkeleton.first(50, of: skeleton, where: { fits($0, forms, persons) })
+    else { return open(form, mention) }
+    if persons[Int(match)].gender == .unknown { persons[Int(match)].gender = mention.gender }
+    return match
+  }
+
+  private mutating func open(_ form: Int, _ mention: Mention) -> Int32 {
+    let number = Int32(persons.count)
+    persons.append(Person(form: form, gender: mention.gender, lastUse: Self.never))
+    for at in forms.forms[form].core {
+      let word = forms.core[Int(at)]
+      byWord.append(number, to: word)
+      let skeleton = forms.skeleton(of: word)
+      if forms.length(ofSkeleton: skeleton) > 2 { bySkeleton.append(number, to: skeleton) }
     }
     return number
   }
 
-  private func agree(_ a: Mention.Gender, _ b: Mention.Gender) -> Bool {
+  private static func agree(_ a: Mention.Gender, _ b: Mention.Gender) -> Bool {
     a == b || a == .unknown || b == .unknown
   }
 
-  /// Whether a full name can be the same person's as a longer or equal one.
-  private func isSame(_ short: NameForm, _ long: NameForm) -> Bool {
-    if short.words == long.words { return true }
-    if short.words.joined().elementsEqual(long.words.joined()) { return true }
-    // Each word of the shorter one in the longer one, in order; an initial for a word.
-    var at = 0
-    for word in short.words where !small.contains(word) {
-      guard let found = long.words[at...].firstIndex(where: { agrees(word, $0) }) else {
-        return isTransliterated(short, long)
-      }
-      at = found + 1
+  // MARK: Single names
+
+  private mutating func single(_ form: Int, _ mention: Mention) -> Int32 {
+    guard let last = forms.forms[form].core.last else { return open(form, mention) }
+    let word = forms.core[Int(last)]
+    var best = Choice()
+    _ = byWord.first(Self.most, of: word) { number in
+      consider(number, word, mention, &best)
+      return false
     }
-    return true
-  }
-
-  private func agrees(_ short: [UInt8], _ long: [UInt8]) -> Bool {
-    short == long || (short.count == 1 && short[0] == long[0]) || (long.count == 1 && long[0] == short[0])
-  }
-
-  private func isTransliterated(_ a: NameForm, _ b: NameForm) -> Bool {
-    guard let last = a.skeletons.last, last == b.skeletons.last, last.count > 2, a.core.count > 1,
-      b.core.count > 1
-    else { return false }
-    guard a.skeletons[0] == b.skeletons[0], a.core[0].first == b.core[0].first else { return false }
-    var at = 0
-    for skeleton in a.skeletons {
-      guard let found = b.skeletons[at...].firstIndex(of: skeleton) else { return false }
-      at = found + 1
-    }
-    return true
-  }
-
-  private mutating func single(_ form: NameForm, mention: Mention, lastUse: [Int]) -> Int {
-    guard let word = form.core.last else { return open(form, mention) }
-    var candidates = (byWord[word] ?? []).filter { agree(mention.gender, persons[$0].gender) }
-    if candidates.isEmpty, let skeleton = form.skeletons.last, skeleton.count > 2 {
-      candidates = (bySkeleton[skeleton] ?? []).filter { number in
-        persons[number].form.core.contains { $0.first == word.first && abs($0.count - word.count) < 3 }
-          && agree(mention.gender, persons[number].gender)
+    if latest[Int(word)] >= 0 { consider(latest[Int(word)], word, mention, &best) }
+    let skeleton = forms.skeleton(of: word)
+    if best.person < 0, forms.length(ofSkeleton: skeleton) > 2 {
+      _ = bySkeleton.first(Self.most, of: skeleton) { number in
+        if isLike(word, persons[Int(number)].form) { consider(number, word, mention, &best) }
+        return false
       }
     }
-    if candidates.isEmpty { return open(form, mention) }
-    // Named last before it, else first after it; family names before given names.
-    let here = mention.range.lowerBound
-    func rank(_ number: Int) -> (Int, Int) {
-      let use = number < lastUse.count ? lastUse[number] : Int.max
-      let isFamily = persons[number].form.core.last == word ? 0 : 1
-      return (isFamily, use == Int.max ? Int.max : here - use)
+    return best.person < 0 ? open(form, mention) : best.person
+  }
+
+  /// Whether a person has a name that begins like a word and is about as long.
+  private func isLike(_ word: Int32, _ form: Int) -> Bool {
+    forms.forms[form].core.contains { at in
+      let other = forms.core[Int(at)]
+      return forms.first(of: other) == forms.first(of: word)
+        && abs(forms.length(of: other) - forms.length(of: word)) < 3
     }
-    return candidates.min { rank($0) < rank($1) } ?? candidates[0]
+  }
+
+  /// The best person so far; family names come before given names, then who was named last.
+  private struct Choice {
+    var person: Int32 = -1
+    var rank = (1, Int.max)
+  }
+
+  private func consider(_ number: Int32, _ word: Int32, _ mention: Mention, _ best: inout Choice) {
+    let person = persons[Int(number)]
+    guard Self.agree(mention.gender, person.gender) else { return }
+    let isFamily = forms.forms[person.form].core.last.map { forms.core[Int($0)] == word } ?? false
+    // Named last before it, else first after it.
+    let distance = person.lastUse == Self.never ? Int.max : mention.range.lowerBound - person.lastUse
+    let rank = (isFamily ? 0 : 1, distance)
+    if best.person < 0 || rank < best.rank { best = Choice(person: number, rank: rank) }
   }
 }

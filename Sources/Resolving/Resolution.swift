@@ -1,13 +1,18 @@
 import Annotating
 
-/// What a statement is about: its entities, which of them each mention names, and who makes the statement.
+/// What a statement is about: its entities, where it names them, and who makes the statement.
 public struct Resolution: Sendable {
   /// By first mention.
-  public var entities: [Entity] = []
-  /// By index of the mention given to the resolver: index of its entity; nil for a nominal that stands for
-  /// nobody.
-  public var entityOfMention: [Int?] = []
-  public var issuers: [Issuer] = []
+  public internal(set) var entities: [Entity] = []
+  /// By position.
+  public internal(set) var mentions: [EntityMention] = []
+  /// By entity, then by position.
+  public internal(set) var roles: [EntityRole] = []
+  /// By entity.
+  public internal(set) var identifiers: [EntityIdentifier] = []
+  /// UTF-8 of names and identifiers.
+  public internal(set) var words: [UInt8] = []
+  public internal(set) var issuers: [Issuer] = []
 
   public init() {}
 
@@ -26,11 +31,6 @@ public struct Resolution: Sendable {
     }
   }
 
-  /// The gender of a mention's person, as far as any of its mentions tells.
-  public func gender(ofMention index: Int) -> Mention.Gender {
-    guard entityOfMention.indices.contains(index), let entity = entityOfMention[index] else {
-      return .unknown
-    }
-    return entities[entity].gender
-  }
+  /// An entity's name.
+  public func name(of entity: Int) -> String { String(decoding: words[entities[entity].name], as: UTF8.self) }
 }

@@ -8,35 +8,17 @@ public struct SpeakerResolver: Sendable {
   public init(_ rules: RuleSet) { vocabulary = SpeakerVocabulary(rules) }
 
   /// Ties speakers to entities; a pronoun that is resolved becomes a mention of its entity.
+  ///
+  /// - Returns: The entity of each speaker, quotation by quotation; nil where the words name nobody.
   public func resolve(
-    _ quotations: [Quotation], entities: inout [Entity], in analysis: Analysis,
-    issuers: [Resolution.Issuer] = []
-  ) -> [ResolvedQuotation] {
-    var search = SpeakerSearch(
-      quotations, entities: entities, analysis: analysis, vocabulary: vocabulary, issuers: issuers)
-    let resolved = search.resolveAll()
-    entities = search.entities
-    return resolved
-  }
-}
-
-/// A quotation with the entities behind its speakers.
-public struct ResolvedQuotation: Sendable {
-  public struct Speaker: Sendable {
-    /// Bytes of the words that name the speaker.
-    public var range: Range<Int>
-    /// Index among the entities; nil when the words name nobody.
-    public var entity: Int?
-    public init(range: Range<Int>, entity: Int?) {
-      self.range = range
-      self.entity = entity
-    }
-  }
-
-  public var quotation: Quotation
-  public var speakers: [Speaker]
-  public init(_ quotation: Quotation, speakers: [Speaker]) {
-    self.quotation = quotation
-    self.speakers = speakers
+    _ quotations: [Quotation], resolution: inout Resolution, in analysis: Analysis
+  ) -> [Int?] {
+    if quotations.allSatisfy({ $0.speakers.isEmpty }) { return [] }
+    var search = SpeakerSearch(quotations, resolution: resolution, analysis: analysis, vocabulary: vocabulary)
+    // One owner, so that what the search changes is changed where it lies.
+    resolution = Resolution()
+    let found = search.resolveAll()
+    resolution = search.resolution
+    return found
   }
 }

@@ -4,7 +4,7 @@ extension SpeakerSearch {
   /// The first mention that ends after a byte offset.
   func firstMention(endingAfter offset: Int) -> Int {
     var low = 0
-    var high = mentions.count
+    var high = namedCount
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
@@ -21,15 +21,14 @@ extension SpeakerSearch {
   func entity(naming range: Range<Int>) -> Int? {
     var best: (count: Int, entity: Int)?
     var index = firstMention(endingAfter: range.lowerBound)
-    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
       let mention = mentions[index].range
       let overlap = min(mention.upperBound, range.upperBound) - max(mention.lowerBound, range.lowerBound)
       // The whole of the words, or their end with a title, article or honorific before it.
-      let endsTogether = mention.upperBound >= range.upperBound
-      let isHead =
-        mention.lowerBound <= range.lowerBound || isLead(range.lowerBound..<mention.lowerBound)
-        || entities[mentions[index].entity].type == .person
-      if overlap > 0, endsTogether, isHead, overlap > best?.count ?? 0 {
+      if overlap > 0, overlap > best?.count ?? 0, mention.upperBound >= range.upperBound,
+        mention.lowerBound <= range.lowerBound || entities[mentions[index].entity].type == .person
+          || isLead(range.lowerBound..<mention.lowerBound)
+      {
         best = (overlap, mentions[index].entity)
       }
       index += 1
@@ -41,8 +40,8 @@ extension SpeakerSearch {
   func person(in range: Range<Int>) -> Int? {
     var found: Int?
     var index = firstMention(endingAfter: range.lowerBound)
-    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
-      if entities[mentions[index].entity].type == .person, range.contains(mentions[index].range.lowerBound) {
+    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+      if range.contains(mentions[index].range.lowerBound), entities[mentions[index].entity].type == .person {
         found = mentions[index].entity
       }
       index += 1
@@ -70,7 +69,7 @@ extension SpeakerSearch {
     guard tokens.count <= 3 || isAfterName,
       head == tokens.lowerBound || !analysis.shape(head - 1).contains(.dash)
     else { return nil }
-    let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, mentions.count - 1)
+    let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start
     while index >= 0, start - index < 200 {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
@@ -81,7 +80,7 @@ extension SpeakerSearch {
       index -= 1
     }
     index = max(0, start)
-    while index < mentions.count, index - start < 60 {
+    while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
         fits(mentions[index], head: head, isNameLike)
       {
@@ -95,35 +94,39 @@ extension SpeakerSearch {
   func isInsideName(_ token: Int) -> Bool {
     let position = analysis.tokens.start(token)
     let index = firstMention(endingAfter: position)
-    return mentions[index..<min(mentions.count, index + 4)].contains { $0.range.contains(position) }
+    return mentions[index..<min(namedCount, index + 4)].contains { $0.range.contains(position) }
   }
 
-  /// Whether a noun can stand for the entity of a mention: the last or first word of an institution's name,
-  /// the
-  /// title before a person's, the description after it.
-  func fits(_ mention: (range: Range<Int>, entity: Int), head: Int, _ isNameLike: Bool) -> Bool {
-    let word = analysis.fold(head)
-    let inside = analysis.tokens.tokens(inBytes: mention.range)
-    guard let last = inside.last else { return false }
+  /// Whether a noun can stand for the entity of a mention: the last or first word of an institution's name, the title
+  /// before a person's, the description after it.
+  func fits(_ mention: EntityMention, head: Int, _ isNameLike: Bool) -> Bool {
+    let inside = mention.tokens
     switch entities[mention.entity].type {
     case .institution:
-      return isNameLike && (analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word)
+      guard isNameLike, let last = inside.last else { return false }
+      let word = analysis.fold(head)
+      return analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word
     case .person:
+      let word = analysis.fold(head)
       var at = inside.lowerBound - 1
       while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
         if analysis.fold(at) == word { return true }
         at -= 1
       }
       at = inside.upperBound
-      guard at < analysis.tokens.count, analysis.word(at) == "," else { return false }
+      guard at < analysis.tokens.count, isComma(at) else { return false }
       for token in at + 1..<min(analysis.tokens.count, at + 10) {
-        if analysis.shape(token).contains(.punctuation), !analysis.shape(token).contains(.dash) {
-          return false
-        }
+        let shape = analysis.shape(token)
+        if shape.contains(.punctuation), !shape.contains(.dash) { return false }
         if analysis.fold(token) == word { return true }
       }
       return false
     default: return false
     }
+  }
+
+  private func isComma(_ token: Int) -> Bool {
+    let start = analysis.tokens.start(token)
+    return analysis.tokens.end(token) == start + 1 && analysis.text.bytes[start] == 0x2C
   }
 }

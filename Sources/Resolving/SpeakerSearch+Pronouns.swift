@@ -18,23 +18,26 @@ extension SpeakerSearch {
       }
     }
     guard let found else { return nil }
-    added.append(
-      (
-        Mention(
-          type: entities[found].type, form: .pronoun, tokens: tokens, range: speaker.range,
-          rule: "speaker.pronoun",
-          gender: entities[found].gender), found
-      ))
+    resolution.mentions.append(
+      EntityMention(
+        entity: found, range: speaker.range, form: .pronoun, rule: "speaker.pronoun", tokens: tokens))
     return found
   }
 
   /// The institution that speaks as "we": the issuer, or the one that the issuing person has a role in.
   var publisher: Int? {
-    let known = issuers.filter { entities.indices.contains($0.entity) }
-    if let own = known.first(where: { entities[$0.entity].type == .institution }) { return own.entity }
-    for issuer in known {
-      for role in entities[issuer.entity].roles {
-        if let body = role.institution, entities.indices.contains(body) { return body }
+    let issuers = resolution.issuers
+    if let own = issuers.first(where: { entities[$0.entity].type == .institution }) { return own.entity }
+    for issuer in issuers {
+      var low = 0
+      var high = resolution.roles.count
+      while low < high {
+        let middle = (low + high) / 2
+        if resolution.roles[middle].entity < issuer.entity { low = middle + 1 } else { high = middle }
+      }
+      for role in resolution.roles[low...] {
+        if role.entity != issuer.entity { break }
+        if let body = role.institution { return body }
       }
     }
     return nil
@@ -56,14 +59,14 @@ extension SpeakerSearch {
       entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
     }
     if isNamelessNearer(than: found, last: lastPerson?.position, before: position) { return nil }
-    if let found, entities[found].gender == .unknown { entities[found].gender = gender }
+    if let found, entities[found].gender == .unknown { resolution.entities[found].gender = gender }
     return found
   }
 
   /// Whether an entity is mentioned between two byte offsets, outside quotations.
   func isNamed(_ entity: Int, in range: Range<Int>) -> Bool {
     var index = firstMention(endingAfter: range.lowerBound)
-    while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
+    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
       let mention = mentions[index].range
       if mentions[index].entity == entity, range.contains(mention.lowerBound), !isQuoted(mention.lowerBound) {
         return true
@@ -89,7 +92,7 @@ extension SpeakerSearch {
       else {
         return false
       }
-      return !isPlural || entity.mentions.contains { $0.number == .plural }
+      return !isPlural || entity.isPlural
     }
     return isNamelessNearer(than: found, last: lastBody?.position, before: position) ? nil : found
   }
@@ -99,32 +102,42 @@ extension SpeakerSearch {
   func nearest(
     before position: Int, last: (entity: Int, position: Int)?, where fits: (Entity) -> Bool
   ) -> Int? {
-    var index = firstMention(endingAfter: position) + 2
-    index = min(index, mentions.count - 1)
+    var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
     var best: (entity: Int, sentence: Int)?
     var steps = 0
     while index >= 0, steps < 120 {
-      let (range, entity) = mentions[index]
+      let mention = mentions[index]
       index -= 1
-      guard range.lowerBound < position else { continue }
+      guard mention.range.lowerBound < position else { continue }
       steps += 1
-      if position - range.lowerBound > Self.reach { break }
-      let sentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: range.lowerBound))
-      if let best, best.sentence != sentence { break }
-      if fits(entities[entity]), !isQuoted(range.lowerBound), !isPossessor(range) {
-        best = (entity, sentence)
+      if position - mention.range.lowerBound > Self.reach { break }
+      // The first byte of the best one's sentence ends the search.
+      if let best, mention.tokens.lowerBound < Int(sentenceStarts[best.sentence]) { break }
+      if fits(entities[mention.entity]), !isQuoted(mention.range.lowerBound), !isPossessor(mention) {
+        best = (mention.entity, best?.sentence ?? sentence(of: mention.tokens.lowerBound))
       }
     }
     guard let last, fits(entities[last.entity]), position - last.position < Self.reach else {
       return best?.entity
     }
     guard let best else { return last.entity }
-    let lastSentence = analysis.tokens.sentenceIndex(of: analysis.tokens.token(atByte: last.position))
-    return lastSentence >= best.sentence ? last.entity : best.entity
+    return sentence(of: analysis.tokens.token(atByte: last.position)) >= best.sentence
+      ? last.entity : best.entity
   }
 
-  func isPossessor(_ range: Range<Int>) -> Bool {
-    let after = analysis.tokens.token(atByte: range.upperBound)
+  /// The sentence that holds a token.
+  private func sentence(of token: Int) -> Int {
+    var low = 0
+    var high = sentenceStarts.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(sentenceStarts[middle]) <= token { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  func isPossessor(_ mention: EntityMention) -> Bool {
+    let after = mention.tokens.upperBound
     return after < analysis.tokens.count && analysis.shape(after).contains(.possessive)
   }
 }

@@ -3,17 +3,16 @@ import Annotating
 /// One statement's speakers, in order: names and nominals by their mentions, pronouns by what went before.
 struct SpeakerSearch {
   let quotations: [Quotation]
-  var entities: [Entity]
+  var resolution: Resolution
   let analysis: Analysis
   let vocabulary: SpeakerVocabulary
-  let issuers: [Resolution.Issuer]
-  /// All mentions by position, pronouns that were resolved among them.
-  var mentions: [(range: Range<Int>, entity: Int)] = []
+  /// How many mentions there are beside the pronouns that are resolved here.
+  let namedCount: Int
+  let sentenceStarts: [Int32]
   /// Bytes of direct quotations, by position: what is named inside them is no subject outside.
   var quoted: [Range<Int>] = []
-  /// The pronouns that were resolved, by their first byte.
-  var known: [Int: Int] = [:]
-  var added: [(mention: Mention, entity: Int)] = []
+  /// The speaker that was looked at last, who may stand beside several quotations.
+  var known: (position: Int, entity: Int?)?
   /// The latest speaker who is a person, an institution.
   var lastPerson: (entity: Int, position: Int)?
   var lastBody: (entity: Int, position: Int)?
@@ -25,18 +24,14 @@ struct SpeakerSearch {
   static let near = 600
 
   init(
-    _ quotations: [Quotation], entities: [Entity], analysis: Analysis, vocabulary: SpeakerVocabulary,
-    issuers: [Resolution.Issuer]
+    _ quotations: [Quotation], resolution: Resolution, analysis: Analysis, vocabulary: SpeakerVocabulary
   ) {
     self.quotations = quotations
-    self.entities = entities
+    self.resolution = resolution
     self.analysis = analysis
     self.vocabulary = vocabulary
-    self.issuers = issuers
-    for (index, entity) in entities.enumerated() {
-      for mention in entity.mentions { mentions.append((mention.range, index)) }
-    }
-    mentions.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    namedCount = resolution.mentions.count
+    sentenceStarts = analysis.tokens.sentenceStarts
     var end = 0
     for quotation in quotations where quotation.kind == .direct && quotation.range.lowerBound >= end {
       quoted.append(quotation.range)
@@ -44,30 +39,30 @@ struct SpeakerSearch {
     }
   }
 
-  mutating func resolveAll() -> [ResolvedQuotation] {
+  var entities: [Entity] { _read { yield resolution.entities } }
+  var mentions: [EntityMention] { _read { yield resolution.mentions } }
+
+  mutating func resolveAll() -> [Int?] {
     // Speakers in the order of the text, so that each pronoun finds the ones before it settled.
-    var order: [(position: Int, quotation: Int, speaker: Int)] = []
+    var order: [(position: Int, quotation: Int, speaker: Int, slot: Int)] = []
     for (index, quotation) in quotations.enumerated() {
       for number in quotation.speakers.indices {
-        order.append((quotation.speakers[number].range.lowerBound, index, number))
+        order.append((quotation.speakers[number].range.lowerBound, index, number, order.count))
       }
     }
-    order.sort { ($0.position, $0.quotation, $0.speaker) < ($1.position, $1.quotation, $1.speaker) }
-    var resolved = quotations.map { quotation in
-      ResolvedQuotation(quotation, speakers: quotation.speakers.map { .init(range: $0.range, entity: nil) })
-    }
+    var found = [Int?](repeating: nil, count: order.count)
+    order.sort { ($0.position, $0.slot) < ($1.position, $1.slot) }
     for place in order {
-      let entity = entity(of: quotations[place.quotation].speakers[place.speaker])
-      resolved[place.quotation].speakers[place.speaker].entity = entity
+      found[place.slot] = entity(of: quotations[place.quotation].speakers[place.speaker])
     }
-    addPronouns()
-    return resolved
+    resolution.merge(from: namedCount)
+    return found
   }
 
   private mutating func entity(of speaker: Quotation.Speaker) -> Int? {
-    if let entity = known[speaker.range.lowerBound] { return entity < 0 ? nil : entity }
+    if let known, known.position == speaker.range.lowerBound { return known.entity }
     let found = speaker.isPronoun ? pronoun(speaker) : named(speaker) ?? nominal(speaker)
-    known[speaker.range.lowerBound] = found ?? -1
+    known = (speaker.range.lowerBound, found)
     // Who speaks inside a quotation is nobody's topic outside.
     if isQuoted(speaker.range.lowerBound) { return found }
     guard let found else {
@@ -80,12 +75,5 @@ struct SpeakerSearch {
       lastBody = (found, speaker.range.lowerBound)
     }
     return found
-  }
-
-  private mutating func addPronouns() {
-    for (mention, entity) in added { entities[entity].mentions.append(mention) }
-    for entity in Set(added.map(\.entity)) {
-      entities[entity].mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-    }
   }
 }

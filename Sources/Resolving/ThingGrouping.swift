@@ -1,115 +1,197 @@
 import Annotating
 
-/// Puts the mentions of one institution, place or instrument together: the same gazetteer line, the same
-/// words, an
+/// Puts the mentions of one institution, place or instrument together: the same gazetteer line, the same words, an
 /// acronym and what it stands for.
+///
+/// Keeps its arrays from statement to statement.
 struct ThingGrouping {
-  private var parents: [Int] = []
+  /// By mention: one of the same thing that stands before it, or itself.
+  private var parents: [Int32] = []
+  /// Folded names without points and hyphens; gazetteer lines behind a byte that no name has.
+  private var names = Numbering()
+  /// By number in `names`: the first mention.
+  private var first: [Int32] = []
+  /// The mentions of the type that is being grouped, and the number of each one's words.
+  private var own: [(mention: Int32, name: Int32)] = []
+  private var letters = Numbering()
+  /// By number in `letters`: the only thing with it; `several` where there are more.
+  private var only: [Int32] = []
 
-  /// By mention: the number of its thing.
-  mutating func group(_ mentions: [Mention], in analysis: Analysis) -> [Int] {
-    parents = Array(mentions.indices)
-    var byKey: [UInt64: Int] = [:]
-    var byWords: [[UInt8]: Int] = [:]
-    let text = analysis.text.bytes
-    let words = mentions.map { LetterFold.folded(text[$0.range]).filter { $0 != 0x2E && $0 != 0x2D } }
-    for (index, mention) in mentions.enumerated() {
-      if let key = mention.gazetteerLine?.key {
-        if let known = byKey[key] { join(known, index) } else { byKey[key] = index }
-      }
-      if let known = byWords[words[index]] { join(known, index) } else { byWords[words[index]] = index }
-    }
-    joinDefinitions(mentions, text: text)
-    joinInitials(mentions, text: text)
-    joinShortened(mentions, words: words)
-    return mentions.indices.map { root($0) }
+  private static let several: Int32 = -1
+
+  /// Groups all but persons; ``root(_:)`` then tells.
+  mutating func group(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    parents.removeAll(keepingCapacity: true)
+    parents.append(contentsOf: 0..<Int32(mentions.count))
+    for type in [Mention.EntityType.institution, .place, .instrument] { group(type, mentions, text: text) }
   }
 
-  private mutating func root(_ index: Int) -> Int {
+  /// The first mention of the thing that a mention names.
+  mutating func root(_ index: Int32) -> Int32 {
     var at = index
-    while parents[at] != at {
-      parents[at] = parents[parents[at]]
-      at = parents[at]
+    while parents[Int(at)] != at {
+      parents[Int(at)] = parents[Int(parents[Int(at)])]
+      at = parents[Int(at)]
     }
     return at
   }
 
-  private mutating func join(_ a: Int, _ b: Int) {
+  private mutating func join(_ a: Int32, _ b: Int32) {
     let (first, second) = (root(a), root(b))
-    parents[max(first, second)] = min(first, second)
+    parents[Int(max(first, second))] = min(first, second)
+  }
+
+  private mutating func group(
+    _ type: Mention.EntityType, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
+  ) {
+    names.removeAll()
+    first.removeAll(keepingCapacity: true)
+    own.removeAll(keepingCapacity: true)
+    var hasFreeAcronym = false
+    var hasPart = false
+    for index in mentions.indices where mentions[index].type == type {
+      let mention = mentions[index]
+      if let line = mention.gazetteerLine {
+        note(names.number { Self.append(line.key, to: &$0) }, Int32(index))
+      } else if mention.form == .acronym {
+        hasFreeAcronym = true
+      }
+      if mention.rule == Self.part { hasPart = true }
+      let name = names.number { Self.append(UnsafeBufferPointer(rebasing: text[mention.range]), to: &$0) }
+      note(name, Int32(index))
+      own.append((Int32(index), name))
+    }
+    if own.count < 2 { return }
+    joinDefinitions(mentions, text: text)
+    if hasFreeAcronym { joinInitials(mentions, text: text) }
+    if hasPart { joinParts(mentions) }
+    if type == .place { joinStates() }
+    joinUnited()
+  }
+
+  private static let part: RuleName = "institution.part"
+  private static let states: [StaticString] = ["republic of ", "kingdom of ", "city of ", "province of "]
+  private static let united: [StaticString] = ["un ", "united nations "]
+
+  private mutating func note(_ name: Int32, _ index: Int32) {
+    if Int(name) == first.count { first.append(index) } else { join(first[Int(name)], index) }
+  }
+
+  private static func append(_ key: UInt64, to bytes: inout [UInt8]) {
+    bytes.append(0xFF)
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: key >> shift))
+    }
+  }
+
+  private static func append(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    LetterFold.append(name, to: &bytes)
+    let end = bytes.count
+    let kept = bytes.withUnsafeMutableBufferPointer { bytes in
+      var kept = start
+      for at in start..<end where bytes[at] != 0x2E && bytes[at] != 0x2D {
+        bytes[kept] = bytes[at]
+        kept += 1
+      }
+      return kept
+    }
+    bytes.removeLast(end - kept)
   }
 
   /// "Long Name (LN)": both are one.
-  private mutating func joinDefinitions(_ mentions: [Mention], text: [UInt8]) {
-    for index in mentions.indices.dropLast() {
-      let (long, short) = (mentions[index], mentions[index + 1])
+  private mutating func joinDefinitions(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    for (one, next) in zip(own, own.dropFirst()) {
+      let (long, short) = (mentions[Int(one.mention)], mentions[Int(next.mention)])
+      guard long.form == .acronym || short.form == .acronym else { continue }
       let gap = text[min(long.range.upperBound, short.range.lowerBound)..<short.range.lowerBound]
       guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29) else { continue }
-      if long.form == .acronym || short.form == .acronym { join(index, index + 1) }
+      join(one.mention, next.mention)
     }
   }
 
   /// An acronym whose letters open the words of one institution named in full.
-  private mutating func joinInitials(_ mentions: [Mention], text: [UInt8]) {
-    var byInitials: [[UInt8]: Set<Int>] = [:]
-    for (index, mention) in mentions.enumerated() where mention.form == .name {
-      let initials = Self.initials(text[mention.range])
-      if initials.count > 1 { byInitials[initials, default: []].insert(root(index)) }
+  private mutating func joinInitials(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    letters.removeAll()
+    only.removeAll(keepingCapacity: true)
+    for (index, _) in own where mentions[Int(index)].form == .name {
+      let name = text[mentions[Int(index)].range]
+      let number = letters.number { Self.appendInitials(of: name, to: &$0) }
+      noteOnly(number, letters.range(of: number).count > 1 ? root(index) : Self.several)
     }
-    for (index, mention) in mentions.enumerated()
-    where mention.form == .acronym && mention.gazetteerLine == nil {
-      let letters = text[mention.range].filter { 0x41...0x5A ~= $0 }
-      if let roots = byInitials[Array(letters)], roots.count == 1, let only = roots.first {
-        join(only, index)
+    for (index, _) in own
+    where mentions[Int(index)].form == .acronym && mentions[Int(index)].gazetteerLine == nil {
+      let name = text[mentions[Int(index)].range]
+      let known = letters.known { letters in
+        for byte in name where 0x41...0x5A ~= byte { letters.append(byte) }
       }
+      if let known, only[Int(known)] != Self.several { join(only[Int(known)], index) }
     }
   }
 
-  private static func initials(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var initials: [UInt8] = []
+  private mutating func noteOnly(_ number: Int32, _ root: Int32) {
+    if Int(number) == only.count {
+      only.append(root)
+    } else if only[Int(number)] != root {
+      only[Int(number)] = Self.several
+    }
+  }
+
+  private static func appendInitials(of name: Slice<UnsafeBufferPointer<UInt8>>, to letters: inout [UInt8]) {
     var atStart = true
-    for byte in bytes {
-      if atStart, 0x41...0x5A ~= byte { initials.append(byte) }
+    for byte in name {
+      if atStart, 0x41...0x5A ~= byte { letters.append(byte) }
       atStart = byte == 0x20 || byte == 0x2D
     }
-    return initials
   }
 
-  /// "Amnesty" for Amnesty International; "Human Rights Council" for the UN's.
+  /// "Amnesty" for Amnesty International.
+  private mutating func joinParts(_ mentions: [Mention]) {
+    letters.removeAll()
+    only.removeAll(keepingCapacity: true)
+    for (index, name) in own where mentions[Int(index)].form == .name {
+      let words = names.pool[names.range(of: name)].split(separator: 0x20, maxSplits: 1)
+      guard words.count > 1, words[1].contains(where: { $0 != 0x20 }) else { continue }
+      noteOnly(letters.number { $0.append(contentsOf: words[0]) }, root(index))
+    }
+    for (index, name) in own where mentions[Int(index)].rule == Self.part {
+      let words = names.pool[names.range(of: name)]
+      let known = letters.known { $0.append(contentsOf: words) }
+      if let known, only[Int(known)] != Self.several { join(only[Int(known)], index) }
+    }
+  }
+
   /// "Republic of Ruritania" and "Ruritania", "the city of X" and X.
-  private mutating func joinStates(_ mentions: [Mention], words: [[UInt8]]) {
-    let prefixes = ["republic of ", "kingdom of ", "city of ", "province of "].map { Array($0.utf8) }
-    var byWords: [[UInt8]: Int] = [:]
-    for index in mentions.indices where mentions[index].type == .place && byWords[words[index]] == nil {
-      byWords[words[index]] = index
-    }
-    for index in mentions.indices where mentions[index].type == .place {
-      for prefix in prefixes where words[index].starts(with: prefix) {
-        let rest = words[index].dropFirst(prefix.count)
-        if let known = byWords[Array(rest.starts(with: "the ".utf8) ? rest.dropFirst(4) : rest)] {
-          join(known, index)
-        }
+  private mutating func joinStates() {
+    for name in 0..<Int32(names.count) {
+      for prefix in Self.states {
+        guard var rest = rest(of: name, after: prefix) else { continue }
+        if let name = self.rest(of: rest, after: "the ") { rest = name }
+        if let known = names.known(rest) { join(first[Int(known)], first[Int(name)]) }
       }
     }
   }
 
-  private mutating func joinShortened(_ mentions: [Mention], words: [[UInt8]]) {
-    var byFirst: [[UInt8]: Set<Int>] = [:]
-    for (index, mention) in mentions.enumerated() where mention.form == .name {
-      let parts = words[index].split(separator: 0x20)
-      if parts.count > 1, let first = parts.first { byFirst[Array(first), default: []].insert(root(index)) }
-    }
-    for (index, mention) in mentions.enumerated() where mention.rule == "institution.part" {
-      if let roots = byFirst[words[index]], roots.count == 1, let only = roots.first { join(only, index) }
-    }
-    joinStates(mentions, words: words)
-    let united: [UInt8] = Array("united nations ".utf8)
-    var byWords: [[UInt8]: Int] = [:]
-    for index in mentions.indices { byWords[words[index]] = byWords[words[index]] ?? index }
-    for index in mentions.indices {
-      for prefix in [Array("un ".utf8), united] where words[index].starts(with: prefix) {
-        if let known = byWords[Array(words[index].dropFirst(prefix.count))] { join(known, index) }
+  /// "Human Rights Council" for the United Nations'.
+  private mutating func joinUnited() {
+    for name in 0..<Int32(names.count) {
+      for prefix in Self.united {
+        guard let rest = rest(of: name, after: prefix) else { continue }
+        if let known = names.known(rest) { join(first[Int(known)], first[Int(name)]) }
       }
     }
+  }
+
+  private func rest(of name: Int32, after prefix: StaticString) -> Range<Int>? {
+    rest(of: names.range(of: name), after: prefix)
+  }
+
+  /// What stands behind a prefix in some bytes of the pool; nil when they do not begin with it.
+  private func rest(of range: Range<Int>, after prefix: StaticString) -> Range<Int>? {
+    let count = prefix.utf8CodeUnitCount
+    guard range.count >= count, names.pool[range.lowerBound] == prefix.utf8Start[0] else { return nil }
+    let wanted = UnsafeBufferPointer(start: prefix.utf8Start, count: count)
+    guard names.pool[range.lowerBound..<range.lowerBound + count].elementsEqual(wanted) else { return nil }
+    return range.lowerBound + count..<range.upperBound
   }
 }

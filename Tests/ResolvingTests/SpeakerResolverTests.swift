@@ -16,13 +16,14 @@ import Testing
     var analysis = annotator.analyze(text)
     let mentions = NameStage(Self.ruleSet).find(in: &analysis)
     let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
-    var entities = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis).entities
-    let issuers = entities.indices.filter { entities[$0].name == issuer }
+    var resolution = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis)
+    resolution.issuers = resolution.entities.indices.filter { resolution.name(of: $0) == issuer }
       .map { Resolution.Issuer(entity: $0, kind: .issuer) }
-    let resolved = SpeakerResolver(Self.ruleSet).resolve(
-      quotations, entities: &entities, in: analysis, issuers: issuers)
-    return resolved.map { found in
-      found.speakers.map { $0.entity.map { entities[$0].name } ?? "-" }.joined(separator: " + ")
+    var found = SpeakerResolver(Self.ruleSet).resolve(quotations, resolution: &resolution, in: analysis)[...]
+    return quotations.map { quotation in
+      let own = found.prefix(quotation.speakers.count)
+      found = found.dropFirst(own.count)
+      return own.map { $0.map(resolution.name) ?? "-" }.joined(separator: " + ")
     }
   }
 
@@ -63,9 +64,9 @@ import Testing
     var analysis = annotator.analyze(text)
     let mentions = NameStage(Self.ruleSet).find(in: &analysis)
     let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
-    var entities = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis).entities
-    _ = SpeakerResolver(Self.ruleSet).resolve(quotations, entities: &entities, in: analysis)
-    let pronouns = entities.flatMap(\.mentions).filter { $0.form == .pronoun }
+    var resolution = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis)
+    _ = SpeakerResolver(Self.ruleSet).resolve(quotations, resolution: &resolution, in: analysis)
+    let pronouns = resolution.mentions.filter { $0.form == .pronoun }
     #expect(pronouns.map { text.string($0.range) } == ["She"])
   }
 }

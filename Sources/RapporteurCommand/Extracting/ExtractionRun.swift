@@ -56,6 +56,7 @@ final class ExtractionRun: Sendable {
   private func work(_ output: OrderedOutput) {
     var worker = extractor.makeWorker()
     var reader = StatementReader()
+    let buffer = RecordBuffer()
     while true {
       output.begin()
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -63,44 +64,43 @@ final class ExtractionRun: Sendable {
         output.cancel()
         return
       }
-      output.finish(index, process(inputs[index], &reader, &worker))
+      buffer.removeAll()
+      process(inputs[index], &reader, &worker, buffer)
+      output.finish(index, buffer)
     }
   }
 
-  /// The bytes for standard output; empty where the record went to a file.
+  /// Leaves the bytes for standard output in the buffer; none where the record went to a file.
   private func process(
-    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
-  ) -> [UInt8] {
-    var bytes: [UInt8] = []
+    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker, _ buffer: RecordBuffer
+  ) {
     let style: JSONStyle = if case .standardOutput(let style) = destination { style } else { .pretty }
     var size = 0
     var failed = false
     do {
       let statement = try reader.read(input, options: reading)
       size = statement.source.byteCount
-      let record = worker.record(of: statement)
-      if console.isVerbose { tell(record) }
-      record.write(into: &bytes, style: style)
+      let summary = worker.write(statement, into: buffer, style: style)
+      if console.isVerbose { tell(summary, of: statement.source.path) }
     } catch {
       failed = true
       console.error(error.message)
       ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message).write(
-        into: &bytes, style: style)
+        into: buffer, style: style)
     }
     if case .folder(let folder) = destination {
       do {
-        try folder.write(bytes, inputPath: input.path)
+        try folder.write(buffer.bytes, inputPath: input.path)
       } catch {
         failed = true
         console.error("\(error.path): \(error.message)")
       }
-      bytes = []
+      buffer.removeAll()
     }
     count(size: size, failed: failed)
-    return bytes
   }
 
-  private func print(_ bytes: [UInt8]) {
+  private func print(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard case .standardOutput = destination else { return }
     guard let trouble = StandardStreams.write(bytes, to: STDOUT_FILENO) else { return }
     counts.withLock { counts in
@@ -128,13 +128,10 @@ final class ExtractionRun: Sendable {
   }
 
   /// What a statement gave, for those who want to know.
-  private func tell(_ record: Record) {
-    let path = record.source.path
+  private func tell(_ summary: RecordSummary, of path: String) {
     console.note(
-      "\(path): \(record.entities.count) entities, \(record.dates.count) dates, \(record.quotations.count) quotations")
-    for warning in record.warnings {
-      console.note("\(path): \(warning.severity.rawValue): \(warning.message) [\(warning.code)]")
-    }
+      "\(path): \(summary.entities) entities, \(summary.dates) dates, \(summary.quotations) quotations")
+    for warning in summary.warnings { console.note("\(path): warning: \(warning.message) [\(warning.code)]") }
   }
 
   static func seconds() -> Double {

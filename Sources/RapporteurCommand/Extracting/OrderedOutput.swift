@@ -1,4 +1,5 @@
 import Dispatch
+import Records
 import Synchronization
 
 /// Writes what parallel workers make in the order of their inputs, and keeps little in memory meanwhile.
@@ -11,9 +12,9 @@ final class OrderedOutput: Sendable {
   private let state = Mutex(State())
   /// How many results may be under way: taken before an input is begun, given back when it is written.
   private let room: DispatchSemaphore
-  private let write: @Sendable ([UInt8]) -> Void
+  private let write: @Sendable (UnsafeBufferPointer<UInt8>) -> Void
 
-  init(window: Int, write: @escaping @Sendable ([UInt8]) -> Void) {
+  init(window: Int, write: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Void) {
     room = DispatchSemaphore(value: window)
     self.write = write
   }
@@ -24,12 +25,19 @@ final class OrderedOutput: Sendable {
   /// Gives back what `begin` took, when no input was left.
   func cancel() { room.signal() }
 
-  /// Hands over the result of an input; inputs are numbered from 0 without gaps.
-  func finish(_ index: Int, _ bytes: [UInt8]) {
+  /// Hands over the result of an input; inputs are numbered from 0 without gaps. The buffer may be used again then:
+  /// what is due is written from it, and only what must wait is copied.
+  func finish(_ index: Int, _ buffer: RecordBuffer) {
     state.withLock { state in
-      state.waiting[index] = bytes
+      guard index == state.next else {
+        state.waiting[index] = Array(buffer.bytes)
+        return
+      }
+      write(buffer.bytes)
+      state.next += 1
+      room.signal()
       while let due = state.waiting.removeValue(forKey: state.next) {
-        write(due)
+        due.withUnsafeBufferPointer(write)
         state.next += 1
         room.signal()
       }

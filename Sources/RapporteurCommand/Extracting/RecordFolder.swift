@@ -21,9 +21,18 @@ struct RecordFolder: Sendable {
 
   /// Writes the record of an input: `OUT/<path of the input>.json`.
   func write(_ bytes: [UInt8], inputPath: String) throws(Fault) {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Fault) in try write(buffer, inputPath: inputPath) }
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>, inputPath: String) throws(Fault) {
     let target = path + "/" + inputPath + ".json"
-    if let slash = target.lastIndex(of: "/") { try Self.makeFolder(String(target[..<slash])) }
-    if let number = Files.replace(target, with: bytes) {
+    var trouble = Files.replace(target, with: bytes)
+    // Nearly always the folder is there, and two calls of the system for each record are saved.
+    if trouble == ENOENT, let slash = target.lastIndex(of: "/") {
+      try Self.makeFolder(String(target[..<slash]))
+      trouble = Files.replace(target, with: bytes)
+    }
+    if let number = trouble {
       throw Fault(path: target, message: "the record cannot be written: \(StandardStreams.message(number))")
     }
   }

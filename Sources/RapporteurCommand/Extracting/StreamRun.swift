@@ -60,33 +60,35 @@ final class StreamRun: Sendable {
   private func work(_ output: OrderedOutput) {
     var worker = extractor.makeWorker()
     let reader = StatementReader()
+    let buffer = RecordBuffer()
     while true {
       output.begin()
       guard !state.withLock({ $0.isClosed || $0.cannotWrite }), let line = lines.next() else {
         output.cancel()
         return
       }
-      output.finish(line.index, answer(line, reader, &worker))
+      buffer.removeAll()
+      answer(line, reader, &worker, buffer)
+      output.finish(line.index, buffer)
     }
   }
 
-  private func answer(_ line: LineReader.Line, _ reader: StatementReader, _ worker: inout ExtractionWorker)
-    -> [UInt8]
-  {
-    var bytes: [UInt8] = []
+  /// Leaves the answer to a line in the buffer.
+  private func answer(
+    _ line: LineReader.Line, _ reader: StatementReader, _ worker: inout ExtractionWorker, _ buffer: RecordBuffer
+  ) {
     do throws(ErrorRecord) {
       let statement = try statement(line, reader)
-      worker.record(of: statement).write(into: &bytes, style: .compact)
+      worker.write(statement, into: buffer, style: .compact)
       state.withLock { $0.statements += 1 }
     } catch {
       console.note(error.message)
-      error.write(into: &bytes, style: .compact)
+      error.write(into: buffer, style: .compact)
       state.withLock { state in
         state.statements += 1
         state.failures += 1
       }
     }
-    return bytes
   }
 
   private func statement(_ line: LineReader.Line, _ reader: StatementReader) throws(ErrorRecord) -> Statement
@@ -126,7 +128,7 @@ final class StreamRun: Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8]) {
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !state.withLock({ $0.isClosed || $0.cannotWrite }),
       let trouble = StandardStreams.write(bytes, to: STDOUT_FILENO)
     else { return }

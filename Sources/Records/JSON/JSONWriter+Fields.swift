@@ -17,26 +17,51 @@ extension JSONPart {
 }
 
 extension JSONWriter {
+  @inlinable
   package mutating func field(_ key: StaticString, _ value: Int) {
     self.key(key)
     self.value(value)
   }
 
+  @inlinable
   package mutating func field(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
+  @inlinable
   package mutating func field(_ key: StaticString, _ value: Bool) {
     self.key(key)
     self.value(value)
   }
 
+  /// A string's UTF-8, which must be valid.
+  @inlinable
+  package mutating func field(_ key: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.key(key)
+    value(bytes)
+  }
+
+  /// A string that needs no escape.
+  @inlinable
+  package mutating func field(_ key: StaticString, code: StaticString) {
+    self.key(key)
+    value(code: code)
+  }
+
+  @inlinable
+  package mutating func null(_ key: StaticString) {
+    self.key(key)
+    null()
+  }
+
+  @inlinable
   package mutating func field(_ key: StaticString, _ value: String) {
     self.key(key)
     self.value(value)
   }
 
+  @inlinable
   package mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { self.value(value) } else { null() }

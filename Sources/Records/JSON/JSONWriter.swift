@@ -1,24 +1,51 @@
-/// Writes JSON into a buffer of its own, from values whose order the caller decides.
+/// Writes JSON from values whose order the caller decides, into a buffer of its own or one that is kept.
 ///
 /// Half the bytes of a record are one string, so runs without escapes are copied whole. Beside what JSON demands,
 /// U+0085, U+2028 and U+2029 are escaped: line readers of other programs break at them.
+///
+/// What is written for each field can be inlined into other modules: a record has some 800 fields, and a key known at
+/// compile time is then a few stores (a call that finds out its length and copies it took 12 ns).
 package struct JSONWriter: ~Copyable {
   package let style: JSONStyle
-  private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private(set) var count = 0
+  @usableFromInline let isPretty: Bool
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var count: Int
+  @usableFromInline var isFirst = true
   private var depth = 0
   /// The depth at which a container on one line began; nothing inside it breaks the line.
   private var inlineDepth = Int.max
-  private var isFirst = true
+  /// Gets its memory back in the end.
+  private let owner: RecordBuffer?
 
   package init(style: JSONStyle, capacity: Int = 1 << 14) {
     self.style = style
+    isPretty = style == .pretty
     self.capacity = max(capacity, 64)
     base = .allocate(capacity: self.capacity)
+    count = 0
+    owner = nil
   }
 
-  deinit { base.deallocate() }
+  /// Writes behind what the buffer holds; nobody else may use it until the writer is gone.
+  package init(style: JSONStyle, buffer: RecordBuffer) {
+    self.style = style
+    isPretty = style == .pretty
+    base = buffer.base
+    capacity = buffer.capacity
+    count = buffer.count
+    owner = buffer
+  }
+
+  deinit {
+    if let owner {
+      owner.base = base
+      owner.capacity = capacity
+      owner.count = count
+    } else {
+      base.deallocate()
+    }
+  }
 
   /// Appends what was written to `bytes`.
   package borrowing func append(to bytes: inout [UInt8]) {
@@ -27,60 +54,95 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: Structure
 
+  @inlinable
   package mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+  @inlinable
   package mutating func endObject() { end(UInt8(ascii: "}")) }
+  @inlinable
   package mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+  @inlinable
   package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Begins a member; its value must follow.
+  @inlinable
   package mutating func key(_ key: StaticString) {
-    separate()
+    if isPretty { return prettyKey(key) }
     reserve(key.utf8CodeUnitCount + 4)
+    if !isFirst { put(UInt8(ascii: ",")) }
+    isFirst = false
     put(UInt8(ascii: "\""))
-    copy(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    copy(key)
     put(UInt8(ascii: "\""))
     put(UInt8(ascii: ":"))
-    if style == .pretty { put(UInt8(ascii: " ")) }
+  }
+
+  @usableFromInline
+  mutating func prettyKey(_ key: StaticString) {
+    prettySeparate()
+    reserve(key.utf8CodeUnitCount + 4)
+    put(UInt8(ascii: "\""))
+    copy(key)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+    put(UInt8(ascii: " "))
   }
 
   /// Begins an array's element; its value must follow.
-  package mutating func element() { separate() }
+  @inlinable
+  package mutating func element() {
+    if isPretty { return prettySeparate() }
+    reserve(1)
+    if !isFirst { put(UInt8(ascii: ",")) }
+    isFirst = false
+  }
 
   package mutating func newline() {
     reserve(1)
     put(UInt8(ascii: "\n"))
   }
 
-  private mutating func begin(_ bracket: UInt8, inline: Bool) {
-    reserve(2)
-    put(bracket)
-    depth += 1
-    if inline, depth < inlineDepth { inlineDepth = depth }
-    isFirst = true
-  }
-
-  private mutating func end(_ bracket: UInt8) {
-    reserve(2)
-    if style == .pretty, !isFirst {
-      if depth < inlineDepth {
-        breakLine(depth: depth - 1)
-      } else if bracket == UInt8(ascii: "}") {
-        put(UInt8(ascii: " "))
-      }
-    }
+  @inlinable
+  mutating func begin(_ bracket: UInt8, inline: Bool) {
     reserve(1)
     put(bracket)
-    if depth == inlineDepth { inlineDepth = .max }
-    depth -= 1
+    isFirst = true
+    if isPretty { prettyBegin(inline: inline) }
+  }
+
+  @usableFromInline
+  mutating func prettyBegin(inline: Bool) {
+    depth += 1
+    if inline, depth < inlineDepth { inlineDepth = depth }
+  }
+
+  @inlinable
+  mutating func end(_ bracket: UInt8) {
+    if isPretty { prettyEnd(bracket) }
+    reserve(1)
+    put(bracket)
     isFirst = false
   }
 
-  private mutating func separate() {
+  @usableFromInline
+  mutating func prettyEnd(_ bracket: UInt8) {
+    if !isFirst {
+      if depth < inlineDepth {
+        breakLine(depth: depth - 1)
+      } else if bracket == UInt8(ascii: "}") {
+        reserve(1)
+        put(UInt8(ascii: " "))
+      }
+    }
+    if depth == inlineDepth { inlineDepth = .max }
+    depth -= 1
+  }
+
+  @usableFromInline
+  mutating func prettySeparate() {
     reserve(2)
     let wasFirst = isFirst
     if !wasFirst { put(UInt8(ascii: ",")) }
     isFirst = false
-    guard style == .pretty else { return }
     if depth < inlineDepth {
       breakLine(depth: depth)
     } else if !wasFirst || base[count - 1] == UInt8(ascii: "{") {
@@ -97,8 +159,12 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: Values
 
+  @inlinable
   package mutating func null() { literal("null") }
-  package mutating func value(_ value: Bool) { literal(value ? "true" : "false") }
+
+  package mutating func value(_ value: Bool) {
+    if value { literal("true") } else { literal("false") }
+  }
 
   /// Finite; as Swift prints it.
   package mutating func value(_ value: Double) {
@@ -109,6 +175,11 @@ package struct JSONWriter: ~Copyable {
 
   package mutating func value(_ value: Int) {
     reserve(20)
+    digits(value)
+  }
+
+  /// A number's digits; room must have been reserved.
+  private mutating func digits(_ value: Int) {
     var digits = value.magnitude
     if value < 0 { put(UInt8(ascii: "-")) }
     var length = 1
@@ -126,21 +197,43 @@ package struct JSONWriter: ~Copyable {
     count += length
   }
 
-  package mutating func value(_ value: String) {
-    var value = value
-    // Escapes are rare: what they need beyond this is asked for where they are written.
-    value.withUTF8 { bytes in
-      reserve(bytes.count + 2)
-      put(UInt8(ascii: "\""))
-      escape(bytes)
-      reserve(1)
-      put(UInt8(ascii: "\""))
-    }
+  /// A string that is a letter and a number: `q12`.
+  package mutating func value(_ letter: Unicode.Scalar, _ number: Int) {
+    reserve(24)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: letter))
+    digits(number)
+    put(UInt8(ascii: "\""))
   }
 
-  private mutating func literal(_ literal: StaticString) {
+  package mutating func value(_ value: String) {
+    var value = value
+    value.withUTF8 { self.value($0) }
+  }
+
+  /// A string's UTF-8, which must be valid.
+  package mutating func value(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Escapes are rare: what they need beyond this is asked for where they are written.
+    reserve(bytes.count + 2)
+    put(UInt8(ascii: "\""))
+    escape(bytes)
+    reserve(1)
+    put(UInt8(ascii: "\""))
+  }
+
+  /// A string that needs no escape, such as a code.
+  @inlinable
+  package mutating func value(code: StaticString) {
+    reserve(code.utf8CodeUnitCount + 2)
+    put(UInt8(ascii: "\""))
+    copy(code)
+    put(UInt8(ascii: "\""))
+  }
+
+  @inlinable
+  mutating func literal(_ literal: StaticString) {
     reserve(literal.utf8CodeUnitCount)
-    copy(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    copy(literal)
   }
 
   /// Copies UTF-8, run by run, with what must not stand in a JSON string escaped.
@@ -164,8 +257,7 @@ package struct JSONWriter: ~Copyable {
   private mutating func putEscape(_ bytes: UnsafeBufferPointer<UInt8>, at: Int, length: Int) {
     put(UInt8(ascii: "\\"))
     guard length == 1 else {
-      let hex: StaticString = length == 2 ? "u0085" : bytes[at + 2] == 0xA8 ? "u2028" : "u2029"
-      return copy(UnsafeBufferPointer(start: hex.utf8Start, count: 5))
+      return copy(length == 2 ? "u0085" : bytes[at + 2] == 0xA8 ? "u2028" : "u2029")
     }
     let byte = bytes[at]
     switch byte {
@@ -185,12 +277,14 @@ package struct JSONWriter: ~Copyable {
 
   // MARK: The buffer
 
-  private mutating func reserve(_ extra: Int) {
+  @inlinable
+  mutating func reserve(_ extra: Int) {
     if capacity - count < extra { grow(extra) }
   }
 
+  @usableFromInline
   @inline(never)
-  private mutating func grow(_ extra: Int) {
+  mutating func grow(_ extra: Int) {
     capacity = max(capacity * 2, count + extra)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.moveInitialize(from: base, count: count)
@@ -199,9 +293,17 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Room must have been reserved.
-  private mutating func put(_ byte: UInt8) {
+  @inlinable
+  mutating func put(_ byte: UInt8) {
     base[count] = byte
     count += 1
+  }
+
+  /// Room must have been reserved.
+  @inlinable
+  mutating func copy(_ literal: StaticString) {
+    (base + count).initialize(from: literal.utf8Start, count: literal.utf8CodeUnitCount)
+    count += literal.utf8CodeUnitCount
   }
 
   /// Room must have been reserved.

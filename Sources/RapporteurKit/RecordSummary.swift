@@ -1,0 +1,15 @@
+/// What a record has, for those who want to know without reading it.
+public struct RecordSummary: Sendable {
+  public var entities: Int
+  public var dates: Int
+  public var quotations: Int
+  /// Code and words of each warning.
+  public var warnings: [(code: String, message: String)]
+
+  init(_ contents: RecordContents, _ warnings: [RecordContents.Warning]) {
+    entities = contents.kept?.count { $0 } ?? contents.resolution.entities.count
+    dates = contents.dates.count
+    quotations = contents.quotations.count
+    self.warnings = warnings.map { ($0.code, $0.message) }
+  }
+}

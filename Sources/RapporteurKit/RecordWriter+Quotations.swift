@@ -1,0 +1,128 @@
+import Annotating
+import Records
+
+// The field `quotations`.
+extension JSONWriter {
+  mutating func write(_ quotations: [Quotation], _ speakers: [Int?], _ text: RecordText) {
+    key("quotations")
+    beginArray()
+    let order = QuotationOrder(quotations)
+    for index in order.indices {
+      element()
+      write(quotations[index], index, order, speakers[order.speakers(of: index, quotations)], text)
+    }
+    endArray()
+  }
+
+  private mutating func write(
+    _ quotation: Quotation, _ index: Int, _ order: QuotationOrder, _ speakers: ArraySlice<Int?>,
+    _ text: RecordText
+  ) {
+    beginObject()
+    key("id")
+    value("q", order.numbers[index])
+    words(quotation.range, text)
+    key("kind")
+    switch quotation.kind {
+    case .direct: value(code: "direct")
+    case .indirect: value(code: "indirect")
+    case .mixed: value(code: "mixed")
+    }
+    write(quotation.segments, text)
+    key("utterance")
+    value("u", order.utterances[index])
+    if let parent = quotation.parent, order.numbers.indices.contains(parent) {
+      key("parent")
+      value("q", order.numbers[parent])
+    } else {
+      null("parent")
+    }
+    key("speakers")
+    beginArray()
+    for (speaker, entity) in zip(quotation.speakers, speakers) {
+      element()
+      beginObject(inline: true)
+      if let entity { field("entity", text.id(of: entity)) } else { null("entity") }
+      words(speaker.range, text)
+      endObject()
+    }
+    endArray()
+    write(quotation.cue, text)
+    field("rule", UnsafeBufferPointer(start: quotation.rule.start, count: quotation.rule.count))
+    endObject()
+  }
+
+  /// Segments are pairs: `[[900, 931], [945, 1010]]`.
+  private mutating func write(_ segments: [Range<Int>], _ text: RecordText) {
+    key("segments")
+    beginArray(inline: true)
+    for segment in segments {
+      element()
+      beginArray(inline: true)
+      element()
+      value(text.codePoints.codePoint(atByte: segment.lowerBound))
+      element()
+      value(text.codePoints.codePoint(atByte: segment.upperBound))
+      endArray()
+    }
+    endArray()
+  }
+
+  private mutating func write(_ cue: Quotation.Cue?, _ text: RecordText) {
+    guard let cue else { return null("cue") }
+    key("cue")
+    beginObject(inline: true)
+    words(cue.range, text)
+    field("lemma", cue.lemma)
+    endObject()
+  }
+}
+
+/// The record's order of quotations: by start, then end (longer first), then rule; and the numbers that come of it.
+private struct QuotationOrder {
+  var indices: [Int]
+  /// By quotation: the number in its id, and in its utterance's.
+  var numbers: [Int]
+  var utterances: [Int]
+  /// By quotation: how many speakers the ones before it have.
+  private var firstSpeakers: [Int] = []
+
+  init(_ quotations: [Quotation]) {
+    indices = Array(quotations.indices)
+    if !zip(quotations, quotations.dropFirst()).allSatisfy({ !Self.precedes($1, $0) }) {
+      indices.sort { a, b in
+        Self.precedes(quotations[a], quotations[b]) || !Self.precedes(quotations[b], quotations[a]) && a < b
+      }
+    }
+    numbers = Array(repeating: 0, count: quotations.count)
+    utterances = numbers
+    // By the stage's number of an utterance, which is not above that of the quotations by much: the record's.
+    var known = numbers
+    var count = 0
+    for (position, index) in indices.enumerated() {
+      numbers[index] = position + 1
+      let utterance = max(0, quotations[index].utterance)
+      while known.count <= utterance { known.append(0) }
+      if known[utterance] == 0 {
+        count += 1
+        known[utterance] = count
+      }
+      utterances[index] = known[utterance]
+    }
+    var speakers = 0
+    for quotation in quotations {
+      firstSpeakers.append(speakers)
+      speakers += quotation.speakers.count
+    }
+  }
+
+  func speakers(of index: Int, _ quotations: [Quotation]) -> Range<Int> {
+    firstSpeakers[index]..<firstSpeakers[index] + quotations[index].speakers.count
+  }
+
+  private static func precedes(_ a: Quotation, _ b: Quotation) -> Bool {
+    if a.range.lowerBound != b.range.lowerBound { return a.range.lowerBound < b.range.lowerBound }
+    if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
+    return a.rule < b.rule
+  }
+}

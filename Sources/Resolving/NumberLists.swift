@@ -1,0 +1,45 @@
+/// Lists of numbers by key, in the order in which they were added: chains in one array.
+struct NumberLists {
+  private var heads: [Int32] = []
+  private var tails: [Int32] = []
+  private var items: [(value: Int32, next: Int32)] = []
+
+  mutating func removeAll() {
+    heads.removeAll(keepingCapacity: true)
+    tails.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a number to the end of a key's list, unless it stands there last.
+  mutating func append(_ value: Int32, to key: Int32) {
+    while heads.count <= Int(key) {
+      heads.append(-1)
+      tails.append(-1)
+    }
+    let tail = tails[Int(key)]
+    if tail >= 0, items[Int(tail)].value == value { return }
+    let item = Int32(items.count)
+    items.append((value, -1))
+    if tail < 0 { heads[Int(key)] = item } else { items[Int(tail)].next = item }
+    tails[Int(key)] = item
+  }
+
+  /// The place of a key's first number; negative for none.
+  func first(of key: Int32) -> Int32 { Int(key) < heads.count ? heads[Int(key)] : -1 }
+  func value(_ place: Int32) -> Int32 { items[Int(place)].value }
+  func next(_ place: Int32) -> Int32 { items[Int(place)].next }
+
+  /// Calls `body` for each of the first numbers of a key, until it returns true.
+  @inline(__always)
+  func first(_ limit: Int = .max, of key: Int32, where body: (Int32) -> Bool) -> Int32? {
+    var place = first(of: key)
+    var count = 0
+    while place >= 0, count < limit {
+      let value = self.value(place)
+      if body(value) { return value }
+      place = next(place)
+      count += 1
+    }
+    return nil
+  }
+}
