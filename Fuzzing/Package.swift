@@ -7,9 +7,7 @@ let package = Package(
   name: "Fuzzing",
   dependencies: [.package(name: "rapporteur", path: "..")],
   targets: [
-    .target(name: "CFuzzer"),
-    .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", .product(name: "RapporteurKit", package: "rapporteur")]),
+    .executableTarget(name: "Fuzz", dependencies: [.product(name: "RapporteurKit", package: "rapporteur")])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,12 +5,30 @@ import Testing
 
 @Suite struct ExtractCommandTests {
   private static let statements: [(name: String, text: String)] = [
-    ("a/hearing.txt", "Hearing adjourned\n\nOn 4 March 2024, Judge Amara Okonjo said that the hearing would go on in May.\n"),
-    ("a/b/arabic.txt", "قالت القاضية إن الجلسة ستعقد يوم الثلاثاء في المدينة القديمة وإن المحامين سيحضرون جميعا.\n"),
-    ("emoji.md", "# Port 👩‍⚖️ strike\n\n“We won’t stop 🙂,” said Zoë Brandt of Harbour Forum (HF) on Tuesday. She added: “Never.”\n"),
-    ("marks.txt", "Cafe\u{301} owners in Tralee met the Ministry of Justice of Mali on 3 June 2023. “Enough,” they said.\n"),
-    ("page.html", "<html lang=en><title>Call</title><body><article><h1>Call</h1><p>Harbour Forum called for an inquiry on 2 May 2024.</p><p>Nobody answered the call of the watch in the port that day.</p></article></body></html>"),
-    ("wrapped.txt", "The panel met in Geneva.\r\n\r\nIts chair, Ms. Ida Voss,\r\nthanked the U.N. for its help.\r\n"),
+    (
+      "a/hearing.txt",
+      "Hearing adjourned\n\nOn 4 March 2024, Judge Amara Okonjo said that the hearing would go on in May.\n"
+    ),
+    (
+      "a/b/arabic.txt",
+      "قالت القاضية إن الجلسة ستعقد يوم الثلاثاء في المدينة القديمة وإن المحامين سيحضرون جميعا.\n"
+    ),
+    (
+      "emoji.md",
+      "# Port 👩‍⚖️ strike\n\n“We won’t stop 🙂,” said Zoë Brandt of Harbour Forum (HF) on Tuesday. She added: “Never.”\n"
+    ),
+    (
+      "marks.txt",
+      "Cafe\u{301} owners in Tralee met the Ministry of Justice of Mali on 3 June 2023. “Enough,” they said.\n"
+    ),
+    (
+      "page.html",
+      "<html lang=en><title>Call</title><body><article><h1>Call</h1><p>Harbour Forum called for an inquiry on 2 May 2024.</p><p>Nobody answered the call of the watch in the port that day.</p></article></body></html>"
+    ),
+    (
+      "wrapped.txt",
+      "The panel met in Geneva.\r\n\r\nIts chair, Ms. Ida Voss,\r\nthanked the U.N. for its help.\r\n"
+    ),
   ]
 
   private func corpus(_ name: String = #function) throws -> TestFolder {
@@ -28,21 +46,34 @@ import Testing
 
   // MARK: The same bytes
 
-  @Test func sameBytesHoweverItRuns() throws {
-    let folder = try corpus()
+  /// One way to run it a case: it must give the bytes of one thread in a bare environment.
+  struct Way: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var arguments: [String] = []
+    var environment: [String: String] = [:]
+  }
+
+  @Test(arguments: [
+    Way(testDescription: "-j 8", arguments: ["-j", "8"]),
+    Way(testDescription: "all processors, quiet", arguments: ["-q"]),
+    Way(testDescription: "env -i", environment: [:]),
+    Way(testDescription: "LC_ALL=C", environment: ["LC_ALL": "C"]),
+    Way(
+      testDescription: "Turkish, where I is not i's capital",
+      environment: ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"]),
+    Way(
+      testDescription: "another time zone and home", environment: ["TZ": "Asia/Tokyo", "HOME": "/nowhere"]),
+  ])
+  func sameBytes(_ way: Way) throws {
+    let folder = try corpus("sameBytes")
     let first = try CommandRun(["extract", "in", "--format", "ndjson", "-j", "1"], in: folder)
     #expect(first.status == 0)
     #expect(first.output.utf8.count { $0 == 0x0A } == Self.statements.count)
-    let variants: [([String], [String: String])] = [
-      (["extract", "in", "--format", "ndjson", "-j", "8"], [:]),
-      (["extract", "in/", "--format", "ndjson"], ["LC_ALL": "C", "TZ": "Asia/Tokyo"]),
-      (["extract", "in", "--format", "ndjson", "-q"], ["LC_ALL": "tr_TR.UTF-8", "HOME": "/nowhere"]),
-    ]
-    for (arguments, environment) in variants {
-      let run = try CommandRun(arguments, in: folder, environment: environment)
-      #expect(run.output == first.output)
-      #expect(run.status == 0)
-    }
+    let run = try CommandRun(
+      ["extract", "in/", "--format", "ndjson"] + way.arguments, in: folder, environment: way.environment,
+      hasPath: false)
+    #expect(run.output == first.output)
+    #expect(run.status == 0)
   }
 
   @Test func sameBytesWhateverTheOrderOfFiles() throws {
@@ -75,7 +106,8 @@ import Testing
   @Test func standardInput() throws {
     let folder = try TestFolder()
     let run = try CommandRun(
-      ["extract", "-", "--stdin-name", "wire/one.txt", "--published", "2024-05-02", "--format", "ndjson"], in: folder,
+      ["extract", "-", "--stdin-name", "wire/one.txt", "--published", "2024-05-02", "--format", "ndjson"],
+      in: folder,
       input: "The strike in the port will begin on Friday, the union said in a statement.")
     let record = try #require(try records(run.output).first)
     #expect(record.source.path == "wire/one.txt")
@@ -96,14 +128,18 @@ import Testing
 
   /// A run over a good statement and one that can't be read: the good one's record is there, and exit 2.
   private func expectTrouble(
-    _ folder: TestFolder, naming words: String, errorRecords: Int, sourceLocation: SourceLocation = #_sourceLocation
+    _ folder: TestFolder, naming words: String, errorRecords: Int,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    try folder.write("in/zz-good.txt", "The inquiry ended on 5 May 2024 and the report of the panel was published.")
+    try folder.write(
+      "in/zz-good.txt", "The inquiry ended on 5 May 2024 and the report of the panel was published.")
     let run = try CommandRun(["extract", "in", "--format", "ndjson"], in: folder)
     #expect(run.status == 2, sourceLocation: sourceLocation)
     #expect(run.errors.contains(words), "\(run.errors)", sourceLocation: sourceLocation)
     let lines = run.output.split(separator: "\n")
-    #expect(lines.filter { $0.contains("rapporteur.error/1") }.count == errorRecords, sourceLocation: sourceLocation)
+    #expect(
+      lines.filter { $0.contains("rapporteur.error/1") }.count == errorRecords, sourceLocation: sourceLocation
+    )
     #expect(lines.last?.contains("zz-good.txt") == true, sourceLocation: sourceLocation)
   }
 
@@ -149,7 +185,9 @@ import Testing
 
   @Test func invalidBytesAreKeptWithAWarning() throws {
     let folder = try TestFolder()
-    try folder.write("in/a.txt", Array("The caf".utf8) + [0xE9] + Array(" of the port was closed by the police, the owner said.".utf8))
+    try folder.write(
+      "in/a.txt",
+      Array("The caf".utf8) + [0xE9] + Array(" of the port was closed by the police, the owner said.".utf8))
     let run = try CommandRun(["extract", "in", "--format", "ndjson"], in: folder)
     #expect(run.status == 0)
     let record = try #require(try records(run.output).first)
@@ -186,7 +224,8 @@ import Testing
     let folder = try TestFolder()
     try folder.write("in/line.txt", String(repeating: "The panel said that it met. ", count: 20_000))
     try folder.write("in/marks.txt", "The “" + String(repeating: "\" “ ” ' ", count: 5_000))
-    try folder.write("in/zero.txt", Array("The panel\u{0} met on 5 May 2024 in the old hall of the port.".utf8))
+    try folder.write(
+      "in/zero.txt", Array("The panel\u{0} met on 5 May 2024 in the old hall of the port.".utf8))
     let run = try CommandRun(["extract", "in", "--format", "ndjson"], in: folder)
     #expect(run.status == 0)
     for record in try records(run.output) { #expect(checkSpans(record) == [], "\(record.source.path)") }

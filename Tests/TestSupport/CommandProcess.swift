@@ -41,15 +41,16 @@ public struct CommandRun: Equatable, Sendable {
     self.errors = errors
   }
 
-  /// Runs `rapporteur` with arguments in a folder, with nothing but PATH in its environment.
+  /// Runs `rapporteur` with arguments in a folder, with nothing but PATH in its environment, or not even that.
   public init(
-    _ arguments: [String], in folder: TestFolder, input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], in folder: TestFolder, input: String = "", environment: [String: String] = [:],
+    hasPath: Bool = true
   ) throws {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = (hasPath ? ["PATH": "/usr/bin:/bin"] : [:]).merging(environment) { $1 }
     // Through files: a full pipe would stop the process while the other one is read.
     let outputs = (folder.path + "/.stdout", folder.path + "/.stderr", folder.path + "/.stdin")
     for file in [outputs.0, outputs.1] { _ = FileManager.default.createFile(atPath: file, contents: nil) }

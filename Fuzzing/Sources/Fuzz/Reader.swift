@@ -10,8 +10,6 @@ enum Reader: String, CaseIterable {
   /// Text through the whole pipeline.
   case extract
 
-  nonisolated(unsafe) static var current = Reader.text
-
   func take(_ bytes: [UInt8]) {
     switch self {
     case .text: read(bytes, "text/plain")

@@ -1,7 +1,7 @@
 /// Reads the part of TOML that settings need: `key = value` lines with strings, whole numbers, booleans, dates and
 /// arrays of strings, and comments. Whatever it reads is TOML; what it does not read it says.
 ///
-/// A whole TOML library costs more than all else at start (Documentation/Architecture.md, "Settings").
+/// Why not a library: Documentation/Architecture.md has what it would cost.
 struct TOMLReader {
   enum Value: Equatable {
     /// A string, or a date as it stands.
