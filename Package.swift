@@ -20,6 +20,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
 
     // The stages.
@@ -30,7 +31,7 @@ let package = Package(
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),
-    .target(name: "Exporting", dependencies: ["Records"]),
+    .target(name: "Exporting", dependencies: ["Records", "CSQLite"]),
     .target(
       name: "Reporting", dependencies: ["Records", "Comparing", "CEmbeddedFiles", "CNettle"], exclude: ["Page"]),
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Comparing", "Records", "TestSupport"]),
-    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Records", "TestSupport"]),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting", "Records", "TestSupport", "CSQLite"]),
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),

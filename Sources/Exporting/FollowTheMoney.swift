@@ -21,7 +21,7 @@ public struct FollowTheMoney {
       Self.write("\(id)-mention", "Mention", into: &bytes) { json in
         json.field("document", [document])
         json.field("resolved", [id])
-        json.field("name", [entity.name] + entity.aliases.filter { $0 != entity.name })
+        json.field("name", Self.names(entity))
         json.field("detectedSchema", [schema])
       }
     }
@@ -48,9 +48,9 @@ public struct FollowTheMoney {
   ) {
     let free = entity.roles.filter { role in role.institution.flatMap { ids[$0] } == nil }
     Self.write(id, schema, into: &bytes) { json in
-      json.field("name", [entity.name])
-      let aliases = entity.aliases.filter { $0 != entity.name }
-      if !aliases.isEmpty { json.field("alias", aliases) }
+      let names = Self.names(entity)
+      json.field("name", [names[0]])
+      if names.count > 1 { json.field("alias", Array(names.dropFirst())) }
       let wikidata = entity.identifiers.filter { $0.scheme == "wikidata" }.map(\.value)
       if !wikidata.isEmpty { json.field("wikidataId", wikidata) }
       if schema == "Person", !free.isEmpty { json.field("position", Self.unique(free.map(\.title))) }
@@ -96,6 +96,13 @@ public struct FollowTheMoney {
     json.endObject()
     json.newline()
     json.append(to: &bytes)
+  }
+
+  /// Name and aliases, each on one line, as the model wants them.
+  private static func names(_ entity: Record.Entity) -> [String] {
+    unique(
+      ([entity.name] + entity.aliases).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    )
   }
 
   private static func unique(_ values: [String]) -> [String] {

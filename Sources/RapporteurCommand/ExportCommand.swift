@@ -12,26 +12,29 @@ struct ExportCommand: ParsableCommand {
 
         csv            tables (statements, entities, mentions, roles, dates, quotations, speakers): a file each in \
       --output DIR, or one of them with --table on standard output
+        sqlite         the same tables in one database file, with full-text search over quotations and statements
         ndjson         the records, one a line
         ftm            FollowTheMoney entities, one a line
         webannotation  W3C Web Annotations, one a line
+        outline        plain lines without positions, to read and for git's textconv
 
       In csv, text that a spreadsheet would run as a formula gets an apostrophe in front; --exact leaves it.
 
       Examples:
         rapporteur export records/ --to csv --output tables/
         rapporteur export records/ --to csv --table quotations > quotations.csv
+        rapporteur export records/ --to sqlite --output records.db
         rapporteur export records/ --to ftm > entities.ftm.json
 
       Exit status: 0 done; 2 a record cannot be read, or stands for a statement that failed.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case csv, ndjson, ftm, webannotation }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case csv, sqlite, ndjson, ftm, webannotation, outline }
 
   @Argument(help: "A folder of records, or a file with one a line.", completion: .file())
   var records: String
 
-  @Option(name: .customLong("to"), help: "csv, ndjson, ftm or webannotation.")
+  @Option(name: .customLong("to"), help: "csv, sqlite, ndjson, ftm, webannotation or outline.")
   var form: Form
 
   @Option(name: [.short, .long], help: "A folder for csv, a file for the other forms.", completion: .file())
@@ -52,12 +55,15 @@ struct ExportCommand: ParsableCommand {
     if form == .csv, (output == nil) == (table == nil) {
       throw ValidationError("--to csv wants either --output DIR or --table NAME.")
     }
+    if form == .sqlite, output == nil || output == "-" {
+      throw ValidationError("--to sqlite wants --output FILE: a database cannot be written to a pipe.")
+    }
   }
 
   func run() throws {
     StandardStreams.ignoreClosedPipes()
     do throws(Trouble) {
-      if try export() { return }
+      if try form == .sqlite ? exportDatabase() : export() { return }
     } catch {
       StandardStreams.say("rapporteur: \(error.message)")
     }
@@ -68,23 +74,64 @@ struct ExportCommand: ParsableCommand {
   private func export() throws(Trouble) -> Bool {
     let run = try StoredRun(records)
     var sinks = try self.sinks()
-    var isWhole = true
-    for entry in run.entries {
-      do throws(Trouble) {
-        switch try StoredRun.outcome(of: entry) {
-        case .record(let record):
-          for index in sinks.indices { sinks[index].write(record) }
-        case .failure(let error):
-          throw Trouble("\(entry.path): the statement failed: \(error.code): \(error.message)")
-        }
-      } catch {
-        StandardStreams.say("rapporteur: \(error.message)")
-        isWhole = false
+    let isWhole = try eachRecord(of: run) { record throws(Trouble) in
+      for index in sinks.indices {
+        sinks[index].write(record)
+        if sinks[index].pending.count > 1 << 20 { try sinks[index].flush() }
       }
-      for index in sinks.indices where sinks[index].pending.count > 1 << 20 { try sinks[index].flush() }
     }
     for index in sinks.indices { try sinks[index].finish() }
     return isWhole
+  }
+
+  /// Whether every record could be exported.
+  private func exportDatabase() throws(Trouble) -> Bool {
+    let run = try StoredRun(records)
+    let target = output ?? ""
+    let temporary = "\(target).\(getpid()).tmp"
+    unlink(temporary)
+    do throws(SQLiteFault) {
+      let database = try SQLiteExport(temporary)
+      let isWhole = try eachRecord(of: run) { record throws(SQLiteFault) in try database.add(record) }
+      try database.finish()
+      if rename(temporary, target) == 0 { return isWhole }
+    } catch {
+      unlink(temporary)
+      throw Trouble("\(target): \(error.message)")
+    }
+    let number = errno
+    unlink(temporary)
+    throw Trouble("\(target): \(StandardStreams.message(number))")
+  }
+
+  /// Hands over each record that can be read; whether all could.
+  private func eachRecord<Fault: Error>(
+    of run: StoredRun, _ write: (Record) throws(Fault) -> Void
+  ) throws(Fault) -> Bool {
+    var isWhole = true
+    for entry in run.entries {
+      guard let record = record(of: entry) else {
+        isWhole = false
+        continue
+      }
+      try write(record)
+    }
+    return isWhole
+  }
+
+  /// Nil, and said, where there is none.
+  private func record(of entry: StoredRun.Entry) -> Record? {
+    do throws(Trouble) {
+      switch try StoredRun.outcome(of: entry) {
+      case .record(let record): return record
+      case .failure(let error):
+        StandardStreams.say(
+          "rapporteur: \(entry.path): the statement failed: \(error.code): \(error.message)")
+      }
+    } catch {
+      StandardStreams.say("rapporteur: \(error.message)")
+    }
+    return nil
   }
 
   private func sinks() throws(Trouble) -> [ExportSink] {
@@ -103,8 +150,10 @@ struct ExportCommand: ParsableCommand {
         sinks.append(try tableSink(table, csv, to: "\(output)/\(table.rawValue).csv"))
       }
       return sinks
+    case .sqlite: return []
     case .ndjson: return [try ExportSink(output) { $0.write(into: &$1, style: .compact) }]
     case .ftm: return [try ExportSink(output) { FollowTheMoney().write($0, into: &$1) }]
+    case .outline: return [try ExportSink(output) { Outline().write($0, into: &$1) }]
     case .webannotation: return [try ExportSink(output) { WebAnnotations().write($0, into: &$1) }]
     }
   }
@@ -113,49 +162,5 @@ struct ExportCommand: ParsableCommand {
     var sink = try ExportSink(file) { csv.write($0, table, into: &$1) }
     csv.writeHeading(table, into: &sink.pending)
     return sink
-  }
-}
-
-/// Where the rows of one form go: a file that gets its name when it is whole, or standard output.
-private struct ExportSink {
-  var pending: [UInt8] = []
-  private let target: String?
-  private let temporary: String
-  private let descriptor: Int32
-  private let writeRecord: (Record, inout [UInt8]) -> Void
-  private var isClosed = false
-
-  init(_ target: String?, _ write: @escaping (Record, inout [UInt8]) -> Void) throws(Trouble) {
-    self.target = target
-    writeRecord = write
-    temporary = "\(target ?? "").\(getpid()).tmp"
-    descriptor =
-      target == nil ? STDOUT_FILENO : open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if descriptor < 0 { throw Trouble("\(target ?? ""): \(StandardStreams.message(errno))") }
-  }
-
-  mutating func write(_ record: Record) {
-    if !isClosed { writeRecord(record, &pending) }
-  }
-
-  mutating func flush() throws(Trouble) {
-    defer { pending.removeAll(keepingCapacity: true) }
-    guard let trouble = StandardStreams.write(pending, to: descriptor) else { return }
-    // A closed pipe is no error: nothing more is owed.
-    if target == nil, trouble == EPIPE {
-      isClosed = true
-      return
-    }
-    if target != nil { unlink(temporary) }
-    throw Trouble("\(target ?? "standard output"): \(StandardStreams.message(trouble))")
-  }
-
-  mutating func finish() throws(Trouble) {
-    try flush()
-    guard let target else { return }
-    if close(descriptor) != 0 || rename(temporary, target) != 0 {
-      unlink(temporary)
-      throw Trouble("\(target): \(StandardStreams.message(errno))")
-    }
   }
 }

@@ -35,6 +35,24 @@ import Testing
     #expect(folder.read("all.json") == run.output)
   }
 
+  @Test func aDatabaseIsAFile() throws {
+    let folder = try folder()
+    try folder.write("records.db", "an older one")
+    let run = try CommandRun(["export", "records", "--to", "sqlite", "--output", "records.db"], in: folder)
+    #expect(run == CommandRun(status: 0, output: "", errors: ""))
+    #expect(folder.read("records.db")?.hasPrefix("SQLite format 3\0") == true)
+    #expect(try CommandRun(["export", "records", "--to", "sqlite"], in: folder).status == 64)
+    #expect(try CommandRun(["export", "records", "--to", "sqlite", "-o", "-"], in: folder).status == 64)
+    let nowhere = try CommandRun(["export", "records", "--to", "sqlite", "-o", "no/such.db"], in: folder)
+    #expect(
+      nowhere
+        == CommandRun(status: 2, output: "", errors: "rapporteur: no/such.db: unable to open database file\n")
+    )
+    try folder.write("records/b.json", "{}")
+    #expect(try CommandRun(["export", "records", "--to", "sqlite", "-o", "rest.db"], in: folder).status == 2)
+    #expect(folder.read("rest.db") != nil, "the rest is written")
+  }
+
   @Test func failuresAreToldAndTheRestIsWritten() throws {
     let folder = try folder()
     var bytes: [UInt8] = []

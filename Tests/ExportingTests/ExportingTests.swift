@@ -77,4 +77,21 @@ import Testing
     moved.source.path = "other.html"
     #expect(self.lines { FollowTheMoney().write(moved, into: &$0) }[0] != lines[0], "ids hold for one path")
   }
+
+  @Test func outlineHasNoPositions() {
+    let outline = Outline().lines(of: sampleRecord())
+    #expect(
+      outline.prefix(14) == [
+        "statement mills/closing.html", "title Close “the mill” now", "published 2021-05-04",
+        "url https://lantern.example/1", "language en", "author Lantern Watch", "issuer Lantern Watch",
+        "person Zoe\u{301} Marlow [person/zoe-marlow]", "  role Member, Lantern Watch",
+        "  name Zoe\u{301} Marlow",
+        "institution (ngo) Lantern Watch [institution/lantern-watch]", "  also LW", "  wikidata Q0",
+        "  name Lantern Watch",
+      ])
+    #expect(outline.contains("date 4 May 2021 = 2021-05-04 APPROX"))
+    #expect(outline.contains("direct quotation “Close the mill,”"))
+    #expect(outline.contains("  by Zoe\u{301} Marlow"))
+    #expect(outline.last == "text قالت المحكمة")
+  }
 }
