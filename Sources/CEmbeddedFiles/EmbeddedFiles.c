@@ -113,8 +113,23 @@ static const unsigned char rules_months[] = {
 static const unsigned char reporting_style[] = {
 #embed "../Reporting/Page/report.css" suffix(, 0)
 };
-static const unsigned char reporting_script[] = {
-#embed "../Reporting/Page/report.js" suffix(, 0)
+static const unsigned char reporting_base[] = {
+#embed "../Reporting/Page/base.js" suffix(, 0)
+};
+static const unsigned char reporting_changes[] = {
+#embed "../Reporting/Page/changes.js" suffix(, 0)
+};
+static const unsigned char reporting_collections[] = {
+#embed "../Reporting/Page/collections.js" suffix(, 0)
+};
+static const unsigned char reporting_main[] = {
+#embed "../Reporting/Page/main.js" suffix(, 0)
+};
+static const unsigned char reporting_statement[] = {
+#embed "../Reporting/Page/statement.js" suffix(, 0)
+};
+static const unsigned char reporting_timeline[] = {
+#embed "../Reporting/Page/timeline.js" suffix(, 0)
 };
 static const unsigned char schema_record_1[] = {
 #embed "../../Schema/record-1.schema.json" suffix(, 0)
@@ -159,8 +174,13 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/languages.tsv", rules_languages),
     ENTRY("Rules/months.tsv", rules_months),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
+    ENTRY("Sources/Reporting/Page/base.js", reporting_base),
+    ENTRY("Sources/Reporting/Page/changes.js", reporting_changes),
+    ENTRY("Sources/Reporting/Page/collections.js", reporting_collections),
+    ENTRY("Sources/Reporting/Page/main.js", reporting_main),
     ENTRY("Sources/Reporting/Page/report.css", reporting_style),
-    ENTRY("Sources/Reporting/Page/report.js", reporting_script),
+    ENTRY("Sources/Reporting/Page/statement.js", reporting_statement),
+    ENTRY("Sources/Reporting/Page/timeline.js", reporting_timeline),
 };
 
 size_t rapporteur_embedded_file_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -102,7 +102,8 @@ public struct Change: Equatable, Hashable, Sendable {
       }
     }
 
-    var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    /// Its place in the order of importance, from 0.
+    public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// The same with old and new swapped.

@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       The page holds everything and needs no network: the statements with what was found in them, entities with roles \
       and aliases, quotations by speaker, a time line of dates, a search; with --against also what changed since an \
-      older run. Keys: / searches, j and k go to the next and last statement.
+      older run, text beside text. Keys: / searches, j and k go to the next and last statement, n and p to the next and last \
+      mark.
 
       Examples:
         rapporteur report records/ --output report.html
@@ -45,25 +46,47 @@ struct ReportCommand: ParsableCommand {
   /// Whether all records could be read.
   private func report() throws(Trouble) -> Bool {
     let run = try StoredRun(records)
-    var changes: [Change]?
     var troubles: [String] = []
+    var report = HTMLReport(title: title, isComparison: against != nil)
     if let against {
-      let pairs = RunPairs(try StoredRun(against), run)
-      let outcome = pairs.compare(
-        ChangeFilter(ignoring: ["position"]), jobs: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      changes = outcome.comparison.changes
-    }
-    var report = HTMLReport(title: title, changes: changes)
-    for entry in run.entries {
-      do throws(Trouble) {
-        report.add(try StoredRun.outcome(of: entry))
-      } catch {
-        troubles.append(error.message)
+      try add(RunPairs(try StoredRun(against), run), to: &report, &troubles)
+    } else {
+      for entry in run.entries {
+        if let outcome = outcome(entry, &troubles) { report.add(outcome) }
       }
     }
     for trouble in troubles { StandardStreams.say("rapporteur: \(trouble)") }
     try write(report.page())
     return troubles.isEmpty
+  }
+
+  private func add(
+    _ pairs: RunPairs, to report: inout HTMLReport, _ troubles: inout [String]
+  ) throws(Trouble) {
+    let outcome = pairs.compare(
+      ChangeFilter(ignoring: ["position"]), jobs: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    troubles += outcome.troubles
+    let changes = Dictionary(outcome.comparison.statements.map { ($0.path, $0.changes) }) { first, _ in first
+    }
+    let paths = pairs.pairs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for pair in paths {
+      // What could not be compared has been told; the half of it that can be read is not shown as if nothing were wrong.
+      guard let changes = changes[pair.path] else { continue }
+      let before =
+        changes.isEmpty ? nil : try pair.old.map { entry throws(Trouble) in try StoredRun.outcome(of: entry) }
+      let now = try pair.new.map { entry throws(Trouble) in try StoredRun.outcome(of: entry) }
+      report.add(now, before: before, changes: changes)
+    }
+  }
+
+  /// Nil, and noted, where the record cannot be read.
+  private func outcome(_ entry: StoredRun.Entry, _ troubles: inout [String]) -> StatementOutcome? {
+    do throws(Trouble) {
+      return try StoredRun.outcome(of: entry)
+    } catch {
+      troubles.append(error.message)
+      return nil
+    }
   }
 
   private func write(_ page: [UInt8]) throws(Trouble) {

@@ -3,7 +3,7 @@ import Comparing
 import Records
 
 /// One page that shows a run by itself: statements with what was found in them, entities, quotations by speaker, a time
-/// line of dates, and what changed against another run. Needs no network.
+/// line of dates, and, where two runs are compared, what changed, with the texts of both. Needs no network.
 ///
 /// Statements come from anywhere: they lie in the page as JSON in which no `<` stands, its script makes text of them and
 /// nothing else, and its policy lets no other script, style or connection through.
@@ -13,41 +13,53 @@ public struct HTMLReport: ~Copyable {
   private var count = 0
   private let title: String
   private let isComparison: Bool
-  private var changes = JSONWriter(style: .compact)
 
   /// - Parameters:
   ///   - title: The page's heading.
-  ///   - changes: What differs from an older run; nil for a report without a comparison.
-  public init(title: String, changes: [Change]?) {
+  ///   - isComparison: Whether the page shows changes from an older run.
+  public init(title: String, isComparison: Bool = false) {
     self.title = title
-    isComparison = changes != nil
+    self.isComparison = isComparison
     index.beginArray()
-    self.changes.beginArray()
-    for change in changes ?? [] { self.changes.add(change) }
-    self.changes.endArray()
   }
 
   /// Adds a statement; the page shows them in the order in which they are added.
-  public mutating func add(_ outcome: StatementOutcome) {
+  public mutating func add(_ outcome: StatementOutcome) { add(outcome, before: nil, changes: []) }
+
+  /// Adds a statement of a comparison.
+  /// - Parameters:
+  ///   - outcome: What the new run has; nil where the statement is gone.
+  ///   - before: What the older run had. Its text goes into the page where something changed.
+  public mutating func add(_ outcome: StatementOutcome?, before: StatementOutcome?, changes: [Change]) {
     index.element()
     index.beginObject()
-    index.field("path", outcome.path)
-    switch outcome {
-    case .record(let record):
+    index.field("path", outcome?.path ?? before?.path)
+    switch (outcome, before) {
+    case (.record(let record)?, _), (nil, .record(let record)?):
       index.field("title", record.document.title)
       index.field("published", record.document.published)
-      addData(record)
-    case .failure(let error):
+    default: break
+    }
+    if outcome == nil { index.field("gone", true) }
+    if case .failure(let error) = outcome ?? before {
       index.field("error", "\(error.code): \(error.message)")
     }
+    if !changes.isEmpty {
+      index.key("changes")
+      index.beginArray()
+      for change in changes { index.add(change) }
+      index.endArray()
+    }
     index.endObject()
+    if case .record(let record) = outcome { addData(record, "s") }
+    if !changes.isEmpty, case .record(let record) = before { addData(record, "o") }
     count += 1
   }
 
-  private mutating func addData(_ record: Record) {
+  private mutating func addData(_ record: Record, _ run: String) {
     var json = JSONWriter(style: .compact, capacity: record.document.text.utf8.count * 2 + 1024)
     json.addReport(record)
-    statements += "<script type=\"application/json\" id=\"s\(count)\">".utf8
+    statements += "<script type=\"application/json\" id=\"\(run)\(count)\">".utf8
     Self.append(json, to: &statements)
     statements += "</script>\n".utf8
   }
@@ -56,15 +68,13 @@ public struct HTMLReport: ~Copyable {
   public mutating func page() -> [UInt8] {
     index.endArray()
     let style = Self.file("report.css")
-    let script = Self.file("report.js")
+    let script = Self.scripts.flatMap(Self.file)
     var page: [UInt8] = []
     page += head(style, script).utf8
     page += style
     page += body.utf8
     page += "<script type=\"application/json\" id=\"index\">".utf8
     Self.append(index, to: &page)
-    page += "</script>\n<script type=\"application/json\" id=\"changes\">".utf8
-    Self.append(changes, to: &page)
     page += "</script>\n".utf8
     page += statements
     page += "<script>".utf8
@@ -72,6 +82,11 @@ public struct HTMLReport: ~Copyable {
     page += "</script>\n</body>\n</html>\n".utf8
     return page
   }
+
+  /// In the order in which they need each other.
+  private static let scripts = [
+    "base.js", "statement.js", "collections.js", "timeline.js", "changes.js", "main.js",
+  ]
 
   private func head(_ style: [UInt8], _ script: [UInt8]) -> String {
     let policy =
@@ -92,6 +107,10 @@ public struct HTMLReport: ~Copyable {
 
   private var body: String {
     let change = isComparison ? tab("changes", "Changes") : ""
+    let filter =
+      isComparison
+      ? "<label class=\"changed-only\"><input type=\"checkbox\" id=\"only-changed\"> Only what changed</label>"
+      : ""
     return """
       </style>
       </head>
@@ -104,12 +123,15 @@ public struct HTMLReport: ~Copyable {
       \(tab("statement", "Statement"))\(tab("entities", "Entities"))\(tab("quotations", "Quotations"))\
       \(tab("dates", "Time line"))\(change)
       </div>
+      \(filter)
+      <p class="hidden">Keys: / searches, j and k go to the next and last statement, n and p to the next and last mark.</p>
       </header>
       <noscript><p>This page shows its statements with a script that is part of it; let it run.</p></noscript>
       <div class="columns">
       <nav aria-label="Statements"><p class="dim" id="count" role="status"></p><ol id="list"></ol></nav>
-      <main><div id="panel" role="tabpanel"></div></main>
+      <main><div id="panel" role="tabpanel" tabindex="-1"></div></main>
       </div>
+      <p id="about" role="status" hidden></p>
 
       """
   }

@@ -76,9 +76,11 @@ extension JSONWriter {
     element()
     beginObject()
     field("heading", change.kind.heading)
-    field("statement", change.statement)
+    field("rank", change.kind.rank)
     field("subject", change.subject)
     field("rule", change.rule)
+    if let old = change.oldSpan { span("oldSpan", old.start, old.end) }
+    if let new = change.newSpan { span("newSpan", new.start, new.end) }
     list("fields", change.fields) { json, field in
       json.beginObject()
       json.field("name", field.name)
