@@ -8,7 +8,8 @@ public enum GitHubReport {
         case .warning: "warning"
         case .note: "notice"
         }
-      let properties = "file=\(property(change.statement)),title=\(property(change.kind.heading))"
+      let properties =
+        "file=\(property(comparison.root + change.statement)),title=\(property(change.kind.heading))"
       return "::\(level) \(properties)::\(data(change.sentence))\n"
     }.joined() + comparison.conclusion + "\n"
   }

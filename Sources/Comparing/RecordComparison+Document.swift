@@ -16,10 +16,8 @@ extension RecordComparison {
       add(Change(.document, in: statement, subject: "document", fields: fields.fields))
     }
     if !map.isSame {
-      add(
-        Change(
-          .text, in: statement, subject: "text",
-          fields: [.init("words", "\(map.lostWords)", "\(map.addedWords)")]))
+      let words = Change.Field("words", map.lost.shown, map.added.shown)
+      add(Change(.text, in: statement, subject: "text", fields: [words]))
     }
     compareSource()
   }

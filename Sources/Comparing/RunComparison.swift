@@ -19,6 +19,9 @@ public struct RunComparison: Sendable {
   /// In order of their paths; those without changes too.
   public private(set) var statements: [Statement] = []
 
+  /// Where the statements lie, with a slash at its end: what reports put in front of paths when they name files.
+  public var root = ""
+
   public init() {}
 
   public mutating func add(_ statement: Statement) { statements.append(statement) }
@@ -54,7 +57,8 @@ public struct RunComparison: Sendable {
     }
     switch (old, new) {
     case (nil, nil): return Statement(path: path, changes: [])
-    case (_?, nil): return change(.statementRemoved)
+    case (.failure(let error)?, nil): return change(.statementRemoved, [.init("error", error.words, nil)])
+    case (.record?, nil): return change(.statementRemoved)
     case (nil, .failure(let error)?): return change(.statementAdded, [.init("error", nil, error.words)])
     case (nil, .record?): return change(.statementAdded)
     case (.record?, .failure(let error)?): return change(.statementFailed, [.init("error", nil, error.words)])

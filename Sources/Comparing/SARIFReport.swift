@@ -20,7 +20,7 @@ public enum SARIFReport {
     json.beginArray()
     for change in comparison.changes {
       json.element()
-      write(change, to: &json)
+      write(change, in: comparison.root, to: &json)
     }
     json.endArray()
     json.endObject()
@@ -54,7 +54,7 @@ public enum SARIFReport {
     json.endObject()
   }
 
-  private static func write(_ change: Change, to json: inout JSONWriter) {
+  private static func write(_ change: Change, in root: String, to json: inout JSONWriter) {
     json.beginObject()
     json.key("ruleId")
     json.value(change.kind.rawValue)
@@ -70,7 +70,13 @@ public enum SARIFReport {
     json.key("artifactLocation")
     json.beginObject(inline: true)
     json.key("uri")
-    json.value(uri(change.statement))
+    json.value(uri(root + change.statement))
+    json.endObject()
+    // Positions count in the text that was read, not in the file; services that show results beside lines want a line.
+    json.key("region")
+    json.beginObject(inline: true)
+    json.key("startLine")
+    json.value(1)
     json.endObject()
     json.endObject()
     json.endObject()

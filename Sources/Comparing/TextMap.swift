@@ -7,9 +7,9 @@ struct TextMap {
   /// Common parts in order; `old` and `new` are code points.
   private let runs: [ShortestEdit.Run]
   let isSame: Bool
-  /// Words that only one of the texts has.
-  private(set) var lostWords = 0
-  private(set) var addedWords = 0
+  /// What only one of the texts has.
+  private(set) var lost = Stretches()
+  private(set) var added = Stretches()
 
   init(from old: String, to new: String) {
     guard !Self.haveSameBytes(old, new) else {
@@ -28,9 +28,12 @@ struct TextMap {
       let gapA = Pieces(a.scalars(done.0..<run.old), at: " ", &numbers)
       let gapB = Pieces(b.scalars(done.1..<run.new), at: " ", &numbers)
       let words = ShortestEdit.commonRuns(gapA.numbers[...], gapB.numbers[...])
-      let common = words.reduce(0) { $0 + $1.count }
-      lostWords += gapA.numbers.count - common
-      addedWords += gapB.numbers.count - common
+      var known = (0, 0)
+      for common in words + [.init(old: gapA.numbers.count, new: gapB.numbers.count, count: 0)] {
+        lost.add(gapA, known.0..<common.old)
+        added.add(gapB, known.1..<common.new)
+        known = (common.old + common.count, common.new + common.count)
+      }
       found += words.map { gapA.run($0, gapB, offset: (a.starts[done.0], b.starts[done.1])) }
       if run.count > 0 { found.append(a.run(run, b, offset: (0, 0))) }
       done = (run.old + run.count, run.new + run.count)
@@ -61,6 +64,33 @@ struct TextMap {
     }
     guard low < runs.count, runs[low].old <= place else { return nil }
     return runs[low].new + place - runs[low].old
+  }
+}
+
+/// Words that only one of two texts has: the first of them as they stand, and how many there are.
+struct Stretches {
+  private var words = ""
+  private var isCut = false
+  private(set) var count = 0
+
+  /// Long enough to see what it is about.
+  private static let limit = 160
+
+  fileprivate mutating func add(_ text: Pieces, _ pieces: Range<Int>) {
+    guard !pieces.isEmpty else { return }
+    if count > 0, !isCut { words += "… " }
+    count += pieces.count
+    for piece in pieces where !isCut {
+      words.unicodeScalars.append(contentsOf: text.scalars(piece..<piece + 1))
+      isCut = words.utf8.count > Self.limit
+    }
+  }
+
+  /// For people; nil where there are none.
+  var shown: String? {
+    guard count > 0 else { return nil }
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return isCut ? "\(line)… (\(count) words)" : line
   }
 }
 

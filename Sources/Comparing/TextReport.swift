@@ -58,7 +58,8 @@ public struct TextReport {
     let place = (change.newSpan ?? change.oldSpan).map { ":\($0.start)" } ?? ""
     let subject =
       change.subject == change.statement || change.subject == change.kind.rawValue ? "" : change.subject
-    let first = "    \(plain(change.statement))\(place)" + (subject.isEmpty ? "" : "  " + Change.short(subject, 90))
+    let first =
+      "    \(plain(change.statement))\(place)" + (subject.isEmpty ? "" : "  " + Change.short(subject, 90))
     return [first] + change.fields.map { "        " + line($0) }
   }
 
@@ -94,7 +95,9 @@ public struct TextReport {
       let common = a[run.old..<run.old + run.count]
       // Long stretches that are the same help nobody.
       if common.count > 12 {
-        parts += [plain(common.prefix(5).joined(separator: " ")), "…", plain(common.suffix(5).joined(separator: " "))]
+        parts += [
+          plain(common.prefix(5).joined(separator: " ")), "…", plain(common.suffix(5).joined(separator: " ")),
+        ]
       } else if !common.isEmpty {
         parts.append(plain(common.joined(separator: " ")))
       }

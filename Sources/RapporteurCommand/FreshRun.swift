@@ -48,7 +48,20 @@ struct FreshRun: Sendable {
       let change = Change(.statementRemoved, in: path, subject: path)
       rest.comparison.add(filter.apply(.init(path: path, changes: [change])))
     }
-    return RunPairs.Outcome(joining: parts.map(\.outcome) + [rest])
+    var whole = RunPairs.Outcome(joining: parts.map(\.outcome) + [rest])
+    whole.comparison.root = root
+    return whole
+  }
+
+  /// The folder that was given, as reports name it; empty where there are several.
+  private var root: String {
+    let roots = Set(
+      inputs.map { input -> String in
+        let file = String(decoding: input.location, as: UTF8.self)
+        return file.hasSuffix(input.path) ? String(file.dropLast(input.path.count)) : ""
+      })
+    guard roots.count == 1, let root = roots.first else { return "" }
+    return root.hasPrefix("./") ? String(root.dropFirst(2)) : root
   }
 
   private func compare(

@@ -71,7 +71,7 @@ struct StoredRun {
       let place = offset + range.lowerBound..<offset + range.upperBound
       entries.append(Entry(path: path, file: file, range: place, line: line))
     } catch {
-      throw Trouble("\(file):\(line): \(error.message)")
+      throw Trouble("\(file):\(line): \(Self.words(error, end: range.upperBound))")
     }
   }
 
@@ -88,7 +88,19 @@ struct StoredRun {
     do throws(JSONFault) {
       return try StatementOutcome(json: bytes)
     } catch {
-      throw Trouble("\(entry.file):\(entry.line - 1 + error.line): \(error.path): \(error.message)")
+      let words = Self.words(error, end: bytes.count)
+      throw Trouble("\(entry.file):\(entry.line - 1 + error.line): \(error.path): \(words)")
+    }
+  }
+
+  /// What is wrong, and what to do where that is known.
+  private static func words(_ fault: JSONFault, end: Int) -> String {
+    switch fault.code {
+    case .version: "\(fault.message); extract its statement again"
+    case .syntax where end == 0: "the file is empty; extract its statement again"
+    case .syntax where fault.offset >= end:
+      "the record ends before it is whole (\(fault.message)); extract its statement again"
+    default: fault.message
     }
   }
 }

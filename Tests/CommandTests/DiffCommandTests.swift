@@ -127,13 +127,28 @@ import Testing
     #expect(
       run.errors
         == "rapporteur: new/two.html.json:2: $.schema: the schema is \"rapporteur.record/9\"; this program reads "
-        + "rapporteur.record/1 and rapporteur.error/1\n")
+        + "rapporteur.record/1 and rapporteur.error/1; extract its statement again\n")
     #expect(run.output.hasSuffix("1 of 1 statements differ: 1 date value changed\n"))
     #expect(try CommandRun(["diff", "old", "nowhere"], in: folder).status == 2)
     try folder.write("new.ndjson", "{}\n")
     let lines = try CommandRun(["diff", "old", "new.ndjson"], in: folder)
     #expect(lines.status == 2)
     #expect(lines.errors == "rapporteur: new.ndjson:1: a string must stand here\n")
+  }
+
+  /// Wherever a record is cut off, the message names the file and says so.
+  @Test func truncatedRecordsAreNamed() throws {
+    let folder = try folder()
+    let whole = try #require(folder.read("old/two.html.json"))
+    for share in [0, 1, 10, 50, 90, 99] {
+      try folder.write("new/two.html.json", Array(whole.utf8.prefix(whole.utf8.count * share / 100)))
+      let run = try CommandRun(["diff", "old", "new", "--summary"], in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.hasPrefix("rapporteur: new/two.html.json:"), "\(share) %: \(run.errors)")
+      let isTold =
+        run.errors.contains("the record ends before it is whole") || run.errors.contains("the file is empty")
+      #expect(isTold && run.errors.hasSuffix("; extract its statement again\n"), "\(share) %: \(run.errors)")
+    }
   }
 
   @Test func colourOnlyWhereItIsWanted() throws {

@@ -73,11 +73,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("records/a.txt.json", "{", "rapporteur: records/a.txt.json:1: $: a string must stand here\n"),
+    (
+      "records/a.txt.json", "{",
+      "rapporteur: records/a.txt.json:1: $: the record ends before it is whole (a string must stand here); extract its statement again\n"
+    ),
     (
       "records/a.txt.json", #"{"schema": "rapporteur.record/2"}"#,
       "rapporteur: records/a.txt.json:1: $.schema: the schema is \"rapporteur.record/2\"; this program reads "
-        + "rapporteur.record/1 and rapporteur.error/1\n"
+        + "rapporteur.record/1 and rapporteur.error/1; extract its statement again\n"
     ),
     (
       "gold/a.txt", "Else.",

@@ -126,9 +126,11 @@ import Testing
 
   @Test func sarif() {
     var bytes: [UInt8] = []
-    SARIFReport.write(comparison(), version: "1", into: &bytes)
+    var comparison = comparison()
+    comparison.root = "my statements/"
+    SARIFReport.write(comparison, version: "1", into: &bytes)
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.contains("\"uri\": \"a%20b%2Cc%3A%C3%A4.txt\""))
+    #expect(text.contains("\"uri\": \"my%20statements/a%20b%2Cc%3A%C3%A4.txt\""))
     #expect(text.contains("\"level\": \"warning\""))
   }
 
@@ -136,6 +138,9 @@ import Testing
     let lines = GitHubReport.report(comparison()).split(separator: "\n")
     #expect(lines.contains("::warning file=a b%2Cc%3Aä.txt,title=Statement removed::Statement removed"))
     #expect(lines.last?.hasPrefix("2 of 3 statements differ") == true)
+    var comparison = comparison()
+    comparison.root = "statements/"
+    #expect(GitHubReport.report(comparison).contains("::warning file=statements/mill.txt,title="))
   }
 
   @Test func ignoredIsLeftOut() {

@@ -33,10 +33,14 @@ import Testing
     #expect(carried("One", "", "One") == nil)
   }
 
-  @Test func wordsAreCounted() {
+  @Test func wordsAreShown() {
     let map = TextMap(from: "one two three", to: "one 2 three four")
-    #expect(map.lostWords == 2, "three has become \"three \"")
-    #expect(map.addedWords == 3)
+    #expect(map.lost.shown == "two three")
+    #expect(map.added.shown == "2 three four", "\"three\" has become \"three \"")
+    #expect(TextMap(from: "a b c d", to: "x b c y d").added.shown == "x … y")
+    #expect(TextMap(from: "a b", to: "a b").added.shown == nil)
+    let long = TextMap(from: "a", to: String(repeating: "word ", count: 500) + "a")
+    #expect(long.added.shown?.hasSuffix(" word… (500 words)") == true)
   }
 
   /// Whatever the sequences are: runs are equal, in order, inside, and as long as the edit is short.
