@@ -31,14 +31,14 @@ struct RecordContents {
   var warnings: [Warning] {
     var warnings = statement.warnings.map { Warning(code: $0.code, message: $0.message, range: $0.range) }
     if rules == nil { warnings.append(aboutLanguage) }
-    for date in dates {
-      if let message = date.warning {
-        warnings.append(Warning(code: "date.impossible", message: message, range: date.range))
+    for index in dates.indices {
+      if let message = dates[index].warning {
+        warnings.append(Warning(code: "date.impossible", message: message, range: dates[index].range))
       }
     }
-    for quotation in quotations where quotation.isUnclosed {
+    for index in quotations.indices where quotations[index].isUnclosed {
       let message = "a quotation has no closing mark"
-      warnings.append(Warning(code: "quotation.unclosed", message: message, range: quotation.range))
+      warnings.append(Warning(code: "quotation.unclosed", message: message, range: quotations[index].range))
     }
     if !omitted.isEmpty { warnings.removeAll { isOmitted($0.code) } }
     if warnings.count < 2 { return warnings }

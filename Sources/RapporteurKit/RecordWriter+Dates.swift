@@ -6,9 +6,9 @@ extension JSONWriter {
   mutating func write(_ dates: [DateAnnotation], _ text: RecordText) {
     key("dates")
     beginArray()
-    for date in dates {
+    for index in dates.indices {
       element()
-      write(date, text)
+      write(dates[index], text)
     }
     endArray()
   }
@@ -48,6 +48,9 @@ extension [DateAnnotation] {
       if a.range.upperBound != b.range.upperBound { return a.range.upperBound > b.range.upperBound }
       return a.rule < b.rule
     }
-    return zip(self, dropFirst()).allSatisfy { !precedes($1, $0) } ? self : sorted(by: precedes)
+    for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
+      return sorted(by: precedes)
+    }
+    return self
   }
 }

@@ -13,30 +13,31 @@ extension JSONWriter {
     for issuer in resolution.issuers where contents.keeps(issuer.entity) {
       element()
       beginObject(inline: true)
-      field("entity", text.id(of: issuer.entity))
+      key("entity")
+      value(plain: text.id(of: issuer.entity))
       field("kind", issuer.kind.rawValue)
       endObject()
     }
     endArray()
-    let parts = EntityParts(resolution)
     key("entities")
     beginArray()
     resolution.words.withUnsafeBufferPointer { words in
       for index in order where contents.keeps(index) {
         element()
-        write(index, resolution, parts, mentions.mentions(of: index), words, text)
+        write(index, resolution, mentions.mentions(of: index), words, text)
       }
     }
     endArray()
   }
 
   private mutating func write(
-    _ index: Int, _ resolution: Resolution, _ parts: EntityParts, _ mentions: ArraySlice<Int32>,
+    _ index: Int, _ resolution: Resolution, _ mentions: ArraySlice<Int32>,
     _ words: UnsafeBufferPointer<UInt8>, _ text: RecordText
   ) {
     let entity = resolution.entities[index]
     beginObject()
-    field("id", text.id(of: index))
+    key("id")
+    value(plain: text.id(of: index))
     key("type")
     value(entity.type)
     if let category = entity.category { field("category", code: category.name) } else { null("category") }
@@ -50,7 +51,7 @@ extension JSONWriter {
     endArray()
     key("identifiers")
     beginArray()
-    for identifier in resolution.identifiers[parts.identifiers(of: index)] {
+    for identifier in resolution.identifiers(of: index) {
       element()
       beginObject(inline: true)
       field("scheme", UnsafeBufferPointer(rebasing: words[identifier.scheme]))
@@ -60,7 +61,7 @@ extension JSONWriter {
     endArray()
     key("roles")
     beginArray()
-    for role in resolution.roles[parts.roles(of: index)] {
+    for role in resolution.roles(of: index) {
       element()
       write(role, text)
     }
@@ -97,11 +98,8 @@ extension JSONWriter {
   private mutating func write(_ role: EntityRole, _ text: RecordText) {
     beginObject(inline: true)
     field("title", text.words(role.range))
-    if let institution = role.institution {
-      field("institution", text.id(of: institution))
-    } else {
-      null("institution")
-    }
+    key("institution")
+    if let institution = role.institution { value(plain: text.id(of: institution)) } else { null() }
     words(role.range, text)
     field("rule", UnsafeBufferPointer(start: role.rule.start, count: role.rule.count))
     endObject()
@@ -117,28 +115,29 @@ extension JSONWriter {
   }
 }
 
-/// Where the roles and identifiers of each entity lie, both of which are sorted by entity.
-private struct EntityParts {
-  private let roleEnds: [Int]
-  private let identifierEnds: [Int]
-
-  init(_ resolution: Resolution) {
-    roleEnds = Self.ends(resolution.roles.map(\.entity), resolution.entities.count)
-    identifierEnds = Self.ends(resolution.identifiers.map(\.entity), resolution.entities.count)
+extension Resolution {
+  /// An entity's roles.
+  fileprivate func roles(of entity: Int) -> ArraySlice<EntityRole> {
+    if roles.isEmpty { return [] }
+    return roles[bound(roles.count) { roles[$0].entity < entity }...].prefix { $0.entity == entity }
   }
 
-  private static func ends(_ owners: [Int], _ count: Int) -> [Int] {
-    var ends = [Int](repeating: 0, count: count)
-    var at = 0
-    for entity in 0..<count {
-      while at < owners.count, owners[at] == entity { at += 1 }
-      ends[entity] = at
+  /// An entity's identifiers.
+  fileprivate func identifiers(of entity: Int) -> ArraySlice<EntityIdentifier> {
+    if identifiers.isEmpty { return [] }
+    return identifiers[bound(identifiers.count) { identifiers[$0].entity < entity }...].prefix {
+      $0.entity == entity
     }
-    return ends
   }
 
-  func roles(of entity: Int) -> Range<Int> { (entity == 0 ? 0 : roleEnds[entity - 1])..<roleEnds[entity] }
-  func identifiers(of entity: Int) -> Range<Int> {
-    (entity == 0 ? 0 : identifierEnds[entity - 1])..<identifierEnds[entity]
+  /// The first index of a sorted array at which something does not hold any more.
+  private func bound(_ count: Int, _ isBefore: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -42,7 +42,8 @@ extension JSONWriter {
     for (speaker, entity) in zip(quotation.speakers, speakers) {
       element()
       beginObject(inline: true)
-      if let entity { field("entity", text.id(of: entity)) } else { null("entity") }
+      key("entity")
+      if let entity { value(plain: text.id(of: entity)) } else { null() }
       words(speaker.range, text)
       endObject()
     }
@@ -89,7 +90,12 @@ private struct QuotationOrder {
 
   init(_ quotations: [Quotation]) {
     indices = Array(quotations.indices)
-    if !zip(quotations, quotations.dropFirst()).allSatisfy({ !Self.precedes($1, $0) }) {
+    // Pairs of elements would be copied, with all that they own.
+    var isSorted = true
+    for index in indices.dropFirst() where Self.precedes(quotations[index], quotations[index - 1]) {
+      isSorted = false
+    }
+    if !isSorted {
       indices.sort { a, b in
         Self.precedes(quotations[a], quotations[b]) || !Self.precedes(quotations[b], quotations[a]) && a < b
       }
@@ -110,9 +116,10 @@ private struct QuotationOrder {
       utterances[index] = known[utterance]
     }
     var speakers = 0
-    for quotation in quotations {
+    firstSpeakers.reserveCapacity(quotations.count)
+    for index in quotations.indices {
       firstSpeakers.append(speakers)
-      speakers += quotation.speakers.count
+      speakers += quotations[index].speakers.count
     }
   }
 

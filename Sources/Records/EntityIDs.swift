@@ -3,8 +3,8 @@ public struct EntityIDs: Sendable {
   /// The ids, one after the other.
   public private(set) var bytes: [UInt8] = []
   private var taken: [Taken] = []
-  /// By hash: index in `taken`. Where two ids share a hash, the second has the next number.
-  private var places: [UInt64: Int] = [:]
+  /// Open addressing by hash: index in `taken`, plus one; 0 is empty.
+  private var slots = [Int32](repeating: 0, count: 64)
 
   private struct Taken {
     var range: Range<Int>
@@ -18,7 +18,7 @@ public struct EntityIDs: Sendable {
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
   }
 
   /// The id of the next entity of this name, in the order in which entities are given.
@@ -31,8 +31,7 @@ public struct EntityIDs: Sendable {
   /// The same for a name in UTF-8; where the id lies in ``bytes``.
   public mutating func next(_ type: Record.EntityType, named name: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     let start = bytes.count
-    bytes.append(contentsOf: type.rawValue.utf8)
-    bytes.append(0x2F)
+    bytes.append(contentsOf: type.idPrefix)
     appendSlug(of: name, to: &bytes)
     guard let first = take(start) else { return start..<bytes.count }
     // "Unit" twice beside "Unit 2": the number moves on until the id is free.
@@ -48,14 +47,46 @@ public struct EntityIDs: Sendable {
 
   /// Takes the id from `start` to the end of the bytes; where it is taken already, the index of who has it.
   private mutating func take(_ start: Int) -> Int? {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes[start...] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    while let place = places[hash] {
-      if bytes[taken[place].range].elementsEqual(bytes[start...]) { return place }
-      hash &+= 1
+    var slot = self.slot(start..<bytes.count)
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      let own = taken[place].range
+      if own.count == bytes.count - start, bytes[own].elementsEqual(bytes[start...]) { return place }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    places[hash] = taken.count
     taken.append(Taken(range: start..<bytes.count, last: 1))
+    slots[slot] = Int32(taken.count)
+    if taken.count * 2 > slots.count { grow() }
     return nil
+  }
+
+  /// FNV-1a.
+  private func slot(_ id: Range<Int>) -> Int {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in bytes[id] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return Int(hash ^ (hash >> 15)) & (slots.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for (place, taken) in taken.enumerated() {
+      var slot = self.slot(taken.range)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(place + 1)
+    }
+  }
+}
+
+extension Record.EntityType {
+  /// What an id of this type begins with.
+  fileprivate var idPrefix: UnsafeBufferPointer<UInt8> {
+    let prefix: StaticString =
+      switch self {
+      case .person: "person/"
+      case .institution: "institution/"
+      case .place: "place/"
+      case .instrument: "instrument/"
+      }
+    return UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount)
   }
 }

@@ -6,10 +6,21 @@ import Annotating
 public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let issuers: IssuerFinder
+  private let marks: WordMarks
+
+  /// Marks of words: "the", and what begins the words before an issuer or a contact.
+  static let article: UInt8 = 1
+  static let issuer: UInt8 = 2
+  static let contact: UInt8 = 4
 
   public init(_ ruleSet: RuleSet) {
     nominals = NominalFinder(ruleSet)
     issuers = IssuerFinder(ruleSet)
+    var marks = WordMarks(ruleSet)
+    marks.add("the", ruleSet, mark: Self.article)
+    marks.add(firstWordsOf: "issuer-phrase", ruleSet, mark: Self.issuer)
+    marks.add(firstWordsOf: "contact-phrase", ruleSet, mark: Self.contact)
+    self.marks = marks
   }
 
   /// What is known about a statement beside its text.
@@ -37,8 +48,8 @@ public struct EntityResolver: Sendable {
     var entityOfPerson: [Int] = []
     /// By token: a name stands there.
     var taken: [Bool] = []
-    /// The tokens that are "the".
-    var articles: [Int32] = []
+    /// The tokens whose words are looked for.
+    var marked: [(token: Int32, mark: UInt8)] = []
 
     public init() {}
 
@@ -62,7 +73,8 @@ public struct EntityResolver: Sendable {
   public func resolve(
     _ mentions: [Mention], in analysis: Analysis, hints: Hints, scratch: inout Scratch
   ) -> Resolution {
-    var resolution = Resolution()
+    if mentions.isEmpty { return Resolution() }
+    var resolution = Resolution(mentionCount: mentions.count)
     let bytes = analysis.text.bytes
     bytes.withUnsafeBufferPointer { text in
       scratch.group(mentions, text: text, into: &resolution)
@@ -71,7 +83,10 @@ public struct EntityResolver: Sendable {
       scratch.addRoles(of: mentions, text: text, to: &resolution)
       InstrumentIdentifiers(text).add(mentions, scratch.entityOfMention, to: &resolution)
       scratch.markTaken(mentions, tokenCount: analysis.tokens.count)
-      resolution.issuers = issuers.find(in: analysis, text: text, hints: hints, resolution: resolution)
+      scratch.marked.removeAll(keepingCapacity: true)
+      analysis.appendTokens(marks, to: &scratch.marked)
+      resolution.issuers = issuers.find(
+        in: analysis, text: text, hints: hints, marked: scratch.marked, resolution: resolution)
       nominals.find(in: analysis, text: text, scratch: &scratch, resolution: &resolution)
     }
     return resolution
@@ -90,7 +105,6 @@ extension EntityResolver.Scratch {
     entityOfPerson.removeAll(keepingCapacity: true)
     entityOfPerson.append(contentsOf: repeatElement(-1, count: persons.count))
     things.group(mentions, text: text)
-    resolution.mentions.reserveCapacity(mentions.count + mentions.count / 4)
     for index in mentions.indices {
       let mention = mentions[index]
       let entity = known(index, isPerson: mention.type == .person) ?? resolution.entities.count
@@ -153,7 +167,8 @@ extension EntityResolver.Scratch {
     for index in resolution.mentions.indices {
       let mention = resolution.mentions[index]
       let name = resolution.words[resolution.entities[mention.entity].name]
-      if name.elementsEqual(text[mention.range]) { continue }
+      let words = text[mention.range]
+      if name.count == words.count, name.elementsEqual(words) { continue }
       let seen = titles.count
       let number = titles.number { key in
         Self.append(mention.entity, to: &key)

@@ -102,13 +102,14 @@ struct Heads {
       LetterFold.append(title, to: &key)
     }
     holders.append(Int32(entity), to: whole)
-    let folded = LetterFold.folded(title)
-    guard let last = folded.split(separator: 0x20).last, last.count < folded.count else { return }
-    let key = keys.number { key in
+    let range = keys.range(of: whole)
+    guard let space = keys.pool[range].lastIndex(of: 0x20), space + 1 < range.upperBound else { return }
+    let last = keys.number { key in
       key.append(Self.person)
-      key.append(contentsOf: last)
+      // A part of the pool as an argument would have it copied.
+      for at in space + 1..<range.upperBound { key.append(key[at]) }
     }
-    holders.append(Int32(entity), to: key)
+    holders.append(Int32(entity), to: last)
   }
 
   // MARK: Asking

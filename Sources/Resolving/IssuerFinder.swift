@@ -11,47 +11,48 @@ struct IssuerFinder: Sendable {
 
   func find(
     in analysis: Analysis, text: UnsafeBufferPointer<UInt8>, hints: EntityResolver.Hints,
-    resolution: Resolution
+    marked: [(token: Int32, mark: UInt8)], resolution: Resolution
   ) -> [Resolution.Issuer] {
-    var issuers = Issuers(entityCount: resolution.entities.count)
+    var issuers = Issuers()
     if !hints.authors.isEmpty || hints.publisher != nil {
       var names = NameTable(resolution, text: text)
       for name in hints.authors { if let entity = names.entity(named: name) { issuers.add(entity, .issuer) } }
       if let entity = hints.publisher.flatMap({ names.entity(named: $0) }) { issuers.add(entity, .issuer) }
     }
-    if !resolution.entities.isEmpty { announced(in: analysis, resolution, &issuers) }
+    if !resolution.entities.isEmpty { announced(in: analysis, marked: marked, resolution, &issuers) }
     return issuers.sorted
   }
 
   /// Mentions directly after "statement by", "for more information contact" and the like; names in signatures.
   private func announced(
-    in analysis: Analysis, _ resolution: Resolution, _ issuers: inout Issuers
+    in analysis: Analysis, marked: [(token: Int32, mark: UInt8)], _ resolution: Resolution,
+    _ issuers: inout Issuers
   ) {
     let blockStarts = analysis.tokens.blockStarts
     let blocks = analysis.text.blocks
     let blockCount = blockStarts.count - 1
-    let mentions = MentionCursor(resolution)
-    var openings: [Int32] = []
+    var next = 0
     for block in 0..<max(0, blockCount) {
       let range = Int(blockStarts[block])..<Int(blockStarts[block + 1])
       if blocks[block].kind == .signature {
-        for entity in mentions.entities(in: range) { issuers.add(entity, .signatory) }
+        var found = resolution.issuer(in: range)
+        while let (index, entity) = found {
+          issuers.add(entity, .signatory)
+          found = resolution.issuer(in: range, from: index + 1)
+        }
       }
-      // Who speaks is said at the beginning, whom to ask at the end.
-      if block > 4, block < blockCount - 8 { continue }
-      openings.removeAll(keepingCapacity: true)
-      if let issuerWords { analysis.appendTokens(beginning: issuerWords, in: range, to: &openings) }
-      let contacts = openings.count
-      if let contactWords { analysis.appendTokens(beginning: contactWords, in: range, to: &openings) }
-      if openings.isEmpty { continue }
-      var opened = openings.indices.map { (token: Int(openings[$0]), isContact: $0 >= contacts) }
-      opened.sort { $0.token < $1.token || $0.token == $1.token && !$0.isContact && $1.isContact }
-      for (token, isContact) in opened {
-        let listed = isContact ? contactWords : issuerWords
-        guard let end = analysis.end(of: listed, at: token, limit: range.upperBound) else { continue }
-        let after = end..<min(range.upperBound, end + 8)
-        if let entity = mentions.entities(in: after).first(where: { _ in true }) {
-          issuers.add(entity, isContact ? .contact : .issuer)
+      while next < marked.count, Int(marked[next].token) < range.upperBound {
+        let (token, mark) = marked[next]
+        next += 1
+        // Who speaks is said at the beginning, whom to ask at the end.
+        if mark == EntityResolver.article || block > 4 && block < blockCount - 8 { continue }
+        for (bit, listed, kind) in [
+          (EntityResolver.issuer, issuerWords, Resolution.Issuer.Kind.issuer),
+          (EntityResolver.contact, contactWords, .contact),
+        ] where mark & bit != 0 {
+          guard let end = analysis.end(of: listed, at: Int(token), limit: range.upperBound) else { continue }
+          let after = end..<min(range.upperBound, end + 8)
+          if let (_, entity) = resolution.issuer(in: after) { issuers.add(entity, kind) }
         }
       }
     }
@@ -61,36 +62,30 @@ struct IssuerFinder: Sendable {
 /// The issuers found so far, each entity once.
 private struct Issuers {
   private var found: [Resolution.Issuer] = []
-  private var isKnown: [Bool]
-
-  init(entityCount: Int) { isKnown = Array(repeating: false, count: entityCount) }
+  private var known: Set<Int> = []
 
   mutating func add(_ entity: Int, _ kind: Resolution.Issuer.Kind) {
-    if isKnown[entity] { return }
-    isKnown[entity] = true
-    found.append(.init(entity: entity, kind: kind))
+    if known.insert(entity).inserted { found.append(.init(entity: entity, kind: kind)) }
   }
 
   var sorted: [Resolution.Issuer] { found.count < 2 ? found : found.sorted { $0.entity < $1.entity } }
 }
 
-/// Persons and institutions by the token that they begin at.
-private struct MentionCursor {
-  private let resolution: Resolution
-
-  init(_ resolution: Resolution) { self.resolution = resolution }
-
-  /// The entities that are named within some tokens, in order.
-  func entities(in tokens: Range<Int>) -> some Sequence<Int> {
-    let mentions = resolution.mentions
-    var low = 0
+extension Resolution {
+  /// The first mention of a person or institution that begins within some tokens, from an index of the mentions on.
+  fileprivate func issuer(in tokens: Range<Int>, from index: Int = 0) -> (index: Int, entity: Int)? {
+    var low = index
     var high = mentions.count
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return mentions[low...].lazy.prefix { $0.tokens.lowerBound < tokens.upperBound }.map(\.entity)
-      .filter { resolution.entities[$0].type == .person || resolution.entities[$0].type == .institution }
+    while low < mentions.count, mentions[low].tokens.lowerBound < tokens.upperBound {
+      let entity = mentions[low].entity
+      if entities[entity].type == .person || entities[entity].type == .institution { return (low, entity) }
+      low += 1
+    }
+    return nil
   }
 }
 

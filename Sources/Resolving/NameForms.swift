@@ -159,8 +159,20 @@ extension NameForms {
 
   /// Whether two names have the same letters, however they are parted.
   private func joined(_ a: Form, isJoined b: Form) -> Bool {
-    a.words.lazy.flatMap { self.bytes(of: self.words[Int($0)]) }
-      .elementsEqual(b.words.lazy.flatMap { self.bytes(of: self.words[Int($0)]) })
+    var other = b.words.lowerBound
+    var at = 0
+    for index in a.words {
+      for byte in bytes(of: words[Int(index)]) {
+        while at == length(of: words[Int(other)]) {
+          other += 1
+          at = 0
+        }
+        let range = table.range(of: words[Int(other)])
+        if table.pool[range.lowerBound + at] != byte { return false }
+        at += 1
+      }
+    }
+    return true
   }
 
   private func agrees(_ short: Int32, _ long: Int32) -> Bool {

@@ -3,13 +3,12 @@ import Annotating
 /// Ties "the Court", "the Ministry", "the Prosecutor" to the one entity that is meant.
 struct NominalFinder {
   private let nominal, role, person: ClassID?
-  private let the, of, forWord: UInt32?
+  private let of, forWord: UInt32?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
     role = rules.listed("role")
     person = rules.listed("person-nominal")
-    the = rules.lexicon.lookup("the")
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
   }
@@ -19,14 +18,11 @@ struct NominalFinder {
     in analysis: Analysis, text: UnsafeBufferPointer<UInt8>, scratch: inout EntityResolver.Scratch,
     resolution: inout Resolution
   ) {
-    guard let the else { return }
     let named = resolution.mentions.count
     let tokens = analysis.tokens
     let blockStarts = tokens.blockStarts
-    scratch.articles.removeAll(keepingCapacity: true)
-    analysis.appendTokens(of: the, in: 0..<tokens.count, to: &scratch.articles)
     var block = 0
-    for article in scratch.articles {
+    for (article, mark) in scratch.marked where mark & EntityResolver.article != 0 {
       while blockStarts[block + 1] <= article { block += 1 }
       let token = Int(article)
       let limit = Int(blockStarts[block + 1])

@@ -17,9 +17,13 @@ struct PersonGrouping {
   private struct Own {
     /// Index among the mentions.
     var mention: Int
+    /// Index among the forms.
+    var form: Int
     var person: Int32
   }
 
+  /// The names as they stand, each once; the forms have the same numbers.
+  private var names = Numbering()
   private var forms: NameForms
   private var persons: [Person] = []
   private var own: [Own] = []
@@ -47,21 +51,24 @@ struct PersonGrouping {
   ) {
     removeAll()
     for index in mentions.indices where mentions[index].type == .person {
-      forms.append(UnsafeBufferPointer(rebasing: text[mentions[index].range]), &buffer)
-      own.append(Own(mention: index, person: -1))
+      let name = UnsafeBufferPointer(rebasing: text[mentions[index].range])
+      let form = Int(names.number(of: name))
+      if form == forms.forms.count { forms.append(name, &buffer) }
+      own.append(Own(mention: index, form: form, person: -1))
     }
     if own.isEmpty { return }
     latest.append(contentsOf: repeatElement(-1, count: forms.wordCount))
     openFullNames(mentions)
     for index in own.indices {
       let mention = mentions[own[index].mention]
-      if own[index].person < 0 { own[index].person = single(index, mention) }
+      if own[index].person < 0 { own[index].person = single(own[index].form, mention) }
       use(Int(own[index].person), at: mention.range.lowerBound)
       body(own[index].mention, Int(own[index].person))
     }
   }
 
   private mutating func removeAll() {
+    names.removeAll()
     forms.removeAll()
     persons.removeAll(keepingCapacity: true)
     own.removeAll(keepingCapacity: true)
@@ -80,14 +87,15 @@ struct PersonGrouping {
 
   /// The longest names open persons, so that shorter ones find them wherever they stand.
   private mutating func openFullNames(_ mentions: [Mention]) {
-    for (index, form) in forms.forms.enumerated()
-    where form.words.count > 1 && form.core.count + Int(form.initials) > 1 {
+    for index in own.indices {
+      let form = forms.forms[own[index].form]
+      guard form.words.count > 1, form.core.count + Int(form.initials) > 1 else { continue }
       order.append((1 << 20 - min(form.words.count, 1 << 20)) << 40 | index)
     }
     order.sort()
     for key in order {
       let index = key & (1 << 40 - 1)
-      own[index].person = person(for: index, mentions[own[index].mention])
+      own[index].person = person(for: own[index].form, mentions[own[index].mention])
     }
   }
 
@@ -95,16 +103,25 @@ struct PersonGrouping {
     guard let last = forms.forms[form].core.last else { return open(form, mention) }
     let word = forms.core[Int(last)]
     let skeleton = forms.skeleton(of: word)
-    let fits = { (number: Int32, forms: NameForms, persons: [Person]) -> Bool in
+    let match = match(form, mention, in: byWord, word)
+    let found = match < 0 ? self.match(form, mention, in: bySkeleton, skeleton) : match
+    if found < 0 { return open(form, mention) }
+    if persons[Int(found)].gender == .unknown { persons[Int(found)].gender = mention.gender }
+    return found
+  }
+
+  /// The first person of a list who can be meant, of fifty; -1 for none.
+  private mutating func match(_ form: Int, _ mention: Mention, in list: NumberLists, _ key: Int32) -> Int32 {
+    var place = list.first(of: key)
+    var count = 0
+    while place >= 0, count < 50 {
+      let number = list.value(place)
       let person = persons[Int(number)]
-      return Self.agree(mention.gender, person.gender) && forms.isSame(form, person.form)
+      if Self.agree(mention.gender, person.gender), forms.isSame(form, person.form) { return number }
+      place = list.next(place)
+      count += 1
     }
-    guard
-      let match = byWord.first(50, of: word, where: { fits($0, forms, persons) })
-        ?? bySkeleton.first(50, of: skeleton, where: { fits($0, forms, persons) })
-    else { return open(form, mention) }
-    if persons[Int(match)].gender == .unknown { persons[Int(match)].gender = mention.gender }
-    return match
+    return -1
   }
 
   private mutating func open(_ form: Int, _ mention: Mention) -> Int32 {
@@ -129,28 +146,40 @@ struct PersonGrouping {
     guard let last = forms.forms[form].core.last else { return open(form, mention) }
     let word = forms.core[Int(last)]
     var best = Choice()
-    _ = byWord.first(Self.most, of: word) { number in
-      consider(number, word, mention, &best)
-      return false
+    var place = byWord.first(of: word)
+    var count = 0
+    while place >= 0, count < Self.most {
+      consider(byWord.value(place), word, mention, &best)
+      place = byWord.next(place)
+      count += 1
     }
     if latest[Int(word)] >= 0 { consider(latest[Int(word)], word, mention, &best) }
     let skeleton = forms.skeleton(of: word)
-    if best.person < 0, forms.length(ofSkeleton: skeleton) > 2 {
-      _ = bySkeleton.first(Self.most, of: skeleton) { number in
-        if isLike(word, persons[Int(number)].form) { consider(number, word, mention, &best) }
-        return false
-      }
+    guard best.person < 0, forms.length(ofSkeleton: skeleton) > 2 else {
+      return best.person < 0 ? open(form, mention) : best.person
+    }
+    place = bySkeleton.first(of: skeleton)
+    count = 0
+    while place >= 0, count < Self.most {
+      let number = bySkeleton.value(place)
+      if isLike(word, persons[Int(number)].form) { consider(number, word, mention, &best) }
+      place = bySkeleton.next(place)
+      count += 1
     }
     return best.person < 0 ? open(form, mention) : best.person
   }
 
   /// Whether a person has a name that begins like a word and is about as long.
-  private func isLike(_ word: Int32, _ form: Int) -> Bool {
-    forms.forms[form].core.contains { at in
+  private mutating func isLike(_ word: Int32, _ form: Int) -> Bool {
+    for at in forms.forms[form].core {
       let other = forms.core[Int(at)]
-      return forms.first(of: other) == forms.first(of: word)
-        && abs(forms.length(of: other) - forms.length(of: word)) < 3
+      if forms.first(of: other) == forms.first(of: word),
+        abs(forms.length(of: other) - forms.length(of: word)) < 3
+      {
+        return true
+      }
     }
+    return false
   }
 
   /// The best person so far; family names come before given names, then who was named last.
@@ -159,7 +188,7 @@ struct PersonGrouping {
     var rank = (1, Int.max)
   }
 
-  private func consider(_ number: Int32, _ word: Int32, _ mention: Mention, _ best: inout Choice) {
+  private mutating func consider(_ number: Int32, _ word: Int32, _ mention: Mention, _ best: inout Choice) {
     let person = persons[Int(number)]
     guard Self.agree(mention.gender, person.gender) else { return }
     let isFamily = forms.forms[person.form].core.last.map { forms.core[Int($0)] == word } ?? false

@@ -16,6 +16,13 @@ public struct Resolution: Sendable {
 
   public init() {}
 
+  /// Room for the entities of so many mentions.
+  init(mentionCount: Int) {
+    mentions.reserveCapacity(mentionCount + mentionCount / 4 + 4)
+    entities.reserveCapacity(mentionCount)
+    words.reserveCapacity(16 * mentionCount)
+  }
+
   /// An entity that makes the statement or stands behind it.
   public struct Issuer: Sendable, Equatable {
     /// Raw values are those of the record.

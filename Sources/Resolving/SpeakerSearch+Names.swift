@@ -50,24 +50,24 @@ extension SpeakerSearch {
   }
 
   func isLead(_ range: Range<Int>) -> Bool {
-    let tokens = analysis.tokens.tokens(inBytes: range)
-    return tokens.count <= 1 && tokens.allSatisfy { vocabulary.isArticle($0, in: analysis) }
+    let words = tokens.tokens(inBytes: range)
+    return words.count <= 1 && words.allSatisfy { vocabulary.isArticle($0, in: analysis) }
   }
 
   /// "the Coalition", "the minister": the last entity whose name or title has the word, else the next one.
   func nominal(_ speaker: Quotation.Speaker) -> Int? {
-    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
-    guard let head = tokens.last, analysis.shape(head).contains(.word) else { return nil }
-    let first = analysis.tokens.tokens(inBytes: speaker.head).lowerBound
+    let words = tokens.tokens(inBytes: speaker.range)
+    guard let head = words.last, analysis.shape(head).contains(.word) else { return nil }
+    let first = tokens.tokens(inBytes: speaker.head).lowerBound
     let isNameLike = analysis.shape(head).contains(.capitalized)
     // "the director", "Harbour Watch director"
     let isAfterName =
-      analysis.shape(first).contains(.capitalized) && tokens.count <= 8 && isInsideName(tokens.lowerBound)
-    guard vocabulary.isArticle(first, in: analysis) || (isNameLike && tokens.count <= 2) || isAfterName else {
+      analysis.shape(first).contains(.capitalized) && words.count <= 8 && isInsideName(words.lowerBound)
+    guard vocabulary.isArticle(first, in: analysis) || (isNameLike && words.count <= 2) || isAfterName else {
       return nil
     }
-    guard tokens.count <= 3 || isAfterName,
-      head == tokens.lowerBound || !analysis.shape(head - 1).contains(.dash)
+    guard words.count <= 3 || isAfterName,
+      head == words.lowerBound || !analysis.shape(head - 1).contains(.dash)
     else { return nil }
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start
@@ -92,7 +92,7 @@ extension SpeakerSearch {
   }
 
   func isInsideName(_ token: Int) -> Bool {
-    let position = analysis.tokens.start(token)
+    let position = tokens.start(token)
     let index = firstMention(endingAfter: position)
     return mentions[index..<min(namedCount, index + 4)].contains { $0.range.contains(position) }
   }
@@ -114,8 +114,8 @@ extension SpeakerSearch {
         at -= 1
       }
       at = inside.upperBound
-      guard at < analysis.tokens.count, isComma(at) else { return false }
-      for token in at + 1..<min(analysis.tokens.count, at + 10) {
+      guard at < tokens.count, isComma(at) else { return false }
+      for token in at + 1..<min(tokens.count, at + 10) {
         let shape = analysis.shape(token)
         if shape.contains(.punctuation), !shape.contains(.dash) { return false }
         if analysis.fold(token) == word { return true }
@@ -126,7 +126,7 @@ extension SpeakerSearch {
   }
 
   private func isComma(_ token: Int) -> Bool {
-    let start = analysis.tokens.start(token)
-    return analysis.tokens.end(token) == start + 1 && analysis.text.bytes[start] == 0x2C
+    let start = tokens.start(token)
+    return tokens.end(token) == start + 1 && analysis.text.bytes[start] == 0x2C
   }
 }

@@ -2,8 +2,8 @@ import Annotating
 
 extension SpeakerSearch {
   mutating func pronoun(_ speaker: Quotation.Speaker) -> Int? {
-    let tokens = analysis.tokens.tokens(inBytes: speaker.range)
-    guard let token = tokens.first else { return nil }
+    let words = tokens.tokens(inBytes: speaker.range)
+    guard let token = words.first else { return nil }
     let found: Int?
     if let antecedent = speaker.antecedent {
       found = entity(naming: speaker.head) ?? person(in: antecedent)
@@ -20,7 +20,7 @@ extension SpeakerSearch {
     guard let found else { return nil }
     resolution.mentions.append(
       EntityMention(
-        entity: found, range: speaker.range, form: .pronoun, rule: "speaker.pronoun", tokens: tokens))
+        entity: found, range: speaker.range, form: .pronoun, rule: "speaker.pronoun", tokens: words))
     return found
   }
 
@@ -121,7 +121,7 @@ extension SpeakerSearch {
       return best?.entity
     }
     guard let best else { return last.entity }
-    return sentence(of: analysis.tokens.token(atByte: last.position)) >= best.sentence
+    return sentence(of: tokens.token(atByte: last.position)) >= best.sentence
       ? last.entity : best.entity
   }
 
@@ -138,6 +138,6 @@ extension SpeakerSearch {
 
   func isPossessor(_ mention: EntityMention) -> Bool {
     let after = mention.tokens.upperBound
-    return after < analysis.tokens.count && analysis.shape(after).contains(.possessive)
+    return after < tokens.count && analysis.shape(after).contains(.possessive)
   }
 }

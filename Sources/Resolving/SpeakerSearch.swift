@@ -8,6 +8,7 @@ struct SpeakerSearch {
   let vocabulary: SpeakerVocabulary
   /// How many mentions there are beside the pronouns that are resolved here.
   let namedCount: Int
+  let tokens: Tokens
   let sentenceStarts: [Int32]
   /// Bytes of direct quotations, by position: what is named inside them is no subject outside.
   var quoted: [Range<Int>] = []
@@ -31,7 +32,8 @@ struct SpeakerSearch {
     self.analysis = analysis
     self.vocabulary = vocabulary
     namedCount = resolution.mentions.count
-    sentenceStarts = analysis.tokens.sentenceStarts
+    tokens = analysis.tokens
+    sentenceStarts = tokens.sentenceStarts
     var end = 0
     for quotation in quotations where quotation.kind == .direct && quotation.range.lowerBound >= end {
       quoted.append(quotation.range)

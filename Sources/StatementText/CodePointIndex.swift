@@ -1,12 +1,12 @@
-/// Turns byte offsets of one text into code points, from a running count kept every 64 bytes.
+/// Turns byte offsets of one text into code points, from a running count kept every 16 bytes.
 ///
-/// Costs one pass over the text, and a look at 64 bytes at most for each position asked for, eight at a time; nothing
+/// Costs one pass over the text, and a look at 16 bytes at most for each position asked for; nothing
 /// for ASCII.
 public struct CodePointIndex: Sendable {
   /// Code points before each multiple of `stride` bytes; empty when the text is ASCII.
   @usableFromInline var counts: [UInt32] = []
   private var bytes: [UInt8] = []
-  @usableFromInline static let stride = 64
+  @usableFromInline static let stride = 16
 
   /// An index of no text; see ``fill(_:)``.
   public init() {}
@@ -20,16 +20,20 @@ public struct CodePointIndex: Sendable {
     var allASCII: UInt8 = 0
     for byte in bytes { allASCII |= byte }
     if allASCII < 0x80 { return }
-    counts.reserveCapacity(bytes.count / Self.stride + 2)
+    let whole = bytes.count / Self.stride
+    counts.append(contentsOf: repeatElement(0, count: whole + 1))
     bytes.withUnsafeBytes { raw in
-      var count: UInt32 = 0
-      var at = 0
-      while at + Self.stride <= raw.count {
-        counts.append(count)
-        count += UInt32(Self.codePoints(raw, at..<at + Self.stride))
-        at += Self.stride
+      counts.withUnsafeMutableBufferPointer { counts in
+        var count: UInt32 = 0
+        for slot in 0..<whole {
+          counts[slot] = count
+          let first = raw.loadUnaligned(fromByteOffset: slot * Self.stride, as: UInt64.self)
+          let second = raw.loadUnaligned(fromByteOffset: slot * Self.stride + 8, as: UInt64.self)
+          count &+= UInt32(
+            truncatingIfNeeded: Self.stride &- Self.continuing(first) &- Self.continuing(second))
+        }
+        counts[whole] = count
       }
-      counts.append(count)
     }
   }
 
@@ -51,7 +55,7 @@ public struct CodePointIndex: Sendable {
     var at = range.lowerBound
     while at + 8 <= range.upperBound {
       let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      continuing += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      continuing += Self.continuing(word)
       at += 8
     }
     while at < range.upperBound {
@@ -59,5 +63,13 @@ public struct CodePointIndex: Sendable {
       at += 1
     }
     return range.count - continuing
+  }
+
+  /// How many of eight bytes are 10xxxxxx.
+  @inline(__always)
+  private static func continuing(_ word: UInt64) -> Int {
+    // One bit a byte, and their sum in the uppermost byte.
+    let bits = word & ~(word << 1) & 0x8080_8080_8080_8080
+    return Int(truncatingIfNeeded: ((bits >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 }

@@ -36,7 +36,8 @@ import Testing
       published: Sourced("2024-05-06", from: .option), language: language.map { Sourced($0, from: .option) },
       text: text,
       warnings: [
-        .init(code: "reading.sample", message: "a warning", range: 0..<3), .init(code: "a.b", message: "c"),
+        .init(code: "reading.sample", message: "a warning", range: words.isEmpty ? nil : 0..<3),
+        .init(code: "a.b", message: "c"),
       ])
   }
 

@@ -24,12 +24,12 @@ enum JSONEscape {
     }
   }
 
-  private static func isSuspect(_ byte: UInt8) -> Bool {
+  static func isSuspect(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
   }
 
   /// The high bit of each suspect byte, eight at a time. Bytes after the first hit may be marked by a carry.
-  private static func suspects(_ word: UInt64) -> UInt64 {
+  static func suspects(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     func isZero(_ x: UInt64) -> UInt64 { (x &- ones) & ~x & highs }

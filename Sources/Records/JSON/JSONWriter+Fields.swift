@@ -18,51 +18,59 @@ extension JSONPart {
 
 extension JSONWriter {
   @inlinable
-  package mutating func field(_ key: StaticString, _ value: Int) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: Int) {
     self.key(key)
     self.value(value)
   }
 
   @inlinable
-  package mutating func field(_ key: StaticString, _ value: Int?) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: Int?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
 
   @inlinable
-  package mutating func field(_ key: StaticString, _ value: Bool) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: Bool) {
     self.key(key)
     self.value(value)
   }
 
   /// A string's UTF-8, which must be valid.
   @inlinable
-  package mutating func field(_ key: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.key(key)
     value(bytes)
   }
 
   /// A string that needs no escape.
   @inlinable
-  package mutating func field(_ key: StaticString, code: StaticString) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, code: StaticString) {
     self.key(key)
     value(code: code)
   }
 
   @inlinable
-  package mutating func null(_ key: StaticString) {
+  @inline(__always)
+  public mutating func null(_ key: StaticString) {
     self.key(key)
     null()
   }
 
   @inlinable
-  package mutating func field(_ key: StaticString, _ value: String) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: String) {
     self.key(key)
     self.value(value)
   }
 
   @inlinable
-  package mutating func field(_ key: StaticString, _ value: String?) {
+  @inline(__always)
+  public mutating func field(_ key: StaticString, _ value: String?) {
     self.key(key)
     if let value { self.value(value) } else { null() }
   }
@@ -75,7 +83,7 @@ extension JSONWriter {
     field(key, code?.rawValue)
   }
 
-  package mutating func field(_ key: StaticString, _ values: [String]) {
+  public mutating func field(_ key: StaticString, _ values: [String]) {
     self.key(key)
     beginArray(inline: true)
     for value in values {
