@@ -2,7 +2,8 @@ import Records
 
 /// The changes as one JSON object.
 public enum JSONReport {
-  public static func write(_ comparison: RunComparison, into bytes: inout [UInt8]) {
+  /// - Parameter isSummary: Only the numbers.
+  public static func write(_ comparison: RunComparison, isSummary: Bool = false, into bytes: inout [UInt8]) {
     var json = JSONWriter(style: .pretty)
     json.beginObject()
     json.key("schema")
@@ -25,13 +26,15 @@ public enum JSONReport {
       json.endObject()
     }
     json.endArray()
-    json.key("changes")
-    json.beginArray()
-    for change in comparison.changes {
-      json.element()
-      write(change, to: &json)
+    if !isSummary {
+      json.key("changes")
+      json.beginArray()
+      for change in comparison.changes {
+        json.element()
+        write(change, to: &json)
+      }
+      json.endArray()
     }
-    json.endArray()
     json.endObject()
     json.newline()
     json.append(to: &bytes)

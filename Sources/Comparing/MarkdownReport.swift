@@ -3,7 +3,8 @@ public enum MarkdownReport {
   /// Comments have an end; of each kind so many changes are told.
   static let limit = 50
 
-  public static func report(_ comparison: RunComparison) -> String {
+  /// - Parameter isSummary: Only the numbers.
+  public static func report(_ comparison: RunComparison, isSummary: Bool = false) -> String {
     var lines = [
       "### rapporteur: \(comparison.different) of \(comparison.statements.count) statements differ", "",
     ]
@@ -16,7 +17,7 @@ public enum MarkdownReport {
         ["| what | changes |", "|---|---:|"] + counts.map { "| \($0.kind.heading) | \($0.count) |" } + [""]
     }
     let changes = comparison.changes
-    for (kind, _) in counts where kind != .position {
+    for (kind, _) in counts where kind != .position && !isSummary {
       let mine = changes.filter { $0.kind == kind }
       lines += ["<details><summary>\(kind.heading) (\(mine.count))</summary>", ""]
       lines += mine.prefix(limit).map(line)

@@ -66,6 +66,10 @@ struct AcceptCommand: ParsableCommand {
 
   /// Whether nothing differs any more.
   private func accept() throws(Trouble) -> Bool {
+    if Files.exists(against), !Files.isFolder(against) {
+      throw Trouble(
+        "\(against): accept wants a folder of records; a file of lines is written anew with extract")
+    }
     let run = try FreshRun(corpus: corpus, against: against, options: extraction)
     let workers = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let outcome = run.compare(ChangeFilter(ignoring: []), jobs: workers)

@@ -6,7 +6,18 @@ import RapporteurKit
 /// What `diff` and `check` have in common: how differences are shown and which of them count.
 struct ComparisonOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown, junit, sarif, github }
-  enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+  enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    /// Whether standard output gets colours.
+    var isColoured: Bool {
+      switch self {
+      case .always: true
+      case .never: false
+      case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+      }
+    }
+  }
 
   @Option(help: "text, json, markdown, junit, sarif or github.")
   var format: Format = .text
@@ -19,7 +30,7 @@ struct ComparisonOptions: ParsableArguments {
   @Option(help: "Leave out kinds of changes or fields, such as position,aliases.")
   var ignore: String?
 
-  @Flag(help: "Only the numbers.")
+  @Flag(help: "Only the numbers (text, json, markdown).")
   var summary = false
 
   @Option(help: "Colour: auto (on a terminal, without NO_COLOR), always or never.")
@@ -33,6 +44,9 @@ struct ComparisonOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
+    if summary, ![.text, .json, .markdown].contains(format) {
+      throw ValidationError("--summary goes with --format text, json or markdown.")
+    }
     for name in ChangeFilter.unknown(Self.names(ignore)) {
       throw ValidationError("--ignore: there is no kind or field \"\(name)\". \(Self.kinds)")
     }
@@ -75,23 +89,15 @@ struct ComparisonOptions: ParsableArguments {
     var bytes: [UInt8] = []
     switch format {
     case .text:
-      let report = TextReport(isColoured: isColoured)
+      let report = TextReport(isColoured: color.isColoured)
       return Array((summary ? report.summary(comparison) : report.report(comparison)).utf8)
-    case .json: JSONReport.write(comparison, into: &bytes)
-    case .markdown: bytes = Array(MarkdownReport.report(comparison).utf8)
+    case .json: JSONReport.write(comparison, isSummary: summary, into: &bytes)
+    case .markdown: bytes = Array(MarkdownReport.report(comparison, isSummary: summary).utf8)
     case .junit: bytes = Array(JUnitReport.report(comparison, isFailure: counts).utf8)
     case .sarif: SARIFReport.write(comparison, version: Version.current, into: &bytes)
     case .github: bytes = Array(GitHubReport.report(comparison).utf8)
     }
     return bytes
-  }
-
-  private var isColoured: Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    }
   }
 }
 

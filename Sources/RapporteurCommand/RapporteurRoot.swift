@@ -20,7 +20,8 @@ public struct Rapporteur: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      ExtractCommand.self, DiffCommand.self, CheckCommand.self, AcceptCommand.self, EvaluateCommand.self,
+      ExtractCommand.self, DiffCommand.self, CheckCommand.self, AcceptCommand.self, ExplainCommand.self,
+      EvaluateCommand.self,
       QuotesCommand.self, ExportCommand.self, ReportCommand.self,
       RulesCommand.self, SchemaCommand.self,
     ])

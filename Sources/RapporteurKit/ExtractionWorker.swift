@@ -48,14 +48,35 @@ public struct ExtractionWorker: Sendable {
     return (try Record(json: Array(buffer.bytes)), analysis)
   }
 
+  /// The record, what it was made from, and in `trace` what was considered.
+  mutating func traced(
+    _ statement: Statement, _ trace: AnnotationTrace
+  ) throws(JSONFault) -> (Record, RecordContents, Analysis?) {
+    let (contents, analysis) = contents(of: statement, trace: trace)
+    let buffer = RecordBuffer()
+    writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
+    return (try Record(json: Array(buffer.bytes)), contents, analysis)
+  }
+
+  /// What the pipeline knows of a statement's language; nil where there are no rules for it.
+  func language(of statement: Statement) -> Extractor.Language? {
+    extractor.languages[Self.languageName(statement)]
+  }
+
+  private static func languageName(_ statement: Statement) -> String {
+    String((statement.language?.value.lowercased() ?? "").prefix { $0 != "-" && $0 != "_" })
+  }
+
   /// What the stages find in a statement.
-  private mutating func contents(of statement: Statement) -> (RecordContents, Analysis?) {
-    let tag = statement.language?.value.lowercased() ?? ""
-    let name = String(tag.prefix { $0 != "-" && $0 != "_" })
+  private mutating func contents(
+    of statement: Statement, trace: AnnotationTrace? = nil
+  ) -> (RecordContents, Analysis?) {
+    let name = Self.languageName(statement)
     guard let language = extractor.languages[name], var analysis = annotators[name]?.analyze(statement.text)
     else {
       return (RecordContents(statement: statement), nil)
     }
+    if let trace { analysis.keep(trace) }
     var contents = RecordContents(statement: statement, rules: "\(name) \(Version.rules)")
     let published = statement.published?.value
     let dates = language.dates.find(in: &analysis, published: published, order: extractor.options.dateOrder)

@@ -111,6 +111,17 @@ import Testing
         "2 accepted, 0 rejected, 0 skipped\n"))
   }
 
+  @Test func onlyFoldersAreBroughtUpToDate() throws {
+    let folder = try different()
+    try folder.write("out.ndjson", "")
+    let run = try CommandRun(["accept", "in", "--against", "out.ndjson", "--all"], in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "rapporteur: out.ndjson: accept wants a folder of records; a file of lines is written anew with extract\n"
+    )
+  }
+
   @Test func neverInCIAndNeverUnasked() throws {
     let folder = try different()
     let run = try CommandRun(accept + ["--all"], in: folder, environment: ["CI": "true"])

@@ -151,6 +151,36 @@ import Testing
     }
   }
 
+  @Test func summariesHaveOnlyNumbers() throws {
+    let folder = try folder { $0.dates[0].value = "2021-05-05" }
+    func output(_ format: String) throws -> CommandRun {
+      try CommandRun(["diff", "old", "new", "--summary", "--format", format], in: folder)
+    }
+    #expect(
+      try output("json").output == """
+        {
+          "schema": "rapporteur.comparison/1",
+          "statements": 2,
+          "different": 1,
+          "failed": 0,
+          "counts": [
+            { "kind": "date-value", "count": 1 }
+          ]
+        }
+
+        """)
+    #expect(
+      try output("markdown").output == """
+        ### rapporteur: 1 of 2 statements differ
+
+        | what | changes |
+        |---|---:|
+        | Date value changed | 1 |
+
+        """)
+    #expect(try output("junit").status == 64)
+  }
+
   @Test func colourOnlyWhereItIsWanted() throws {
     let folder = try folder { $0.dates[0].value = "2021-05-05" }
     #expect(try !CommandRun(["diff", "old", "new"], in: folder).output.contains("\u{1B}"))

@@ -33,7 +33,7 @@ struct DateCandidates {
   }
 
   /// Digits that belong to a longer number, symbol or address: `ICC-01/04-2011`, `1.950`, `@2011`.
-  private static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
+  static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
     let (first, last) = (target.lowerBound, target.upperBound - 1)
     if analysis.shape(first).contains(.hasDigit), first > 0, !analysis.isSpaced(first) {
       let mark = analysis.text.bytes[analysis.tokens.start(first - 1)]

@@ -6,9 +6,9 @@ import StatementText
 /// Rules (`date.*`) say what is found and how captures make a value; this puts the values in the order of the text on what they
 /// hang on. See Documentation/Dates.md.
 public struct DateStage: Sendable {
-  private let stage: Int?
+  let stage: Int?
   /// By index among the set's rules.
-  private let rules: [DateRule?]
+  let rules: [DateRule?]
   private let words: DateWords
   /// Faults of the rules' values.
   public let diagnostics: [RuleDiagnostic]

@@ -4,6 +4,7 @@ extension NameFinder {
   mutating func findAnchors() {
     var proposals = proposalsByWords()
     proposeByRules(&proposals)
+    if let trace = analysis.trace { trace.proposals = proposals }
     accept(proposals)
   }
 

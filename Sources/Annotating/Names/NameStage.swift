@@ -50,6 +50,9 @@ extension NameFinder {
     accept(groups)
     findKnownAgain()
     trustDefinitions()
+    if let trace = analysis.trace {
+      (trace.groups, trace.accepted, trace.threshold) = (groups, accepted, rules.points.threshold)
+    }
     return mentions()
   }
 }

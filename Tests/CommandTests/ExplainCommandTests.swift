@@ -1,0 +1,157 @@
+import TestSupport
+import Testing
+
+@Suite struct ExplainCommandTests {
+  private func folder(_ name: String = #function) throws -> TestFolder {
+    let folder = try TestFolder(name)
+    try folder.write(
+      "a.txt",
+      "Mill closes\n\n\n  The old mill closed on 4 May 2021, said Warden Zoltan Quillfeather.\nNobody wept.\n"
+    )
+    try folder.write(
+      "ours/wardens.rules",
+      """
+      rule person.warden
+        about   A warden before a name.
+        find    Warden [[{name}]]
+        evidence 60
+        yes     They met Warden [[Ana Roe]] there.
+        yes     It was Warden [[Brook]] who left.
+        no      The warden was not at home.
+
+      """)
+    return folder
+  }
+
+  private func explain(_ folder: TestFolder, _ arguments: String...) throws -> CommandRun {
+    let run = try CommandRun(["explain"] + arguments + ["--rules", "ours"], in: folder)
+    // Built-in rules move.
+    return CommandRun(
+      status: run.status, output: run.output.replacing(#/\.rules:[0-9]+/#, with: ".rules:N"),
+      errors: run.errors)
+  }
+
+  @Test func textAndAnnotations() throws {
+    let run = try explain(try folder(), "a.txt")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output.hasPrefix(
+        """
+        1 Mill closes
+        4 The old mill closed on [date: 4 May 2021], said Warden [person: Zoltan Quillfeather].
+        5 Nobody wept.
+
+        4:27 date “4 May 2021” = 2021-05-04
+            by date.day-month-year, Rules/en/dates-calendar.rules:N
+
+        """), "\(run.output)")
+    #expect(
+      run.output.contains(
+        "\n    lost: date “4 May” by date.day-month, Rules/en/dates-calendar.rules:N: “4 May 2021” by date.day-month-year is longer\n"
+      ))
+    #expect(
+      run.output.contains(
+        """
+        4:50 person “Zoltan Quillfeather” = person/zoltan-quillfeather
+            by person.warden, ours/wardens.rules:N: A warden before a name.
+            for it: +
+        """), "\(run.output)")
+    #expect(
+      run.output.contains(
+        "    for it: +60 person by person.warden, ours/wardens.rules:N: A warden before a name.\n"))
+  }
+
+  @Test func oneLineAndOnePlace() throws {
+    let folder = try folder()
+    let line = try explain(folder, "a.txt:4")
+    #expect(line.output.hasPrefix("4 The old mill"))
+    #expect(!line.output.contains("Nobody"))
+    let place = try explain(folder, "a.txt:4:52")
+    #expect(place.status == 0)
+    #expect(place.output.contains("Zoltan") && !place.output.contains("4:27 date"))
+    for (nowhere, message) in [
+      ("a.txt:2", "no text of the statement stands there (lines are those of the file)"),
+      ("a.txt:4:2", "no text of the statement stands there (lines are those of the file)"),
+      ("a.txt:99", "no text of the statement stands there (lines are those of the file)"),
+      ("a.txt:5", "nothing was found or considered there; --why-not \"words\" tells more"),
+    ] {
+      let run = try explain(folder, nowhere)
+      #expect(run == CommandRun(status: 1, output: "", errors: "rapporteur: \(nowhere): \(message)\n"))
+    }
+  }
+
+  @Test func whyNot() throws {
+    let folder = try folder()
+    let run = try explain(folder, "a.txt", "--why-not", "warden zoltan")
+    #expect(run.status == 0)
+    #expect(
+      run.output.hasPrefix(
+        """
+        4:43 “Warden Zoltan”
+            part of: person “Zoltan Quillfeather” = person/zoltan-quillfeather by person.warden, ours/wardens.rules:N: A warden before a name.
+
+        """), "\(run.output)")
+    #expect(
+      run.output.contains("    tried at “Zoltan”: person.warden, ours/wardens.rules:N: fits\n"),
+      "\(run.output)")
+    #expect(run.output.contains("    “Warden” is in "))
+    let nothing = try explain(folder, "a.txt", "--why-not", "wept")
+    #expect(nothing.output.hasPrefix("5:8 “wept”\n    nothing was found here\n"))
+    let missing = try explain(folder, "a.txt", "--why-not", "the new mill")
+    #expect(
+      missing
+        == CommandRun(
+          status: 1, output: "", errors: "rapporteur: a.txt: the words do not stand there: the new mill\n"))
+  }
+
+  @Test func theRecordIsNoOther() throws {
+    let folder = try folder()
+    let record = try CommandRun(
+      ["extract", "a.txt", "--rules", "ours", "--format", "ndjson", "-q"], in: folder
+    ).output
+    let run = try explain(folder, "a.txt")
+    for part in record.split(separator: "\"rule\":\"").dropFirst() {
+      #expect(run.output.contains("by " + part.prefix { $0 != "\"" }), "every rule of the record is named")
+    }
+  }
+
+  @Test func pagesCountTheirTextsLines() throws {
+    let folder = try folder()
+    try folder.write(
+      "a.html", "<h1>Mill</h1>\n\n\n<p>The old mill\nclosed on <b>4 May 2021</b>.</p><p>Nobody wept.</p>")
+    let run = try explain(folder, "a.html:1")
+    #expect(
+      run.output.hasPrefix("1 The old mill closed on [date: 4 May 2021].\n\n1:24 date"), "\(run.output)")
+  }
+
+  @Test func troubleEndsWithTwo() throws {
+    let folder = try folder()
+    #expect(try explain(folder, "nowhere.txt").status == 2)
+    #expect(try explain(folder, "ours").status == 2)
+    #expect(try CommandRun(["explain"], in: folder).status == 64)
+    try folder.write("ours/faulty.rules", "rule x\n  find {nothing-such}\n")
+    let run = try explain(folder, "a.txt")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("ours/faulty.rules:"))
+  }
+
+  @Test func otherLanguagesHaveNoRules() throws {
+    let folder = try folder()
+    let run = try explain(folder, "a.txt", "--language", "xx")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("1 Mill closes\n"))
+    #expect(
+      try explain(folder, "a.txt", "--language", "xx", "--why-not", "mill").output.contains(
+        "there are no rules"))
+  }
+
+  @Test func coloursAndPlainText() throws {
+    let folder = try folder()
+    try folder.write("b.txt", "The mill \u{1B}[31m closed on 4 May 2021.\n")
+    let plain = try explain(folder, "b.txt")
+    #expect(!plain.output.contains("\u{1B}"), "a statement does not play with the terminal")
+    let coloured = try explain(folder, "b.txt", "--color", "always")
+    #expect(coloured.output.contains("\u{1B}[1;31m4 May 2021\u{1B}[0m"))
+  }
+}
