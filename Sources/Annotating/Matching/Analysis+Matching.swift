@@ -8,10 +8,11 @@ extension Analysis {
 }
 
 /// Tries the rules of one stage where they may match: by the words that stand there, and by annotations.
-private struct RuleSearch {
+private struct RuleSearch: ~Copyable {
   private let context: MatchContext
   private let stage: Int
   private let only: [Bool]?
+  private let rules: [RuleSet.CompiledRule]
   private var machine = PatternMachine()
   private(set) var found: [RuleMatch] = []
   /// Rules tried at the token so far.
@@ -21,6 +22,7 @@ private struct RuleSearch {
     self.context = context
     self.stage = stage
     self.only = only
+    rules = context.storage.ruleSet.rules
   }
 
   mutating func run() {
@@ -110,23 +112,38 @@ private struct RuleSearch {
 
   private mutating func tryRule(_ rule: Int32, at token: Int) {
     let storage = context.storage
+    let compiled = rules[Int(rule)]
+    guard hasNeeded(compiled.annotationNeed, from: token) else { return }
     let block = storage.tokens.block(storage.tokens.blockIndex(of: token))
-    let compiled = storage.ruleSet.rules[Int(rule)]
     guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound),
       end > token
     else { return }
-    let slots = machine.slots
-    let target = slots[0] >= 0 && slots[1] > slots[0] ? Int(slots[0])..<Int(slots[1]) : token..<end
+    let (targetStart, targetEnd) = (Int(machine.slots[0]), Int(machine.slots[1]))
+    let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : token..<end
     var captures: [RuleMatch.Capture] = []
     for (label, name) in compiled.program.labels.enumerated() {
-      let start = slots[label * 2 + 2]
-      let end = slots[label * 2 + 3]
+      let start = machine.slots[label * 2 + 2]
+      let end = machine.slots[label * 2 + 3]
       guard start >= 0, end > start else { continue }
       captures.append(
         .init(label: name, tokens: Int(start)..<Int(end), listed: compiled.program.labelClasses[label]))
     }
     if isExcluded(compiled, token..<end, block) { return }
     found.append(RuleMatch(rule: Int(rule), tokens: token..<end, target: target, captures: captures))
+  }
+
+  /// Whether an annotation begins near a token that every match from there has.
+  private func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
+    if need.kinds == 0 { return true }
+    for start in token..<min(token + Int(need.within) + 1, context.storage.tokenCount) {
+      var number = context.layer.first(at: start)
+      while number != 0 {
+        let annotation = context.layer.annotation(number)
+        if need.kinds & (1 << UInt32(annotation.kind.rawValue)) != 0 { return true }
+        number = annotation.next
+      }
+    }
+    return false
   }
 
   /// Whether something stands beside a match that the rule does not want there.

@@ -1,29 +1,29 @@
 /// Runs one program at one token: backtracking with an explicit stack, bounded by ``PatternLimits``.
-struct PatternMachine {
-  private struct Choice {
+struct PatternMachine: ~Copyable {
+  private struct Choice: BitwiseCopyable {
     var instruction: Int32
     var token: Int32
     var pending: UInt8
     var trail: Int32
   }
 
-  private struct Change {
+  private struct Change: BitwiseCopyable {
     var slot: Int32
     var old: Int32
   }
 
-  private var choices: [Choice] = []
-  private var trail: [Change] = []
+  private var choices = FlatArray<Choice>(capacity: 64)
+  private var trail = FlatArray<Change>(capacity: 64)
   /// Start and end of the target, then of each label; -1 where nothing was captured.
-  private(set) var slots: [Int32] = []
+  private(set) var slots = FlatArray<Int32>(capacity: 32)
 
   /// The tokens after a match of `program` that begins at `start`, or nil.
   mutating func run(
     _ program: PatternProgram, at start: Int, context: MatchContext, limit blockEnd: Int
   ) -> Int? {
-    choices.removeAll(keepingCapacity: true)
-    trail.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
+    choices.removeAll()
+    trail.removeAll()
+    slots.removeAll()
     for _ in 0..<(program.labels.count + 1) * 2 { slots.append(-1) }
     let limit = min(blockEnd, start + PatternLimits.tokens)
     return program.instructions.withUnsafeBufferPointer {

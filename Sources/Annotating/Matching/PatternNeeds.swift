@@ -17,10 +17,13 @@ struct PatternNeeds {
     var words: [Set<UInt32>] = Array(repeating: [], count: PatternNeeds.depth)
     /// 2, and 3 for three or more.
     var lengths: Set<Int> = []
+    /// Tokens of the longest.
+    var longest = 1
 
     mutating func add(_ folds: [UInt32]) {
       for (place, fold) in folds.prefix(PatternNeeds.depth).enumerated() { words[place].insert(fold) }
       lengths.insert(min(folds.count, PatternNeeds.depth))
+      longest = max(longest, folds.count)
     }
   }
 
@@ -37,8 +40,7 @@ struct PatternNeeds {
     let first = closure(of: 0, in: program)
     guard !first.accepts else { return nil }
     var all: [PatternNeeds] = []
-    for at in first.taking.sorted() {
-      let needs = PatternNeeds(program, first: at, phrases: phrases)
+    for needs in first.taking.sorted().flatMap({ beginnings(program, at: $0, phrases) }) {
       if let alike = all.firstIndex(where: { $0.goesOn(like: needs) }) {
         all[alike].join(needs)
       } else {
@@ -46,6 +48,15 @@ struct PatternNeeds {
       }
     }
     return all
+  }
+
+  /// A list's single words and its entries of several words go on in different ways.
+  private static func beginnings(_ program: PatternProgram, at first: Int, _ phrases: [Int: Phrases]) -> [PatternNeeds] {
+    let instruction = program.instructions[first]
+    guard instruction.operation == .listed, instruction.flag, phrases[Int(instruction.a)] != nil else {
+      return [PatternNeeds(program, first: first, phrases: phrases)]
+    }
+    return [false, true].map { PatternNeeds(program, first: first, phrases: phrases, severalWords: $0) }
   }
 
   private func goesOn(like other: PatternNeeds) -> Bool {
@@ -60,17 +71,19 @@ struct PatternNeeds {
     annotations.formUnion(other.annotations)
   }
 
-  private init(_ program: PatternProgram, first: Int, phrases: [Int: Phrases]) {
+  /// - Parameter severalWords: Whether the first instruction, a word list, takes an entry of several words; nil for any.
+  private init(_ program: PatternProgram, first: Int, phrases: [Int: Phrases], severalWords: Bool? = nil) {
     /// Instructions that take a token beginning at each place.
     var active = Array(repeating: Set<Int>(), count: Self.depth)
     active[0] = [first]
     for place in 0..<Self.depth {
       for at in active[place].sorted() {
         let instruction = program.instructions[at]
-        take(instruction, at: place, phrases)
+        let several = place == 0 ? severalWords : nil
+        take(instruction, at: place, phrases, severalWords: several)
         let next = Self.closure(of: at + 1, in: program)
         if place == 0, instruction.operation == .annotation { describeAfter(next, program, phrases) }
-        for length in lengths(of: instruction, phrases) {
+        for length in lengths(of: instruction, phrases, severalWords: several) {
           let after = place + length
           guard after < Self.depth else { continue }
           active[after].formUnion(next.taking)
@@ -87,16 +100,19 @@ struct PatternNeeds {
     for at in next.taking { Self.take(program.instructions[at], phrases, into: &afterAnnotation) }
   }
 
-  private func lengths(of instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases]) -> [Int] {
+  private func lengths(
+    of instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases], severalWords: Bool?
+  ) -> [Int] {
     switch instruction.operation {
-    case .listed where instruction.flag: [1] + (phrases[Int(instruction.a)]?.lengths.sorted() ?? [])
+    case .listed where instruction.flag && severalWords != false:
+      (severalWords == nil ? [1] : []) + (phrases[Int(instruction.a)]?.lengths.sorted() ?? [])
     case .annotation: Array(1...Self.depth)
     default: [1]
     }
   }
 
   private mutating func take(
-    _ instruction: PatternProgram.Instruction, at place: Int, _ phrases: [Int: Phrases]
+    _ instruction: PatternProgram.Instruction, at place: Int, _ phrases: [Int: Phrases], severalWords: Bool?
   ) {
     if instruction.operation == .annotation {
       if place == 0 { annotations.insert(Int(instruction.a)) }
@@ -104,21 +120,23 @@ struct PatternNeeds {
       for inner in max(1, place)..<Self.depth { places[inner].anything = true }
       return
     }
-    Self.take(instruction, phrases, into: &places[place])
+    Self.take(instruction, phrases, into: &places[place], severalWords: severalWords)
+    guard severalWords != false else { return }
     guard instruction.operation == .listed, instruction.flag, let list = phrases[Int(instruction.a)] else { return }
     for inner in place + 1..<max(place + 1, Self.depth) { places[inner].folds.formUnion(list.words[inner - place]) }
   }
 
   /// What an instruction's first token can be.
   private static func take(
-    _ instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases], into place: inout Place
+    _ instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases], into place: inout Place,
+    severalWords: Bool? = nil
   ) {
     switch instruction.operation {
     case .literal: place.folds.insert(UInt32(bitPattern: instruction.a))
     case .shape: place.shapes.insert(UInt32(bitPattern: instruction.a))
     case .listed:
-      place.classes.insert(Int(instruction.a))
-      if instruction.flag, let list = phrases[Int(instruction.a)] { place.folds.formUnion(list.words[0]) }
+      if severalWords != true { place.classes.insert(Int(instruction.a)) }
+      if severalWords != false, instruction.flag, let list = phrases[Int(instruction.a)] { place.folds.formUnion(list.words[0]) }
     default: place.anything = true
     }
   }

@@ -11,11 +11,12 @@ public struct RuleSet: Sendable {
     let program: PatternProgram
     let unlessBefore: [PatternProgram]
     let unlessAfter: [PatternProgram]
+    let annotationNeed: AnnotationNeed
     public var id: String { rule.id }
 
     init(
       rule: RulePack.Rule, stage: Int, program: PatternProgram, unlessBefore: [PatternProgram],
-      unlessAfter: [PatternProgram]
+      unlessAfter: [PatternProgram], annotationNeed: AnnotationNeed
     ) {
       self.rule = rule
       name = RuleName(id: rule.id)
@@ -23,6 +24,7 @@ public struct RuleSet: Sendable {
       self.program = program
       self.unlessBefore = unlessBefore
       self.unlessAfter = unlessAfter
+      self.annotationNeed = annotationNeed
     }
   }
 
@@ -179,7 +181,8 @@ extension RuleSet {
         let stage = number(ofStage: String(rule.stage))
         rules.append(
           CompiledRule(
-            rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after))
+            rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after,
+            annotationNeed: AnnotationNeed(program, phrases: phraseWords)))
       } catch {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }

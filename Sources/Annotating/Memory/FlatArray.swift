@@ -46,7 +46,15 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
+  @inline(__always)
   mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func popLast() -> Element? {
+    guard count > 0 else { return nil }
+    count -= 1
+    return base[count]
+  }
 
   mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
