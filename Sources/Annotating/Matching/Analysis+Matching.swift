@@ -98,7 +98,7 @@ private struct RuleSearch: ~Copyable {
     let end = annotation.tokens.upperBound
     let bits =
       end < block.upperBound
-      ? triggers.sets.set(storage.lexicon.entries[Int(storage.facts[end].word)].afterAnnotation)
+      ? triggers.sets.set(storage.lexicon.facts[Int(storage.facts[end].word)].afterAnnotation)
       : triggers.always(PatternNeeds.depth)
     for beginning in all where bits.holds(beginning) {
       let rule = Int32(triggers.rules[beginning])

@@ -44,10 +44,6 @@ struct Knowledge: Sendable {
     return id
   }
 
-  /// Words can be described: all classes and rules are known.
-  private(set) var isClosed = false
-  mutating func close() { isClosed = true }
-
   /// Fixes the number of classes.
   mutating func closeClasses() {
     sets = BitSets(width: max(1, (classNames.count + 63) / 64))
@@ -93,27 +89,26 @@ struct Knowledge: Sendable {
   }
 
   /// Finds out all about a word; called once for each distinct one.
-  func describe(_ entry: inout Lexicon.Entry, bytes: UnsafeBufferPointer<UInt8>) {
+  func describe(_ word: inout WordFacts, bytes: UnsafeBufferPointer<UInt8>) {
     var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    forEachListed(fold: entry.fold, shape: entry.shape) { insert($0.listed) }
+    forEachListed(fold: word.fold, shape: word.shape) { insert($0.listed) }
     for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
-    if entry.shape.contains(.word) {
-      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: entry.shape, insert) }
+    if word.shape.contains(.word) {
+      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: word.shape, insert) }
     }
-    entry.isDescribed = true
-    entry.classes = sets.set(sets.id(of: set))
-    entry.phraseNode = phrases.root(fold: entry.fold)
-    entry.phraseLists = sets.set(phraseStarts[entry.fold].map { sets.id(of: self.set(of: $0)) } ?? 0)
-    entry.gazetteerHead = folded.withUnsafeBufferPointer {
-      names.head(folded: $0, surface: bytes, shape: entry.shape)
+    word.classes = sets.set(sets.id(of: set))
+    word.phraseNode = phrases.root(fold: word.fold)
+    word.phraseLists = sets.set(phraseStarts[word.fold].map { sets.id(of: self.set(of: $0)) } ?? 0)
+    word.gazetteerHead = folded.withUnsafeBufferPointer {
+      names.head(folded: $0, surface: bytes, shape: word.shape)
     }
     let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
-    let fits = triggers.describe(fold: entry.fold, shape: entry.shape, classes: classes.map { ClassID($0) })
-    (entry.first, entry.second, entry.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
-    entry.afterAnnotation = fits.sets[3]
-    entry.triggerStages = fits.stages
+    let fits = triggers.describe(fold: word.fold, shape: word.shape, classes: classes.map { ClassID($0) })
+    (word.first, word.second, word.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
+    word.afterAnnotation = fits.sets[3]
+    word.triggerStages = fits.stages
   }
 
   private func set(of classes: Set<Int>) -> [UInt64] {

@@ -17,12 +17,12 @@ struct RuleAttempts: Sendable {
 
   init(_ tokens: Tokens, _ lexicon: Lexicon) {
     let triggers = lexicon.knowledge.triggers
-    let entries = UnsafePointer(lexicon.entries.base)
+    let words = lexicon.facts
     var search = TriggerSearch(triggers)
     for block in 0..<tokens.blockCount {
       let range = tokens.block(block)
-      for token in range where entries[Int(tokens.facts[token].word)].triggerStages != 0 {
-        search.collect(at: token, limit: range.upperBound, tokens.facts, entries)
+      for token in range where words[Int(tokens.facts[token].word)].triggerStages != 0 {
+        search.collect(at: token, limit: range.upperBound, tokens.facts, words)
       }
     }
     (attempts, stageStarts) = search.byStage
@@ -41,13 +41,13 @@ private struct TriggerSearch {
   }
 
   mutating func collect(
-    at token: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>, _ entries: UnsafePointer<Lexicon.Entry>
+    at token: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>, _ words: UnsafePointer<WordFacts>
   ) {
-    let first = triggers.sets.set(entries[Int(facts[token].word)].first)
+    let first = triggers.sets.set(words[Int(facts[token].word)].first)
     let second =
-      token + 1 < limit ? triggers.sets.set(entries[Int(facts[token + 1].word)].second) : triggers.always(1)
+      token + 1 < limit ? triggers.sets.set(words[Int(facts[token + 1].word)].second) : triggers.always(1)
     let third =
-      token + 2 < limit ? triggers.sets.set(entries[Int(facts[token + 2].word)].third) : triggers.always(2)
+      token + 2 < limit ? triggers.sets.set(words[Int(facts[token + 2].word)].third) : triggers.always(2)
     var last: Int32 = -1
     for word in 0..<triggers.width {
       var bits = first[word]

@@ -46,7 +46,6 @@ public struct RuleSet: Sendable {
     _ = lexicon.id(of: ".")
     let lists = defineClasses(pack)
     compileRules(pack, listsWithPhrases: lists)
-    lexicon.close()
   }
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.

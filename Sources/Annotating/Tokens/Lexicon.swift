@@ -13,24 +13,6 @@ public final class Lexicon: @unchecked Sendable {
     var shape: TokenShape
     /// The id of the word in lower case.
     var fold: UInt32
-    /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
-    var classes: UnsafePointer<UInt64>
-    /// The word lists that have an entry of several words which begins with it.
-    var phraseLists: UnsafePointer<UInt64>
-    /// False until a text has the word.
-    var isDescribed = false
-    /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
-    var first: UInt32 = 0
-    var second: UInt32 = 0
-    var third: UInt32 = 0
-    /// Which it fits behind an annotation that they begin with.
-    var afterAnnotation: UInt32 = 0
-    /// Stages that have a rule which it can begin, a bit each.
-    var triggerStages: UInt64
-    /// Root of the phrases in word lists that begin with it; 0 for none.
-    var phraseNode: UInt32
-    /// The first gazetteer name that begins with it, plus one; 0 for none.
-    var gazetteerHead: UInt32
   }
 
   private(set) var entries: FlatArray<Entry>
@@ -39,6 +21,8 @@ public final class Lexicon: @unchecked Sendable {
   private var slots: FlatArray<UInt64>
   private var mask: Int
   var knowledge: Knowledge
+  /// The words that a worker's texts have.
+  private var textWords = TextWords()
 
   /// Above this many words the worker starts again from the compiled ones, so that memory stays flat.
   static let maximumCount = 400_000
@@ -57,18 +41,6 @@ public final class Lexicon: @unchecked Sendable {
     mask = other.mask
     pool = other.pool.copy()
     entries = other.entries.copy()
-    forgetAll()
-  }
-
-  /// All classes and rules are known: words can be described from now on.
-  func close() {
-    knowledge.close()
-    forgetAll()
-  }
-
-  private func forgetAll() {
-    let none = knowledge.sets.set(0)
-    for id in 0..<entries.count { (entries.base + id).pointee.forget(none) }
   }
 
   /// The words so far, to which a worker adds its own.
@@ -86,7 +58,6 @@ public final class Lexicon: @unchecked Sendable {
       if UInt32(truncatingIfNeeded: value >> 32) == hash {
         let id = UInt32(truncatingIfNeeded: value) &- 1
         if isEqual(bytes, to: id) {
-          if !(entries.base + Int(id)).pointee.isDescribed { describe(id, bytes) }
           return id
         }
       }
@@ -94,11 +65,32 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
-  /// Finds out all about a word of the rules, which are too many to do so at start.
-  @inline(never)
-  private func describe(_ id: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if knowledge.isClosed { knowledge.describe(&entries.base[Int(id)], bytes: bytes) }
+  // MARK: Words of a text
+
+  /// By index: what is known of the words that texts had so far.
+  var facts: UnsafePointer<WordFacts> { UnsafePointer(textWords.facts.base) }
+
+  /// The index in ``facts`` of a word of a text. `readable` bytes may be read from its beginning.
+  @inline(__always)
+  func factsIndex(of word: UnsafePointer<UInt8>, count: Int, readable: Int, hash: UInt32) -> Int {
+    let key = TextWords.key(word, count: count, readable: readable)
+    return textWords.index(of: word, count: count, key: key, hash: hash, pool: pool.base)
+      ?? meet(UnsafeBufferPointer(start: word, count: count), key: key, hash: hash)
   }
+
+  /// Finds out all about a word that no text had so far.
+  @inline(never)
+  private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: UInt64, hash: UInt32) -> Int {
+    let entry = entries[Int(id(of: bytes, hash: hash))]
+    let none = knowledge.sets.set(0)
+    var word = WordFacts(
+      offset: entry.offset, length: entry.length, shape: entry.shape, fold: entry.fold, classes: none,
+      phraseLists: none)
+    knowledge.describe(&word, bytes: bytes)
+    return textWords.add(word, key: key, hash: hash)
+  }
+
+  // MARK: Words of the rules
 
   @inline(__always)
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to id: UInt32) -> Bool {
@@ -143,10 +135,7 @@ public final class Lexicon: @unchecked Sendable {
     let shape = TokenShape(of: bytes)
     let id = UInt32(entries.count)
     entries.append(
-      Entry(
-        offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id,
-        classes: knowledge.sets.set(0), phraseLists: knowledge.sets.set(0), triggerStages: 0, phraseNode: 0,
-        gazetteerHead: 0))
+      Entry(offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id))
     pool.append(contentsOf: bytes)
     insert(hash, id)
     if let folded = Self.folded(bytes) {
@@ -154,7 +143,6 @@ public final class Lexicon: @unchecked Sendable {
       let fold = folded.withUnsafeBufferPointer { self.id(of: $0, hash: Self.hash($0)) }
       entries.base[Int(id)].fold = fold
     }
-    describe(id, bytes)
     return id
   }
 
@@ -218,24 +206,5 @@ public final class Lexicon: @unchecked Sendable {
   public func word(_ id: UInt32) -> String {
     let entry = entries[Int(id)]
     return String(decoding: pool.buffer[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
-  }
-
-  /// Whether some entry of several words of a list begins with a word.
-  @inline(__always)
-  func beginsPhrase(_ id: UInt32, of listed: ClassID) -> Bool {
-    (entries.base + Int(id)).pointee.phraseLists.holds(listed.index)
-  }
-
-  /// Whether a word belongs to a word list (by a single-word entry), token class or gazetteer of single words.
-  @inline(__always)
-  public func has(_ id: UInt32, _ listed: ClassID) -> Bool {
-    (entries.base + Int(id)).pointee.classes.holds(listed.index)
-  }
-}
-
-extension Lexicon.Entry {
-  /// Nothing is known of it any more but the word itself: sets and numbers belong to one lexicon.
-  fileprivate mutating func forget(_ none: UnsafePointer<UInt64>) {
-    (classes, phraseLists, isDescribed) = (none, none, false)
   }
 }

@@ -87,7 +87,7 @@ struct SentenceSplitter {
   ) -> Bool {
     if shape.contains(.dotted) { return !has(first, starter, tokens) }
     guard end > block.lowerBound, !tokens[end].mark.contains(.spaceBefore),
-      tokens[end].word == stop
+      tokens[end].fold == stop
     else { return false }
     let before = tokens[end - 1].shape
     if before.contains(.initial) { return !has(first, starter, tokens) }

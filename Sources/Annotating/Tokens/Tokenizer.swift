@@ -80,18 +80,19 @@ struct Tokenizer {
     }
 
     mutating func cut(lexicon: Lexicon, into tokens: inout FlatArray<TokenFacts>) {
+      guard let start = bytes.baseAddress else { return }
       Tokenizer.kinds.withUnsafeBufferPointer { kinds in
         while let piece = next(kinds) {
-          let id = lexicon.id(
-            of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), hash: piece.hash)
-          let entry = lexicon.entries.base + Int(id)
+          let index = lexicon.factsIndex(
+            of: start + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
+            hash: piece.hash)
+          let word = lexicon.facts + index
           tokens.append(
             TokenFacts(
               start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
-              word: id,
-              fold: entry.pointee.fold, shape: entry.pointee.shape, mark: piece.mark,
-              gazetteerHead: entry.pointee.gazetteerHead, phraseNode: entry.pointee.phraseNode,
-              classes: entry.pointee.classes, phraseLists: entry.pointee.phraseLists))
+              word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
+              mark: piece.mark, gazetteerHead: word.pointee.gazetteerHead, phraseNode: word.pointee.phraseNode,
+              classes: word.pointee.classes, phraseLists: word.pointee.phraseLists))
         }
       }
     }

@@ -5,7 +5,7 @@ public struct TokenFacts: BitwiseCopyable {
   /// Byte offsets.
   var start: UInt32
   var end: UInt32
-  /// The word's id in the lexicon.
+  /// Index of the word's ``WordFacts`` in the lexicon.
   var word: UInt32
   /// The id of the word in lower case.
   var fold: UInt32
@@ -67,7 +67,7 @@ public final class Tokens: @unchecked Sendable {
   public func start(_ token: Int) -> Int { Int(self[token].start) }
   /// Where a token ends, in bytes.
   public func end(_ token: Int) -> Int { Int(self[token].end) }
-  /// The id of a token's word in the lexicon.
+  /// The number of a token's word, the same wherever the word is written in the same way.
   public func word(_ token: Int) -> UInt32 { self[token].word }
   public func mark(_ token: Int) -> Mark { self[token].mark }
 
