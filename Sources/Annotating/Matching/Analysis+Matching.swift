@@ -1,7 +1,11 @@
 extension Analysis {
-  /// All places where a rule of a stage fits, by first token; they may overlap. `only` says by rule which are tried.
-  public func matches(stage: Int, only: [Bool]? = nil) -> [RuleMatch] {
-    var search = RuleSearch(stage: stage, only: only, MatchContext(storage: storage, layer: layer))
+  /// All places where a rule of a stage fits, by first token; they may overlap.
+  ///
+  /// - Parameters:
+  ///   - only: By rule: whether it is tried.
+  ///   - captures: Whether the matches tell what their labels took.
+  public func matches(stage: Int, only: [Bool]? = nil, captures: Bool = true) -> [RuleMatch] {
+    var search = RuleSearch(self, stage: stage, only: only, captures: captures)
     search.run()
     return search.found
   }
@@ -10,34 +14,38 @@ extension Analysis {
 /// Tries the rules of one stage where they may match: by the words that stand there, and by annotations.
 private struct RuleSearch: ~Copyable {
   private let context: MatchContext
+  private let codes: RuleCodes
+  private let triggers: RuleTriggers
   private let stage: Int
   private let only: [Bool]?
-  private let rules: [RuleSet.CompiledRule]
+  private let wantsCaptures: Bool
+  /// By kind of annotation: the beginnings of the stage's rules with one.
+  private let byAnnotation: [[Int]]
   private var machine = PatternMachine()
   private(set) var found: [RuleMatch] = []
   /// Rules tried at the token so far.
   private var tried: [Int32] = []
 
-  init(stage: Int, only: [Bool]?, _ context: MatchContext) {
-    self.context = context
+  init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool) {
+    context = MatchContext(analysis)
+    codes = analysis.ruleSet.codes
+    triggers = analysis.lexicon.knowledge.triggers
     self.stage = stage
     self.only = only
-    rules = context.storage.ruleSet.rules
+    wantsCaptures = captures
+    byAnnotation = triggers.byAnnotation.indices.contains(stage) ? triggers.byAnnotation[stage] : []
   }
 
   mutating func run() {
     let attempts = context.storage.attempts[stage]
-    let annotated = annotatedTokens
-    if annotated.isEmpty {
-      for attempt in attempts where isWanted(attempt.rule) { tryRule(attempt.rule, at: Int(attempt.token)) }
-      return
-    }
     var next = attempts.startIndex
-    for token in annotated {
-      while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
-      tried.removeAll(keepingCapacity: true)
-      if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
-      tryAnnotations(at: Int(token))
+    if byAnnotation.contains(where: { !$0.isEmpty }) {
+      for token in 0..<context.storage.tokenCount where context.layer.first(at: token) != 0 {
+        while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
+        tried.removeAll(keepingCapacity: true)
+        if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
+        tryAnnotations(at: token)
+      }
     }
     while next < attempts.endIndex { next = tryAll(attempts, from: next) }
   }
@@ -48,36 +56,18 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryAll(_ attempts: ArraySlice<RuleAttempts.Attempt>, from first: Int) -> Int {
     tried.removeAll(keepingCapacity: true)
     var next = first
-    while next < attempts.endIndex, attempts[next].token == attempts[first].token {
-      let rule = attempts[next].rule
+    let token = attempts[first].token
+    while next < attempts.endIndex, attempts[next].token == token {
+      let attempt = attempts[next]
       next += 1
-      guard isWanted(rule) else { continue }
-      tried.append(rule)
-      tryRule(rule, at: Int(attempts[first].token))
+      guard isWanted(attempt.rule) else { continue }
+      tried.append(attempt.rule)
+      tryRule(attempt.rule, at: Int(token), context.storage.tokens.block(Int(attempt.block)))
     }
     return next
   }
 
   // MARK: Rules that begin with an annotation
-
-  /// The tokens at which an annotation begins that a rule of the stage begins with, in order.
-  private var annotatedTokens: [Int32] {
-    let triggers = context.storage.lexicon.knowledge.triggers
-    guard stage < triggers.stageKinds.count, triggers.stageKinds[stage] != 0 else { return [] }
-    let kinds = triggers.stageKinds[stage]
-    var tokens: [Int32] = []
-    for annotation in context.layer.annotations where kinds & (1 << UInt32(annotation.kind.rawValue)) != 0 {
-      tokens.append(Int32(annotation.tokens.lowerBound))
-    }
-    tokens.sort()
-    var count = 0
-    for token in tokens where count == 0 || tokens[count - 1] != token {
-      tokens[count] = token
-      count += 1
-    }
-    tokens.removeSubrange(count...)
-    return tokens
-  }
 
   private mutating func tryAnnotations(at token: Int) {
     let block = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token))
@@ -92,44 +82,54 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRules(
     with annotation: AnnotationLayer.Annotation, at token: Int, _ block: Range<Int>
   ) {
-    let storage = context.storage
-    let triggers = storage.lexicon.knowledge.triggers
-    guard let all = triggers.byAnnotation[Int(annotation.kind.rawValue)] else { return }
+    let kind = Int(annotation.kind.rawValue)
+    if byAnnotation[kind].isEmpty { return }
     let end = annotation.tokens.upperBound
     let bits =
       end < block.upperBound
-      ? triggers.sets.set(storage.lexicon.facts[Int(storage.facts[end].word)].afterAnnotation)
+      ? triggers.sets.set(context.storage.lexicon.facts[Int(context.facts[end].word)].afterAnnotation)
       : triggers.always(PatternNeeds.depth)
-    for beginning in all where bits.holds(beginning) {
-      let rule = Int32(triggers.rules[beginning])
-      guard triggers.stages[Int(rule)] == stage, isWanted(rule), !tried.contains(rule) else { continue }
+    for index in byAnnotation[kind].indices {
+      let beginning = byAnnotation[kind][index]
+      guard bits.holds(beginning) else { continue }
+      let rule = Int32(truncatingIfNeeded: triggers.rules[beginning])
+      guard isWanted(rule), !tried.contains(rule) else { continue }
       tried.append(rule)
-      tryRule(rule, at: token)
+      tryRule(rule, at: token, block)
     }
   }
 
   // MARK: One attempt
 
-  private mutating func tryRule(_ rule: Int32, at token: Int) {
-    let storage = context.storage
-    let compiled = rules[Int(rule)]
-    guard hasNeeded(compiled.annotationNeed, from: token) else { return }
-    let block = storage.tokens.block(storage.tokens.blockIndex(of: token))
-    guard let end = machine.run(compiled.program, at: token, context: context, limit: block.upperBound),
+  private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
+    let code = codes.codes[Int(rule)]
+    guard hasNeeded(code.annotationNeed, from: token),
+      let end = machine.run(
+        code.instructions, labelCount: code.labelCount, at: token, context: context, limit: block.upperBound),
       end > token
     else { return }
+    keep(rule, token..<end, block)
+  }
+
+  /// Keeps a match where nothing stands beside it that the rule does not want there.
+  private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
     let (targetStart, targetEnd) = (Int(machine.slots[0]), Int(machine.slots[1]))
-    let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : token..<end
+    let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
+    let compiled = context.storage.ruleSet.rules[Int(rule)]
+    let captures = wantsCaptures ? captures(compiled.program) : []
+    if isExcluded(compiled, tokens, block) { return }
+    found.append(RuleMatch(rule: Int(rule), tokens: tokens, target: target, captures: captures))
+  }
+
+  private func captures(_ program: PatternProgram) -> [RuleMatch.Capture] {
     var captures: [RuleMatch.Capture] = []
-    for (label, name) in compiled.program.labels.enumerated() {
-      let start = machine.slots[label * 2 + 2]
-      let end = machine.slots[label * 2 + 3]
+    for (label, name) in program.labels.enumerated() {
+      let start = Int(machine.slots[label * 2 + 2])
+      let end = Int(machine.slots[label * 2 + 3])
       guard start >= 0, end > start else { continue }
-      captures.append(
-        .init(label: name, tokens: Int(start)..<Int(end), listed: compiled.program.labelClasses[label]))
+      captures.append(.init(label: name, tokens: start..<end, listed: program.labelClasses[label]))
     }
-    if isExcluded(compiled, token..<end, block) { return }
-    found.append(RuleMatch(rule: Int(rule), tokens: token..<end, target: target, captures: captures))
+    return captures
   }
 
   /// Whether an annotation begins near a token that every match from there has.
@@ -147,9 +147,9 @@ private struct RuleSearch: ~Copyable {
   }
 
   /// Whether something stands beside a match that the rule does not want there.
-  private mutating func isExcluded(_ rule: RuleSet.CompiledRule, _ match: Range<Int>, _ block: Range<Int>)
-    -> Bool
-  {
+  private mutating func isExcluded(
+    _ rule: RuleSet.CompiledRule, _ match: Range<Int>, _ block: Range<Int>
+  ) -> Bool {
     for program in rule.unlessAfter where match.upperBound < block.upperBound {
       if machine.run(program, at: match.upperBound, context: context, limit: block.upperBound) != nil {
         return true

@@ -19,22 +19,25 @@ struct PatternMachine: ~Copyable {
 
   /// The tokens after a match of `program` that begins at `start`, or nil.
   mutating func run(
-    _ program: PatternProgram, at start: Int, context: MatchContext, limit blockEnd: Int
+    _ program: PatternProgram, at start: Int, context: borrowing MatchContext, limit: Int
+  ) -> Int? {
+    program.instructions.withUnsafeBufferPointer {
+      guard let instructions = $0.baseAddress else { return nil }
+      return run(instructions, labelCount: program.labels.count, at: start, context: context, limit: limit)
+    }
+  }
+
+  /// The same for a program's instructions, which end with `accept`.
+  mutating func run(
+    _ instructions: UnsafePointer<PatternProgram.Instruction>, labelCount: Int, at start: Int,
+    context: borrowing MatchContext, limit blockEnd: Int
   ) -> Int? {
     choices.removeAll()
     trail.removeAll()
     slots.removeAll()
-    for _ in 0..<(program.labels.count + 1) * 2 { slots.append(-1) }
+    for _ in 0..<(labelCount + 1) * 2 { slots.append(-1) }
     let limit = min(blockEnd, start + PatternLimits.tokens)
-    return program.instructions.withUnsafeBufferPointer {
-      run($0, at: start, context.storage.facts, context, limit: limit)
-    }
-  }
-
-  private mutating func run(
-    _ instructions: UnsafeBufferPointer<PatternProgram.Instruction>, at start: Int,
-    _ facts: UnsafePointer<TokenFacts>, _ context: MatchContext, limit: Int
-  ) -> Int? {
+    let facts = context.facts
     var at = 0
     var token = start
     var pending: UInt8 = 2
@@ -91,7 +94,7 @@ struct PatternMachine: ~Copyable {
   @inline(__always)
   private mutating func take(
     _ instruction: PatternProgram.Instruction, _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ at: Int,
-    _ limit: Int, _ context: MatchContext
+    _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
     switch instruction.operation {
     case .literal:
@@ -111,7 +114,7 @@ struct PatternMachine: ~Copyable {
   }
 
   private mutating func takePhrase(
-    of listed: ClassID, single: Bool, _ token: Int, _ at: Int, _ limit: Int, _ context: MatchContext
+    of listed: ClassID, single: Bool, _ token: Int, _ at: Int, _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
     var longest = single ? token + 1 : -2
     context.storage.forEachPhrase(at: token, listed: listed, limit: limit) { end, _ in
@@ -123,7 +126,7 @@ struct PatternMachine: ~Copyable {
   }
 
   private mutating func takeAnnotation(
-    _ kind: Int32, _ token: Int, _ at: Int, _ limit: Int, _ context: MatchContext
+    _ kind: Int32, _ token: Int, _ at: Int, _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
     var ends: [Int] = []
     var number = context.layer.first(at: token)
@@ -157,9 +160,17 @@ struct PatternMachine: ~Copyable {
 }
 
 /// What a match is made in: the statement's tokens, the words, and what earlier stages found.
-struct MatchContext {
+struct MatchContext: ~Copyable {
   let storage: Analysis.Storage
   let layer: AnnotationLayer
+  /// By token; those of `storage`.
+  let facts: UnsafePointer<TokenFacts>
+
+  init(_ analysis: Analysis) {
+    storage = analysis.storage
+    layer = analysis.layer
+    facts = storage.facts
+  }
 }
 
 extension Analysis.Storage {

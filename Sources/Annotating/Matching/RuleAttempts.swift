@@ -3,6 +3,7 @@ struct RuleAttempts: Sendable {
   struct Attempt: Sendable {
     var token: Int32
     var rule: Int32
+    var block: Int32
   }
 
   /// By stage, each in the order of the text and, at one token, of the rules.
@@ -22,7 +23,7 @@ struct RuleAttempts: Sendable {
     for block in 0..<tokens.blockCount {
       let range = tokens.block(block)
       for token in range where words[Int(tokens.facts[token].word)].triggerStages != 0 {
-        search.collect(at: token, limit: range.upperBound, tokens.facts, words)
+        search.collect(at: token, block: block, limit: range.upperBound, tokens.facts, words)
       }
     }
     (attempts, stageStarts) = search.byStage
@@ -41,7 +42,7 @@ private struct TriggerSearch {
   }
 
   mutating func collect(
-    at token: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>, _ words: UnsafePointer<WordFacts>
+    at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>, _ words: UnsafePointer<WordFacts>
   ) {
     let first = triggers.sets.set(words[Int(facts[token].word)].first)
     let second =
@@ -59,7 +60,9 @@ private struct TriggerSearch {
         // The beginnings of one rule stand together: one attempt serves them all.
         if rule == last { continue }
         last = rule
-        found.append(RuleAttempts.Attempt(token: Int32(truncatingIfNeeded: token), rule: rule))
+        found.append(
+          RuleAttempts.Attempt(
+            token: Int32(truncatingIfNeeded: token), rule: rule, block: Int32(truncatingIfNeeded: block)))
         counts[triggers.stages[Int(rule)]] += 1
       }
     }

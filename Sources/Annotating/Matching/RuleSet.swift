@@ -29,6 +29,8 @@ public struct RuleSet: Sendable {
   }
 
   public private(set) var rules: [CompiledRule] = []
+  /// The same for those who run them.
+  private(set) var codes = RuleCodes([])
   /// Faults of the packs, those of reading included.
   public private(set) var diagnostics: [RuleDiagnostic]
   /// The words of the rules; each worker copies it.
@@ -186,6 +188,7 @@ extension RuleSet {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }
     }
+    codes = RuleCodes(rules)
     addTriggers()
   }
 

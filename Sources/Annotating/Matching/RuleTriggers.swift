@@ -24,10 +24,8 @@ struct RuleTriggers: Sendable {
   /// By stage: its beginnings, a bit each.
   private(set) var stageSets: [[UInt64]] = []
   private(set) var places = Array(repeating: Place(), count: RuleTriggers.placeCount)
-  /// By kind of annotation: the beginnings with one.
-  private(set) var byAnnotation: [Int: [Int]] = [:]
-  /// By stage: the kinds of annotation that its rules begin with, a bit each.
-  private(set) var stageKinds: [UInt32] = []
+  /// By stage and kind of annotation: the beginnings with one.
+  private(set) var byAnnotation: [[[Int]]] = []
   /// Words of 64 beginnings in a set.
   private(set) var width = 1
 
@@ -46,7 +44,8 @@ struct RuleTriggers: Sendable {
     width = max(1, (rules.count + 63) / 64)
     let empty = [UInt64](repeating: 0, count: width)
     stageSets = Array(repeating: empty, count: (stages.max() ?? 0) + 1)
-    stageKinds = Array(repeating: 0, count: stageSets.count)
+    let none = [[Int]](repeating: [], count: AnnotationKind.allCases.count)
+    byAnnotation = Array(repeating: none, count: stageSets.count)
     for (beginning, rule) in rules.enumerated() {
       stageSets[stages[rule]][beginning >> 6] |= 1 << UInt64(beginning & 63)
     }
@@ -66,10 +65,7 @@ struct RuleTriggers: Sendable {
       for shape in need.shapes { places[place].byShape.append((TokenShape(rawValue: shape), number)) }
       if need.anything { places[place].always[beginning >> 6] |= 1 << UInt64(beginning & 63) }
     }
-    for kind in needs.annotations {
-      byAnnotation[kind, default: []].append(beginning)
-      stageKinds[stages[rules[beginning]]] |= 1 << UInt32(kind)
-    }
+    for kind in needs.annotations { byAnnotation[stages[rules[beginning]]][kind].append(beginning) }
   }
 
   /// The sets of a word, one a place, and the stages that have a rule which it can begin.

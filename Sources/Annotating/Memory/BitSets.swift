@@ -6,19 +6,25 @@ final class BitSets: @unchecked Sendable {
 
   /// 64 numbers each.
   let width: Int
-  private var pages: [UnsafeMutablePointer<UInt64>] = []
+  private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
   private var count = 0
   private var known: [[UInt64]: UInt32] = [:]
 
   private static let setsPerPage = 512
+  /// Room for 33 million sets; memory that is not written to costs nothing.
+  private static let pageLimit = 1 << 16
 
   /// Makes room for the numbers 0 to 64 × `width` - 1; set 0 is the empty one.
   init(width: Int) {
     self.width = width
+    pages = .allocate(capacity: Self.pageLimit)
     _ = id(of: Array(repeating: 0, count: width))
   }
 
-  deinit { for page in pages { page.deallocate() } }
+  deinit {
+    for page in 0..<(count + Self.setsPerPage - 1) / Self.setsPerPage { pages[page].deallocate() }
+    pages.deallocate()
+  }
 
   func copy() -> BitSets {
     let copy = BitSets(width: width)
@@ -31,7 +37,10 @@ final class BitSets: @unchecked Sendable {
   /// The number of a set.
   func id(of set: [UInt64]) -> UInt32 {
     if let id = known[set] { return id }
-    if count % Self.setsPerPage == 0 { pages.append(.allocate(capacity: Self.setsPerPage * width)) }
+    if count % Self.setsPerPage == 0 {
+      precondition(count / Self.setsPerPage < Self.pageLimit, "more sets of word lists than there is room for")
+      (pages + count / Self.setsPerPage).initialize(to: .allocate(capacity: Self.setsPerPage * width))
+    }
     let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * width
     for (index, word) in set.enumerated() { (start + index).initialize(to: word) }
     known[set] = UInt32(count)

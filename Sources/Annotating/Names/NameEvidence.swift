@@ -198,11 +198,12 @@ extension NameFinder {
 
   /// Runs the rules with `evidence`: each gives its points to the candidate that is its target.
   mutating func weighSurroundings(_ groups: inout [NameGroup]) {
-    var numbers: [Int: (group: Int, end: Int)] = [:]
+    // By token: the group of the candidate that begins there and where it ends.
+    var numbers = [(group: Int32, end: Int32)](repeating: (-1, -1), count: count)
     for (number, group) in groups.enumerated() {
       for tokens in group.candidates {
         analysis.layer.add(.name, tokens: tokens, payload: number)
-        numbers[tokens.lowerBound] = (number, tokens.upperBound)
+        numbers[tokens.lowerBound] = (Int32(number), Int32(tokens.upperBound))
       }
     }
     // What is only likely so far is seen by these rules and forgotten after them.
@@ -218,11 +219,10 @@ extension NameFinder {
       }
     }
     for (type, stage) in rules.stages {
-      for match in analysis.matches(stage: stage, only: rules.isEvidence) {
-        guard let points = rules.evidence[match.rule], let found = numbers[match.target.lowerBound],
-          found.end == match.target.upperBound
-        else { continue }
-        groups[found.group].add(points, type.index, rules.ids[match.rule])
+      for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false) {
+        let found = numbers[match.target.lowerBound]
+        guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else { continue }
+        groups[Int(found.group)].add(points, type.index, rules.ids[match.rule])
       }
     }
   }
