@@ -105,7 +105,8 @@ private struct RuleSearch: ~Copyable {
     let code = codes.codes[Int(rule)]
     guard hasNeeded(code.annotationNeed, from: token),
       let end = machine.run(
-        code.instructions, labelCount: code.labelCount, at: token, context: context, limit: block.upperBound),
+        code.instructions, code.literals, labelCount: code.labelCount, at: token, context: context,
+        limit: block.upperBound),
       end > token
     else { return }
     keep(rule, token..<end, block)

@@ -53,7 +53,7 @@ struct AnnotationNeed: BitwiseCopyable {
         guard let one = distance(from: Int(instruction.a)), let other = distance(from: Int(instruction.b))
         else { return nil }
         return max(one, other)
-      case .literal, .shape: return distance(from: at + 1).map { $0 + 1 }
+      case .literal, .oneOf, .shape: return distance(from: at + 1).map { $0 + 1 }
       case .listed:
         let longest = instruction.flag ? phrases[Int(instruction.a)]?.longest ?? 1 : 1
         return distance(from: at + 1).map { $0 + longest }

@@ -1,7 +1,10 @@
 /// The hash of a name's first word in lower case, the same as that of the word's entry in the lexicon.
 enum FirstWord {
   /// Letters and digits up to a space, hyphen or comma are hashed as they come; what is harder goes through the tokenizer.
-  static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt32 { hashAndEnd(of: name).hash }
+
+  /// The same, and where the word ends.
+  static func hashAndEnd(of name: UnsafeBufferPointer<UInt8>) -> (hash: UInt32, end: Int) {
     var hash = Tokenizer.hashSeed
     var at = 0
     while at < name.count {
@@ -13,7 +16,7 @@ enum FirstWord {
         hash = (hash ^ UInt32(byte)) &* Tokenizer.hashPrime
         at += 1
       } else if at > 0, byte == 0x20 || byte == 0x2D || byte == 0x2C {
-        return hash
+        return (hash, at)
       } else if let letter = latinLetter(name, at) {
         hash = (hash ^ (0xC0 | letter >> 6)) &* Tokenizer.hashPrime
         hash = (hash ^ (0x80 | letter & 0x3F)) &* Tokenizer.hashPrime
@@ -22,7 +25,7 @@ enum FirstWord {
         return hashOfToken(name)
       }
     }
-    return hash
+    return (hash, at)
   }
 
   /// The small form of the accented letter that begins at an offset; nil for anything else.
@@ -34,9 +37,10 @@ enum FirstWord {
   }
 
   @inline(never)
-  private static func hashOfToken(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let first = UnsafeBufferPointer(rebasing: name[..<Tokenizer.firstTokenEnd(of: name)])
-    guard let folded = Lexicon.folded(first) else { return Lexicon.hash(first) }
-    return folded.withUnsafeBufferPointer { Lexicon.hash($0) }
+  private static func hashOfToken(_ name: UnsafeBufferPointer<UInt8>) -> (hash: UInt32, end: Int) {
+    let end = Tokenizer.firstTokenEnd(of: name)
+    let first = UnsafeBufferPointer(rebasing: name[..<end])
+    guard let folded = Lexicon.folded(first) else { return (Lexicon.hash(first), end) }
+    return (folded.withUnsafeBufferPointer { Lexicon.hash($0) }, end)
   }
 }

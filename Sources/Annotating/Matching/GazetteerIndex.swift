@@ -14,6 +14,8 @@ struct GazetteerIndex: Sendable {
     var next: UInt32
     var length: UInt16
     var table: UInt16
+    /// A short hash of the second word, which tells most names apart without a look at them; 0 for names of one.
+    var second: UInt16
   }
 
   struct Table: Sendable {
@@ -123,12 +125,24 @@ struct GazetteerIndex: Sendable {
     while start < end, bytes[start] == 0x20 { start += 1 }
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
     guard start < end, end < UInt32.max, end - start <= UInt16.max else { return }
-    let slot = self.slot(of: FirstWord.hash(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+    let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let first = FirstWord.hashAndEnd(of: name)
+    let slot = self.slot(of: first.hash)
     names.append(
       Name(
         offset: UInt32(truncatingIfNeeded: start), line: UInt32(truncatingIfNeeded: line), next: slots[slot],
-        length: UInt16(truncatingIfNeeded: end - start), table: table))
+        length: UInt16(truncatingIfNeeded: end - start), table: table,
+        second: Self.shortHash(ofWordAt: first.end, in: name)))
     slots[slot] = UInt32(truncatingIfNeeded: names.count)
+  }
+
+  /// A hash that is never 0 of the word after some white space; 0 where no word follows.
+  private static func shortHash(ofWordAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
+    if at >= bytes.count { return 0 }
+    let hash = FirstWord.hash(of: UnsafeBufferPointer(rebasing: bytes[at...]))
+    return UInt16(truncatingIfNeeded: hash ^ hash >> 16) | 1
   }
 
   private func slot(of hash: UInt32) -> Int {
@@ -180,9 +194,14 @@ struct GazetteerIndex: Sendable {
     var best: (end: Int, name: Int)?
     let start = tokens.start(token)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
+    let second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
     var at = head
     while at != 0 {
       let name = names[Int(at) - 1]
+      if name.second != 0, name.second != second {
+        at = name.next
+        continue
+      }
       let length = matchLength(of: name, in: rest, anyCase: anyCase)
       if length > 0 {
         var end = token

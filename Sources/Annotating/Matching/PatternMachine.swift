@@ -21,15 +21,21 @@ struct PatternMachine: ~Copyable {
   mutating func run(
     _ program: PatternProgram, at start: Int, context: borrowing MatchContext, limit: Int
   ) -> Int? {
-    program.instructions.withUnsafeBufferPointer {
-      guard let instructions = $0.baseAddress else { return nil }
-      return run(instructions, labelCount: program.labels.count, at: start, context: context, limit: limit)
+    program.instructions.withUnsafeBufferPointer { instructions in
+      program.literals.withUnsafeBufferPointer { literals in
+        guard let base = instructions.baseAddress else { return nil }
+        return run(
+          base, literals.baseAddress, labelCount: program.labels.count, at: start, context: context,
+          limit: limit)
+      }
     }
   }
 
   /// The same for a program's instructions, which end with `accept`.
   mutating func run(
-    _ instructions: UnsafePointer<PatternProgram.Instruction>, labelCount: Int, at start: Int,
+    _ instructions: UnsafePointer<PatternProgram.Instruction>, _ literals: UnsafePointer<UInt32>?,
+    labelCount: Int,
+    at start: Int,
     context: borrowing MatchContext, limit blockEnd: Int
   ) -> Int? {
     choices.removeAll()
@@ -74,7 +80,7 @@ struct PatternMachine: ~Copyable {
         let mayTake =
           token < limit
           && (token == start || pending == 2 || facts[token].mark.contains(.spaceBefore) == (pending == 1))
-        taken = mayTake ? take(instruction, facts + token, token, at, limit, context) : -2
+        taken = mayTake ? take(instruction, literals, facts + token, token, at, limit, context) : -2
         if taken >= 0 { pending = 0 }
       }
       if taken == -2 {
@@ -93,13 +99,23 @@ struct PatternMachine: ~Copyable {
   /// The token after what an instruction takes, or -2.
   @inline(__always)
   private mutating func take(
-    _ instruction: PatternProgram.Instruction, _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ at: Int,
+    _ instruction: PatternProgram.Instruction, _ literals: UnsafePointer<UInt32>?,
+    _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ at: Int,
     _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
     switch instruction.operation {
     case .literal:
       guard facts.pointee.fold == UInt32(bitPattern: instruction.a) else { return -2 }
       return !instruction.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -2
+    case .oneOf:
+      guard let literals else { return -2 }
+      for index in Int(instruction.a)..<Int(instruction.a + instruction.b)
+      where literals[index] & ~PatternProgram.needsCapital == facts.pointee.fold {
+        if literals[index] & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized) {
+          return token + 1
+        }
+      }
+      return -2
     case .shape:
       let wanted = UInt32(bitPattern: instruction.a)
       return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -2

@@ -51,7 +51,9 @@ struct PatternNeeds {
   }
 
   /// A list's single words and its entries of several words go on in different ways.
-  private static func beginnings(_ program: PatternProgram, at first: Int, _ phrases: [Int: Phrases]) -> [PatternNeeds] {
+  private static func beginnings(_ program: PatternProgram, at first: Int, _ phrases: [Int: Phrases])
+    -> [PatternNeeds]
+  {
     let instruction = program.instructions[first]
     guard instruction.operation == .listed, instruction.flag, phrases[Int(instruction.a)] != nil else {
       return [PatternNeeds(program, first: first, phrases: phrases)]
@@ -80,7 +82,7 @@ struct PatternNeeds {
       for at in active[place].sorted() {
         let instruction = program.instructions[at]
         let several = place == 0 ? severalWords : nil
-        take(instruction, at: place, phrases, severalWords: several)
+        take(instruction, at: place, program.literals, phrases, severalWords: several)
         let next = Self.closure(of: at + 1, in: program)
         if place == 0, instruction.operation == .annotation { describeAfter(next, program, phrases) }
         for length in lengths(of: instruction, phrases, severalWords: several) {
@@ -97,7 +99,9 @@ struct PatternNeeds {
     _ next: (taking: [Int], accepts: Bool), _ program: PatternProgram, _ phrases: [Int: Phrases]
   ) {
     afterAnnotation.anything = next.accepts
-    for at in next.taking { Self.take(program.instructions[at], phrases, into: &afterAnnotation) }
+    for at in next.taking {
+      Self.take(program.instructions[at], program.literals, phrases, into: &afterAnnotation)
+    }
   }
 
   private func lengths(
@@ -112,7 +116,8 @@ struct PatternNeeds {
   }
 
   private mutating func take(
-    _ instruction: PatternProgram.Instruction, at place: Int, _ phrases: [Int: Phrases], severalWords: Bool?
+    _ instruction: PatternProgram.Instruction, at place: Int, _ literals: [UInt32], _ phrases: [Int: Phrases],
+    severalWords: Bool?
   ) {
     if instruction.operation == .annotation {
       if place == 0 { annotations.insert(Int(instruction.a)) }
@@ -120,23 +125,34 @@ struct PatternNeeds {
       for inner in max(1, place)..<Self.depth { places[inner].anything = true }
       return
     }
-    Self.take(instruction, phrases, into: &places[place], severalWords: severalWords)
+    Self.take(instruction, literals, phrases, into: &places[place], severalWords: severalWords)
     guard severalWords != false else { return }
-    guard instruction.operation == .listed, instruction.flag, let list = phrases[Int(instruction.a)] else { return }
-    for inner in place + 1..<max(place + 1, Self.depth) { places[inner].folds.formUnion(list.words[inner - place]) }
+    guard instruction.operation == .listed, instruction.flag, let list = phrases[Int(instruction.a)] else {
+      return
+    }
+    for inner in place + 1..<max(place + 1, Self.depth) {
+      places[inner].folds.formUnion(list.words[inner - place])
+    }
   }
 
   /// What an instruction's first token can be.
   private static func take(
-    _ instruction: PatternProgram.Instruction, _ phrases: [Int: Phrases], into place: inout Place,
+    _ instruction: PatternProgram.Instruction, _ literals: [UInt32], _ phrases: [Int: Phrases],
+    into place: inout Place,
     severalWords: Bool? = nil
   ) {
     switch instruction.operation {
     case .literal: place.folds.insert(UInt32(bitPattern: instruction.a))
+    case .oneOf:
+      for literal in literals[Int(instruction.a)..<Int(instruction.a + instruction.b)] {
+        place.folds.insert(literal & ~PatternProgram.needsCapital)
+      }
     case .shape: place.shapes.insert(UInt32(bitPattern: instruction.a))
     case .listed:
       if severalWords != true { place.classes.insert(Int(instruction.a)) }
-      if severalWords != false, instruction.flag, let list = phrases[Int(instruction.a)] { place.folds.formUnion(list.words[0]) }
+      if severalWords != false, instruction.flag, let list = phrases[Int(instruction.a)] {
+        place.folds.formUnion(list.words[0])
+      }
     default: place.anything = true
     }
   }
@@ -151,7 +167,7 @@ struct PatternNeeds {
       guard at < program.instructions.count, seen.insert(at).inserted else { continue }
       let instruction = program.instructions[at]
       switch instruction.operation {
-      case .literal, .shape, .listed, .annotation: taking.append(at)
+      case .literal, .oneOf, .shape, .listed, .annotation: taking.append(at)
       case .split: open += [Int(instruction.a), Int(instruction.b)]
       case .jump: open.append(Int(instruction.a))
       case .accept: accepts = true

@@ -5,6 +5,8 @@ struct PatternProgram: Sendable {
   enum Operation: UInt8, Sendable {
     /// a: the lower-case word's id; flag: needs a capital.
     case literal
+    /// a, b: where its literals stand in `literals`, and how many.
+    case oneOf
     /// a: the shape's bits.
     case shape
     /// a: class; flag: the list has phrases too.
@@ -31,6 +33,9 @@ struct PatternProgram: Sendable {
   }
 
   var instructions: [Instruction] = []
+  /// The ids of lower-case words; the highest bit says that the word needs a capital.
+  var literals: [UInt32] = []
+  static let needsCapital: UInt32 = 1 << 31
   /// The names of captures; a label's number is its index.
   var labels: [String] = []
   /// What each label captures, when it is a word list or token class: for its value.
@@ -67,7 +72,9 @@ struct PatternCompiler {
     return program
   }
 
-  private mutating func append(_ operation: PatternProgram.Operation, flag: Bool = false, a: Int = 0, b: Int = 0) {
+  private mutating func append(
+    _ operation: PatternProgram.Operation, flag: Bool = false, a: Int = 0, b: Int = 0
+  ) {
     program.instructions.append(.init(operation: operation, flag: flag, a: Int32(a), b: Int32(b)))
   }
 
@@ -91,6 +98,7 @@ struct PatternCompiler {
   }
 
   private mutating func emit(_ branches: [PatternNode]) throws(UnknownName) {
+    if branches.count > 2, emitWords(branches) { return }
     var exits: [Int] = []
     for (index, branch) in branches.enumerated() {
       let isLast = index == branches.count - 1
@@ -104,6 +112,27 @@ struct PatternCompiler {
       }
     }
     for exit in exits { program.instructions[exit].a = Int32(here) }
+  }
+
+  /// Alternatives that are all single words are one instruction; false where they are not.
+  private mutating func emitWords(_ branches: [PatternNode]) -> Bool {
+    var words: [String] = []
+    for branch in branches {
+      switch branch {
+      case .literal(let word): words.append(word)
+      case .sequence(let parts):
+        guard parts.count == 1, case .literal(let word) = parts[0] else { return false }
+        words.append(word)
+      default: return false
+      }
+    }
+    append(.oneOf, a: program.literals.count, b: words.count)
+    for word in words {
+      let id = lexicon.id(of: word)
+      let needsCapital = lexicon.shape(id).contains(.capitalized)
+      program.literals.append(lexicon.fold(id) | (needsCapital ? PatternProgram.needsCapital : 0))
+    }
+    return true
   }
 
   private mutating func emit(_ inner: PatternNode, atLeast: Int, atMost: Int) throws(UnknownName) {
@@ -152,7 +181,9 @@ struct PatternCompiler {
 
   /// One name may stand for several lists (`{month}` or `{month:month-short}`); each has a label of its own.
   private mutating func label(_ name: String, listed: ClassID?) -> Int {
-    let known = program.labels.indices.first { program.labels[$0] == name && program.labelClasses[$0] == listed }
+    let known = program.labels.indices.first {
+      program.labels[$0] == name && program.labelClasses[$0] == listed
+    }
     if let known { return known }
     program.labels.append(name)
     program.labelClasses.append(listed)

@@ -42,7 +42,8 @@ private struct TriggerSearch {
   }
 
   mutating func collect(
-    at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>, _ words: UnsafePointer<WordFacts>
+    at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>,
+    _ words: UnsafePointer<WordFacts>
   ) {
     let first = triggers.sets.set(words[Int(facts[token].word)].first)
     let second =
@@ -50,22 +51,30 @@ private struct TriggerSearch {
     let third =
       token + 2 < limit ? triggers.sets.set(words[Int(facts[token + 2].word)].third) : triggers.always(2)
     var last: Int32 = -1
-    for word in 0..<triggers.width {
-      var bits = first[word]
-      if bits == 0 { continue }
-      bits &= second[word] & third[word]
-      while bits != 0 {
-        let rule = Int32(truncatingIfNeeded: triggers.rules[word * 64 + bits.trailingZeroBitCount])
-        bits &= bits - 1
-        // The beginnings of one rule stand together: one attempt serves them all.
-        if rule == last { continue }
-        last = rule
-        found.append(
-          RuleAttempts.Attempt(
-            token: Int32(truncatingIfNeeded: token), rule: rule, block: Int32(truncatingIfNeeded: block)))
-        counts[triggers.stages[Int(rule)]] += 1
+    var filled = triggers.sets.filledWords(first)
+    while filled != 0 {
+      let word = filled.trailingZeroBitCount
+      filled &= filled - 1
+      // The last bit stands for all words from there on.
+      for word in word..<(word == 63 ? triggers.width : word + 1) {
+        var bits = first[word] & second[word] & third[word]
+        while bits != 0 {
+          let rule = Int32(truncatingIfNeeded: triggers.rules[word * 64 + bits.trailingZeroBitCount])
+          bits &= bits - 1
+          // The beginnings of one rule stand together: one attempt serves them all.
+          if rule == last { continue }
+          last = rule
+          add(rule, token, block)
+        }
       }
     }
+  }
+
+  private mutating func add(_ rule: Int32, _ token: Int, _ block: Int) {
+    found.append(
+      RuleAttempts.Attempt(
+        token: Int32(truncatingIfNeeded: token), rule: rule, block: Int32(truncatingIfNeeded: block)))
+    counts[triggers.stages[Int(rule)]] += 1
   }
 
   /// A counting sort, which keeps the order within a stage.

@@ -38,10 +38,12 @@ final class BitSets: @unchecked Sendable {
   func id(of set: [UInt64]) -> UInt32 {
     if let id = known[set] { return id }
     if count % Self.setsPerPage == 0 {
-      precondition(count / Self.setsPerPage < Self.pageLimit, "more sets of word lists than there is room for")
-      (pages + count / Self.setsPerPage).initialize(to: .allocate(capacity: Self.setsPerPage * width))
+      precondition(
+        count / Self.setsPerPage < Self.pageLimit, "more sets of word lists than there is room for")
+      (pages + count / Self.setsPerPage).initialize(to: .allocate(capacity: Self.setsPerPage * (width + 1)))
     }
-    let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * width
+    let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * (width + 1)
+    (start + width).initialize(to: filledWords(of: set))
     for (index, word) in set.enumerated() { (start + index).initialize(to: word) }
     known[set] = UInt32(count)
     count += 1
@@ -51,7 +53,17 @@ final class BitSets: @unchecked Sendable {
   /// The words of a set; valid as long as this object.
   @inline(__always)
   func set(_ id: UInt32) -> UnsafePointer<UInt64> {
-    UnsafePointer(pages[Int(id) / Self.setsPerPage] + Int(id) % Self.setsPerPage * width)
+    UnsafePointer(pages[Int(id) / Self.setsPerPage] + Int(id) % Self.setsPerPage * (width + 1))
+  }
+
+  /// The words of a set that are not 0, a bit each; bit 63 stands for all from the 64th on.
+  @inline(__always)
+  func filledWords(_ set: UnsafePointer<UInt64>) -> UInt64 { set[width] }
+
+  private func filledWords(of set: [UInt64]) -> UInt64 {
+    var filled: UInt64 = 0
+    for (index, word) in set.enumerated() where word != 0 { filled |= 1 << UInt64(min(index, 63)) }
+    return filled
   }
 }
 

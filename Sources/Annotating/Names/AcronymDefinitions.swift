@@ -3,7 +3,7 @@ extension NameFinder {
   /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't
   /// agree.
   func definition(at token: Int, block: Range<Int>) -> NameProposal? {
-    guard token - 2 >= block.lowerBound, isAcronymShaped(token), isWord(token - 1, lists.openBracket) else {
+    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket), isAcronymShaped(token) else {
       return nil
     }
     let after = token + 1
@@ -42,8 +42,8 @@ extension NameFinder {
     var others: Set<UInt32> = []
     for block in 0..<analysis.tokens.blockCount {
       let range = analysis.tokens.block(block)
-      for token in range where isFree(token) && isAcronymShaped(token) {
-        guard token - 2 >= range.lowerBound, isWord(token - 1, lists.openBracket), isFree(token - 2),
+      for token in range.dropFirst(2) where isFree(token) && isWord(token - 1, lists.openBracket) {
+        guard isAcronymShaped(token), isFree(token - 2),
           startsAlike(token, endingAt: token - 1, block: range)
         else { continue }
         others.insert(fold(token))

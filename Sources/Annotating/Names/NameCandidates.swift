@@ -58,15 +58,10 @@ extension NameFinder {
   /// Collects the runs of free capitalized words, trimmed and split, into groups of the same words.
   func collectCandidates() -> [NameGroup] {
     var groups: [NameGroup] = []
-    var numbers: [[UInt32]: Int] = [:]
+    var keys = NameKeys(analysis)
     func add(_ tokens: Range<Int>, proper: Bool) {
-      let key = self.key(tokens)
-      if key.isEmpty { return }
-      let number = numbers[key] ?? groups.count
-      if number == groups.count {
-        numbers[key] = number
-        groups.append(NameGroup(key: key))
-      }
+      guard let number = keys.number(of: tokens) else { return }
+      if number == groups.count { groups.append(NameGroup(key: key(tokens))) }
       groups[number].candidates.append(tokens)
       if proper { groups[number].hasProperCapital = true }
     }

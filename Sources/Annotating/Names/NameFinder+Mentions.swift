@@ -25,24 +25,14 @@ extension NameFinder {
   /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of
   /// sentences.
   mutating func findKnownAgain() {
-    var known: [UInt32: [Known]] = [:]
-    uses = [:]
-    for (index, name) in accepted.enumerated() {
-      uses[key(name.tokens), default: 0] += 1
-      if uses[key(name.tokens)] ?? 0 > 1 { continue }
-      known[fold(name.tokens.lowerBound), default: []].append(
-        Known(name: index, tokens: name.tokens, inHeadings: false))
-      let last = name.tokens.upperBound - 1
-      if name.type == .person, name.tokens.count > 1, has(last, lists.suffix) == false {
-        known[fold(last), default: []].append(Known(name: index, tokens: last..<last + 1, inHeadings: true))
-      }
-    }
+    let known = KnownNames(accepted, analysis) { !has($0, lists.suffix) }
     for block in 0..<analysis.tokens.blockCount {
       let range = analysis.tokens.block(block)
+      let isHeading = writing[block] != .sentence
       var token = range.lowerBound
       while token < range.upperBound {
-        guard owner[token] == TokenOwner.free || owner[token] == TokenOwner.title, isCapitalized(token),
-          let names = known[fold(token)], let match = longestKnown(names, at: token, block: range)
+        guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title,
+          let match = longestKnown(known, at: token, block: range, isHeading: isHeading)
         else {
           token += 1
           continue
@@ -58,30 +48,36 @@ extension NameFinder {
     }
   }
 
-  /// A name found before, or the family name of one, which counts in headings only: in sentences it was
-  /// weighed.
-  private struct Known {
-    var name: Int
-    var tokens: Range<Int>
-    var inHeadings: Bool
-  }
-
-  private func longestKnown(_ names: [Known], at token: Int, block: Range<Int>) -> (name: Int, end: Int)? {
+  private func longestKnown(
+    _ names: borrowing KnownNames, at token: Int, block: Range<Int>, isHeading: Bool
+  ) -> (name: Int, end: Int)? {
     var best: (name: Int, end: Int)?
-    let isHeading = writing[analysis.tokens.blockIndex(of: token)] != .sentence
-    for known in names.prefix(40) where isHeading || !known.inHeadings {
-      let (name, tokens) = (known.name, known.tokens)
+    var next = names.first(fold(token))
+    var looks = 0
+    while let number = next, looks < 40 {
+      looks += 1
+      let known = names[number]
+      next = known.next
+      if known.inHeadings, !isHeading { continue }
+      let tokens = known.tokens
       let end = token + tokens.count
       guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
-      let agrees = zip(tokens, token..<end).allSatisfy {
-        fold($0) == fold($1) && (owner[$1] <= 0 && owner[$1] != TokenOwner.date)
-      }
-      guard agrees, !isPieceOfRun(token..<end, block: block), !touchesWord(token..<end, block: block),
-        tokens.count > 1 || mayStandAlone(token, as: name, block: block)
+      guard isSame(tokens, token..<end), !isPieceOfRun(token..<end, block: block),
+        !touchesWord(token..<end, block: block),
+        tokens.count > 1 || mayStandAlone(token, as: known.name, uses: known.uses)
       else { continue }
-      best = (name, end)
+      best = (known.name, end)
     }
     return best
+  }
+
+  private func isSame(_ name: Range<Int>, _ tokens: Range<Int>) -> Bool {
+    for (known, token) in zip(name, tokens) {
+      guard fold(known) == fold(token), owner[token] <= 0, owner[token] != TokenOwner.date else {
+        return false
+      }
+    }
+    return true
   }
 
   /// In a heading: the given name before a person known by the family name only.
@@ -108,10 +104,8 @@ extension NameFinder {
   }
 
   /// A single plain word at the beginning of a sentence is a name only if it is no dictionary word.
-  private func mayStandAlone(_ token: Int, as name: Int, block: Range<Int>) -> Bool {
-    if let uses = uses[key(accepted[name].tokens)], uses > 2, accepted[name].type == .person {
-      return !isBreaker(token)
-    }
+  private func mayStandAlone(_ token: Int, as name: Int, uses: Int) -> Bool {
+    if uses > 2, accepted[name].type == .person { return !isBreaker(token) }
     if accepted[name].form == .acronym {
       return shape(token).contains(.upper) || shape(token).contains(.dotted)
         || shape(token).contains(.mixedCase)

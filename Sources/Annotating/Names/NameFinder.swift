@@ -14,8 +14,6 @@ struct NameFinder {
   var accepted: [NameProposal] = []
   /// By token: how a block or sentence is written.
   var titles: [TitleSpan] = []
-  /// How often each name was found, by its words in lower case.
-  var uses: [[UInt32]: Int] = [:]
   /// By block.
   var writing: [BlockWriting] = []
 

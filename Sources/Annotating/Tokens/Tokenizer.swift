@@ -35,16 +35,39 @@ struct Tokenizer {
   ) -> [Int32] {
     var blockStarts: [Int32] = []
     blockStarts.reserveCapacity(text.blocks.count + 1)
+    var pieces = FlatArray<Cutter.Piece>(capacity: text.bytes.count / 4 + 8)
     // Measured on 23 MB of news: 118 MB/s with Span, 136 with the pointer of one scope.
     text.bytes.withUnsafeBufferPointer { bytes in
       for block in text.blocks {
-        blockStarts.append(Int32(tokens.count))
+        blockStarts.append(Int32(pieces.count))
         var cutter = Cutter(bytes: bytes, position: block.range.lowerBound, end: block.range.upperBound)
-        cutter.cut(lexicon: lexicon, into: &tokens)
+        cutter.cut(into: &pieces)
       }
+      lookUp(pieces, in: bytes, lexicon, into: &tokens)
     }
-    blockStarts.append(Int32(tokens.count))
+    blockStarts.append(Int32(pieces.count))
     return blockStarts
+  }
+
+  /// Adds what is known of each token's word. A pass of its own: the processor then waits for several words' places
+  /// in memory at once, not for one after the other.
+  private static func lookUp(
+    _ pieces: borrowing FlatArray<Cutter.Piece>, in bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon,
+    into tokens: inout FlatArray<TokenFacts>
+  ) {
+    guard let text = bytes.baseAddress else { return }
+    for piece in pieces.buffer {
+      let index = lexicon.factsIndex(
+        of: text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
+        hash: piece.hash)
+      let word = lexicon.facts + index
+      tokens.append(
+        TokenFacts(
+          start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
+          word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
+          mark: piece.mark, gazetteerHead: word.pointee.gazetteerHead, phraseNode: word.pointee.phraseNode,
+          classes: word.pointee.classes, phraseLists: word.pointee.phraseLists))
+    }
   }
 
   /// The tokens of a few words, as they would be cut in a text; for word lists and patterns.
@@ -72,28 +95,18 @@ struct Tokenizer {
     let end: Int
     var mark: Tokens.Mark = .blockStart
 
-    struct Piece {
+    /// A token's place in bytes, the hash of its bytes, and what stands before it.
+    struct Piece: BitwiseCopyable {
       var start: Int
       var end: Int
       var hash: UInt32
       var mark: Tokens.Mark
     }
 
-    mutating func cut(lexicon: Lexicon, into tokens: inout FlatArray<TokenFacts>) {
-      guard let start = bytes.baseAddress else { return }
+    /// Adds the tokens of a block, without what is known of their words.
+    mutating func cut(into pieces: inout FlatArray<Piece>) {
       Tokenizer.kinds.withUnsafeBufferPointer { kinds in
-        while let piece = next(kinds) {
-          let index = lexicon.factsIndex(
-            of: start + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
-            hash: piece.hash)
-          let word = lexicon.facts + index
-          tokens.append(
-            TokenFacts(
-              start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
-              word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-              mark: piece.mark, gazetteerHead: word.pointee.gazetteerHead, phraseNode: word.pointee.phraseNode,
-              classes: word.pointee.classes, phraseLists: word.pointee.phraseLists))
-        }
+        while let piece = next(kinds) { pieces.append(piece) }
       }
     }
 
