@@ -104,10 +104,7 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes.codes[Int(rule)]
     guard hasNeeded(code.annotationNeed, from: token),
-      let end = machine.run(
-        code.instructions, code.literals, labelCount: code.labelCount, at: token, context: context,
-        limit: block.upperBound),
-      end > token
+      let end = machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
     else { return }
     keep(rule, token..<end, block)
   }
@@ -116,9 +113,8 @@ private struct RuleSearch: ~Copyable {
   private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
     let (targetStart, targetEnd) = (Int(machine.slots[0]), Int(machine.slots[1]))
     let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
-    let compiled = context.storage.ruleSet.rules[Int(rule)]
-    let captures = wantsCaptures ? captures(compiled.program) : []
-    if isExcluded(compiled, tokens, block) { return }
+    let captures = wantsCaptures ? captures(context.storage.ruleSet.rules[Int(rule)].program) : []
+    if isExcluded(codes.codes[Int(rule)], tokens, block) { return }
     found.append(RuleMatch(rule: Int(rule), tokens: tokens, target: target, captures: captures))
   }
 
@@ -148,17 +144,16 @@ private struct RuleSearch: ~Copyable {
   }
 
   /// Whether something stands beside a match that the rule does not want there.
-  private mutating func isExcluded(
-    _ rule: RuleSet.CompiledRule, _ match: Range<Int>, _ block: Range<Int>
-  ) -> Bool {
-    for program in rule.unlessAfter where match.upperBound < block.upperBound {
-      if machine.run(program, at: match.upperBound, context: context, limit: block.upperBound) != nil {
+  private mutating func isExcluded(_ code: RuleCodes.Code, _ match: Range<Int>, _ block: Range<Int>) -> Bool {
+    let (start, end) = (match.lowerBound, match.upperBound)
+    for number in code.firstAfter..<code.endAfter where end < block.upperBound {
+      if machine.run(codes.beside[Int(number)], at: end, context: context, limit: block.upperBound) != nil {
         return true
       }
     }
-    for program in rule.unlessBefore {
-      for start in max(block.lowerBound, match.lowerBound - 6)..<match.lowerBound
-      where machine.run(program, at: start, context: context, limit: match.lowerBound) == match.lowerBound {
+    for number in code.firstBeside..<code.firstAfter {
+      for before in max(block.lowerBound, start - 6)..<start
+      where machine.run(codes.beside[Int(number)], at: before, context: context, limit: start) == start {
         return true
       }
     }

@@ -149,19 +149,24 @@ struct GazetteerIndex: Sendable {
     Int(truncatingIfNeeded: hash ^ (hash >> 15)) & (slots.count - 1)
   }
 
-  /// The first name whose first token is this word (given in lower case), plus one; 0 for none. Names that
-  /// could not begin with the word as it is written are no reason to look.
-  func head(folded: UnsafeBufferPointer<UInt8>, surface: UnsafeBufferPointer<UInt8>, shape: TokenShape)
-    -> UInt32
+  /// The names that a word as it is written (and in lower case) can begin, by the hashes of their second words.
+  func names(
+    beginning surface: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>, shape: TokenShape
+  )
+    -> [WordNames.Item]
   {
-    let head = slots[slot(of: Lexicon.hash(folded))]
-    var at = head
+    var items: [WordNames.Item] = []
+    var at = slots[slot(of: Lexicon.hash(folded))]
     while at != 0 {
       let name = names[Int(at) - 1]
-      if matchLength(of: name, in: surface, anyCase: shape.contains(.upper)) != 0 { return head }
+      if matchLength(of: name, in: surface, anyCase: shape.contains(.upper)) != 0 {
+        items.append(WordNames.Item(name: at - 1, second: name.second))
+      }
       at = name.next
     }
-    return 0
+    // Names with one second word stay in their order.
+    return items.enumerated().sorted { ($0.element.second, $0.offset) < ($1.element.second, $1.offset) }
+      .map(\.element)
   }
 
   /// How many bytes of a text agree with a name; negative where the text ends before the name, 0 where they differ.
@@ -185,32 +190,23 @@ struct GazetteerIndex: Sendable {
     return at
   }
 
-  /// The longest name that begins at a token: the token after its last, and its number in `names`.
+  /// The longest name of a word's list that begins at a token: the token after its last, and its number in `names`.
   func longest(
-    at token: Int, head: UInt32, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, anyCase: Bool, limit: Int
-  )
-    -> (end: Int, name: Int)?
-  {
+    at token: Int, list: UInt32, of words: WordNames, tokens: Tokens, text: UnsafeBufferPointer<UInt8>,
+    limit: Int
+  ) -> (end: Int, name: Int)? {
     var best: (end: Int, name: Int)?
     let start = tokens.start(token)
+    let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    let second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
-    var at = head
-    while at != 0 {
-      let name = names[Int(at) - 1]
-      if name.second != 0, name.second != second {
-        at = name.next
-        continue
+    words.forEach(in: list, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)) { number in
+      let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
+      guard length > 0 else { return }
+      var end = token
+      while end < limit, tokens.end(end) < start + length { end += 1 }
+      if end < limit, tokens.end(end) == start + length, best.map({ $0.end < end + 1 }) ?? true {
+        best = (end + 1, number)
       }
-      let length = matchLength(of: name, in: rest, anyCase: anyCase)
-      if length > 0 {
-        var end = token
-        while end < limit, tokens.end(end) < start + length { end += 1 }
-        if end < limit, tokens.end(end) == start + length, best.map({ $0.end < end + 1 }) ?? true {
-          best = (end + 1, Int(at) - 1)
-        }
-      }
-      at = name.next
     }
     return best
   }

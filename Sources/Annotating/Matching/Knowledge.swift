@@ -32,6 +32,8 @@ struct Knowledge: Sendable {
   var expressions: [(listed: ClassID, expression: TokenExpression)] = []
   var wordTables: [WordTable] = []
   var names = GazetteerIndex()
+  /// Those that the words met so far can begin.
+  private(set) var wordNames = WordNames()
 
   // Rules.
   var triggers = RuleTriggers()
@@ -54,6 +56,7 @@ struct Knowledge: Sendable {
     var copy = self
     copy.sets = sets.copy()
     copy.triggers = triggers.copy()
+    copy.wordNames = WordNames()
     return copy
   }
 
@@ -101,9 +104,10 @@ struct Knowledge: Sendable {
     word.classes = sets.set(sets.id(of: set))
     word.phraseNode = phrases.root(fold: word.fold)
     word.phraseLists = sets.set(phraseStarts[word.fold].map { sets.id(of: self.set(of: $0)) } ?? 0)
-    word.gazetteerHead = folded.withUnsafeBufferPointer {
-      names.head(folded: $0, surface: bytes, shape: word.shape)
+    let listed = folded.withUnsafeBufferPointer {
+      names.names(beginning: bytes, folded: $0, shape: word.shape)
     }
+    word.names = listed.isEmpty ? 0 : wordNames.add(listed)
     let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
     let fits = triggers.describe(fold: word.fold, shape: word.shape, classes: classes.map { ClassID($0) })
     (word.first, word.second, word.third) = (fits.sets[0], fits.sets[1], fits.sets[2])

@@ -19,29 +19,12 @@ struct PatternMachine: ~Copyable {
 
   /// The tokens after a match of `program` that begins at `start`, or nil.
   mutating func run(
-    _ program: PatternProgram, at start: Int, context: borrowing MatchContext, limit: Int
-  ) -> Int? {
-    program.instructions.withUnsafeBufferPointer { instructions in
-      program.literals.withUnsafeBufferPointer { literals in
-        guard let base = instructions.baseAddress else { return nil }
-        return run(
-          base, literals.baseAddress, labelCount: program.labels.count, at: start, context: context,
-          limit: limit)
-      }
-    }
-  }
-
-  /// The same for a program's instructions, which end with `accept`.
-  mutating func run(
-    _ instructions: UnsafePointer<PatternProgram.Instruction>, _ literals: UnsafePointer<UInt32>?,
-    labelCount: Int,
-    at start: Int,
-    context: borrowing MatchContext, limit blockEnd: Int
+    _ program: RuleCodes.Program, at start: Int, context: borrowing MatchContext, limit blockEnd: Int
   ) -> Int? {
     choices.removeAll()
     trail.removeAll()
     slots.removeAll()
-    for _ in 0..<(labelCount + 1) * 2 { slots.append(-1) }
+    for _ in 0..<(program.labelCount + 1) * 2 { slots.append(-1) }
     let limit = min(blockEnd, start + PatternLimits.tokens)
     let facts = context.facts
     var at = 0
@@ -51,11 +34,15 @@ struct PatternMachine: ~Copyable {
     while true {
       steps += 1
       if steps > PatternLimits.steps { return nil }
-      let instruction = instructions[at]
+      let instruction = program.instructions[at]
       var taken = -1
       switch instruction.operation {
       case .accept: return token
       case .split:
+        if instruction.lookahead >= 0, !canGoOn(instruction.lookahead, program, token, limit, context) {
+          at = Int(instruction.b)
+          continue
+        }
         choices.append(
           Choice(instruction: instruction.b, token: Int32(token), pending: pending, trail: Int32(trail.count))
         )
@@ -80,7 +67,7 @@ struct PatternMachine: ~Copyable {
         let mayTake =
           token < limit
           && (token == start || pending == 2 || facts[token].mark.contains(.spaceBefore) == (pending == 1))
-        taken = mayTake ? take(instruction, literals, facts + token, token, at, limit, context) : -2
+        taken = mayTake ? take(instruction, program.literals, facts + token, token, at, limit, context) : -2
         if taken >= 0 { pending = 0 }
       }
       if taken == -2 {
@@ -99,7 +86,7 @@ struct PatternMachine: ~Copyable {
   /// The token after what an instruction takes, or -2.
   @inline(__always)
   private mutating func take(
-    _ instruction: PatternProgram.Instruction, _ literals: UnsafePointer<UInt32>?,
+    _ instruction: PatternProgram.Instruction, _ literals: UnsafePointer<UInt32>,
     _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ at: Int,
     _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
@@ -107,15 +94,7 @@ struct PatternMachine: ~Copyable {
     case .literal:
       guard facts.pointee.fold == UInt32(bitPattern: instruction.a) else { return -2 }
       return !instruction.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -2
-    case .oneOf:
-      guard let literals else { return -2 }
-      for index in Int(instruction.a)..<Int(instruction.a + instruction.b)
-      where literals[index] & ~PatternProgram.needsCapital == facts.pointee.fold {
-        if literals[index] & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized) {
-          return token + 1
-        }
-      }
-      return -2
+    case .oneOf: return Self.isOne(of: instruction, literals, facts) ? token + 1 : -2
     case .shape:
       let wanted = UInt32(bitPattern: instruction.a)
       return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -2
@@ -127,6 +106,46 @@ struct PatternMachine: ~Copyable {
     default:
       return takeAnnotation(instruction.a, token, at, limit, context)
     }
+  }
+
+  private static func isOne(
+    of words: PatternProgram.Instruction, _ literals: UnsafePointer<UInt32>,
+    _ facts: UnsafePointer<TokenFacts>
+  ) -> Bool {
+    for index in Int(words.a)..<Int(words.a &+ words.b)
+    where literals[index] & ~PatternProgram.needsCapital == facts.pointee.fold {
+      if literals[index] & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether one of the instructions that a split's first way leads to may take a token; spaces are not looked at.
+  private func canGoOn(
+    _ lookahead: Int32, _ program: RuleCodes.Program, _ token: Int, _ limit: Int,
+    _ context: borrowing MatchContext
+  ) -> Bool {
+    guard token < limit else { return false }
+    let list = program.lookaheads + Int(lookahead)
+    let facts = context.facts + token
+    for index in 1...Int(list.pointee) {
+      let instruction = program.instructions[Int(list[index])]
+      let fits =
+        switch instruction.operation {
+        case .literal: facts.pointee.fold == UInt32(bitPattern: instruction.a)
+        case .oneOf: Self.isOne(of: instruction, program.literals, facts)
+        case .shape:
+          facts.pointee.shape.rawValue & UInt32(bitPattern: instruction.a)
+            == UInt32(bitPattern: instruction.a)
+        case .listed:
+          facts.pointee.classes.holds(Int(instruction.a))
+            || instruction.flag && facts.pointee.phraseLists.holds(Int(instruction.a))
+        default: context.layer.first(at: token) != 0
+        }
+      if fits { return true }
+    }
+    return false
   }
 
   private mutating func takePhrase(

@@ -24,7 +24,8 @@ struct PhraseTrie: Sendable {
     child(key(node: node, fold: fold, spaced: spaced))
   }
 
-  mutating func add(_ words: [(fold: UInt32, spaced: Bool)], listed: ClassID, value: UInt32, capitals: UInt64) {
+  mutating func add(_ words: [(fold: UInt32, spaced: Bool)], listed: ClassID, value: UInt32, capitals: UInt64)
+  {
     var node: UInt32 = 0
     for (index, word) in words.enumerated() {
       let key = key(node: node, fold: word.fold, spaced: index > 0 && word.spaced)

@@ -1,47 +1,82 @@
 /// The rules' programs in one piece of memory, with what decides whether one is worth running.
 final class RuleCodes: @unchecked Sendable {
   // Unchecked: nothing changes once it is made.
-  struct Code: BitwiseCopyable {
+
+  /// A ``PatternProgram`` as ``PatternMachine`` runs it.
+  struct Program: BitwiseCopyable {
     var instructions: UnsafePointer<PatternProgram.Instruction>
     var literals: UnsafePointer<UInt32>
+    var lookaheads: UnsafePointer<Int32>
     var labelCount: Int
+  }
+
+  struct Code: BitwiseCopyable {
+    var program: Program
     var annotationNeed: AnnotationNeed
+    /// What must not stand beside a match: in `beside` from `firstBeside` the programs for before it, from
+    /// `firstAfter` to `endAfter` those for after it.
+    var firstBeside: Int32
+    var firstAfter: Int32
+    var endAfter: Int32
   }
 
   /// By rule.
-  let codes: UnsafeBufferPointer<Code>
-  private let instructions: UnsafeMutablePointer<PatternProgram.Instruction>
-  private let literals: UnsafeMutablePointer<UInt32>
+  private(set) var codes = FlatArray<Code>()
+  private(set) var beside = FlatArray<Program>()
+  private let memory: Memory
 
   init(_ rules: [RuleSet.CompiledRule]) {
-    let count = rules.reduce(0) { $0 + $1.program.instructions.count }
-    instructions = .allocate(capacity: max(1, count))
-    literals = .allocate(capacity: max(1, rules.reduce(0) { $0 + $1.program.literals.count }))
-    let codes = UnsafeMutableBufferPointer<Code>.allocate(capacity: rules.count)
-    var next = instructions
-    var nextLiteral = literals
-    for (index, rule) in rules.enumerated() {
-      codes.initializeElement(
-        at: index,
-        to: Code(
-          instructions: UnsafePointer(next), literals: UnsafePointer(nextLiteral),
-          labelCount: rule.program.labels.count,
-          annotationNeed: rule.annotationNeed))
-      for instruction in rule.program.instructions {
-        next.initialize(to: instruction)
-        next += 1
-      }
-      for literal in rule.program.literals {
-        nextLiteral.initialize(to: literal)
-        nextLiteral += 1
-      }
+    var memory = Memory(rules.flatMap { [$0.program] + $0.unlessBefore + $0.unlessAfter })
+    for rule in rules {
+      let program = memory.add(rule.program)
+      let first = Int32(beside.count)
+      for before in rule.unlessBefore { beside.append(memory.add(before)) }
+      let second = Int32(beside.count)
+      for after in rule.unlessAfter { beside.append(memory.add(after)) }
+      codes.append(
+        Code(
+          program: program, annotationNeed: rule.annotationNeed, firstBeside: first, firstAfter: second,
+          endAfter: Int32(beside.count)))
     }
-    self.codes = UnsafeBufferPointer(codes)
+    self.memory = memory
   }
 
-  deinit {
-    codes.deallocate()
-    instructions.deallocate()
-    literals.deallocate()
+  deinit { memory.free() }
+
+  /// The arrays of all programs, one behind the other; they do not move.
+  private struct Memory {
+    private let instructions: UnsafeMutableBufferPointer<PatternProgram.Instruction>
+    private let literals: UnsafeMutableBufferPointer<UInt32>
+    private let lookaheads: UnsafeMutableBufferPointer<Int32>
+    private var used = (instructions: 0, literals: 0, lookaheads: 0)
+
+    init(_ programs: [PatternProgram]) {
+      instructions = .allocate(capacity: programs.reduce(1) { $0 + $1.instructions.count })
+      literals = .allocate(capacity: programs.reduce(1) { $0 + $1.literals.count })
+      lookaheads = .allocate(capacity: programs.reduce(1) { $0 + $1.lookaheads.count })
+    }
+
+    mutating func add(_ program: PatternProgram) -> Program {
+      Program(
+        instructions: Self.copy(program.instructions, to: instructions, &used.instructions),
+        literals: Self.copy(program.literals, to: literals, &used.literals),
+        lookaheads: Self.copy(program.lookaheads, to: lookaheads, &used.lookaheads),
+        labelCount: program.labels.count)
+    }
+
+    private static func copy<Element>(
+      _ elements: [Element], to memory: UnsafeMutableBufferPointer<Element>, _ used: inout Int
+    ) -> UnsafePointer<Element> {
+      let start = memory.baseAddress! + used
+      for (index, element) in elements.enumerated() { (start + index).initialize(to: element) }
+      used += elements.count
+      return UnsafePointer(start)
+    }
+
+    func free() {
+      instructions.deallocate()
+      literals.deallocate()
+      lookaheads.deallocate()
+    }
   }
 }

@@ -57,7 +57,7 @@ public struct Analysis: Sendable {
       var hits = [Int32](repeating: 0, count: tokens.count)
       for block in 0..<tokens.blockCount {
         let range = tokens.block(block)
-        for token in range where tokens.facts[token].gazetteerHead != 0 {
+        for token in range where tokens.facts[token].names != 0 {
           guard let name = Self.longestName(at: token, limit: range.upperBound, text, tokens, lexicon) else {
             continue
           }
@@ -74,8 +74,8 @@ public struct Analysis: Sendable {
     ) -> GazetteerName? {
       text.bytes.withUnsafeBufferPointer { bytes in
         lexicon.knowledge.names.longest(
-          at: token, head: tokens[token].gazetteerHead, tokens: tokens, text: bytes,
-          anyCase: tokens[token].shape.contains(.upper), limit: limit
+          at: token, list: tokens[token].names, of: lexicon.knowledge.wordNames, tokens: tokens, text: bytes,
+          limit: limit
         ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
       }
     }

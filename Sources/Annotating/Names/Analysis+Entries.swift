@@ -38,7 +38,7 @@ extension Analysis {
 
   /// Whether a gazetteer has a name that begins with a token's word.
   func beginsGazetteerName(_ token: Int) -> Bool {
-    facts(token).gazetteerHead != 0
+    facts(token).names != 0
   }
 
   func isCapitalized(_ token: Int) -> Bool { shape(token).contains(.capitalized) }

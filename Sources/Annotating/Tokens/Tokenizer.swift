@@ -65,7 +65,7 @@ struct Tokenizer {
         TokenFacts(
           start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
           word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-          mark: piece.mark, gazetteerHead: word.pointee.gazetteerHead, phraseNode: word.pointee.phraseNode,
+          mark: piece.mark, names: word.pointee.names, phraseNode: word.pointee.phraseNode,
           classes: word.pointee.classes, phraseLists: word.pointee.phraseLists))
     }
   }

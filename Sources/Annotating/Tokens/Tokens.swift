@@ -11,8 +11,8 @@ public struct TokenFacts: BitwiseCopyable {
   var fold: UInt32
   var shape: TokenShape
   var mark: Tokens.Mark
-  /// The first gazetteer name that begins with the word, plus one; 0 for none.
-  var gazetteerHead: UInt32
+  /// The gazetteer names that the word can begin: a list of ``WordNames``; 0 for none.
+  var names: UInt32
   /// Root of the phrases in word lists that begin with it; 0 for none.
   var phraseNode: UInt32
   /// The word lists, token classes and gazetteers of words that the word is in; see ``BitSets``.

@@ -8,8 +8,8 @@ struct WordFacts: BitwiseCopyable {
   var fold: UInt32
   /// Root of the phrases in word lists that begin with it; 0 for none.
   var phraseNode: UInt32 = 0
-  /// The first gazetteer name that begins with it, plus one; 0 for none.
-  var gazetteerHead: UInt32 = 0
+  /// The gazetteer names that it can begin: a list of ``WordNames``; 0 for none.
+  var names: UInt32 = 0
   /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
   var first: UInt32 = 0
   var second: UInt32 = 0
@@ -57,7 +57,9 @@ struct TextWords: ~Copyable {
 
   /// The index of a word's facts; nil when no text had it so far.
   @inline(__always)
-  func index(of word: UnsafePointer<UInt8>, count: Int, key: UInt64, hash: UInt32, pool: UnsafePointer<UInt8>) -> Int? {
+  func index(of word: UnsafePointer<UInt8>, count: Int, key: UInt64, hash: UInt32, pool: UnsafePointer<UInt8>)
+    -> Int?
+  {
     let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
     while true {
@@ -71,7 +73,9 @@ struct TextWords: ~Copyable {
     }
   }
 
-  private func isEqual(_ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>) -> Bool {
+  private func isEqual(
+    _ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>
+  ) -> Bool {
     guard Int(facts.base[index].length) == count else { return false }
     let known = pool + Int(facts.base[index].offset)
     for at in 7..<count where known[at] != word[at] { return false }

@@ -1,0 +1,46 @@
+/// The gazetteer names that a word of a text can begin, found once for each word: side by side, so that looking
+/// through them does not wait for memory.
+final class WordNames: @unchecked Sendable {
+  // Unchecked: each worker has its own.
+
+  struct Item: BitwiseCopyable {
+    /// Index among the gazetteers' names; of the item that opens a list: how many follow.
+    var name: UInt32
+    /// The short hash of the name's second word; 0 for a name of one word.
+    var second: UInt16
+  }
+
+  private var items = FlatArray<Item>(capacity: 1 << 12)
+
+  /// Keeps a word's names; returns the number of the list, never 0.
+  ///
+  /// - Parameter names: By their second words' hashes, those of one word first.
+  func add(_ names: [Item]) -> UInt32 {
+    items.append(Item(name: UInt32(truncatingIfNeeded: names.count), second: 0))
+    let list = items.count
+    for name in names { items.append(name) }
+    return UInt32(truncatingIfNeeded: list)
+  }
+
+  /// Gives the names of a list that have one word or whose second word has a hash.
+  @inline(__always)
+  func forEach(in list: UInt32, second: UInt16, _ body: (Int) -> Void) {
+    let first = items.base + Int(list)
+    let count = Int((first - 1).pointee.name)
+    var at = 0
+    while at < count, first[at].second == 0 {
+      body(Int(first[at].name))
+      at += 1
+    }
+    guard second != 0, at < count else { return }
+    var end = count
+    while at < end {
+      let middle = (at + end) / 2
+      if first[middle].second < second { at = middle + 1 } else { end = middle }
+    }
+    while at < count, first[at].second == second {
+      body(Int(first[at].name))
+      at += 1
+    }
+  }
+}
