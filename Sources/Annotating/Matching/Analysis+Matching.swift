@@ -5,8 +5,15 @@ extension Analysis {
   ///   - only: By rule: whether it is tried.
   ///   - captures: Whether the matches tell what their labels took.
   public func matches(stage: Int, only: [Bool]? = nil, captures: Bool = true) -> [RuleMatch] {
+    matches(stage: stage, only: only, captures: captures, places: nil)
+  }
+
+  /// The same with the layer's places, for who asks for several stages.
+  func matches(
+    stage: Int, only: [Bool]?, captures: Bool, places: [AnnotationLayer.Place]?
+  ) -> [RuleMatch] {
     var search = RuleSearch(self, stage: stage, only: only, captures: captures)
-    search.run()
+    search.run(places)
     return search.found
   }
 }
@@ -24,7 +31,7 @@ private struct RuleSearch: ~Copyable {
   private var machine = PatternMachine()
   private(set) var found: [RuleMatch] = []
   /// Rules tried at the token so far.
-  private var tried: [Int32] = []
+  private var tried = FlatArray<Int32>(capacity: 32)
 
   init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool) {
     context = MatchContext(analysis)
@@ -36,15 +43,16 @@ private struct RuleSearch: ~Copyable {
     byAnnotation = triggers.byAnnotation.indices.contains(stage) ? triggers.byAnnotation[stage] : []
   }
 
-  mutating func run() {
+  mutating func run(_ places: [AnnotationLayer.Place]?) {
     let attempts = context.storage.attempts[stage]
     var next = attempts.startIndex
     if byAnnotation.contains(where: { !$0.isEmpty }) {
-      for token in 0..<context.storage.tokenCount where context.layer.first(at: token) != 0 {
+      for place in places ?? context.layer.places(in: context.storage.tokens) {
+        let token = Int(place.token)
         while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
-        tried.removeAll(keepingCapacity: true)
+        tried.removeAll()
         if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
-        tryAnnotations(at: token)
+        tryAnnotations(at: token, context.storage.tokens.block(Int(place.block)))
       }
     }
     while next < attempts.endIndex { next = tryAll(attempts, from: next) }
@@ -54,7 +62,7 @@ private struct RuleSearch: ~Copyable {
 
   /// The attempts at one token.
   private mutating func tryAll(_ attempts: ArraySlice<RuleAttempts.Attempt>, from first: Int) -> Int {
-    tried.removeAll(keepingCapacity: true)
+    tried.removeAll()
     var next = first
     let token = attempts[first].token
     while next < attempts.endIndex, attempts[next].token == token {
@@ -69,8 +77,7 @@ private struct RuleSearch: ~Copyable {
 
   // MARK: Rules that begin with an annotation
 
-  private mutating func tryAnnotations(at token: Int) {
-    let block = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token))
+  private mutating func tryAnnotations(at token: Int, _ block: Range<Int>) {
     var number = context.layer.first(at: token)
     while number != 0 {
       let annotation = context.layer.annotation(number)
@@ -87,13 +94,13 @@ private struct RuleSearch: ~Copyable {
     let end = annotation.tokens.upperBound
     let bits =
       end < block.upperBound
-      ? triggers.sets.set(context.storage.lexicon.facts[Int(context.facts[end].word)].afterAnnotation)
+      ? triggers.sets.set(context.words[Int(context.facts[end].word)].afterAnnotation)
       : triggers.always(PatternNeeds.depth)
     for index in byAnnotation[kind].indices {
       let beginning = byAnnotation[kind][index]
       guard bits.holds(beginning) else { continue }
       let rule = Int32(truncatingIfNeeded: triggers.rules[beginning])
-      guard isWanted(rule), !tried.contains(rule) else { continue }
+      guard isWanted(rule), !tried.buffer.contains(rule) else { continue }
       tried.append(rule)
       tryRule(rule, at: token, block)
     }

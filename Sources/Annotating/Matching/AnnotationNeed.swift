@@ -24,24 +24,27 @@ struct AnnotationNeed: BitwiseCopyable {
     let program: PatternProgram
     let phrases: [Int: PatternNeeds.Phrases]
     var kinds: UInt32 = 0
-    /// By instruction; nil while it is looked at, and where some way has no annotation or no end.
-    private var known: [Int: Int?] = [:]
+    /// By instruction: the distance; `open` while it is looked at, and where some way has no annotation or no end.
+    private var known: [Int32]
+    private static let unknown: Int32 = -2
+    private static let open: Int32 = -1
 
     init(program: PatternProgram, phrases: [Int: PatternNeeds.Phrases]) {
       self.program = program
       self.phrases = phrases
+      known = Array(repeating: Self.unknown, count: program.instructions.count)
     }
 
     mutating func distance(from at: Int) -> Int? {
-      if let distance = known[at] { return distance }
-      known[at] = .some(nil)
-      let distance = found(from: at)
-      known[at] = .some(distance)
-      return distance
+      guard at < known.count else { return nil }
+      if known[at] == Self.unknown {
+        known[at] = Self.open
+        known[at] = found(from: at).map { Int32(truncatingIfNeeded: $0) } ?? Self.open
+      }
+      return known[at] < 0 ? nil : Int(known[at])
     }
 
     private mutating func found(from at: Int) -> Int? {
-      guard at < program.instructions.count else { return nil }
       let instruction = program.instructions[at]
       switch instruction.operation {
       case .accept: return nil

@@ -190,16 +190,15 @@ struct GazetteerIndex: Sendable {
     return at
   }
 
-  /// The longest name of a word's list that begins at a token: the token after its last, and its number in `names`.
+  /// The longest name that begins at a token whose word can begin one: the token after its last, and its number in `names`.
   func longest(
-    at token: Int, list: UInt32, of words: WordNames, tokens: Tokens, text: UnsafeBufferPointer<UInt8>,
-    limit: Int
+    at token: Int, of words: WordNames, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> (end: Int, name: Int)? {
     var best: (end: Int, name: Int)?
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    words.forEach(in: list, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)) { number in
+    words.forEach(in: tokens[token].names, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)) { number in
       let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
       guard length > 0 else { return }
       var end = token

@@ -1,7 +1,11 @@
 import RulePacks
 
 /// What the rule packs say of single words: their classes, the phrases and names they begin, the rules they trigger.
-struct Knowledge: Sendable {
+///
+/// A reference: it is asked at every token, and copying its arrays' references would cost more than the answers.
+final class Knowledge: @unchecked Sendable {
+  // Unchecked: that of a rule set does not change once it is compiled; each worker adds to a copy.
+
   /// A word of a word list, by the id of its lower-case form.
   struct ListedWord: Sendable {
     var listed: ClassID
@@ -37,8 +41,13 @@ struct Knowledge: Sendable {
 
   // Rules.
   var triggers = RuleTriggers()
+  private struct FitKey: Hashable {
+    var classes: UnsafePointer<UInt64>
+    var shape: UInt32
+  }
+  private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
 
-  mutating func defineClass(_ name: String) -> ClassID {
+  func defineClass(_ name: String) -> ClassID {
     if let known = classIDs[name] { return known }
     let id = ClassID(classNames.count)
     classNames.append(name)
@@ -47,20 +56,24 @@ struct Knowledge: Sendable {
   }
 
   /// Fixes the number of classes.
-  mutating func closeClasses() {
+  func closeClasses() {
     sets = BitSets(width: max(1, (classNames.count + 63) / 64))
   }
 
+  init() {}
+
   /// For a worker, which adds sets of its own.
   func copy() -> Knowledge {
-    var copy = self
-    copy.sets = sets.copy()
+    let copy = Knowledge()
+    (copy.classNames, copy.classIDs, copy.sets) = (classNames, classIDs, sets.copy())
+    (copy.values, copy.listedWords, copy.listedHeads) = (values, listedWords, listedHeads)
+    (copy.phrases, copy.phraseStarts) = (phrases, phraseStarts)
+    (copy.expressions, copy.wordTables, copy.names) = (expressions, wordTables, names)
     copy.triggers = triggers.copy()
-    copy.wordNames = WordNames()
     return copy
   }
 
-  mutating func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: String) {
+  func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: String) {
     while listedHeads.count <= Int(fold) { listedHeads.append(0) }
     listedWords.append(
       ListedWord(
@@ -68,7 +81,7 @@ struct Knowledge: Sendable {
     listedHeads[Int(fold)] = UInt32(listedWords.count)
   }
 
-  mutating func intern(_ value: String) -> UInt32 {
+  func intern(_ value: String) -> UInt32 {
     values.append(value)
     return UInt32(values.count - 1)
   }
@@ -108,11 +121,24 @@ struct Knowledge: Sendable {
       names.names(beginning: bytes, folded: $0, shape: word.shape)
     }
     word.names = listed.isEmpty ? 0 : wordNames.add(listed)
-    let classes = classNames.indices.lazy.filter { set[$0 >> 6] & (1 << UInt64($0 & 63)) != 0 }
-    let fits = triggers.describe(fold: word.fold, shape: word.shape, classes: classes.map { ClassID($0) })
+    let fits = fits(word, set)
     (word.first, word.second, word.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
     word.afterAnnotation = fits.sets[3]
     word.triggerStages = fits.stages
+  }
+
+  /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.
+  private func fits(_ word: WordFacts, _ set: [UInt64]) -> RuleTriggers.Fits {
+    let isNamed = triggers.names(fold: word.fold)
+    let key = FitKey(classes: word.classes, shape: word.shape.rawValue)
+    if !isNamed, let known = knownFits[key] { return known }
+    var classes: [ClassID] = []
+    for listed in classNames.indices where set[listed >> 6] & (1 << UInt64(listed & 63)) != 0 {
+      classes.append(ClassID(listed))
+    }
+    let fits = triggers.describe(fold: word.fold, shape: word.shape, classes: classes)
+    if !isNamed { knownFits[key] = fits }
+    return fits
   }
 
   private func set(of classes: Set<Int>) -> [UInt64] {

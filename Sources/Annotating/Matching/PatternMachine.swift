@@ -163,18 +163,20 @@ struct PatternMachine: ~Copyable {
   private mutating func takeAnnotation(
     _ kind: Int32, _ token: Int, _ at: Int, _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
-    var ends: [Int] = []
+    var longest = -2
+    var others: [Int] = []
     var number = context.layer.first(at: token)
     while number != 0 {
       let annotation = context.layer.annotation(number)
-      if annotation.kind.rawValue == kind, annotation.tokens.upperBound <= limit {
-        ends.append(annotation.tokens.upperBound)
-      }
       number = annotation.next
+      let end = annotation.tokens.upperBound
+      guard annotation.kind.rawValue == kind, end <= limit else { continue }
+      // Nearly always there is one.
+      if longest >= 0 { others.append(min(longest, end)) }
+      longest = max(longest, end)
     }
-    ends.sort()
-    guard let longest = ends.popLast() else { return -2 }
-    for end in ends { pushTaken(end, at) }
+    if others.count > 1 { others.sort() }
+    for end in others { pushTaken(end, at) }
     return longest
   }
 
@@ -200,11 +202,14 @@ struct MatchContext: ~Copyable {
   let layer: AnnotationLayer
   /// By token; those of `storage`.
   let facts: UnsafePointer<TokenFacts>
+  /// What is known of the words; no word is added while rules are tried.
+  let words: UnsafePointer<WordFacts>
 
   init(_ analysis: Analysis) {
     storage = analysis.storage
     layer = analysis.layer
     facts = storage.facts
+    words = storage.lexicon.facts
   }
 }
 

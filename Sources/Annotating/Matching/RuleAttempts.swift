@@ -1,6 +1,6 @@
 /// The rules that are worth an attempt at each token, told from three words: found in one pass for all stages.
 struct RuleAttempts: Sendable {
-  struct Attempt: Sendable {
+  struct Attempt: Sendable, BitwiseCopyable {
     var token: Int32
     var rule: Int32
     var block: Int32
@@ -31,9 +31,9 @@ struct RuleAttempts: Sendable {
 }
 
 /// Looks for the beginnings of rules that fit three words.
-private struct TriggerSearch {
+private struct TriggerSearch: ~Copyable {
   private let triggers: RuleTriggers
-  private var found: [RuleAttempts.Attempt] = []
+  private var found = FlatArray<RuleAttempts.Attempt>(capacity: 256)
   private var counts: [Int]
 
   init(_ triggers: RuleTriggers) {
@@ -83,7 +83,7 @@ private struct TriggerSearch {
     for count in counts { starts.append(starts[starts.count - 1] + count) }
     var next = starts
     let sorted = [RuleAttempts.Attempt](unsafeUninitializedCapacity: found.count) { memory, count in
-      for attempt in found {
+      for attempt in found.buffer {
         let stage = triggers.stages[Int(attempt.rule)]
         (memory.baseAddress! + next[stage]).initialize(to: attempt)
         next[stage] += 1

@@ -21,11 +21,15 @@ final class RuleCodes: @unchecked Sendable {
   }
 
   /// By rule.
-  private(set) var codes = FlatArray<Code>()
-  private(set) var beside = FlatArray<Program>()
+  let codes: UnsafePointer<Code>
+  let beside: UnsafePointer<Program>
+  private let allCodes: FlatArray<Code>
+  private let allBeside: FlatArray<Program>
   private let memory: Memory
 
   init(_ rules: [RuleSet.CompiledRule]) {
+    var codes = FlatArray<Code>(capacity: rules.count)
+    var beside = FlatArray<Program>()
     var memory = Memory(rules.flatMap { [$0.program] + $0.unlessBefore + $0.unlessAfter })
     for rule in rules {
       let program = memory.add(rule.program)
@@ -39,6 +43,11 @@ final class RuleCodes: @unchecked Sendable {
           endAfter: Int32(beside.count)))
     }
     self.memory = memory
+    // Nothing is added any more, so that they do not move.
+    self.codes = UnsafePointer(codes.base)
+    self.beside = UnsafePointer(beside.base)
+    allCodes = codes
+    allBeside = beside
   }
 
   deinit { memory.free() }

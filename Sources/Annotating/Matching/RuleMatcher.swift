@@ -55,27 +55,28 @@ public struct Analysis: Sendable {
       attempts = RuleAttempts(tokens, lexicon)
       var names: [GazetteerName] = []
       var hits = [Int32](repeating: 0, count: tokens.count)
-      for block in 0..<tokens.blockCount {
-        let range = tokens.block(block)
-        for token in range where tokens.facts[token].names != 0 {
-          guard let name = Self.longestName(at: token, limit: range.upperBound, text, tokens, lexicon) else {
-            continue
+      let index = lexicon.knowledge.names
+      let words = lexicon.knowledge.wordNames
+      text.bytes.withUnsafeBufferPointer { bytes in
+        for block in 0..<tokens.blockCount {
+          let range = tokens.block(block)
+          for token in range where tokens.facts[token].names != 0 {
+            guard let found = index.longest(at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
+            else { continue }
+            names.append(GazetteerName(tokens: token..<found.end, number: found.name))
+            hits[token] = Int32(names.count)
           }
-          names.append(name)
-          hits[token] = Int32(names.count)
         }
       }
       gazetteerNames = names
       gazetteerHits = hits
     }
 
-    static func longestName(
-      at token: Int, limit: Int, _ text: StatementText, _ tokens: Tokens, _ lexicon: Lexicon
-    ) -> GazetteerName? {
+    /// The longest gazetteer name at a token that ends before `limit`.
+    func longestName(at token: Int, limit: Int) -> GazetteerName? {
       text.bytes.withUnsafeBufferPointer { bytes in
         lexicon.knowledge.names.longest(
-          at: token, list: tokens[token].names, of: lexicon.knowledge.wordNames, tokens: tokens, text: bytes,
-          limit: limit
+          at: token, of: lexicon.knowledge.wordNames, tokens: tokens, text: bytes, limit: limit
         ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
       }
     }
@@ -132,7 +133,7 @@ public struct Analysis: Sendable {
     guard hit != 0, token < limit else { return nil }
     let name = storage.gazetteerNames[Int(hit) - 1]
     if name.tokens.upperBound <= limit { return name }
-    return Storage.longestName(at: token, limit: limit, text, tokens, lexicon)
+    return storage.longestName(at: token, limit: limit)
   }
 
   // MARK: Rules

@@ -68,8 +68,16 @@ struct RuleTriggers: Sendable {
     for kind in needs.annotations { byAnnotation[stages[rules[beginning]]][kind].append(beginning) }
   }
 
-  /// The sets of a word, one a place, and the stages that have a rule which it can begin.
-  func describe(fold: UInt32, shape: TokenShape, classes: [ClassID]) -> (sets: [UInt32], stages: UInt64) {
+  /// What is said of a word: its sets, one a place, and the stages that have a rule which it can begin.
+  struct Fits {
+    var sets: [UInt32]
+    var stages: UInt64
+  }
+
+  /// Whether some rule asks for this very word; all other words with the same lists and shape fit alike.
+  func names(fold: UInt32) -> Bool { places.contains { $0.byFold[fold] != nil } }
+
+  func describe(fold: UInt32, shape: TokenShape, classes: [ClassID]) -> Fits {
     var ids: [UInt32] = []
     var mask: UInt64 = 0
     for (number, place) in places.enumerated() {
@@ -85,7 +93,7 @@ struct RuleTriggers: Sendable {
       }
       ids.append(sets.id(of: set))
     }
-    return (ids, mask)
+    return Fits(sets: ids, stages: mask)
   }
 
   /// For a worker, which adds sets of its own.

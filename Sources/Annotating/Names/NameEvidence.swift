@@ -218,8 +218,9 @@ extension NameFinder {
         analysis.layer.add(kind, tokens: name.tokens)
       }
     }
+    let places = analysis.layer.places(in: analysis.tokens)
     for (type, stage) in rules.stages {
-      for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false) {
+      for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false, places: places) {
         let found = numbers[match.target.lowerBound]
         guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else { continue }
         groups[Int(found.group)].add(points, type.index, rules.ids[match.rule])

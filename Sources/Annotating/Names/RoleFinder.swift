@@ -3,8 +3,9 @@ struct RoleFinder {
   private let lists: NameLists
   private let analysis: Analysis
   /// By the token after them: institutions and places that end there.
-  private var endings: [Int: Int] = [:]
-  private var beginnings: [Int: Int] = [:]
+  private var endings: [Int32]
+  /// By the token that they begin at.
+  private var beginnings: [Int32]
   /// By mention: the token after it.
   private let ends: [Int]
 
@@ -12,10 +13,12 @@ struct RoleFinder {
     self.lists = lists
     self.analysis = analysis
     ends = mentions.map(\.tokens.upperBound)
+    endings = Array(repeating: -1, count: analysis.tokens.count + 1)
+    beginnings = endings
     for (index, mention) in mentions.enumerated() where mention.type == .institution || mention.type == .place
     {
-      endings[mention.tokens.upperBound] = index
-      beginnings[mention.tokens.lowerBound] = index
+      endings[mention.tokens.upperBound] = Int32(index)
+      beginnings[mention.tokens.lowerBound] = Int32(index)
     }
   }
 
@@ -51,7 +54,7 @@ struct RoleFinder {
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
         else { continue }
         // "ICC Prosecutor": the role begins after the institution.
-        if endings[start + 1] != nil, entry.tokens.count > 1 { continue }
+        if endings[start + 1] >= 0, entry.tokens.count > 1 { continue }
         return entry
       }
     }
@@ -79,7 +82,7 @@ struct RoleFinder {
     while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
     var owner = start
     if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
-    return role(start..<entry.tokens.upperBound, institution: endings[owner], rule: "role.before")
+    return role(start..<entry.tokens.upperBound, institution: endings[owner] < 0 ? nil : Int(endings[owner]), rule: "role.before")
   }
 
   private func role(_ tokens: Range<Int>, institution: Int?, rule: RuleName) -> Mention.Role {
@@ -101,7 +104,8 @@ struct RoleFinder {
         if institution == nil { institution = complement(of: entry, block: block) }
         return (role(entry.tokens, institution: institution, rule: "role.after"), entry)
       }
-      if let number = beginnings[at] {
+      if beginnings[at] >= 0 {
+        let number = Int(beginnings[at])
         institution = number
         at = ends[number]
         if at < block.upperBound, analysis.shape(at).contains(.possessive) { at += 1 }
@@ -120,6 +124,6 @@ struct RoleFinder {
     guard at < block.upperBound, analysis.has(at, lists.roleLink) else { return nil }
     at += 1
     if at < block.upperBound, analysis.fold(at) == lists.the { at += 1 }
-    return beginnings[at]
+    return beginnings[at] < 0 ? nil : Int(beginnings[at])
   }
 }

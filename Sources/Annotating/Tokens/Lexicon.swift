@@ -20,7 +20,7 @@ public final class Lexicon: @unchecked Sendable {
   /// Open addressing: the hash in the upper half, the id plus one in the lower; 0 is empty.
   private var slots: FlatArray<UInt64>
   private var mask: Int
-  var knowledge: Knowledge
+  let knowledge: Knowledge
   /// The words that a worker's texts have.
   private var textWords = TextWords()
 

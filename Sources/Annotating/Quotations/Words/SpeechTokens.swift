@@ -1,7 +1,7 @@
 import StatementText
 
 /// The tokens of one statement with what the search for quotations wants to know of each, in flat arrays.
-struct SpeechTokens {
+struct SpeechTokens: Sendable {
   let analysis: Analysis
   private(set) var flags: [WordFlags] = []
   /// Tokens that are quotation marks or apostrophes, in order.

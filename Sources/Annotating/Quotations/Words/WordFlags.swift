@@ -1,5 +1,5 @@
 /// What the search for speakers and reported clauses wants to know of a word, a bit each.
-struct WordFlags: OptionSet, Sendable {
+struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(bit: UInt64) { rawValue = 1 << bit }
