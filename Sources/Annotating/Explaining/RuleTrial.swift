@@ -45,8 +45,7 @@ extension Analysis {
     var machine = PatternMachine()
     let block = tokens.block(tokens.blockIndex(of: token))
     let end = machine.run(
-      ruleSet.rules[rule].program, at: token, context: MatchContext(storage: storage, layer: layer),
-      limit: block.upperBound)
+      ruleSet.codes.codes[rule].program, at: token, context: MatchContext(self), limit: block.upperBound)
     return RuleTrial(
       rule: rule, range: tokens.bytes(token..<token + 1),
       outcome: end ?? token > token ? .isKeptOut : .doesNotFit)
