@@ -5,7 +5,7 @@ import Synchronization
 func inParallel<State: Sendable>(
   _ count: Int, jobs: Int, makeState: @Sendable () -> State, _ body: @Sendable (Int, inout State) -> Void
 ) -> [State] {
-  let states = Mutex<[State]>([])
+  let states = Guarded<[State]>([])
   let next = Atomic(0)
   DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, count))) { _ in
     var state = makeState()

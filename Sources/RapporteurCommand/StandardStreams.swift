@@ -34,11 +34,19 @@ enum StandardStreams {
       let count = Glibc.write(descriptor, base + done, bytes.count - done)
       if count >= 0 {
         done += count
+      } else if errno == EAGAIN {
+        wait(for: POLLOUT, on: descriptor)
       } else if errno != EINTR {
         return errno
       }
     }
     return nil
+  }
+
+  /// Waits until a descriptor can go on: the program at the other end may have made it one that does not wait.
+  static func wait(for events: Int32, on descriptor: Int32) {
+    var one = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+    _ = poll(&one, 1, -1)
   }
 
   /// A write to a closed pipe then gives an error instead of ending the process.

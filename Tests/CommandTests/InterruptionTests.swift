@@ -8,7 +8,9 @@ import Testing
   private func folder(statements: Int, _ name: String = #function) throws -> TestFolder {
     let folder = try TestFolder(name)
     for number in 0..<statements {
-      try folder.write("in/\(number).txt", "Statement \(number)\n\nThe panel met on 5 May 2024, its chair said. “We go on,” she added.\n")
+      try folder.write(
+        "in/\(number).txt",
+        "Statement \(number)\n\nThe panel met on 5 May 2024, its chair said. “We go on,” she added.\n")
     }
     return folder
   }
@@ -28,7 +30,8 @@ import Testing
   @Test func aClosedPipeIsNoError() throws {
     let folder = try folder(statements: 300)
     let (status, errors) = try shell(
-      "{ \"$1\" extract in --format ndjson -q; echo $? > status; } | head -c 10 > /dev/null; cat status >&2", folder)
+      "{ \"$1\" extract in --format ndjson -q; echo $? > status; } | head -c 10 > /dev/null; cat status >&2",
+      folder)
     #expect(status == 0)
     #expect(errors == "0\n")
   }
@@ -48,5 +51,25 @@ import Testing
       let bytes = Array((folder.read("out/" + name) ?? "").utf8)
       #expect(throws: Never.self) { try StatementOutcome(json: bytes) }
     }
+  }
+
+  /// Some programs hand over pipes that do not wait: the command does.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func pipesThatDoNotWait() throws {
+    let folder = try folder(statements: 300)
+    try folder.write(
+      "run.py",
+      """
+      import os, subprocess, sys, time
+      ours, theirs = os.pipe()
+      os.set_blocking(theirs, False)
+      process = subprocess.Popen([sys.argv[1], "extract", "in", "--format", "ndjson", "-q"], stdout=theirs)
+      os.close(theirs)
+      time.sleep(1)
+      lines = sum(piece.count(b"\\n") for piece in iter(lambda: os.read(ours, 4096), b""))
+      print(lines, process.wait(), file=sys.stderr)
+      """)
+    let (_, errors) = try shell("/usr/bin/python3 run.py \"$1\"", folder)
+    #expect(errors == "300 0\n")
   }
 }

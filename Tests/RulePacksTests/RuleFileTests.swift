@@ -4,7 +4,8 @@ import Testing
 @Suite struct RuleFileTests {
   private func read(_ text: String, withExamples: Bool = true) -> (RuleFile, [RuleDiagnostic]) {
     var diagnostics: [RuleDiagnostic] = []
-    let file = RuleFile(path: "x.rules", bytes: Array(text.utf8), withExamples: withExamples, diagnostics: &diagnostics)
+    let file = RuleFile(
+      path: "x.rules", bytes: Array(text.utf8), withExamples: withExamples, diagnostics: &diagnostics)
     return (file, diagnostics)
   }
 
@@ -24,7 +25,7 @@ import Testing
       """)
     #expect(diagnostics.isEmpty)
     #expect(file.items.map(\.name) == ["colour", "x.one"])
-    #expect(file.items[0].fields.map(\.value) == ["red | green", "blue = b"])
+    #expect(file.items[0].entryLines.map(file.string) == ["red | green", "blue = b"])
     #expect(file.items[1].value("about") == "Takes two lines.")
     #expect(file.items[1].value("find") == "{colour} # no comment")
     #expect(file.items[1].value("yes") == "“: [[red]]")
@@ -39,7 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("  find x\n", "rule.stray-line", 1), ("rules x\n", "rule.unknown-item", 1), ("rule\n", "rule.unknown-item", 1),
+    ("  find x\n", "rule.stray-line", 1), ("rules x\n", "rule.unknown-item", 1),
+    ("rule\n", "rule.unknown-item", 1),
     ("rule a.b\n  find x\nnonsense here\n", "rule.unknown-item", 3),
   ])
   func faultsNameTheirLine(_ text: String, _ code: String, _ line: Int) {
@@ -58,7 +60,9 @@ import Testing
   @Test func anyBytesAreRead() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<200 {
-      let bytes = (0..<120).map { _ in [0x0A, 0x20, 0x23, 0x66, 0x7B, 0xFF, 0x72].randomElement(using: &random) ?? UInt8(0) }
+      let bytes = (0..<120).map { _ in
+        [0x0A, 0x20, 0x23, 0x66, 0x7B, 0xFF, 0x72].randomElement(using: &random) ?? UInt8(0)
+      }
       var diagnostics: [RuleDiagnostic] = []
       var pack = RulePack()
       pack.add(RuleFile(path: "x", bytes: bytes, withExamples: true, diagnostics: &diagnostics)) { _ in nil }

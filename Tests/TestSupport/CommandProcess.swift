@@ -50,7 +50,7 @@ public struct CommandRun: Equatable, Sendable {
     process.executableURL = Self.executable
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
-    process.environment = (hasPath ? ["PATH": "/usr/bin:/bin"] : [:]).merging(environment) { $1 }
+    process.environment = Self.environment(hasPath: hasPath).merging(environment) { $1 }
     // Through files: a full pipe would stop the process while the other one is read.
     let outputs = (folder.path + "/.stdout", folder.path + "/.stderr", folder.path + "/.stdin")
     for file in [outputs.0, outputs.1] { _ = FileManager.default.createFile(atPath: file, contents: nil) }
@@ -63,6 +63,14 @@ public struct CommandRun: Equatable, Sendable {
     status = process.terminationStatus
     output = folder.read(".stdout") ?? ""
     errors = folder.read(".stderr") ?? ""
+  }
+
+  /// The sanitizers' options go through: they say how the tests are run, not how the command is.
+  private static func environment(hasPath: Bool) -> [String: String] {
+    let sanitizers = ProcessInfo.processInfo.environment.filter {
+      $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
+    }
+    return sanitizers.merging(hasPath ? ["PATH": "/usr/bin:/bin"] : [:]) { $1 }
   }
 
   /// Where the built executable lies.

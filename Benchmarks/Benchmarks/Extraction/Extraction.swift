@@ -27,9 +27,11 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark("Extract") { benchmark in
     var worker = Extractor().makeWorker()
     let statements = samples.texts.compactMap { try? samples.statement($0) }
+    let buffer = RecordBuffer()
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations {
-      for statement in statements { blackHole(worker.record(of: statement)) }
+      buffer.removeAll()
+      for statement in statements { worker.write(statement, into: buffer, style: .compact) }
     }
   }
 
@@ -38,29 +40,20 @@ let benchmarks: @Sendable () -> Void = {
     var worker = Extractor(options: ExtractionOptions(ruleFolders: [samples.rulesThatNeverMatch]))
       .makeWorker()
     let statements = samples.texts.compactMap { try? samples.statement($0) }
+    let buffer = RecordBuffer()
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations {
-      for statement in statements { blackHole(worker.record(of: statement)) }
-    }
-  }
-
-  Benchmark("Write records") { benchmark in
-    var worker = Extractor().makeWorker()
-    let records = samples.texts.compactMap { try? samples.statement($0) }.map { worker.record(of: $0) }
-    benchmark.startMeasurement()
-    for _ in benchmark.scaledIterations {
-      var bytes: [UInt8] = []
-      for record in records { record.write(into: &bytes, style: .compact) }
-      blackHole(bytes)
+      buffer.removeAll()
+      for statement in statements { worker.write(statement, into: buffer, style: .compact) }
     }
   }
 
   Benchmark("Read records") { benchmark in
     var worker = Extractor().makeWorker()
     let records = samples.texts.compactMap { try? samples.statement($0) }.map { statement in
-      var bytes: [UInt8] = []
-      worker.record(of: statement).write(into: &bytes, style: .compact)
-      return bytes
+      let buffer = RecordBuffer()
+      worker.write(statement, into: buffer, style: .compact)
+      return Array(buffer.bytes)
     }
     benchmark.startMeasurement()
     for _ in benchmark.scaledIterations { blackHole(records.compactMap { try? StatementOutcome(json: $0) }) }

@@ -91,7 +91,9 @@ enum Reader: String, CaseIterable {
       let statement = try? StatementReader().read(
         bytes: bytes, path: "f.txt", mediaType: "text/plain", options: options)
     else { return }
-    let record = Self.worker.record(of: statement)
+    guard let record = try? Self.worker.record(of: statement) else {
+      preconditionFailure("it wrote no record")
+    }
     let text = Array(record.document.text.unicodeScalars)
     func check(_ start: Int, _ end: Int, _ words: String) {
       precondition(text[start..<end].elementsEqual(words.unicodeScalars))

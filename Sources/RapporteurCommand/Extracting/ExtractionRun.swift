@@ -29,10 +29,11 @@ final class ExtractionRun: Sendable {
   private let destination: Destination
   private let console: Console
   private let next = Atomic(0)
-  private let counts = Mutex(Counts())
+  private let counts = Guarded(Counts())
 
   init(
-    inputs: [InputFile], extractor: Extractor, reading: ReadingOptions, destination: Destination, console: Console
+    inputs: [InputFile], extractor: Extractor, reading: ReadingOptions, destination: Destination,
+    console: Console
   ) {
     self.inputs = inputs
     self.extractor = extractor
@@ -72,7 +73,8 @@ final class ExtractionRun: Sendable {
 
   /// Leaves the bytes for standard output in the buffer; none where the record went to a file.
   private func process(
-    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker, _ buffer: RecordBuffer
+    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker,
+    _ buffer: RecordBuffer
   ) {
     let style: JSONStyle = if case .standardOutput(let style) = destination { style } else { .pretty }
     var size = 0

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Lines of a descriptor, for several threads: each line as soon as it is there, with its number.
 final class LineReader: Sendable {
@@ -23,7 +22,7 @@ final class LineReader: Sendable {
   private let descriptor: Int32
   /// A line of more bytes is no statement.
   private let limit: Int
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(descriptor: Int32, limit: Int = Int(Int32.max)) {
     self.descriptor = descriptor
@@ -89,7 +88,8 @@ final class LineReader: Sendable {
       if got > 0 { state.buffer.append(contentsOf: room[..<got]) }
       return got
     }
-    if got < 0, errno == EINTR || errno == EAGAIN { return }
+    if got < 0, errno == EAGAIN { return StandardStreams.wait(for: POLLIN, on: descriptor) }
+    if got < 0, errno == EINTR { return }
     if got < 0 { state.trouble = errno }
     if got <= 0 { state.isAtEnd = true }
   }

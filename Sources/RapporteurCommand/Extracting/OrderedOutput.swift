@@ -1,6 +1,5 @@
 import Dispatch
 import Records
-import Synchronization
 
 /// Writes what parallel workers make in the order of their inputs, and keeps little in memory meanwhile.
 final class OrderedOutput: Sendable {
@@ -9,7 +8,7 @@ final class OrderedOutput: Sendable {
     var waiting: [Int: [UInt8]] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   /// How many results may be under way: taken before an input is begun, given back when it is written.
   private let room: DispatchSemaphore
   private let write: @Sendable (UnsafeBufferPointer<UInt8>) -> Void

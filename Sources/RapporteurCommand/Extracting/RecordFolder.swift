@@ -15,7 +15,8 @@ struct RecordFolder: Sendable {
     self.path = path
     try Self.makeFolder(path)
     if access(path, W_OK | X_OK) != 0 {
-      throw Fault(path: path, message: "the output folder cannot be written: \(StandardStreams.message(errno))")
+      throw Fault(
+        path: path, message: "the output folder cannot be written: \(StandardStreams.message(errno))")
     }
   }
 

@@ -3,7 +3,6 @@ import Glibc
 import RapporteurKit
 import Reading
 import Records
-import Synchronization
 
 /// Statements as lines of JSON in, exactly one line out for each, in order, each written at once.
 ///
@@ -22,7 +21,7 @@ final class StreamRun: Sendable {
   private let reading: ReadingOptions
   private let console: Console
   private let lines: LineReader
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(
     extractor: Extractor, reading: ReadingOptions, console: Console,
@@ -75,7 +74,8 @@ final class StreamRun: Sendable {
 
   /// Leaves the answer to a line in the buffer.
   private func answer(
-    _ line: LineReader.Line, _ reader: StatementReader, _ worker: inout ExtractionWorker, _ buffer: RecordBuffer
+    _ line: LineReader.Line, _ reader: StatementReader, _ worker: inout ExtractionWorker,
+    _ buffer: RecordBuffer
   ) {
     do throws(ErrorRecord) {
       let statement = try statement(line, reader)

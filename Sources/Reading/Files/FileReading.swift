@@ -25,8 +25,14 @@ public enum FileReading {
     while true {
       let got = append(from: descriptor, room: room, to: &bytes)
       if got < 0 {
-        if errno == EINTR { continue }
-        throw .system(errno, path: path)
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:  // the program at the other end of standard input made it one that does not wait
+          var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          _ = poll(&one, 1, -1)
+          continue
+        default: throw .system(errno, path: path)
+        }
       }
       if got == 0 { return bytes }
       guard bytes.count <= limit else { throw .tooLarge(path) }
