@@ -46,6 +46,19 @@ import Testing
     #expect(groups.last?.first == "Omar Brandt")
   }
 
+  @Test func ofManyNamesakesTheOneNamedLastIsMeant() {
+    let syllables = ["ka", "lo", "mi", "ra", "ten", "vo", "shi"]
+    let given = (0..<300).map { number in
+      "K" + [number / 49, number / 7 % 7, number % 7].map { syllables[$0] }.joined()
+    }
+    let sentences = given.map { "Mr \($0) Brandt was there." } + ["Mr Brandt left."]
+    let groups = groups(sentences.joined(separator: " "), .person)
+    // Some of them are one by their consonants.
+    #expect(groups.count > 200)
+    let meant = groups.filter { $0.contains("Brandt") }
+    #expect(meant.count == 1 && meant[0].contains("\(given[299]) Brandt"))
+  }
+
   @Test func transliterationsAreOne() {
     let groups = groups("Judge Khalil Al-Haithri spoke. Nobody believed Mr El Hithri.", .person)
     #expect(groups == [["Khalil Al-Haithri", "El Hithri"]])
