@@ -23,8 +23,7 @@ struct PatternMachine: ~Copyable {
   ) -> Int? {
     choices.removeAll()
     trail.removeAll()
-    slots.removeAll()
-    for _ in 0..<(program.labelCount + 1) * 2 { slots.append(-1) }
+    slots.fill(-1, count: (program.labelCount + 1) * 2)
     let limit = min(blockEnd, start + PatternLimits.tokens)
     let facts = context.facts
     var at = 0
@@ -44,7 +43,9 @@ struct PatternMachine: ~Copyable {
           continue
         }
         choices.append(
-          Choice(instruction: instruction.b, token: Int32(token), pending: pending, trail: Int32(trail.count))
+          Choice(
+            instruction: instruction.b, token: Int32(truncatingIfNeeded: token), pending: pending,
+            trail: Int32(truncatingIfNeeded: trail.count))
         )
         at = Int(instruction.a)
         continue
@@ -187,8 +188,9 @@ struct PatternMachine: ~Copyable {
 
   @inline(__always)
   private mutating func set(_ slot: Int, _ value: Int) {
-    trail.append(Change(slot: Int32(slot), old: slots[slot]))
-    slots[slot] = Int32(value)
+    // Without a choice there is no way back.
+    if choices.count > 0 { trail.append(Change(slot: Int32(slot), old: slots[slot])) }
+    slots[slot] = Int32(truncatingIfNeeded: value)
   }
 
   private mutating func undo(to count: Int) {

@@ -56,6 +56,14 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     return base[count]
   }
 
+  /// Makes all of it one value.
+  @inline(__always)
+  mutating func fill(_ value: Element, count: Int) {
+    reserve(count)
+    base.initialize(repeating: value, count: count)
+    self.count = count
+  }
+
   mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
     let grown = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
