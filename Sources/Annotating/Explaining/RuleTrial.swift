@@ -42,13 +42,10 @@ extension Analysis {
     if let match = matches(stage: stage, only: only).first(where: { $0.tokens.lowerBound == token }) {
       return RuleTrial(rule: rule, range: tokens.bytes(match.target), outcome: .fits)
     }
-    var machine = PatternMachine()
-    let block = tokens.block(tokens.blockIndex(of: token))
-    let end = machine.run(
-      ruleSet.codes.codes[rule].program, at: token, context: MatchContext(self), limit: block.upperBound)
+    let end = end(of: rule, at: token)
     return RuleTrial(
       rule: rule, range: tokens.bytes(token..<token + 1),
-      outcome: end ?? token > token ? .isKeptOut : .doesNotFit)
+      outcome: end > token ? .isKeptOut : .doesNotFit)
   }
 
   /// The word lists and classes that a token's word is in, sorted.

@@ -16,6 +16,12 @@ extension Analysis {
     search.run(places)
     return search.found
   }
+
+  /// The token after what a rule's pattern takes at a token, whatever stands beside it; the token itself for nothing.
+  func end(of rule: Int, at token: Int) -> Int {
+    var search = RuleSearch(self, stage: ruleSet.rules[rule].stage, only: nil, captures: false)
+    return search.end(of: rule, at: token)
+  }
 }
 
 /// Tries the rules of one stage where they may match: by the words that stand there, and by annotations.
@@ -114,6 +120,11 @@ private struct RuleSearch: ~Copyable {
       let end = machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
     else { return }
     keep(rule, token..<end, block)
+  }
+
+  mutating func end(of rule: Int, at token: Int) -> Int {
+    let limit = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token)).upperBound
+    return machine.run(codes.codes[rule].program, at: token, context: context, limit: limit) ?? token
   }
 
   /// Keeps a match where nothing stands beside it that the rule does not want there.

@@ -1,13 +1,15 @@
 /// Runs one program at one token: backtracking with an explicit stack, bounded by ``PatternLimits``.
 struct PatternMachine: ~Copyable {
-  private struct Choice: BitwiseCopyable {
+  // Not private, as they ought to be: the compiler (6.3.1, without optimization) then makes a broken module where
+  // another file lets go of a machine.
+  struct Choice: BitwiseCopyable {
     var instruction: Int32
     var token: Int32
     var pending: UInt8
     var trail: Int32
   }
 
-  private struct Change: BitwiseCopyable {
+  struct Change: BitwiseCopyable {
     var slot: Int32
     var old: Int32
   }

@@ -1,7 +1,7 @@
 /// Numbers by number, for the few hundred of one statement: open addressing without Swift's seeded hashing, which
 /// took longer than what was looked up.
 struct NumberTable: ~Copyable {
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     var key: UInt64
     /// Plus one; 0 for an empty slot.
     var value: UInt32

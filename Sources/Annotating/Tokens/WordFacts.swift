@@ -29,7 +29,7 @@ struct WordFacts: BitwiseCopyable {
 /// Apart from the words of the rules, thirty times as many, so that it stays in the processor's cache: a look into
 /// their table missed the cache three times a token and took 60 ns. A slot holds a short word itself.
 struct TextWords: ~Copyable {
-  private struct Slot: BitwiseCopyable {
+  struct Slot: BitwiseCopyable {
     /// The first seven bytes and, above them, the length; `longWord` for words that have more.
     var key: UInt64
     var hash: UInt32

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Annotating
+
+@Suite struct MemoryTests {
+  @Test func arraysGrowAndKeepTheirValues() {
+    var array = FlatArray<Int32>(capacity: 1)
+    for number in 0..<1_000 { array.append(Int32(number)) }
+    #expect(array.buffer.elementsEqual((0..<1_000).map { Int32($0) }))
+    #expect(array.popLast() == 999)
+    let copy = array.copy()
+    array[0] = 7
+    #expect(copy[0] == 0 && copy.count == 999)
+    array.fill(-1, count: 2_000)
+    #expect(array.count == 2_000 && array.buffer.allSatisfy { $0 == -1 })
+    array.removeAll()
+    #expect(array.popLast() == nil)
+  }
+
+  @Test func aSetIsKeptOnceAndStaysWhereItLies() {
+    let sets = BitSets(width: 2)
+    let first = sets.id(of: [1 << 5, 0])
+    let place = sets.set(first)
+    for number in 0..<2_000 { _ = sets.id(of: [UInt64(number) << 6, 1]) }
+    #expect(sets.id(of: [1 << 5, 0]) == first)
+    #expect(sets.set(first) == place && place.holds(5) && !place.holds(6) && !place.holds(64))
+    #expect(sets.filledWords(place) == 1 && sets.filledWords(sets.set(0)) == 0)
+    let copy = sets.copy()
+    #expect(copy.set(first) != place && copy.set(first).holds(5))
+  }
+
+  @Test func setsOfManyWordsShareTheLastBit() {
+    let sets = BitSets(width: 80)
+    var words = [UInt64](repeating: 0, count: 80)
+    (words[3], words[79]) = (1, 1)
+    #expect(sets.filledWords(sets.set(sets.id(of: words))) == UInt64(1) << 3 | UInt64(1) << 63)
+  }
+
+  @Test func tablesFindWhatTheyWereGiven() {
+    var table = NumberTable(capacity: 4)
+    #expect(table[0] == nil)
+    for key in UInt64(0)..<500 { table[key << 32 | key] = Int(key) }
+    table[0] = 17
+    #expect(table[0] == 17)
+    #expect((UInt64(1)..<500).allSatisfy { table[$0 << 32 | $0] == Int($0) })
+    #expect(table[500 << 32 | 500] == nil)
+  }
+}
