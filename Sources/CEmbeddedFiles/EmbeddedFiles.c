@@ -41,6 +41,9 @@ static const unsigned char rules_en_dates[] = {
 static const unsigned char rules_en_gazetteers[] = {
 #embed "../../Rules/en/gazetteers.rules" suffix(, 0)
 };
+static const unsigned char rules_en_given_names[] = {
+#embed "../../Rules/en/given-names.rules" suffix(, 0)
+};
 static const unsigned char rules_en_institution_words[] = {
 #embed "../../Rules/en/institution-words.rules" suffix(, 0)
 };
@@ -150,6 +153,7 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/en/dates-years.rules", rules_en_dates_years),
     ENTRY("Rules/en/dates.rules", rules_en_dates),
     ENTRY("Rules/en/gazetteers.rules", rules_en_gazetteers),
+    ENTRY("Rules/en/given-names.rules", rules_en_given_names),
     ENTRY("Rules/en/institution-words.rules", rules_en_institution_words),
     ENTRY("Rules/en/institutions-civil.tsv", rules_en_institutions_civil),
     ENTRY("Rules/en/institutions-companies.tsv", rules_en_institutions_companies),

@@ -23,10 +23,26 @@ public struct ExtractionWorker: Sendable {
     _ statement: Statement, into buffer: RecordBuffer, style: JSONStyle
   ) -> RecordSummary {
     var contents = contents(of: statement).0
+    if let record = corrected(contents) {
+      record.write(into: buffer, style: style)
+      return RecordSummary(record)
+    }
     contents.restrict(to: extractor.options.parts)
     let warnings = contents.warnings
     writer.write(contents, warnings: warnings, into: buffer, style: style)
     return RecordSummary(contents, warnings)
+  }
+
+  /// The record with the user's corrections; nil where none concerns the statement, so that it is written straight.
+  private mutating func corrected(_ contents: RecordContents) -> Record? {
+    let corrections = extractor.corrections
+    guard !corrections.isEmpty, corrections.concern(contents) else { return nil }
+    let buffer = RecordBuffer()
+    writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
+    guard var record = try? Record(json: Array(buffer.bytes)) else { return nil }
+    corrections.apply(to: &record)
+    record.restrict(to: extractor.options.parts)
+    return record
   }
 
   /// The record of a statement as a value: what ``write(_:into:style:)`` writes, read again.

@@ -32,6 +32,7 @@ public struct Extractor: Sendable {
   }
 
   let languages: [String: Language]
+  let corrections: Corrections
   public let options: ExtractionOptions
 
   /// Compiles the built-in packs and those of `ruleFolders`.
@@ -46,14 +47,15 @@ public struct Extractor: Sendable {
       languages[name] = Language(loader.load(language: name, folders: options.ruleFolders))
     }
     self.languages = languages
+    corrections = Corrections(files: options.correctionFiles)
     self.options = options
   }
 
-  /// Faults of the rule files, in order of language and place.
+  /// Faults of the rule files, in order of language and place, then those of the corrections.
   public var diagnostics: [RuleDiagnostic] {
     languages.keys.sorted().flatMap {
       (languages[$0]?.ruleSet.diagnostics ?? []) + (languages[$0]?.dates.diagnostics ?? [])
-    }
+    } + corrections.diagnostics
   }
 
   /// The number of a stage in a language's rules; one that no rule has when there is none.
@@ -67,6 +69,8 @@ public struct Extractor: Sendable {
 public struct ExtractionOptions: Sendable, Equatable {
   /// Folders with rule files that add to or override the built-in ones.
   public var ruleFolders: [String]
+  /// Files with what the user knows better, applied after the rules; see Documentation/Corrections.md.
+  public var correctionFiles: [String]
   /// Which number of a date such as 03/04/2021 is the day, where the statement itself does not tell.
   public var dateOrder: DateOrder?
   /// What records are restricted to; the rest is left out of them.
@@ -75,9 +79,11 @@ public struct ExtractionOptions: Sendable, Equatable {
   public typealias DateOrder = Annotating.DateOrder
 
   public init(
-    ruleFolders: [String] = [], dateOrder: DateOrder? = nil, parts: Set<RecordPart> = RecordPart.all
+    ruleFolders: [String] = [], correctionFiles: [String] = [], dateOrder: DateOrder? = nil,
+    parts: Set<RecordPart> = RecordPart.all
   ) {
     self.ruleFolders = ruleFolders
+    self.correctionFiles = correctionFiles
     self.dateOrder = dateOrder
     self.parts = parts
   }

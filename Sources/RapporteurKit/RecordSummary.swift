@@ -1,3 +1,5 @@
+import Records
+
 /// What a record has, for those who want to know without reading it.
 public struct RecordSummary: Sendable {
   public var entities: Int
@@ -5,6 +7,13 @@ public struct RecordSummary: Sendable {
   public var quotations: Int
   /// Code and words of each warning.
   public var warnings: [(code: String, message: String)]
+
+  init(_ record: Record) {
+    entities = record.entities.count
+    dates = record.dates.count
+    quotations = record.quotations.count
+    warnings = record.warnings.map { ($0.code, $0.message) }
+  }
 
   init(_ contents: RecordContents, _ warnings: [RecordContents.Warning]) {
     entities = contents.kept?.count { $0 } ?? contents.resolution.entities.count

@@ -2,6 +2,17 @@ extension Record {
   /// Appends the record as JSON and a line end; the same record gives the same bytes.
   public func write(into bytes: inout [UInt8], style: JSONStyle) {
     var json = JSONWriter(style: style, capacity: document.text.utf8.count * 5 + 1024)
+    write(to: &json)
+    json.append(to: &bytes)
+  }
+
+  /// Appends the record as JSON and a line end.
+  public func write(into buffer: RecordBuffer, style: JSONStyle) {
+    var json = JSONWriter(style: style, buffer: buffer)
+    write(to: &json)
+  }
+
+  private func write(to json: inout JSONWriter) {
     json.beginObject()
     json.field("schema", Self.schema)
     json.field("producer", producer)
@@ -15,7 +26,6 @@ extension Record {
     json.field("warnings", warnings)
     json.endObject()
     json.newline()
-    json.append(to: &bytes)
   }
 }
 

@@ -197,7 +197,8 @@ extension Resolution {
       let start = words.count
       if let line = entity.line {
         words.append(contentsOf: analysis.name(of: line))
-        if words.count > start { entities[index].name = start..<words.count }
+        let isFuller = entity.hasName && opens(text[entity.fullest], with: start..<words.count)
+        if words.count > start, !isFuller { entities[index].name = start..<words.count }
         addIdentifiers(analysis.identifiers(of: line), of: index)
       }
       if entities[index].name.isEmpty {
@@ -206,6 +207,12 @@ extension Resolution {
         entities[index].name = start..<words.count
       }
     }
+  }
+
+  /// A list's "Ministry of Fisheries" is less than the text's "Ministry of Fisheries of Ruritania".
+  private func opens(_ name: Slice<UnsafeBufferPointer<UInt8>>, with listed: Range<Int>) -> Bool {
+    name.count > listed.count + 4 && name.starts(with: words[listed])
+      && name.dropFirst(listed.count).starts(with: " of ".utf8)
   }
 
   /// `scheme:value | scheme:value`, as gazetteers write them.

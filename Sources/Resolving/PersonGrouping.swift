@@ -166,7 +166,10 @@ struct PersonGrouping {
       place = bySkeleton.next(place)
       count += 1
     }
-    return best.person < 0 ? open(form, mention) : best.person
+    if best.person < 0 { return open(form, mention) }
+    // Ms Lund is not Mr Lund.
+    if persons[Int(best.person)].gender == .unknown { persons[Int(best.person)].gender = mention.gender }
+    return best.person
   }
 
   /// Whether a person has a name that begins like a word and is about as long.

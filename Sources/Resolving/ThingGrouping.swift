@@ -67,6 +67,7 @@ struct ThingGrouping {
     if hasPart { joinParts(mentions) }
     if type == .place { joinStates() }
     joinUnited()
+    if type == .institution { joinPrefixes() }
   }
 
   private static let part: RuleName = "institution.part"
@@ -179,6 +180,27 @@ struct ThingGrouping {
         guard let rest = rest(of: name, after: prefix) else { continue }
         if let known = names.known(rest) { join(first[Int(known)], first[Int(name)]) }
       }
+    }
+  }
+
+  /// "Ministry of Fisheries" for the only "Ministry of Fisheries of Ruritania", "Special Court" for "Special Court for X".
+  private mutating func joinPrefixes() {
+    letters.removeAll()
+    only.removeAll(keepingCapacity: true)
+    let pool = names.pool
+    for name in 0..<Int32(names.count) {
+      let range = names.range(of: name)
+      guard let space = pool[range].firstIndex(of: 0x20), pool[range.lowerBound] != 0xFF else { continue }
+      for at in space + 1..<range.upperBound where pool[at] == 0x20 {
+        let rest = at..<range.upperBound
+        guard self.rest(of: rest, after: " of ") != nil || self.rest(of: rest, after: " for ") != nil else { continue }
+        noteOnly(letters.number { $0.append(contentsOf: pool[range.lowerBound..<at]) }, root(first[Int(name)]))
+      }
+    }
+    if letters.count == 0 { return }
+    for name in 0..<Int32(names.count) {
+      let known = letters.known { $0.append(contentsOf: pool[names.range(of: name)]) }
+      if let known, only[Int(known)] != Self.several { join(only[Int(known)], first[Int(name)]) }
     }
   }
 

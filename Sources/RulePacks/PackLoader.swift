@@ -89,7 +89,7 @@ public struct PackLoader {
   }
 
   /// A file's bytes; nil when it can't be read.
-  static func contents(of path: String) -> [UInt8]? {
+  public static func contents(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []

@@ -46,6 +46,26 @@ import Testing
     #expect(try CommandRun(check + ["--published", "1999-01-01", "--summary"], in: folder).status == 1)
   }
 
+  @Test func correctionsCountAndTheirFaultsAreTold() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "in/one.txt", "Mill closes\n\nThe mill in Vestholm was closed by Norvika, said Ana Lund of Norvika.\n")
+    try folder.write("ours", "change\n  names Vestholm\n  name  Vestholm an der Ems\n")
+    let options = ["--corrections", "ours"]
+    #expect(try CommandRun(["extract", "in", "--output", "out", "-q"] + options, in: folder).status == 0)
+    let record = try #require(folder.read("out/one.txt.json"))
+    #expect(record.contains("\"place/vestholm-an-der-ems\""))
+    #expect(record.contains("\"action\": \"change\""))
+    #expect(try CommandRun(["check", "in", "--against", "out"] + options, in: folder).status == 0)
+    #expect(try CommandRun(["check", "in", "--against", "out"], in: folder).status == 1)
+    try folder.write("rapporteur.toml", "corrections = \"ours\"")
+    #expect(try CommandRun(["check", "in", "--against", "out"], in: folder).status == 0)
+    try folder.write("ours", "rename\n  names Vestholm\n")
+    let faulty = try CommandRun(["extract", "in", "--format", "ndjson"] + options, in: folder)
+    #expect(faulty.status == 2)
+    #expect(faulty.errors.contains("ours:1:1: error: "))
+  }
+
   @Test func addedAndRemovedAreTold() throws {
     let folder = try folder()
     try folder.write("in/three.txt", "A third statement stands here.\n")

@@ -23,7 +23,45 @@ extension NameFinder {
         return nil
       }
     }
-    return NameProposal(type: type, tokens: start..<end, rule: type.definition, trust: 55)
+    return NameProposal(
+      type: type, tokens: start..<end, rule: type.definition, trust: 55,
+      category: type == .institution ? category(of: start..<end) : nil,
+      gazetteer: listed(start..<end, type: type))
+  }
+
+  private func listed(_ tokens: Range<Int>, type: Mention.EntityType) -> GazetteerName? {
+    guard analysis.beginsGazetteerName(tokens.lowerBound),
+      let name = analysis.gazetteerName(at: tokens.lowerBound, limit: tokens.upperBound),
+      name.tokens == tokens,
+      self.type(of: name) == type
+    else { return nil }
+    return name
+  }
+
+  /// The gazetteer's category, or that of the head: the first where the name begins with it, else the last.
+  private func category(of tokens: Range<Int>) -> String? {
+    if let name = listed(tokens, type: .institution) {
+      let cell = analysis.cell(.category, of: name)
+      if !cell.isEmpty { return String(decoding: cell, as: UTF8.self) }
+    }
+    var found: ListedEntry?
+    for token in tokens {
+      for listed in [lists.head, lists.weakHead] {
+        guard let head = analysis.longestEntry(of: listed, at: token, limit: tokens.upperBound) else {
+          continue
+        }
+        found = head
+        break
+      }
+      if found != nil, token == tokens.lowerBound { break }
+      // The head stands before "of": Coalition for Ports.
+      if found != nil, token + 1 < tokens.upperBound, has(token + 1, lists.link),
+        !isWord(token + 1, lists.and)
+      {
+        break
+      }
+    }
+    return found.map { analysis.value($0) }
   }
 
   /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is

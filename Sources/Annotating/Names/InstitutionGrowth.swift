@@ -334,7 +334,11 @@ extension NameFinder {
     }
     let before = tokens.lowerBound - 1
     let hasArticle = before >= block.lowerBound && isWord(before, lists.the)
-    return hasArticle && tokens.count > 1
+    // the West Front, the North Face
+    let isDirection =
+      tokens.lowerBound < head.tokens.lowerBound
+      && (tokens.lowerBound..<head.tokens.lowerBound).allSatisfy { has($0, lists.direction) }
+    return hasArticle && tokens.count > 1 && !isDirection
   }
 
   /// Army Base, Parliament Square: the word after makes it a site, a work or an event.

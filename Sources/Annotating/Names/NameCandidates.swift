@@ -235,7 +235,8 @@ extension NameFinder {
   private func isLastOfPerson(_ token: Int, from start: Int) -> Bool {
     let next = token + 1
     if next < count, isWord(next, lists.stop) || shape(next).contains(.hasDigit) { return false }
-    return token > start && isSpaced(token) && !isSentenceStart(token) && isPersonal(token - 1)
+    return token > start && isSpaced(token) && !isSentenceStart(token)
+      && (isPersonal(token - 1) || has(token - 1, lists.particle) && token - 1 > start)
       && !isPlainWord(start) && !isBreaker(start)
   }
 

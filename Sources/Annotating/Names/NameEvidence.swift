@@ -69,7 +69,9 @@ extension NameFinder {
         for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group, type: type) }
       }
       if isAcronymShaped(first) { return }
-      let share = isOrdinary ? 3 : 2
+      // Harley-Davidson, but Jean-Pierre
+      let isDouble = tokens.count > 1 && !has(last, lists.given)
+      let share = isOrdinary ? 3 : isDouble ? 4 : 2
       if has(first, lists.givenCommon) {
         group.add(points.singleListed * 2 / share, 0, "person.given-name")
       } else if has(first, lists.surnameCommon) {
@@ -154,6 +156,8 @@ extension NameFinder {
         if isPlural || group.gazetteer == nil && isNumeral(tokens.lowerBound) { return }
         // However often "in" stands before it.
         if group.gazetteer == nil { group.points[2] += points.somethingElse * 10 }
+        // "the deal of QLF was elected": what persons do does not make one of capitals.
+        if !isPersonal(tokens.lowerBound) { group.points[0] += points.somethingElse }
         group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
       }
       return

@@ -42,7 +42,9 @@ extension NameFinder {
       {
         proposals.append(name)
       }
-      if let name = company(endingAt: token, block: block) { proposals.append(name) }
+      if let name = company(endingAt: token, block: block) ?? company(after: token, block: block) {
+        proposals.append(name)
+      }
     }
     if let name = definition(at: token, block: block) { proposals.append(name) }
   }
@@ -192,6 +194,20 @@ extension NameFinder {
     guard start < end, continues(token) else { return nil }
     return NameProposal(
       type: .institution, tokens: start..<form.tokens.upperBound, rule: "institution.company", trust: 45,
+      category: analysis.value(form))
+  }
+
+  /// Words with a capital after a form of company that stands first: PT Kelapa Raya.
+  private func company(after token: Int, block: Range<Int>) -> NameProposal? {
+    guard let form = analysis.longestEntry(of: lists.companyPrefix, at: token, limit: block.upperBound)
+    else { return nil }
+    let first = form.tokens.upperBound
+    guard first < block.upperBound, isSpaced(first), continues(first), isCapitalized(first),
+      !isAcronymShaped(first)
+    else { return nil }
+    let end = endOfCapitals(from: first, limit: min(block.upperBound, first + 5))
+    return NameProposal(
+      type: .institution, tokens: token..<end, rule: "institution.company", trust: 45,
       category: analysis.value(form))
   }
 

@@ -7,11 +7,11 @@ final class NameLists: Sendable {
   // Before and after persons.
   let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
-  let given, surname, givenCommon, surnameCommon: ClassID?
+  let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
   let kin, genderNoun, titlePart, roleLink, article: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
-  let inPlace, companySuffix, notHead, nominal, armedGroupNoun: ClassID?
+  let inPlace, companySuffix, companyPrefix, notHead, nominal, armedGroupNoun: ClassID?
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
@@ -38,6 +38,7 @@ final class NameLists: Sendable {
     surname = rules.listed("surname")
     givenCommon = rules.listed("given-name-common")
     surnameCommon = rules.listed("surname-common")
+    givenGender = rules.listed("given-gender")
     kin = rules.listed("kin")
     genderNoun = rules.listed("gender-noun")
     titlePart = rules.listed("title-part")
@@ -50,6 +51,7 @@ final class NameLists: Sendable {
     link = rules.listed("institution-link")
     modifier = rules.listed("institution-modifier")
     inPlace = rules.listed("institution-in-place")
+    companyPrefix = rules.listed("company-prefix")
     companySuffix = rules.listed("company-suffix")
     notHead = rules.listed("not-institution-head")
     nominal = rules.listed("institution-nominal")

@@ -40,6 +40,16 @@ struct RoleFinder {
       mention.roleAfter = after.role
       if mention.gender == .unknown, let gender = gender(of: after.entry) { mention.gender = gender }
     }
+    if mention.gender == .unknown, mention.tokens.count > 1 { mention.gender = givenGender(mention.tokens) }
+  }
+
+  /// By the given name, which stands first in a full name.
+  private func givenGender(_ name: Range<Int>) -> Mention.Gender {
+    guard
+      let given = analysis.longestEntry(
+        of: lists.givenGender, at: name.lowerBound, limit: name.lowerBound + 1)
+    else { return .unknown }
+    return analysis.value(given) == "m" ? .male : .female
   }
 
   /// The longest title that ends before a token.

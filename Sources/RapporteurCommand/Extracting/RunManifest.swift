@@ -78,6 +78,18 @@ struct RunManifest {
       json.endArray()
     }
     json.endArray()
+    json.key("corrections")
+    json.beginArray()
+    for path in settings.extraction.correctionFiles {
+      json.element()
+      json.beginObject(inline: true)
+      json.key("file")
+      json.value(path)
+      json.key("sha256")
+      json.value(SHA256.hexadecimal(PackLoader.contents(of: path) ?? []))
+      json.endObject()
+    }
+    json.endArray()
     json.endObject()
   }
 

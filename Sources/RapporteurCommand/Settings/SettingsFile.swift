@@ -10,6 +10,7 @@ struct SettingsFile: Equatable {
   var path: String
   /// Relative ones were relative to the file's folder.
   var rules: [String]?
+  var corrections: [String]?
   var published: String?
   var language: String?
   var dateOrder: ExtractionOptions.DateOrder?
@@ -29,9 +30,8 @@ struct SettingsFile: Equatable {
 
   private mutating func take(_ entry: TOMLReader.Entry) throws(TOMLReader.Fault) {
     switch entry.key {
-    case "rules":
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-      rules = try Self.strings(entry).map { $0.hasPrefix("/") ? $0 : folder + $0 }
+    case "rules": rules = try paths(entry)
+    case "corrections": corrections = try paths(entry)
     case "published":
       published = try Self.string(entry)
       try Self.require(ReadingOptions(published: published).fault, entry)
@@ -54,7 +54,13 @@ struct SettingsFile: Equatable {
     }
   }
 
-  private static let keys = "rules, published, language, date-order, type, jobs"
+  /// Relative ones start from the file's own folder.
+  private func paths(_ entry: TOMLReader.Entry) throws(TOMLReader.Fault) -> [String] {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return try Self.strings(entry).map { $0.hasPrefix("/") ? $0 : folder + $0 }
+  }
+
+  private static let keys = "rules, corrections, published, language, date-order, type, jobs"
 
   private static func fault(_ message: String, _ entry: TOMLReader.Entry) -> TOMLReader.Fault {
     .init(line: entry.line, column: entry.column, message: "\"\(entry.key)\": \(message)")

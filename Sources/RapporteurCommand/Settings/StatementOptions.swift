@@ -11,6 +11,10 @@ struct StatementOptions: ParsableArguments {
     completion: .directory)
   var rules: [String] = []
 
+  @Option(
+    help: "A file of corrections, applied after the rules; may be repeated.", completion: .file())
+  var corrections: [String] = []
+
   @Option(help: "The date that all statements were published, such as 2025-07-23.")
   var published: String?
 
@@ -59,7 +63,9 @@ struct StatementOptions: ParsableArguments {
     return Settings(
       file: file?.path,
       extraction: ExtractionOptions(
-        ruleFolders: rules.isEmpty ? file?.rules ?? [] : rules, dateOrder: order ?? file?.dateOrder,
+        ruleFolders: rules.isEmpty ? file?.rules ?? [] : rules,
+        correctionFiles: corrections.isEmpty ? file?.corrections ?? [] : corrections,
+        dateOrder: order ?? file?.dateOrder,
         parts: RecordPart.named(type) ?? file?.parts ?? RecordPart.all),
       reading: ReadingOptions(published: published ?? file?.published, language: language ?? file?.language),
       jobs: file?.jobs)
