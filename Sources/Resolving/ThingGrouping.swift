@@ -193,8 +193,11 @@ struct ThingGrouping {
       guard let space = pool[range].firstIndex(of: 0x20), pool[range.lowerBound] != 0xFF else { continue }
       for at in space + 1..<range.upperBound where pool[at] == 0x20 {
         let rest = at..<range.upperBound
-        guard self.rest(of: rest, after: " of ") != nil || self.rest(of: rest, after: " for ") != nil else { continue }
-        noteOnly(letters.number { $0.append(contentsOf: pool[range.lowerBound..<at]) }, root(first[Int(name)]))
+        guard self.rest(of: rest, after: " of ") != nil || self.rest(of: rest, after: " for ") != nil else {
+          continue
+        }
+        noteOnly(
+          letters.number { $0.append(contentsOf: pool[range.lowerBound..<at]) }, root(first[Int(name)]))
       }
     }
     if letters.count == 0 { return }

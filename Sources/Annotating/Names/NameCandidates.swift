@@ -272,6 +272,12 @@ extension NameFinder {
     }
     if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
+    // Franco-German
+    if end - start == 3, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(end - 1, lists.demonym),
+      !has(start, lists.particle)
+    {
+      return []
+    }
     // Counter-IED
     if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) {
       return []
@@ -293,7 +299,7 @@ extension NameFinder {
       if name.tokens.upperBound == end { return [start..<end] }
       // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
       let rest = name.tokens.upperBound
-      if name.tokens.count > 1 || isCountry(name) && !isPersonal(start), rest < end, isSpaced(rest),
+      if !isPersonal(start), name.tokens.count > 1 || isCountry(name), rest < end, isSpaced(rest),
         has(rest, lists.givenCommon)
       {
         return [start..<rest, rest..<end]

@@ -150,12 +150,16 @@ extension NameFinder {
         group.points[0] += points.somethingElse * 10
         group.points[2] += points.somethingElse * 10
       }
-      if isAcronymShaped(tokens.lowerBound), !has(tokens.lowerBound, lists.notAcronym) {
-        let isShort = analysis.tokens.bytes(tokens).count < 3 || shape(tokens.lowerBound).contains(.dotted)
-        let isPlural = shape(tokens.lowerBound).contains(.mixedCase) && endsWithS(tokens.lowerBound)
+      // However often "in" stands before it.
+      let shape = shape(tokens.lowerBound)
+      let isAcronym = isAcronymShaped(tokens.lowerBound)
+      if group.gazetteer == nil, isAcronym || shape.contains(.mixedCase) && !isPersonal(tokens.lowerBound) {
+        group.points[2] += points.somethingElse * 10
+      }
+      if isAcronym, !has(tokens.lowerBound, lists.notAcronym) {
+        let isShort = analysis.tokens.bytes(tokens).count < 3 || shape.contains(.dotted)
+        let isPlural = shape.contains(.mixedCase) && endsWithS(tokens.lowerBound)
         if isPlural || group.gazetteer == nil && isNumeral(tokens.lowerBound) { return }
-        // However often "in" stands before it.
-        if group.gazetteer == nil { group.points[2] += points.somethingElse * 10 }
         // "the deal of QLF was elected": what persons do does not make one of capitals.
         if !isPersonal(tokens.lowerBound) { group.points[0] += points.somethingElse }
         group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
@@ -173,11 +177,16 @@ extension NameFinder {
     }
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
+    // "in Norvika Teams": what a firm makes, no place.
+    if group.gazetteer == nil, beginsListedInstitution(tokens) {
+      group.points[2] += points.somethingElse * 5 / 2
+    }
     let first = tokens.lowerBound
     if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
       type(of: place) == .place,
       !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead),
-      !has(tokens.upperBound - 1, lists.direction)
+      !has(tokens.upperBound - 1, lists.direction), !has(tokens.upperBound - 1, lists.modifier),
+      !has(tokens.upperBound - 1, lists.demonym)
     {
       group.add(points.placeAndWords, 1, "institution.place-and-words")
     } else if heads == 0, group.key.count == 2, endsWithS(tokens.upperBound - 1),
@@ -192,6 +201,13 @@ extension NameFinder {
       let isSite = tokens.contains { has($0, lists.placeHead) || has($0, lists.direction) }
       group.points[2] += isSite ? points.placeAmbiguous : points.somethingElse * 5 / 2
     }
+  }
+
+  private func beginsListedInstitution(_ tokens: Range<Int>) -> Bool {
+    guard analysis.beginsGazetteerName(tokens.lowerBound),
+      let name = analysis.gazetteerName(at: tokens.lowerBound, limit: tokens.upperBound)
+    else { return false }
+    return type(of: name) == .institution
   }
 
   private func isBigPlace(_ name: GazetteerName) -> Bool {

@@ -111,7 +111,7 @@ struct NameFinder {
         if !isSpaced(end) {
           // A hyphen and what touches it.
           guard shape(end).contains(.dash), end + 1 < limit, !isSpaced(end + 1),
-            shape(end + 1).contains(.word)
+            shape(end + 1).contains(.word), !has(end + 1, lists.hyphenEnding)
           else { return end }
           end += 2
           continue

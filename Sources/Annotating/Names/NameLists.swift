@@ -15,7 +15,7 @@ final class NameLists: Sendable {
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
-  let demonym, placeHead, direction, countryAdjective, regionShort: ClassID?
+  let demonym, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
   // Words.
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone, otherEnd: ClassID?
 
@@ -62,6 +62,7 @@ final class NameLists: Sendable {
     demonym = rules.listed("demonym")
     placeHead = rules.listed("place-head")
     direction = rules.listed("direction")
+    placePreposition = rules.listed("place-preposition")
     regionShort = rules.listed("region-short")
     countryAdjective = rules.listed("country-adjective")
     ordinary = rules.listed("ordinary")

@@ -16,7 +16,9 @@ extension NameFinder {
     if proposal == nil, side != "before", !isInstitution {
       let start = leftStart(of: head, block: block)
       guard !has(start, lists.vessel) else { return nil }
-      guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block) else { return nil }
+      guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block),
+        !isFullName(start..<head.tokens.upperBound, block: block)
+      else { return nil }
       proposal = NameProposal(
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
     }
@@ -28,6 +30,17 @@ extension NameFinder {
     first > block.lowerBound && isSpaced(first) && continues(first) && isCapitalized(first - 1)
       && isFree(first - 1) && !isBreaker(first - 1) && !has(first - 1, lists.direction)
       && !has(first - 1, lists.demonym)
+  }
+
+  /// Silvia Park, Damon Hill: a given name and a head that is a family name too; with "in" before it, it is a place.
+  private func isFullName(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count == 2, has(first, lists.givenCommon), !has(first, lists.ordinary),
+      has(first + 1, lists.surnameCommon), !beginsPlace(first, limit: first + 1)
+    else { return false }
+    let before = first - 1
+    guard before >= block.lowerBound, continues(first) else { return true }
+    return !has(before, lists.placePreposition) && !isWord(before, lists.the)
   }
 
   /// Whether more words with a capital follow, so that the head is not the last of the name.
