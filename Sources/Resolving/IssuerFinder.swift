@@ -3,10 +3,13 @@ import Annotating
 /// Finds who makes a statement, who signs it and who is to be contacted.
 struct IssuerFinder: Sendable {
   private let issuerWords, contactWords: ClassID?
+  /// What stands between the names of a list.
+  private let joining: Set<UInt32>
 
   init(_ rules: RuleSet) {
     issuerWords = rules.listed("issuer-phrase")
     contactWords = rules.listed("contact-phrase")
+    joining = Set([",", "and", "&", "the", "(", ")"].compactMap { rules.lexicon.lookup($0) })
   }
 
   func find(
@@ -52,10 +55,24 @@ struct IssuerFinder: Sendable {
         ] where mark & bit != 0 {
           guard let end = analysis.end(of: listed, at: Int(token), limit: range.upperBound) else { continue }
           let after = end..<min(range.upperBound, end + 8)
-          if let (_, entity) = resolution.issuer(in: after) { issuers.add(entity, kind) }
+          var found = resolution.issuer(in: after)
+          while let (index, entity) = found {
+            issuers.add(entity, kind)
+            found = nextListed(after: index, limit: range.upperBound, in: analysis, resolution)
+          }
         }
       }
     }
+  }
+
+  /// "Joint statement by A, B and C": the next of a list.
+  private func nextListed(
+    after index: Int, limit: Int, in analysis: Analysis, _ resolution: Resolution
+  ) -> (index: Int, entity: Int)? {
+    let end = resolution.mentions[index].tokens.upperBound
+    guard end < limit, let next = resolution.issuer(in: end..<limit, from: index + 1) else { return nil }
+    let gap = end..<resolution.mentions[next.index].tokens.lowerBound
+    return gap.count < 5 && gap.allSatisfy { joining.contains(analysis.fold($0)) } ? next : nil
   }
 }
 

@@ -1,6 +1,5 @@
 import Records
 import RulePacks
-import TestSupport
 import Testing
 
 @testable import RapporteurKit

@@ -3,9 +3,9 @@ extension NameFinder {
   /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't
   /// agree.
   func definition(at token: Int, block: Range<Int>) -> NameProposal? {
-    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket), isAcronymShaped(token) else {
-      return nil
-    }
+    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket),
+      isAcronymShaped(token) || isShortName(token, block: block)
+    else { return nil }
     let after = token + 1
     guard after < block.upperBound else { return nil }
     var end = token - 1
@@ -64,6 +64,13 @@ extension NameFinder {
     return found.map { analysis.value($0) }
   }
 
+  /// Sars, Cosatu: an acronym that is written like a word, alone in its brackets.
+  private func isShortName(_ token: Int, block: Range<Int>) -> Bool {
+    let length = analysis.tokens.bytes(token..<token + 1).count
+    return (3...9).contains(length) && token + 1 < block.upperBound && isWord(token + 1, lists.closeBracket)
+      && shape(token).contains(.capitalized) && !shape(token).contains(.hasDigit)
+  }
+
   /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is
   /// needed.
   private func looksLikeInstitution(_ tokens: Range<Int>) -> Bool {
@@ -109,9 +116,10 @@ extension NameFinder {
 
   /// Where the words begin whose first letters make an acronym.
   private func longName(for acronym: Int, endingAt end: Int, block: Range<Int>) -> Int? {
+    let isWord = !isAcronymShaped(acronym)
     var letters: [UInt8] = []
     for byte in analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)] {
-      if 0x41...0x5A ~= byte { letters.append(byte) }
+      if 0x41...0x5A ~= byte || isWord { letters.append(byte & 0xDF) }
     }
     guard letters.count > 1, letters.count < 12 else { return nil }
     var remaining = letters.count
@@ -124,7 +132,7 @@ extension NameFinder {
       if shape.contains(.word) {
         let byte = analysis.text.bytes[analysis.tokens.start(token)]
         let isMatch = byte & 0xDF == letters[remaining - 1]
-        if isMatch, shape.contains(.capitalized) || !has(token, lists.link) {
+        if isMatch, shape.contains(.capitalized) || isWord || !has(token, lists.link) {
           remaining -= 1
           skipped = 0
           if shape.contains(.capitalized) { capitals += 1 }
@@ -138,8 +146,8 @@ extension NameFinder {
         } else if !has(token, lists.link) {
           return nil
         }
-      } else if !shape.contains(.dash), !isWord(token, lists.comma), !shape.contains(.possessive),
-        !isWord(token, lists.apostrophe), !isWord(token, lists.curlyApostrophe)
+      } else if !shape.contains(.dash), !self.isWord(token, lists.comma), !shape.contains(.possessive),
+        !self.isWord(token, lists.apostrophe), !self.isWord(token, lists.curlyApostrophe)
       {
         return nil
       }

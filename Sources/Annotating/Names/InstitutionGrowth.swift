@@ -273,6 +273,9 @@ extension NameFinder {
   private func endOfComplement(from start: Int, block: Range<Int>) -> Int {
     let end = endOfCapitals(from: start, limit: block.upperBound)
     var token = start
+    // "Office of the High Commissioner": the title is what the office is of; a name may follow it.
+    while token < end, owner[token] == TokenOwner.title { token += 1 }
+    if token > start + 1, token < end, !isPlainWord(token) { return token }
     while token < end {
       if owner[token] == TokenOwner.title, token > start, !has(token, lists.rolePlural) { return token }
       if owner[token] == TokenOwner.date { return token }

@@ -77,7 +77,8 @@ extension NameFinder {
       }
       // At most three small words, all of them links, before the next capital.
       var at = end
-      if at < block.upperBound, isWord(at, lists.comma) { at += 1 }
+      // ", and the", but not ", the Constitution"
+      if at + 1 < block.upperBound, isWord(at, lists.comma), isWord(at + 1, lists.and) { at += 1 }
       var small = 0
       while at < block.upperBound, small < 3, shape(at).contains(.lower), has(at, lists.instrumentInner) {
         at += 1

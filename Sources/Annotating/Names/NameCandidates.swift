@@ -9,6 +9,8 @@ struct NameGroup {
   var evidence: [GroupEvidence] = []
   var gazetteer: GazetteerName?
   var decided: Mention.EntityType?
+  /// The statement explains it as the short form of a name.
+  var isDefined = false
   /// Whether one of them stands where a capital means something.
   var hasProperCapital = false
 

@@ -161,8 +161,11 @@ extension NameFinder {
         let isPlural = shape.contains(.mixedCase) && endsWithS(tokens.lowerBound)
         if isPlural || group.gazetteer == nil && isNumeral(tokens.lowerBound) { return }
         // "the deal of QLF was elected": what persons do does not make one of capitals.
-        if !isPersonal(tokens.lowerBound) { group.points[0] += points.somethingElse }
-        group.add(isShort ? points.acronym * 2 / 3 : points.acronym, 1, "institution.acronym")
+        let isLong = analysis.tokens.bytes(tokens).count > 5
+        if !isPersonal(tokens.lowerBound), !isLong { group.points[0] += points.somethingElse }
+        group.add(
+          isShort || shape.contains(.hasDigit) ? points.acronym * 2 / 3 : points.acronym, 1,
+          "institution.acronym")
       }
       return
     }
@@ -180,6 +183,7 @@ extension NameFinder {
     // "in Norvika Teams": what a firm makes, no place.
     if group.gazetteer == nil, beginsListedInstitution(tokens) {
       group.points[2] += points.somethingElse * 5 / 2
+      if !has(tokens.lowerBound, lists.givenCommon) { group.points[0] += points.somethingElse / 2 }
     }
     let first = tokens.lowerBound
     if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
@@ -301,13 +305,15 @@ extension NameFinder {
       guard open + 1 < count, isWord(open, lists.openBracket) else { continue }
       var acronym = open + 1
       if shape(acronym).contains(.openingQuote) || isWord(acronym, lists.the) { acronym += 1 }
-      if acronym < count, isAcronymShaped(acronym) { defined[fold(acronym)] = name.type }
+      let isDefinition = name.rule == Mention.EntityType.institution.definition
+      if acronym < count, isAcronymShaped(acronym) || isDefinition { defined[fold(acronym)] = name.type }
     }
     let others = acronymsOfOtherThings()
     for index in groups.indices where groups[index].key.count == 1 {
       if others.contains(groups[index].key[0]) { groups[index].points[1] += rules.points.somethingElse }
       guard let type = defined[groups[index].key[0]] else { continue }
       groups[index].add(rules.points.definedAcronym, type.index, type.definedAcronym)
+      groups[index].isDefined = true
       if type == .instrument { groups[index].decided = .instrument }
     }
   }

@@ -51,7 +51,9 @@ extension NameFinder {
 
   /// A name of the gazetteers that is a name wherever it stands.
   private func listedName(at token: Int, block: Range<Int>, writing: BlockWriting) -> NameProposal? {
-    guard let name = analysis.gazetteerName(at: token, limit: block.upperBound), let type = type(of: name)
+    guard let longest = analysis.gazetteerName(at: token, limit: block.upperBound),
+      let type = type(of: longest),
+      let name = withoutRegion(longest, type: type)
     else { return nil }
     let tokens = name.tokens
     if tokens.count == 1, has(token, lists.demonym) { return nil }
@@ -94,6 +96,14 @@ extension NameFinder {
     let end = place.tokens.upperBound
     if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
     return end < block.upperBound && shape(end).contains(.possessive) ? nil : end
+  }
+
+  /// A list's "Washington, D.C." is two names in a text.
+  private func withoutRegion(_ name: GazetteerName, type: Mention.EntityType) -> GazetteerName? {
+    guard type == .place, let comma = name.tokens.first(where: { isWord($0, lists.comma) }) else {
+      return name
+    }
+    return analysis.gazetteerName(at: name.tokens.lowerBound, limit: comma)
   }
 
   /// "Washington, D.C.", "Houston, Texas": a country, a region or its short form after the comma.

@@ -15,8 +15,8 @@ extension NameFinder {
             type: type, tokens: tokens, rule: reason, trust: 0,
             category: category,
             gazetteer: category == nil ? nil : group.gazetteer,
-            form: type == .institution && tokens.count == 1 && isAcronymShaped(tokens.lowerBound)
-              ? .acronym : .name))
+            form: type == .institution && tokens.count == 1
+              && (isAcronymShaped(tokens.lowerBound) || group.isDefined) ? .acronym : .name))
         for token in tokens { owner[token] = Int32(accepted.count) }
       }
     }
@@ -110,7 +110,7 @@ extension NameFinder {
       return shape(token).contains(.upper) || shape(token).contains(.dotted)
         || shape(token).contains(.mixedCase)
     }
-    return !has(token, lists.ordinary) && !isBreaker(token)
+    return !has(token, lists.ordinary) && !isBreaker(token) && !has(token, lists.demonym)
   }
 
   /// An acronym that the statement explains is not what the gazetteer has under these letters.

@@ -4,8 +4,9 @@ struct RoleFinder {
   private let analysis: Analysis
   /// By the token after them: institutions and places that end there.
   private var endings: [Int32]
-  /// By the token that they begin at.
+  /// By the token that they begin at; `person` where a person's name does.
   private var beginnings: [Int32]
+  private static let person: Int32 = -2
   /// By mention: the token after it.
   private let ends: [Int]
 
@@ -15,8 +16,11 @@ struct RoleFinder {
     ends = mentions.map(\.tokens.upperBound)
     endings = Array(repeating: -1, count: analysis.tokens.count + 1)
     beginnings = endings
-    for (index, mention) in mentions.enumerated() where mention.type == .institution || mention.type == .place
-    {
+    for (index, mention) in mentions.enumerated() where mention.type != .instrument {
+      if mention.type == .person {
+        beginnings[mention.tokens.lowerBound] = Self.person
+        continue
+      }
       endings[mention.tokens.upperBound] = Int32(index)
       beginnings[mention.tokens.lowerBound] = Int32(index)
     }
@@ -111,6 +115,7 @@ struct RoleFinder {
     while at < block.upperBound, steps < 6 {
       steps += 1
       if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
+        if opensNextPerson(entry.tokens.upperBound, block: block) { return nil }
         if institution == nil { institution = complement(of: entry, block: block) }
         return (role(entry.tokens, institution: institution, rule: "role.after"), entry)
       }
@@ -126,6 +131,13 @@ struct RoleFinder {
       }
     }
     return nil
+  }
+
+  /// "Ana Roe, Sen. Ivo Lund": the title is that of the next one.
+  private func opensNextPerson(_ token: Int, block: Range<Int>) -> Bool {
+    let isStop = token < block.upperBound && analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
+    let next = isStop ? token + 1 : token
+    return beginnings.indices.contains(next) && beginnings[next] == Self.person
   }
 
   /// The institution after "director of", "director at".

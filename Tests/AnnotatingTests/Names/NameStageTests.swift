@@ -70,6 +70,17 @@ import Testing
       ])
   }
 
+  @Test func learnsAcronymsThatAreWrittenLikeWords() {
+    let names = NameSamples.names(
+      "The Quellan Revenue Service (Qrs) is small. It said that Qrs would pay. The Harbour Ministry (Quella) did not."
+    )
+    #expect(
+      names == [
+        "institution Quellan Revenue Service", "institution Qrs", "institution Qrs",
+        "institution Harbour Ministry",
+      ])
+  }
+
   @Test func leavesAcronymsOfOtherThings() {
     let names = NameSamples.names("A remote sensing kit (RSK) was found. The RSK is heavy.")
     #expect(names == [])
