@@ -14,9 +14,8 @@ extension NameFinder {
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
     let hasLeft = start < head.tokens.lowerBound
     let grew = end > head.tokens.upperBound
-    if !hasLeft, !grew, head.tokens.count == 1 { return nil }
-    if !hasLeft, !grew, isNominal(head.tokens) { return nil }
-    if !hasLeft, complements == 0, end == headEnd, isNominal(head.tokens), !grew { return nil }
+    if !hasLeft, !grew, head.tokens.count == 1, !isOwned(start, head: head, block: block) { return nil }
+    if !hasLeft, !grew, isNominal(head.tokens), !isOwned(start, head: head, block: block) { return nil }
     if hasLeft, !grew, head.tokens.count == 1, start + 1 == head.tokens.lowerBound, isSentenceStart(start),
       isPlainWord(start), !has(start, lists.modifier), !has(start, lists.demonym)
     {
@@ -30,6 +29,15 @@ extension NameFinder {
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
       trust: isWeak ? 20 : 40, category: value)
+  }
+
+  /// "Ruritania's Senate": the one that a country has of its kind.
+  private func isOwned(_ start: Int, head: ListedEntry, block: Range<Int>) -> Bool {
+    guard start - 2 >= block.lowerBound, shape(start - 1).contains(.possessive), isSpaced(start),
+      ["parliament", "court", "police"].contains(analysis.value(head)),
+      let place = analysis.gazetteerName(at: start - 2, limit: start - 1)
+    else { return false }
+    return type(of: place) == .place && isCountry(place)
   }
 
   /// "Lawyers for Ana Roe" at the beginning of a sentence: persons of the one who is named.
@@ -101,7 +109,11 @@ extension NameFinder {
       return takesOrdinal(head)
     }
     guard isCapitalized(token) else { return false }
-    if isBreaker(token) { return false }
+    // "the All Ruritania Federation": a capital that no sentence gave it
+    if isBreaker(token) {
+      return token > block.lowerBound && isWord(token - 1, lists.the) && !isWord(token, lists.the)
+        && !isSentenceStart(token) && shape(token - 1).contains(.lower)
+    }
     if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
     // The first word of a sentence has its capital from that: only if it can belong to such a name.
     if isSentenceStart(token), isPlainWord(token) {

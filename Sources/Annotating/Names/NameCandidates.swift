@@ -273,7 +273,18 @@ extension NameFinder {
       return []
     }
     if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
+    // Sri Lankan
+    if let demonym = analysis.longestEntry(of: lists.demonym, at: start, limit: end), demonym.tokens.count > 1
+    {
+      let rest = demonym.tokens.upperBound
+      return rest == end ? [] : parts(of: rest..<end, block: block)
+    }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
+    // Pro-Ruritania
+    if end - start > 2, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(start, lists.hyphenPrefix)
+    {
+      return []
+    }
     // Franco-German
     if end - start == 3, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(end - 1, lists.demonym),
       !has(start, lists.particle)

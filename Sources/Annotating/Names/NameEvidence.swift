@@ -16,7 +16,11 @@ extension NameFinder {
         has(last, lists.otherEnd)
           || analysis.longestEntry(of: lists.notHead, at: last, limit: tokens.upperBound) != nil
       {
-        for type in 0..<3 { groups[index].points[type] += rules.points.somethingElse }
+        // Nathan Law, Silvia Park
+        let isName =
+          tokens.count == 2 && has(tokens.lowerBound, lists.givenCommon)
+          && !has(tokens.lowerBound, lists.ordinary) && has(last, lists.surnameCommon)
+        for type in isName ? 1..<3 : 0..<3 { groups[index].points[type] += rules.points.somethingElse }
       }
     }
   }
@@ -76,7 +80,7 @@ extension NameFinder {
         group.add(points.singleListed * 2 / share, 0, "person.given-name")
       } else if has(first, lists.surnameCommon) {
         group.add(points.singleListed * 2 / share, 0, "person.surname")
-      } else if isPersonal(first) {
+      } else if isPersonal(first) || tokens.count > 1 && has(last, lists.surname) {
         group.add(points.singleListed * 2 / 3, 0, "person.surname")
       }
       return
@@ -107,12 +111,17 @@ extension NameFinder {
       }
       // al-Baghdadi is a name, Baghdadi alone is not.
       let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
-      if shape.contains(.word),
+      // al-Far is a name, Far alone is not.
+      let followsParticle = token > first + 1 && !isSpaced(token) && has(token - 2, lists.particle)
+      if shape.contains(.word), !followsParticle,
         isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym
       {
         plain += 1
       }
-      if shape.contains(.upper), isAcronymShaped(token), !has(token, lists.suffix), !isPersonal(token) {
+      // "M.K." are initials.
+      if shape.contains(.upper), !shape.contains(.dotted), isAcronymShaped(token), !has(token, lists.suffix),
+        !isPersonal(token)
+      {
         plain += 1
       }
       if token > first, token < last, has(token, lists.given) { group.points[0] += points.listedSurname / 2 }
@@ -179,6 +188,13 @@ extension NameFinder {
       group.add(points.gazetteerInstitution, 1, "institution.ampersand")
     }
     if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
+    // West Kowloon
+    if has(tokens.lowerBound, lists.direction), group.gazetteer == nil,
+      let place = analysis.gazetteerName(at: tokens.lowerBound + 1, limit: tokens.upperBound),
+      place.tokens.upperBound == tokens.upperBound, type(of: place) == .place
+    {
+      group.add(points.region * 2, 2, "place.direction-and-place")
+    }
     if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
     // "in Norvika Teams": what a firm makes, no place.
     if group.gazetteer == nil, beginsListedInstitution(tokens) {

@@ -64,7 +64,8 @@ extension NameFinder {
       guard end <= block.upperBound, best.map({ $0.end < end }) ?? true else { continue }
       guard isSame(tokens, token..<end), !isPieceOfRun(token..<end, block: block),
         !touchesWord(token..<end, block: block),
-        tokens.count > 1 || mayStandAlone(token, as: known.name, uses: known.uses)
+        tokens.count > 1
+          || mayStandAlone(token, as: known.name, uses: known.uses) && !opensTitle(token, block: block)
       else { continue }
       best = (known.name, end)
     }
@@ -78,6 +79,13 @@ extension NameFinder {
       }
     }
     return true
+  }
+
+  /// "Sen. Ana Roe" in a text about a Mr Sen: here it is the title.
+  private func opensTitle(_ token: Int, block: Range<Int>) -> Bool {
+    guard owner[token] == TokenOwner.title, token + 1 < block.upperBound else { return false }
+    let next = isWord(token + 1, lists.stop) && !isSpaced(token + 1) ? token + 2 : token + 1
+    return next < block.upperBound && isCapitalized(next) && isSpaced(next)
   }
 
   /// In a heading: the given name before a person known by the family name only.

@@ -17,7 +17,7 @@ final class NameLists: Sendable {
   // Places.
   let demonym, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
   // Words.
-  let ordinary, breaker, notAcronym, vessel, hyphenEnding, neverAlone, otherEnd: ClassID?
+  let ordinary, breaker, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
@@ -68,6 +68,7 @@ final class NameLists: Sendable {
     ordinary = rules.listed("ordinary")
     breaker = rules.listed("name-breaker")
     hyphenEnding = rules.listed("hyphen-ending")
+    hyphenPrefix = rules.listed("hyphen-prefix")
     otherEnd = rules.listed("other-ending")
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")

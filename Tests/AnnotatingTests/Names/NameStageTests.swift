@@ -43,6 +43,11 @@ import Testing
     ("Lawyers for Ana Roe agreed.", ["person Ana Roe"]),
     ("The Port Commission in Oslo agreed.", ["institution Port Commission", "place Oslo"]),
     ("In a post on X she agreed.", ["institution X"]),
+    ("The Sri Lankan minister met M.K. Stalrini.", ["person M.K. Stalrini"]),
+    ("They met Silvia Park in Regina Park.", ["person Silvia Park", "place Regina Park"]),
+    ("Ronald dela Rosaria spoke in West Oslo.", ["person Ronald dela Rosaria", "place West Oslo"]),
+    ("Later Norway’s Senate agreed.", ["place Norway", "institution Senate"]),
+    ("The Pro-Vestholm camp and Franco-German talks failed.", []),
   ])
   func findsNames(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
