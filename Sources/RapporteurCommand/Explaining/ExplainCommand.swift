@@ -110,7 +110,7 @@ struct ExplainCommand: ParsableCommand {
   private func explain(_ file: String) throws(Trouble) -> Explanation {
     var settings = try options.settings(for: [file])
     settings.extraction.parts = RecordPart.all
-    let extractor = Extractor(options: settings.extraction)
+    let extractor = Extractor(explaining: settings.extraction)
     let faults = extractor.diagnostics.filter { $0.severity == .error }.map(\.description)
     guard faults.isEmpty else { throw Trouble(faults.joined(separator: "\nrapporteur: ")) }
     let collected = InputCollector.collect(paths: [file], stdinName: "-", stdinMediaType: nil)

@@ -30,7 +30,7 @@ public struct Explanation: Sendable {
 
   /// An annotation of the record.
   public struct Finding: Sendable {
-    /// person, institution, place, instrument, date, direct, indirect, mixed.
+    /// person, institution, place, instrument, role, date, direct, indirect, mixed.
     public var kind: String
     public var span: Record.Span
     public var words: String

@@ -4,6 +4,11 @@ import Records
 import RulePacks
 import StatementText
 
+extension Extractor {
+  /// As `init(options:)`, with what rules say about themselves, which records do not need.
+  public init(explaining options: ExtractionOptions) { self.init(options: options, withExamples: true) }
+}
+
 extension ExtractionWorker {
   /// Why the record of a statement is as it is. Takes a few times as long as the record itself.
   public mutating func explanation(of statement: Statement) throws(JSONFault) -> Explanation {
@@ -67,7 +72,7 @@ struct ExplanationBuilder {
 
   var explanation: Explanation {
     var explanation = Explanation(record: record, analysis: analysis, places: places)
-    explanation.findings = names + dates + quotations
+    explanation.findings = names + roles + dates + quotations
     explanation.findings.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
     explanation.losses = lostNames + lightNames
     return explanation
@@ -96,6 +101,18 @@ struct ExplanationBuilder {
           kind: entity.type.rawValue, span: span, words: mention.text, meaning: entity.id,
           rule: places.rule(mention.rule),
           evidence: weighed[span].map { evidence($0, for: entity.type.rawValue) } ?? [])
+      }
+    }
+  }
+
+  private var roles: [Explanation.Finding] {
+    record.entities.flatMap { entity in
+      entity.roles.map { role in
+        .init(
+          kind: "role", span: .init(start: role.start, end: role.end), words: role.text,
+          meaning: "\(entity.id): "
+            + [role.title, role.institution].compactMap { $0 }.joined(separator: ", "),
+          rule: places.rule(role.rule), evidence: [])
       }
     }
   }
