@@ -52,6 +52,14 @@ enum AuthorNames {
     return rest.isEmpty ? nil : rest
   }
 
+  /// Whether a line is nothing but the label of the author's name below it: "Author:", "Written by".
+  static func isLabel(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard let last = words.last, words.count <= 3, words.allSatisfy(isIntroduction) else { return false }
+    let word = last.lowercased().trimmingMarks()
+    return BylineVocabulary.prepositions.contains(word) || BylineVocabulary.prepositions.contains(word + ":")
+  }
+
   /// Names in the text of an element that is about the author.
   static func names(inByline line: String) -> [String] {
     if let rest = behindIntroduction(line) {
@@ -70,12 +78,10 @@ enum AuthorNames {
         guard isNameWord(word) else { break }
         words.append(word)
       }
-      while let last = words.last, last.unicodeScalars.first?.properties.isLowercase ?? false {
-        words.removeLast()
-      }
+      while let last = words.last, !isNameEnd(last) { words.removeLast() }
       let name = words.joined(separator: " ").trimmingMarks()
       guard isPlausible(name), words.count <= 5, words.count > 1 || result.isEmpty else { break }
-      guard result.isEmpty || looksLikeName(name) else { break }
+      guard result.isEmpty || looksLikeName(name) && !isOffice(name) else { break }
       result.append(name)
     }
     return result
@@ -83,10 +89,29 @@ enum AuthorNames {
 
   private static func isNameWord(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
+    if BylineVocabulary.credits.contains(word.lowercased().trimmingMarks()) { return false }
     if first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase {
       return true
     }
     return BylineVocabulary.particles.contains(word.lowercased())
+  }
+
+  /// Names end neither with a particle nor with the "by" of the next one.
+  private static func isNameEnd(_ word: Substring) -> Bool {
+    let isSmall = word.unicodeScalars.first?.properties.isLowercase ?? false
+    return !isSmall && !BylineVocabulary.prepositions.contains(word.lowercased())
+  }
+
+  /// What stands behind a name and a comma is often an office: "Head of the UNHCR mission".
+  private static func isOffice(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let isAcronym = { (word: Substring) in
+      word.utf8.count > 1 && word.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+    if words.contains(where: isAcronym), !words.allSatisfy(isAcronym) { return true }
+    return words.contains { word in
+      Array(word.utf8).withUnsafeBufferPointer { HeadWords.shared.contains($0, 0..<$0.count, in: .role) }
+    }
   }
 
   /// A name for signing in rather than a person's.
@@ -102,14 +127,23 @@ enum AuthorNames {
     return name.trimmingMarks()
   }
 
-  static func isPlausible(_ name: String) -> Bool {
+  /// Whether a text can be an author's name at all.
+  ///
+  /// Where a field or a link holds nothing but the author, accounts and editorial offices are names too.
+  static func isPlausible(_ name: String, isSure: Bool = false) -> Bool {
     let count = name.utf8.count
-    guard count >= 3, count <= 80, !name.contains("http"), !name.contains("www.") else { return false }
-    guard name.split(separator: " ").count <= 8 else { return false }
-    guard !name.unicodeScalars.contains(where: { $0.value >= 0x30 && $0.value <= 0x39 }) else { return false }
-    guard
-      !name.split(separator: " ").contains(where: { BylineVocabulary.neverInNames.contains($0.lowercased()) })
-    else { return false }
+    let isInitials = isSure && count == 2 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    guard count >= 3 || isInitials, count <= 80, !name.contains("http"), !name.contains("www.") else {
+      return false
+    }
+    let words = name.split(separator: " ")
+    guard words.count <= 8, !name.contains(": ") else { return false }
+    let holdsDigits = name.unicodeScalars.contains { $0.value >= 0x30 && $0.value <= 0x39 }
+    guard !holdsDigits || isSure && words.count == 1 && name.first?.isLetter == true else { return false }
+    guard !words.contains(where: { BylineVocabulary.neverInNames.contains($0.lowercased()) }) else {
+      return false
+    }
+    if isSure, BylineVocabulary.offices.contains(name.lowercased()) { return true }
     return !BylineVocabulary.noNames.contains(name.lowercased()) && !isIntroduction(name[...])
   }
 
@@ -120,6 +154,8 @@ enum AuthorNames {
     guard !words.contains(where: { BylineVocabulary.noNameWords.contains($0.lowercased()) }) else {
       return false
     }
+    // "FR IT EN" are a page's languages.
+    if words.allSatisfy({ $0.utf8.count <= 2 && !$0.hasSuffix(".") }) { return false }
     let capitals = words.filter { $0.unicodeScalars.first?.properties.isUppercase ?? false }
     return capitals.count * 2 > words.count
   }

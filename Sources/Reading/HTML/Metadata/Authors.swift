@@ -8,7 +8,8 @@ struct Authors {
   private var tree: PageTree { around.tree }
 
   func find() -> Sourced<[String]>? {
-    persons(in: declared()) ?? properties() ?? bylines() ?? introduced() ?? biographies() ?? declared().first
+    persons(in: declared()) ?? properties() ?? bylines() ?? introduced() ?? biographies() ?? signed()
+      ?? declared().first
   }
 
   // MARK: - Declared
@@ -16,12 +17,12 @@ struct Authors {
   /// Linked data first, then meta elements in their order of trust.
   private func declared() -> [Sourced<[String]>] {
     var result: [Sourced<[String]>] = []
-    let named = cleaned(linked.authors)
+    let named = cleaned(linked.authors, isSure: true)
     if !named.isEmpty { result.append(Sourced(named, from: .jsonLD, detail: "author")) }
     var seen: Set<String> = []
     for meta in facts.metas(.author) where seen.insert(meta.name).inserted {
       let group = facts.metas(.author).filter { $0.name == meta.name && !$0.value.hasPrefix("http") }
-      let names = cleaned(group.map { CharacterText.decoded($0.value) })
+      let names = cleaned(group.map { CharacterText.decoded($0.value) }, isSure: true)
       if !names.isEmpty { result.append(Sourced(names, from: .meta, detail: meta.name)) }
     }
     return result
@@ -33,7 +34,7 @@ struct Authors {
       let others = candidate.value.filter { !isSite($0) }
       guard let first = others.first else { continue }
       // A lone lower-case word is an account: a by-line may know the name.
-      if candidate.origin == .meta, others.count == 1, AuthorNames.isAccount(first) { continue }
+      if others.count == 1, AuthorNames.isAccount(first) { continue }
       candidate.value = others
       return candidate
     }
@@ -51,12 +52,14 @@ struct Authors {
     return isKnown || BylineVocabulary.domains.contains { name.lowercased().hasSuffix($0) }
   }
 
-  private func cleaned(_ names: [String]) -> [String] {
+  /// Names without doubles; `isSure` where nothing but an author can stand.
+  private func cleaned(_ names: [String], isSure: Bool = false) -> [String] {
     var seen: Set<[UInt8]> = []
     var result: [String] = []
     for name in names.flatMap({ AuthorNames.split($0) }) {
       let plain = AuthorNames.trimmed(name)
-      guard AuthorNames.isPlausible(plain), seen.insert(FoldedText(plain).bytes).inserted else { continue }
+      guard AuthorNames.isPlausible(plain, isSure: isSure), seen.insert(FoldedText(plain).bytes).inserted
+      else { continue }
       result.append(plain)
     }
     return result
@@ -119,7 +122,7 @@ struct Authors {
         names.append(AuthorNames.behindIntroduction(line) ?? line)
       }
     }
-    let found = cleaned(names)
+    let found = cleaned(names, isSure: true)
     return found.isEmpty ? nil : found
   }
 
@@ -133,25 +136,79 @@ struct Authors {
     return nil
   }
 
-  /// A short line about the headline, or the body's last, that begins with "By".
+  /// A short line about the headline, or the body's last, that begins with "By"; a line below "Author:".
   private func introduced() -> Sourced<[String]>? {
-    let anchor = around.anchor
-    let count = around.body.blocks.blocks.count
-    var candidates = Array(max(0, anchor - 3)..<min(count, anchor + 12))
-    candidates += around.body.kept.suffix(2)
-    if let last = around.body.kept.last { candidates += Array(last + 1..<min(count, last + 4)) }
-    for block in candidates where around.body.blocks.blocks[block].length < 120 && !around.isHeadline(block) {
-      let described = around.body.blocks.blocks[block]
-      guard
-        described.against.isDisjoint(with: [.related, .comments, .sidebar, .caption, .figure, .promotion])
-      else { continue }
+    let blocks = around.body.blocks.blocks
+    for block in labelBlocks() where blocks[block].against.isDisjoint(with: Self.unsigned) {
+      if let names = labelled(block + 1) { return Sourced(names, from: .byline) }
+    }
+    for block in introducingBlocks() where blocks[block].length < 120 && !around.isHeadline(block) {
+      guard blocks[block].against.isDisjoint(with: Self.unsigned) else { continue }
       let line = String(decoding: around.text(block), as: UTF8.self)
-      let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line)
-      guard let rest else { continue }
+      guard let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line) else { continue }
       let names = AuthorNames.names(in: rest).filter(AuthorNames.looksLikeName)
       if !names.isEmpty { return Sourced(names, from: .byline) }
     }
     return nil
+  }
+
+  private static let unsigned: Signal = [.related, .comments, .sidebar, .caption, .figure, .promotion]
+
+  /// Blocks that may tell the author: about the headline, at the body's end, and within it those with a label.
+  private func introducingBlocks() -> [Int] {
+    let count = around.body.blocks.blocks.count
+    var candidates = Array(max(0, around.anchor - 3)..<min(count, around.anchor + 12))
+    candidates += around.body.kept.suffix(2)
+    guard let last = around.body.kept.last else { return candidates }
+    candidates += Array(last + 1..<min(count, last + 4))
+    candidates += around.body.kept.filter { block in
+      guard around.body.blocks.blocks[block].length < 120 else { return false }
+      let first = around.text(block).prefix { $0 != 0x20 }
+      return first.last == 0x3A
+        && BylineVocabulary.prepositions.contains(String(decoding: first, as: UTF8.self).lowercased())
+    }
+    return candidates
+  }
+
+  /// Blocks that are nothing but "Author:", about the headline and behind the body.
+  private func labelBlocks() -> [Int] {
+    let count = around.body.blocks.blocks.count
+    let last = around.body.kept.last ?? around.anchor
+    let places = [max(0, around.anchor - 10)..<min(count, around.anchor + 30), last..<min(count, last + 15)]
+    return places.joined().filter { block in
+      around.body.blocks.blocks[block].length < 30
+        && AuthorNames.isLabel(String(decoding: around.text(block), as: UTF8.self))
+    }
+  }
+
+  /// The names in the block below a label.
+  private func labelled(_ block: Int) -> [String]? {
+    guard block < around.body.blocks.blocks.count, around.body.blocks.blocks[block].length < 60 else {
+      return nil
+    }
+    let line = String(decoding: around.text(block), as: UTF8.self)
+    let names = AuthorNames.names(in: line).filter(AuthorNames.looksLikeName)
+    if !names.isEmpty { return names }
+    let whole = AuthorNames.trimmed(line)
+    return AuthorNames.isAccount(whole) && AuthorNames.isPlausible(whole, isSure: true) ? [whole] : nil
+  }
+
+  /// A name that stands set off below the last sentence.
+  private func signed() -> Sourced<[String]>? {
+    guard around.body.kept.count >= 3, let last = around.body.kept.last else { return nil }
+    let block = around.body.blocks.blocks[last]
+    let before = around.body.kept.suffix(4).dropLast().map { around.body.blocks.blocks[$0] }
+    guard block.length < 40, block.headingLevel == 0, block.linkLength == 0, !block.isListItem,
+      before.contains(where: \.endsSentence)
+    else { return nil }
+    let holder = Int(tree.parents[block.nodes.lowerBound])
+    let isSetOff = holder >= 0 && [.em, .i, .strong, .b].contains(tree.tags[holder])
+    let line = String(decoding: around.text(last), as: UTF8.self)
+    guard isSetOff, AuthorNames.looksLikeName(line), AuthorNames.names(in: line) == [line.trimmingMarks()]
+    else {
+      return nil
+    }
+    return Sourced([line.trimmingMarks()], from: .byline, detail: "signature")
   }
 
   /// `4 February 2022 | 13:10 | Ana Belmar`: the last part of a line that holds a date too.

@@ -29,8 +29,8 @@ struct LinkedData {
   }
 
   private static func rank(_ json: LooseJSON, _ node: Int, _ title: FoldedText) -> Int {
-    guard let type = json.member("@type", of: node) ?? json.member("type", of: node) else { return -1 }
-    let types = json.strings(type).map { name in
+    let type = json.member("@type", of: node) ?? json.member("type", of: node)
+    let types = (type.map { json.strings($0) } ?? []).map { name in
       String(name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "")
     }
     var rank = -1
@@ -40,6 +40,9 @@ struct LinkedData {
       rank = 12
     } else if types.contains(where: MetaVocabulary.pageTypes.contains) {
       rank = 5
+    } else if json.member("datePublished", of: node) != nil {
+      // Of whatever kind: if its headline is the page's, it is the page's statement.
+      rank = 4
     }
     guard rank > 0 else { return -1 }
     // Nested objects describe other pages, or parts.

@@ -12,18 +12,15 @@ struct PublicationDate {
   func find() -> Sourced<String>? {
     if let found = declared() { return localDay(found) }
     let found =
-      properties() ?? mended(addressed()) ?? timeElement() ?? dateline() ?? inTitle() ?? nearHeadline()
-      ?? lone()
-      ?? behindBody() ?? loneLine()
-    return
-      found
-      .map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
+      properties() ?? mended(addressed()) ?? shown() ?? loneLine(labelled: true) ?? lone()
+      ?? behindBody() ?? loneLine(labelled: false)
+    return found.map { Sourced($0.date.iso8601, from: $0.origin, detail: $0.detail) }
   }
 
   /// An address can hold the day of an update: one shown shortly before it is the better one.
   private func mended(_ found: Found?) -> Found? {
     guard let found, let shown = timeElement() ?? dateline() else { return found }
-    let days = found.date.ordinal - shown.date.ordinal
+    let days = found.date.dayNumber - shown.date.dayNumber
     return days > 0 && days <= 14 ? shown : found
   }
 
@@ -31,6 +28,8 @@ struct PublicationDate {
     var date: PageDate
     var origin: Origin
     var detail: String?
+    /// The higher the less it looks like the day of publication.
+    var cost = 0
   }
 
   /// What linked data or meta elements say.
@@ -44,20 +43,22 @@ struct PublicationDate {
       guard PageDateVocabulary.vagueNames.contains(meta.name) else { return found }
       // Often the day the page was last saved: an earlier day shown beside the headline is the better one.
       let shown = properties() ?? addressed() ?? timeElement() ?? dateline() ?? nearHeadline()
-      guard let shown, shown.date.ordinal < date.ordinal, shown.date.ordinal > date.ordinal - 400 else {
-        return found
-      }
+      guard let shown, (1..<400).contains(date.dayNumber - shown.date.dayNumber) else { return found }
       return shown
     }
     return nil
   }
 
-  /// Times in UTC can be off by a day; an address with a date has the day of the place.
+  /// Times in UTC can be off by a day, and what appears in the evening may bear the next day's date: an
+  /// address with a date, or a date shown to readers, has the day that the publisher gives.
   private func localDay(_ found: Found) -> Sourced<String> {
-    if let local = addressed(), abs(local.date.ordinal - found.date.ordinal) == 1 {
-      return Sourced(local.date.iso8601, from: local.origin, detail: local.detail)
+    var day = found
+    if let local = addressed(), abs(local.date.dayNumber - found.date.dayNumber) == 1 {
+      day = local
+    } else if let shown = shownDay(), shown.date.dayNumber - found.date.dayNumber == 1 {
+      day = shown
     }
-    return Sourced(found.date.iso8601, from: found.origin, detail: found.detail)
+    return Sourced(day.date.iso8601, from: day.origin, detail: day.detail)
   }
 
   private func value(of node: Int) -> PageDate? {
@@ -105,42 +106,59 @@ struct PublicationDate {
     let start = own.lastRange(of: Array("http".utf8))?.lowerBound
     let path: ArraySlice<UInt8> =
       start.map { own[$0...].dropFirst(8).drop(while: { $0 != 0x2F }) } ?? own[...]
-    guard let found = PageDateReader.locate(in: Array(path.prefix(while: { $0 != 0x3F }))),
-      found.date.time.isEmpty
-    else { return nil }
-    return found.date
+    return PageDateReader.address(Array(path.prefix(while: { $0 != 0x3F })))
   }
 
   // MARK: - What readers see
 
+  /// The best of what is shown beside the headline.
+  private func shown() -> Found? {
+    var best: Found?
+    for (found, handicap) in [(timeElement(), 0), (dateline(), 4), (inTitle(), 6), (nearHeadline(), 8)] {
+      guard var found else { continue }
+      found.cost += handicap
+      if best == nil || found.cost < best?.cost ?? 0 { best = found }
+    }
+    return best
+  }
+
   /// `<time>`, the nearest to the headline, publication before modification.
   private func timeElement() -> Found? {
-    nearest(facts.times.prefix(300), limit: 45).map { Found(date: $0, origin: .time) }
+    var found = nearest(facts.times.prefix(300), limit: 45, value)
+    found?.origin = .time
+    return found
   }
 
   /// Elements whose names speak of a date.
   private func dateline() -> Found? {
-    let short = facts.datelines.filter { Int(tree.ends[$0]) - $0 < 60 }
-    return nearest(short[...], limit: 45).map { Found(date: $0, origin: .text, detail: "date") }
+    nearest(shortDatelines[...], limit: 45, value)
   }
 
-  private func nearest(_ nodes: ArraySlice<Int>, limit: Int) -> PageDate? {
-    var best: (date: PageDate, cost: Int)?
+  private var shortDatelines: [Int] { facts.datelines.filter { Int(tree.ends[$0]) - $0 < 60 } }
+
+  /// The day that readers see, whatever attributes say of it in other time zones.
+  private func shownDay() -> Found? {
+    nearest(facts.times.prefix(300) + shortDatelines, limit: 45) { node in
+      PageDateReader.first(in: tree.textContent(of: node, limit: 200), isDayFirst: isDayFirst)
+    }
+  }
+
+  private func nearest(_ nodes: ArraySlice<Int>, limit: Int, _ value: (Int) -> PageDate?) -> Found? {
+    var best: Found?
     for node in nodes where around.isOfStatement(node) {
       let block = around.body.blocks.range(of: node, in: tree).lowerBound
       guard !around.isDeepInBody(block) else { continue }
       let text = tree.textContent(of: node, limit: 200)
-      guard text.utf8.count < 150, let date = value(of: node) else { continue }
-      let cost = around.distance(node) + penalty(node, line(of: node))
-      if cost < best?.cost ?? limit { best = (date, cost) }
+      guard text.utf8.count < 150, let date = value(node) else { continue }
+      let cost = around.distance(node) + penalty(node, line(of: node, block))
+      if cost < best?.cost ?? limit { best = Found(date: date, origin: .text, detail: "date", cost: cost) }
     }
-    return best?.date
+    return best
   }
 
   /// The line that an element stands in, where it is short; else its own words.
-  private func line(of node: Int) -> [UInt8] {
-    let block = around.body.blocks.range(of: node, in: tree).lowerBound
-    let line = block < around.body.blocks.blocks.count ? around.text(block) : []
+  private func line(of node: Int, _ block: Int) -> [UInt8] {
+    let line = block < around.body.blocks.blocks.count ? ShownDate.labelled(block, around) : []
     return line.count < 150 ? line : Array(tree.textContent(of: node, limit: 200).utf8)
   }
 
@@ -158,13 +176,15 @@ struct PublicationDate {
   private func nearHeadline() -> Found? {
     let anchor = around.anchor
     let count = around.body.blocks.blocks.count
-    var best: (date: PageDate, cost: Int)?
+    var best: Found?
     for block in max(0, anchor - 8)..<min(count, anchor + 25) {
       guard let line = ShownDate(around, block, isDayFirst) else { continue }
       let cost = line.cost + (block >= anchor ? block - anchor : (anchor - block) * 2)
-      if cost < best?.cost ?? 40 { best = (line.date, cost) }
+      if cost < best?.cost ?? 40 {
+        best = Found(date: line.date, origin: .text, detail: "near the headline", cost: cost)
+      }
     }
-    return best.map { Found(date: $0.date, origin: .text, detail: "near the headline") }
+    return best
   }
 
   /// `Headline | Site | 28.04.2023`.
@@ -183,24 +203,29 @@ struct PublicationDate {
       guard around.signals.inherited[node].isDisjoint(with: [.comments, .related]) else { continue }
       let text = tree.textContent(of: node, limit: 200)
       guard text.utf8.count < 150, let date = value(of: node) else { continue }
-      if dates.contains(where: { $0.ordinal == date.ordinal }) { continue }
+      if dates.contains(where: { $0.dayNumber == date.dayNumber }) { continue }
       dates.append(date)
     }
     return dates.count == 1 ? Found(date: dates[0], origin: .time) : nil
   }
 
-  /// The only day that short lines of the page give.
-  private func loneLine() -> Found? {
+  /// The only day that short lines of the page give, or those of them that speak of publication.
+  private func loneLine(labelled: Bool) -> Found? {
+    let foreign: Signal =
+      labelled ? [.comments, .hidden, .related] : [.comments, .hidden, .related, .footer]
     var only: PageDate?
     for (index, block) in around.body.blocks.blocks.enumerated().prefix(1_500) where block.length < 100 {
-      guard block.against.isDisjoint(with: [.comments, .hidden, .related]) else { continue }
-      let text = around.text(index)
-      guard !ShownDate.tellsChange(text), let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst)
+      guard block.against.isDisjoint(with: foreign) else { continue }
+      let text = ShownDate.labelled(index, around)
+      guard let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst),
+        labelled ? ShownDate.tellsPublication(text) : !ShownDate.tellsChange(text)
       else { continue }
-      if let only, only.ordinal != found.date.ordinal { return nil }
+      if let only, only.dayNumber != found.date.dayNumber { return nil }
       only = found.date
     }
-    return only.map { Found(date: $0, origin: .text, detail: "the page's only date") }
+    return only.map {
+      Found(date: $0, origin: .text, detail: labelled ? "labelled" : "the page's only date")
+    }
   }
 
   private func behindBody() -> Found? {
@@ -211,50 +236,6 @@ struct PublicationDate {
       return Found(date: line.date, origin: .text, detail: "behind the body")
     }
     return nil
-  }
-}
-
-/// A line of a page that tells a date.
-struct ShownDate {
-  var date: PageDate
-  /// The higher the less it looks like a publication date.
-  var cost: Int
-
-  init?(_ around: Surroundings, _ block: Int, _ isDayFirst: Bool?) {
-    let described = around.body.blocks.blocks[block]
-    guard described.against.isDisjoint(with: [.related, .comments, .hidden, .sidebar, .caption]) else {
-      return nil
-    }
-    let text = around.text(block)
-    guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else {
-      return nil
-    }
-    let others = text.count - found.range.count
-    let isShort = text.count < 140
-    date = found.date
-    cost = others / 6
-    if isShort, Self.tellsPublication(text) { cost -= 10 }
-    // Wrong is worse than none: the day of a change is not that of publication.
-    guard !Self.tellsChange(text) else { return nil }
-    if !isShort {
-      // "Geneva, 21 March 2023 – The …": a date at the very begin.
-      guard found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) else { return nil }
-      cost = 12 + found.range.lowerBound / 4
-    }
-    if described.headingLevel > 0, others > 30 { cost += 20 }
-  }
-
-  static func tellsPublication(_ text: [UInt8]) -> Bool {
-    let line = Lowercased.line(text)
-    return PageDateVocabulary.publication.contains { line.contains($0) }
-  }
-
-  /// Whether the words before a line's first date speak of a change.
-  static func tellsChange(_ text: [UInt8]) -> Bool {
-    let end = PageDateReader.locate(in: Array(text.prefix(300)))?.range.lowerBound ?? text.count
-    let line = Lowercased.line(Array(text[..<end]))
-    return PageDateVocabulary.change.contains { line.contains($0) }
-      && !PageDateVocabulary.publication.contains { line.contains($0) }
   }
 }
 

@@ -43,11 +43,16 @@ struct Surroundings {
       writer = TextWriter()
     }
     var skippedTo = node
+    var linkEnd = -1
     for index in node..<max(node + 1, Int(tree.ends[node])) where index >= skippedTo {
       if tree.tags[index] == .text {
         writer.append(tree.text, Int(tree.lower[index])..<Int(tree.upper[index]))
       } else if tree.tags[index] == .br || tree.tags[index].traits.contains(.block) {
         finish()
+      } else if tree.tags[index] == .a {
+        // Links that touch are no one word: "Jo Doe" | "Follow".
+        if index == linkEnd { finish() }
+        linkEnd = Int(tree.ends[index])
       } else if index > node,
         tree.tags[index].traits.contains(.furniture) || signals.own[index].contains(.hidden)
       {

@@ -3,7 +3,19 @@ enum BylineVocabulary {
   static let separators = [
     " and ", ", ", " & ", ";", " und ", " et ", " y ", " e ", " och ", " og ", " en ", " | ", " • ", " · ",
     " ja ", " i ", "\n", " with ", " și ",
+    " im gespräch mit ", " im Gespräch mit ", " in conversation with ", " en conversation avec ",
   ]
+
+  /// Words behind a name that begin another credit: "Text by Jo Doe Photos by Ann Other".
+  static let credits: Set<String> = [
+    "illustration", "illustrations", "illustrationen", "illustrated", "photo", "photos", "photography",
+    "foto",
+    "fotos", "fotografie", "bild", "bilder", "grafik", "graphics", "video", "videos", "translation",
+    "translated", "übersetzung", "übersetzt", "traduction", "traducción",
+  ]
+
+  /// Editorial offices that sign for a statement.
+  static let offices: Set<String> = ["redaktion", "rédaction", "editor", "reporter"]
 
   static let introductions: Set<String> = [
     "by", "von", "por", "par", "di", "da", "de", "door", "av", "af", "from", "written", "posted",
@@ -22,7 +34,8 @@ enum BylineVocabulary {
   /// Introductions that count inside a line too: "Articles by Jo Doe".
   static let prepositions: Set<String> = [
     "by", "von", "por", "par", "door", "av", "af", "autor:", "author:", "autorin:", "autor", "auteur",
-    "autore", "przez", "автор", "redaktion:", "text:", "verfasst",
+    "autore", "autora", "autora:", "przez", "автор", "redaktion:", "text:", "verfasst", "autoren:",
+    "authors:", "auteur:", "auteurs:", "autore:", "autores:", "von:", "by:", "autor/in:", "verfasser:",
   ]
 
   /// Words that neither a person's nor an institution's name as an author holds.
@@ -42,7 +55,7 @@ enum BylineVocabulary {
     "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
     "donnerstag", "freitag", "samstag", "sonntag", "comments", "comment", "kommentare", "kommentar",
     "reply", "practices", "professionals", "parents", "for", "and", "how", "what", "why", "your", "you",
-    "my", "we",
+    "my", "we", "on", "in", "at", "thank", "thanks",
     "photo", "foto", "bild", "video", "podcast", "newsletter", "subscribe", "login", "menu", "search",
     "press", "release", "presse", "pressemitteilung", "information", "informationen", "weitere", "mehr",
     "alle", "all",

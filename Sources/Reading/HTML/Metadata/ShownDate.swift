@@ -1,0 +1,62 @@
+/// A line of a page that tells a date.
+struct ShownDate {
+  var date: PageDate
+  /// The higher the less it looks like a publication date.
+  var cost: Int
+
+  init?(_ around: Surroundings, _ block: Int, _ isDayFirst: Bool?) {
+    let described = around.body.blocks.blocks[block]
+    guard described.against.isDisjoint(with: [.related, .comments, .hidden, .sidebar, .caption]) else {
+      return nil
+    }
+    let text = Self.labelled(block, around)
+    guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else {
+      return nil
+    }
+    let others = text.count - found.range.count
+    let isShort = text.count < 140
+    date = found.date
+    cost = others / 6
+    let tellsPublication = Self.tellsPublication(text)
+    if isShort, tellsPublication { cost -= 10 }
+    if described.against.contains(.footer), !tellsPublication { return nil }
+    // Wrong is worse than none: the day of a change is not that of publication.
+    guard !Self.tellsChange(text) else { return nil }
+    if !isShort {
+      // "Geneva, 21 March 2023 – The …": a date at the very begin.
+      guard found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) else { return nil }
+      cost = 12 + found.range.lowerBound / 4
+    }
+    if described.headingLevel > 0, others > 30 { cost += 20 }
+  }
+
+  /// A line; one that holds a date alone with the label above it: "Published" | "23 May 2019".
+  static func labelled(_ block: Int, _ around: Surroundings) -> [UInt8] {
+    let line = around.text(block)
+    guard block > 0, line.count < 40, around.body.blocks.blocks[block - 1].length < 40,
+      !around.isHeadline(block - 1), let date = PageDateReader.locate(in: line)?.range,
+      !holdsLetters(line[..<date.lowerBound]), !holdsLetters(line[date.upperBound...])
+    else { return line }
+    let label = around.text(block - 1)
+    let isLabel =
+      !label.contains { $0 >= 0x30 && $0 <= 0x39 } && (tellsChange(label) || tellsPublication(label))
+    return isLabel ? label + [0x20] + line : line
+  }
+
+  private static func holdsLetters(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0xC3 && $0 != 0xE2 }
+  }
+
+  static func tellsPublication(_ text: [UInt8]) -> Bool {
+    let line = Lowercased.line(text)
+    return PageDateVocabulary.publication.contains { line.contains($0) }
+  }
+
+  /// Whether the words before a line's first date speak of a change.
+  static func tellsChange(_ text: [UInt8]) -> Bool {
+    let end = PageDateReader.locate(in: Array(text.prefix(300)))?.range.lowerBound ?? text.count
+    let line = Lowercased.line(Array(text[..<end]))
+    return PageDateVocabulary.change.contains { line.contains($0) }
+      && !PageDateVocabulary.publication.contains { line.contains($0) }
+  }
+}
