@@ -57,10 +57,11 @@ extension MarkupCleaner {
     return nil
   }
 
+  /// Looks no further than to the next tag, or a page of open tags would be read again for each of them.
   private func isSelfClosed(_ start: Int) -> Bool {
-    var at = start
-    while at < input.count, input[at] != 0x3E { at += 1 }
-    return at < input.count && input[at - 1] == 0x2F
+    var at = start + 1
+    while at < input.count, input[at] != 0x3E, input[at] != 0x3C { at += 1 }
+    return at < input.count && input[at] == 0x3E && input[at - 1] == 0x2F
   }
 
   private func matches(_ name: [UInt8], at start: Int) -> Bool {

@@ -136,6 +136,12 @@ struct MarkupCleaner {
     name.append(to: &result.markup)
     attributes.append(to: &result.markup, from: input)
     result.markup.append(0x3E)
+    // libxml2 2.9 would put what follows inside.
+    if tag == .source || tag == .track || tag == .wbr || tag == .keygen {
+      result.markup.append(contentsOf: [0x3C, 0x2F])
+      name.append(to: &result.markup)
+      result.markup.append(0x3E)
+    }
   }
 
   private mutating func endTag() {

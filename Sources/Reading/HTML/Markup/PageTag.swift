@@ -106,6 +106,7 @@ struct PageTag: Equatable, Hashable {
   static let header = PageTag("header"), footer = PageTag("footer"), aside = PageTag("aside")
   static let nav = PageTag("nav"), figure = PageTag("figure"), form = PageTag("form")
   static let a = PageTag("a"), span = PageTag("span"), time = PageTag("time"), address = PageTag("address")
+  static let source = PageTag("source"), track = PageTag("track"), keygen = PageTag("keygen")
   static let img = PageTag("img"), wbr = PageTag("wbr"), small = PageTag("small")
   static let strong = PageTag("strong"), b = PageTag("b"), em = PageTag("em"), cite = PageTag("cite")
   static let sup = PageTag("sup"), summary = PageTag("summary"), label = PageTag("label")

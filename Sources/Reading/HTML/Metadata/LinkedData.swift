@@ -64,6 +64,7 @@ struct LinkedData {
       let value = json.strings(member).first.map { CharacterText.decoded($0) }
       return value?.isEmpty == true ? nil : value
     }
+    var things: [String: Int]?
     headline = first("headline") ?? first("name") ?? headline
     published = first("datePublished") ?? first("dateCreated") ?? first("uploadDate") ?? published
     modified = first("dateModified") ?? modified
@@ -72,37 +73,47 @@ struct LinkedData {
     // With its line breaks and whatever markup it holds.
     body = json.member("articleBody", of: node).flatMap { json.strings($0).first } ?? body
     if let author = json.member("author", of: node) ?? json.member("creator", of: node) {
-      let names = names(json, author)
+      let names = names(json, author, &things)
       if !names.isEmpty { authors = names }
     }
-    if let member = json.member("publisher", of: node), let name = names(json, member).first {
+    if let member = json.member("publisher", of: node), let name = names(json, member, &things).first {
       publisher = name
     }
   }
 
+  /// No statement has more authors than these; the rest of an endless list is left out.
+  private static let nameLimit = 200
+
   /// Names of persons or organizations, given as strings, objects, arrays or references.
-  private func names(_ json: LooseJSON, _ node: Int) -> [String] {
+  private func names(_ json: LooseJSON, _ node: Int, _ things: inout [String: Int]?) -> [String] {
     switch json.nodes[node].kind {
-    case .string: return [CharacterText.decoded(json.string(of: node))].filter { !$0.isEmpty }
-    case .array: return json.children(of: node).flatMap { names(json, $0) }
+    case .string:
+      return [CharacterText.decoded(json.string(of: node, limit: 4_000))].filter { !$0.isEmpty }
+    case .array:
+      return json.children(of: node).prefix(Self.nameLimit).flatMap { names(json, $0, &things) }
     case .literal: return []
     case .object:
       if let name = json.member("name", of: node) {
-        let values = json.strings(name).map { CharacterText.decoded($0) }.filter { !$0.isEmpty }
+        let values = json.strings(name).prefix(Self.nameLimit).map { CharacterText.decoded($0) }
+          .filter { !$0.isEmpty }
         if !values.isEmpty { return values }
       }
       guard let id = json.member("@id", of: node), json.nodes[id].kind == .string else { return [] }
-      return referenced(json, json.string(of: id), from: node)
+      if things == nil { things = Self.namedThings(json) }
+      return things?[json.string(of: id)].map { json.strings($0).map { CharacterText.decoded($0) } } ?? []
     }
   }
 
-  private func referenced(_ json: LooseJSON, _ id: String, from: Int) -> [String] {
-    for node in json.nodes.indices where json.nodes[node].kind == .object && node != from {
-      guard let other = json.member("@id", of: node), json.nodes[other].kind == .string,
-        let name = json.member("name", of: node), json.string(of: other) == id
+  /// The names of the objects that have an `@id`, as nodes.
+  private static func namedThings(_ json: LooseJSON) -> [String: Int] {
+    var things: [String: Int] = [:]
+    for node in json.nodes.indices where json.nodes[node].kind == .object {
+      guard let id = json.member("@id", of: node), json.nodes[id].kind == .string,
+        let name = json.member("name", of: node)
       else { continue }
-      return json.strings(name).map { CharacterText.decoded($0) }
+      let key = json.string(of: id)
+      if things[key] == nil { things[key] = name }
     }
-    return []
+    return things
   }
 }

@@ -108,7 +108,12 @@ struct LooseJSON {
 
   /// The member of an object.
   func member(_ name: StaticString, of object: Int) -> Int? {
-    children(of: object).first { keyEquals($0, name) }
+    var at = object + 1
+    while at < nodes[object].end {
+      if keyEquals(at, name) { return at }
+      at = max(nodes[at].end, at + 1)
+    }
+    return nil
   }
 
   func keyEquals(_ node: Int, _ name: StaticString) -> Bool {
@@ -141,12 +146,13 @@ struct LooseJSON {
     }
   }
 
-  /// A string with its escapes resolved; literals as they stand.
-  func string(of node: Int) -> String {
+  /// A string with its escapes resolved; literals as they stand. Of longer ones no more than about `limit` bytes.
+  func string(of node: Int, limit: Int = .max) -> String {
     var out: [UInt8] = []
     var at = nodes[node].value.lowerBound
     let end = nodes[node].value.upperBound
-    while at < end {
+    out.reserveCapacity(min(end - at, limit))
+    while at < end, out.count < limit {
       guard bytes[at] == 0x5C, at + 1 < end else {
         out.append(bytes[at])
         at += 1
