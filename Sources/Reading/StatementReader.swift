@@ -1,3 +1,4 @@
+import Glibc
 import StatementText
 
 /// Turns files and bytes into statements.
@@ -70,13 +71,19 @@ public struct StatementReader: Sendable {
 
   private func page(_ decoded: DecodedText, _ source: Statement.Source) -> Statement {
     // The page reader takes no NULs: they end a document for libxml2.
-    let nuls = decoded.bytes.count { $0 == 0 }
+    let nuls = decoded.bytes.withUnsafeBufferPointer { Self.nuls(in: $0) }
     let page = HTMLReader.read(utf8: nuls == 0 ? decoded.bytes : decoded.bytes.filter { $0 != 0 })
     let dropped: [ReadingWarning] = nuls == 0 ? [] : [.controlCharacters(nuls)]
     return Statement(
       source: source, title: page.title, authors: page.authors, publisher: page.publisher,
       published: page.published, url: page.url, language: page.language, text: page.text,
       warnings: dropped + page.warnings)
+  }
+
+  /// Most pages have none, which the C library sees at once.
+  private static func nuls(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let base = bytes.baseAddress, memchr(base, 0, bytes.count) != nil else { return 0 }
+    return bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
   }
 
   /// What is still unknown and can be had from the file's name.

@@ -12,10 +12,64 @@ enum UTF16Reading {
     let end = min(bytes.count, 4096) & ~1
     // ASCII holds NULs in UTF-16, and other text has none.
     guard end >= 4, let base = bytes.baseAddress, memchr(base, 0, end) != nil else { return nil }
+    if let order = orderOfMarkup(bytes, end: end) ?? orderOfIdeographs(bytes, end: end) { return order }
     let little = plausibility(bytes, end: end, highByte: 1)
     let big = plausibility(bytes, end: end, highByte: 0)
     guard max(little, big) >= 0.9, little != big else { return nil }
     return little > big ? .little : .big
+  }
+
+  /// Pages and XML begin with a tag, whatever the script of their text is.
+  private static func orderOfMarkup(_ bytes: UnsafeBufferPointer<UInt8>, end: Int) -> ByteOrder? {
+    for (order, highByte) in [(ByteOrder.little, 1), (.big, 0)] {
+      var at = 0
+      while at + 3 < end, bytes[at + highByte] == 0, bytes[at + 1 - highByte] <= 0x20,
+        bytes[at + 1 - highByte] > 0
+      {
+        at += 2
+      }
+      guard at + 3 < end, bytes[at + highByte] == 0, bytes[at + 1 - highByte] == UInt8(ascii: "<"),
+        bytes[at + 2 + highByte] == 0
+      else { continue }
+      let next = bytes[at + 3 - highByte]
+      let isTag = next | 0x20 >= 0x61 && next | 0x20 <= 0x7A
+      if isTag || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return order }
+    }
+    return nil
+  }
+
+  /// Chinese, Japanese and Korean have no spaces to tell them by, but full stops and commas of their own.
+  private static func orderOfIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, end: Int) -> ByteOrder? {
+    for (order, highByte) in [(ByteOrder.little, 1), (.big, 0)] {
+      var marks = 0
+      var usual = 0
+      var hangul = 0
+      var spaces = 0
+      for at in stride(from: 0, to: end, by: 2) {
+        let (high, low) = (bytes[at + highByte], bytes[at + 1 - highByte])
+        switch high {
+        case 0x30:
+          usual += 1
+          if low == 0x01 || low == 0x02 { marks += 1 }
+        case 0xFF:
+          usual += 1
+          if low == 0x0C || low == 0x0E { marks += 1 }
+        case 0x20, 0x4E...0x9F: usual += 1
+        case 0xAC...0xD7:
+          usual += 1
+          hangul += 1
+        case 0 where low == 0x20:
+          usual += 1
+          spaces += 1
+        case 0 where low >= 0x20 && low < 0x7F || low == 0x0A || low == 0x0D: usual += 1
+        default: break
+        }
+      }
+      let units = end / 2
+      let isKorean = hangul * 2 >= units && spaces * 20 >= units
+      if isKorean || marks * 200 >= units && marks > 1, usual * 100 >= units * 98 { return order }
+    }
+    return nil
   }
 
   /// The share of code units that text would have; 0 when none of them is ASCII.

@@ -5,9 +5,14 @@ extension HTMLReader {
   /// Reads the first 4,096 bytes of the undecoded page as the WHATWG HTML Standard's prescan does. The
   /// label comes in lower case, as it stands; a page that was read as ASCII up to there is not in UTF-16,
   /// whatever it says, so that becomes utf-8.
+  ///
+  /// Where nothing is declared there and the page is not UTF-8, it looks on: scripts may stand before.
   public static func declaredEncoding(in page: [UInt8]) -> String? {
-    let label = page.withUnsafeBufferPointer { bytes in
+    let label = page.withUnsafeBufferPointer { bytes -> String? in
       var scan = EncodingPrescan(bytes: UnsafeBufferPointer(rebasing: bytes.prefix(4_096)))
+      if let label = scan.label() { return label }
+      guard bytes.count > 4_096, UTF8Validation.firstFault(in: bytes) != nil else { return nil }
+      scan = EncodingPrescan(bytes: UnsafeBufferPointer(rebasing: bytes.prefix(1 << 18)))
       return scan.label()
     }
     guard let label else { return nil }

@@ -86,9 +86,14 @@ struct FoldedText: Equatable {
 
   init(_ text: String) {
     var bytes: [UInt8] = []
-    for scalar in text.prefix(600).unicodeScalars
-    where scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    for scalar in text.unicodeScalars.prefix(600) {
+      if scalar.isASCII {
+        let byte = UInt8(scalar.value)
+        let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+        if isLetter { bytes.append(byte | 0x20) } else if byte >= 0x30, byte <= 0x39 { bytes.append(byte) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
     }
     self.bytes = bytes
   }
