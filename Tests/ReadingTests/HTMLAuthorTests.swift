@@ -54,6 +54,13 @@ import Testing
     #expect(authors("", head: linked) == ["jo-alder"])
   }
 
+  @Test func theFirstParagraphMayBeginWithItsAuthor() {
+    let desk = "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"HARBOURDESK\"}</script>"
+    let text = "<p><em>By Jo Alder</em>: \(Harbour.first)</p>" + Harbour.paragraphs
+    #expect(authors("", head: desk, text: text) == ["Jo Alder"])
+    #expect(authors("", head: desk) == ["HARBOURDESK"])
+  }
+
   @Test func editorialOfficesSignWhereAFieldSaysSo() {
     #expect(authors("", head: "<meta name=author content=Redaktion>") == ["Redaktion"])
     #expect(authors("<p class=byline>Redaktion</p>") == [])

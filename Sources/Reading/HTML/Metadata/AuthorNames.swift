@@ -114,9 +114,11 @@ enum AuthorNames {
     }
   }
 
-  /// A name for signing in rather than a person's.
+  /// A name for signing in, or a desk's, rather than a person's.
   static func isAccount(_ name: String) -> Bool {
-    !name.contains(" ") && name.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
+    guard !name.contains(" ") else { return false }
+    let capitals = name.unicodeScalars.reduce(0) { $0 + ($1.properties.isUppercase ? 1 : 0) }
+    return capitals == 0 || name.utf8.count > 3 && capitals == name.unicodeScalars.count
   }
 
   static func trimmed(_ name: String) -> String {

@@ -142,14 +142,26 @@ struct Authors {
     for block in labelBlocks() where blocks[block].against.isDisjoint(with: Self.unsigned) {
       if let names = labelled(block + 1) { return Sourced(names, from: .byline) }
     }
-    for block in introducingBlocks() where blocks[block].length < 120 && !around.isHeadline(block) {
-      guard blocks[block].against.isDisjoint(with: Self.unsigned) else { continue }
-      let line = String(decoding: around.text(block), as: UTF8.self)
+    for block in introducingBlocks() where !around.isHeadline(block) {
+      guard blocks[block].against.isDisjoint(with: Self.unsigned), let line = introduction(block) else {
+        continue
+      }
       guard let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line) else { continue }
       let names = AuthorNames.names(in: rest).filter(AuthorNames.looksLikeName)
       if !names.isEmpty { return Sourced(names, from: .byline) }
     }
     return nil
+  }
+
+  /// A short line; of the body's first paragraph what stands before a colon: "By Jo Alder: The ferries …".
+  private func introduction(_ block: Int) -> String? {
+    let text = around.text(block)
+    if around.body.kept.prefix(3).contains(block), let colon = text.prefix(60).firstIndex(of: 0x3A) {
+      let line = String(decoding: text[..<colon], as: UTF8.self)
+      let first = line.split(separator: " ").first?.lowercased() ?? ""
+      if BylineVocabulary.prepositions.contains(first) { return line }
+    }
+    return around.body.blocks.blocks[block].length < 120 ? String(decoding: text, as: UTF8.self) : nil
   }
 
   private static let unsigned: Signal = [.related, .comments, .sidebar, .caption, .figure, .promotion]
