@@ -28,6 +28,9 @@ extension RulePack.WordList {
     public var value: String
   }
 
+  /// All bytes of its lines.
+  public var byteCount: Int { lines.reduce(0) { $0 + $1.count } }
+
   public var entries: [Entry] {
     var entries: [Entry] = []
     forEach { words, value in

@@ -13,7 +13,7 @@ struct AnnotationNeed: BitwiseCopyable {
 
   init() {}
 
-  init(_ program: PatternProgram, phrases: [Int: PatternNeeds.Phrases]) {
+  init(_ program: PatternProgram, phrases: PhraseWords) {
     var search = Search(program: program, phrases: phrases)
     guard let distance = search.distance(from: 0), distance <= Self.farthest else { return }
     (kinds, within) = (search.kinds, Int32(distance))
@@ -22,14 +22,14 @@ struct AnnotationNeed: BitwiseCopyable {
   /// The longest way to the first annotation, over all ways through a program.
   private struct Search {
     let program: PatternProgram
-    let phrases: [Int: PatternNeeds.Phrases]
+    let phrases: PhraseWords
     var kinds: UInt32 = 0
     /// By instruction: the distance; `open` while it is looked at, and where some way has no annotation or no end.
     private var known: [Int32]
     private static let unknown: Int32 = -2
     private static let open: Int32 = -1
 
-    init(program: PatternProgram, phrases: [Int: PatternNeeds.Phrases]) {
+    init(program: PatternProgram, phrases: PhraseWords) {
       self.program = program
       self.phrases = phrases
       known = Array(repeating: Self.unknown, count: program.instructions.count)
@@ -58,7 +58,7 @@ struct AnnotationNeed: BitwiseCopyable {
         return max(one, other)
       case .literal, .oneOf, .shape: return distance(from: at + 1).map { $0 + 1 }
       case .listed:
-        let longest = instruction.flag ? phrases[Int(instruction.a)]?.longest ?? 1 : 1
+        let longest = instruction.flag ? phrases.longest(of: Int(instruction.a)) : 1
         return distance(from: at + 1).map { $0 + longest }
       default: return distance(from: at + 1)
       }

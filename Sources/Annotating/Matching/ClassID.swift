@@ -5,10 +5,10 @@ public struct ClassID: Hashable, Sendable {
 }
 
 /// The classes that need no list.
-enum BuiltInClass: Int, CaseIterable {
+enum BuiltInClass: String, CaseIterable {
   case any, word, number, capitalized, upper, lower, initial
 
-  var name: String { String(describing: self) }
+  var name: String { rawValue }
 
   /// The shape that a token must have; empty for any token.
   var shape: TokenShape {

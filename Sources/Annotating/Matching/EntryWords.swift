@@ -2,19 +2,19 @@
 enum EntryWords {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// Entries of letters, digits, spaces and hyphens, nine in ten, are cut without an array of their pieces.
+  /// Nearly all entries are cut without an array of their pieces; what the tokenizer treats in a way of its own goes there.
   @inline(__always)
   static func forEach(_ entry: Bytes, _ body: (_ word: Bytes, _ hash: UInt32, _ isSpaced: Bool) -> Void) {
-    guard entry.allSatisfy({ isPlain($0) || $0 == 0x20 || $0 == 0x2D }) else { return cut(entry, body) }
+    guard isPlain(entry) else { return cut(entry, body) }
     var isSpaced = false
     var at = 0
     while at < entry.count {
       let start = at
       var hash = Tokenizer.hashSeed
-      while at < entry.count, isPlain(entry[at]) || at == start {
+      while at < entry.count, isLetterOrDigit(entry[at]) || at == start {
         hash = (hash ^ UInt32(entry[at])) &* Tokenizer.hashPrime
         at += 1
-        if !isPlain(entry[start]) { break }
+        if !isLetterOrDigit(entry[start]) { break }
       }
       if entry[start] == 0x20 {
         isSpaced = true
@@ -25,13 +25,13 @@ enum EntryWords {
     }
   }
 
-  /// The word of an entry that has only one, where the rules know it.
+  /// The word of an entry that has only one.
   static func single(_ entry: Bytes, in lexicon: Lexicon) -> UInt32? {
     var found: UInt32?
     var count = 0
     forEach(entry) { word, hash, _ in
       count += 1
-      found = lexicon.lookup(word, hash: hash)
+      found = lexicon.id(of: word, hash: hash)
     }
     return count == 1 ? found : nil
   }
@@ -43,8 +43,19 @@ enum EntryWords {
     }
   }
 
+  /// Letters and digits, spaces, and marks that are a token each: no apostrophes, no `U.N.`, no other alphabets.
   @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static func isPlain(_ entry: Bytes) -> Bool {
+    for (index, byte) in entry.enumerated() {
+      if byte < 0x20 || byte == 0x27 || byte >= 0x7F { return false }
+      guard byte == 0x2E, index > 0, isLetterOrDigit(entry[index - 1]) else { continue }
+      if index == 1 || !isLetterOrDigit(entry[index - 2]) { return false }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }

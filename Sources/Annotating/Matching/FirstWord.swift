@@ -28,6 +28,19 @@ enum FirstWord {
     return (hash, at)
   }
 
+  /// The hash of a token in lower case.
+  static func hash(ofToken token: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = Tokenizer.hashSeed
+    for byte in token {
+      if byte >= 0x80 {
+        guard let folded = Lexicon.folded(token) else { return Lexicon.hash(token) }
+        return folded.withUnsafeBufferPointer { Lexicon.hash($0) }
+      }
+      hash = (hash ^ UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* Tokenizer.hashPrime
+    }
+    return hash
+  }
+
   /// The small form of the accented letter that begins at an offset; nil for anything else.
   @inline(__always)
   private static func latinLetter(_ name: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt32? {

@@ -98,24 +98,18 @@ struct GazetteerIndex: Sendable {
   private mutating func addLine(
     _ line: Range<Int>, table: UInt16, bytes: UnsafeBufferPointer<UInt8>, aliasColumn: Int
   ) {
-    var at = line.lowerBound
-    while at < line.upperBound, bytes[at] != 0x09 { at += 1 }
+    var at = ByteSearch.first(0x09, in: bytes, line)
     add(line.lowerBound..<at, line: line.lowerBound, table: table, bytes: bytes)
-    var column = 0
-    while at < line.upperBound, column != aliasColumn {
-      if bytes[at] == 0x09 { column += 1 }
-      at += 1
+    guard aliasColumn > 0 else { return }
+    for _ in 1..<aliasColumn where at < line.upperBound {
+      at = ByteSearch.first(0x09, in: bytes, at + 1..<line.upperBound)
     }
-    guard column == aliasColumn else { return }
-    var start = at
-    while at < line.upperBound, bytes[at] != 0x09 {
-      if bytes[at] == 0x7C {
-        add(start..<at, line: line.lowerBound, table: table, bytes: bytes)
-        start = at + 1
-      }
-      at += 1
-    }
-    add(start..<at, line: line.lowerBound, table: table, bytes: bytes)
+    guard at < line.upperBound else { return }
+    repeat {
+      let start = at + 1
+      at = ByteSearch.first(0x09, or: 0x7C, in: bytes, start..<line.upperBound)
+      add(start..<at, line: line.lowerBound, table: table, bytes: bytes)
+    } while at < line.upperBound && bytes[at] == 0x7C
   }
 
   private mutating func add(_ range: Range<Int>, line: Int, table: UInt16, bytes: UnsafeBufferPointer<UInt8>)
@@ -136,13 +130,25 @@ struct GazetteerIndex: Sendable {
     slots[slot] = UInt32(truncatingIfNeeded: names.count)
   }
 
-  /// A hash that is never 0 of the word after some white space; 0 where no word follows.
+  /// The first letters of the word after some white space, in lower case and as a hash that is never 0; 0 where no word
+  /// follows. Where a name and a text agree, these do: they end where writing may differ.
   private static func shortHash(ofWordAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
     var at = start
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
     if at >= bytes.count { return 0 }
-    let hash = FirstWord.hash(of: UnsafeBufferPointer(rebasing: bytes[at...]))
-    return UInt16(truncatingIfNeeded: hash ^ hash >> 16) | 1
+    if bytes[at] == 0x2D { at += 1 }
+    var letters: UInt32 = 0
+    let end = min(at + 4, bytes.count)
+    while at < end, isLetterOrDigit(bytes[at]) {
+      letters = letters << 8 | UInt32(bytes[at] | 0x20)
+      at += 1
+    }
+    return UInt16(truncatingIfNeeded: (letters &* 0x9E37_79B1) >> 16) | 1
+  }
+
+  @inline(__always)
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   private func slot(of hash: UInt32) -> Int {
@@ -198,7 +204,9 @@ struct GazetteerIndex: Sendable {
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    words.forEach(in: tokens[token].names, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)) { number in
+    words.forEach(
+      in: tokens[token].names, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
+    ) { number in
       let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
       guard length > 0 else { return }
       var end = token

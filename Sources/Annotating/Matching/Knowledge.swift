@@ -29,8 +29,8 @@ final class Knowledge: @unchecked Sendable {
   /// By the id of the lower-case word: the first of its listed words, plus one.
   private var listedHeads: [UInt32] = []
   var phrases = PhraseTrie()
-  /// By the id of a word in lower case: the lists that have a phrase which begins with it.
-  var phraseStarts: [UInt32: Set<Int>] = [:]
+  var waiting = WaitingEntries()
+  var phraseWords = PhraseWords()
 
   // Token classes and gazetteers.
   var expressions: [(listed: ClassID, expression: TokenExpression)] = []
@@ -67,17 +67,19 @@ final class Knowledge: @unchecked Sendable {
     let copy = Knowledge()
     (copy.classNames, copy.classIDs, copy.sets) = (classNames, classIDs, sets.copy())
     (copy.values, copy.listedWords, copy.listedHeads) = (values, listedWords, listedHeads)
-    (copy.phrases, copy.phraseStarts) = (phrases, phraseStarts)
+    (copy.phrases, copy.waiting, copy.phraseWords) = (phrases, waiting, phraseWords)
     (copy.expressions, copy.wordTables, copy.names) = (expressions, wordTables, names)
     copy.triggers = triggers.copy()
     return copy
   }
 
-  func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: String) {
-    while listedHeads.count <= Int(fold) { listedHeads.append(0) }
+  func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: UInt32) {
+    if listedHeads.count <= Int(fold) {
+      listedHeads += Array(repeating: 0, count: max(256, Int(fold) + 1 - listedHeads.count))
+    }
     listedWords.append(
       ListedWord(
-        listed: listed, needsCapital: needsCapital, value: intern(value), next: listedHeads[Int(fold)]))
+        listed: listed, needsCapital: needsCapital, value: value, next: listedHeads[Int(fold)]))
     listedHeads[Int(fold)] = UInt32(listedWords.count)
   }
 
@@ -104,46 +106,52 @@ final class Knowledge: @unchecked Sendable {
     }
   }
 
-  /// Finds out all about a word; called once for each distinct one.
-  func describe(_ word: inout WordFacts, bytes: UnsafeBufferPointer<UInt8>) {
+  /// Finds out all about a word; called once for each distinct one. `lexicon` gets the words of entries that begin with it.
+  func describe(_ word: inout WordFacts, bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
+    let folded = Lexicon.folded(bytes) ?? Array(bytes)
+    let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
+    takeEntries(fold: word.fold, hash: hash, lexicon)
     var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: word.fold, shape: word.shape) { insert($0.listed) }
     for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
-    let folded = Lexicon.folded(bytes) ?? Array(bytes)
     if word.shape.contains(.word) {
       for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: word.shape, insert) }
     }
     word.classes = sets.set(sets.id(of: set))
     word.phraseNode = phrases.root(fold: word.fold)
-    word.phraseLists = sets.set(phraseStarts[word.fold].map { sets.id(of: self.set(of: $0)) } ?? 0)
+    word.phraseLists = sets.set(sets.id(of: phraseLists(hash)))
     let listed = folded.withUnsafeBufferPointer {
       names.names(beginning: bytes, folded: $0, shape: word.shape)
     }
     word.names = listed.isEmpty ? 0 : wordNames.add(listed)
-    let fits = fits(word, set)
+    let fits = fits(word, set, hash: hash)
     (word.first, word.second, word.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
     word.afterAnnotation = fits.sets[3]
     word.triggerStages = fits.stages
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.
-  private func fits(_ word: WordFacts, _ set: [UInt64]) -> RuleTriggers.Fits {
-    let isNamed = triggers.names(fold: word.fold)
+  private func fits(_ word: WordFacts, _ set: [UInt64], hash: UInt32) -> RuleTriggers.Fits {
+    let isNamed = triggers.names(fold: word.fold) || phraseWords.contains(hash)
     let key = FitKey(classes: word.classes, shape: word.shape.rawValue)
     if !isNamed, let known = knownFits[key] { return known }
     var classes: [ClassID] = []
     for listed in classNames.indices where set[listed >> 6] & (1 << UInt64(listed & 63)) != 0 {
       classes.append(ClassID(listed))
     }
-    let fits = triggers.describe(fold: word.fold, shape: word.shape, classes: classes)
+    let fits = triggers.describe(
+      fold: word.fold, hash: hash, shape: word.shape, classes: classes, phrases: phraseWords)
     if !isNamed { knownFits[key] = fits }
     return fits
   }
 
-  private func set(of classes: Set<Int>) -> [UInt64] {
+  /// The lists that have an entry of several words which begins with a word.
+  private func phraseLists(_ hash: UInt32) -> [UInt64] {
     var set = [UInt64](repeating: 0, count: sets.width)
-    for listed in classes { set[listed >> 6] |= 1 << UInt64(listed & 63) }
+    phraseWords.forEach(hash) { listed, place in
+      if place == 0 { set[listed >> 6] |= 1 << UInt64(listed & 63) }
+    }
     return set
   }
 }

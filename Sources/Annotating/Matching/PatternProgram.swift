@@ -60,12 +60,14 @@ struct PatternCompiler {
   var lexicon: Lexicon
   private var program = PatternProgram()
   private var openPatterns: [String] = []
+  private let classIDs: [String: ClassID]
   /// Lists with entries of several words.
-  let listsWithPhrases: Set<Int>
+  private let listsWithPhrases: Set<Int>
 
-  init(pack: RulePack, lexicon: Lexicon, listsWithPhrases: Set<Int>) {
+  init(pack: RulePack, lexicon: Lexicon, classIDs: [String: ClassID], listsWithPhrases: Set<Int>) {
     self.pack = pack
     self.lexicon = lexicon
+    self.classIDs = classIDs
     self.listsWithPhrases = listsWithPhrases
   }
 
@@ -163,10 +165,10 @@ struct PatternCompiler {
     if name == "start" { return append(.sentenceStart) }
     if name == "end" { return append(.sentenceEnd) }
     let known = pack.wordLists[name] != nil || pack.tokenClasses[name] != nil || pack.gazetteers[name] != nil
-    let number = self.label(label, listed: known ? lexicon.knowledge.classIDs[name] : nil)
+    let number = self.label(label, listed: known ? classIDs[name] : nil)
     append(.captureStart, a: number)
     defer { append(.captureEnd, a: number) }
-    if known, let listed = lexicon.knowledge.classIDs[name] {
+    if known, let listed = classIDs[name] {
       append(.listed, flag: listsWithPhrases.contains(listed.index), a: listed.index)
     } else if let pattern = pack.patterns[name] {
       guard !openPatterns.contains(name), openPatterns.count < 20 else {
@@ -175,7 +177,7 @@ struct PatternCompiler {
       openPatterns.append(name)
       defer { openPatterns.removeLast() }
       try emit(pattern.find)
-    } else if let builtIn = BuiltInClass.allCases.first(where: { $0.name == name }) {
+    } else if let builtIn = BuiltInClass(rawValue: name) {
       append(.shape, a: Int(builtIn.shape.rawValue))
     } else if let kind = AnnotationKind(rawName: name) {
       append(.annotation, a: Int(kind.rawValue))

@@ -24,11 +24,17 @@ struct PhraseTrie: Sendable {
     child(key(node: node, fold: fold, spaced: spaced))
   }
 
-  mutating func add(_ words: [(fold: UInt32, spaced: Bool)], listed: ClassID, value: UInt32, capitals: UInt64)
-  {
+  /// A word of an entry, in lower case.
+  struct Word {
+    var fold: UInt32
+    /// White space stands before it.
+    var isSpaced: Bool
+  }
+
+  mutating func add(_ words: [Word], listed: ClassID, value: UInt32, capitals: UInt64) {
     var node: UInt32 = 0
     for (index, word) in words.enumerated() {
-      let key = key(node: node, fold: word.fold, spaced: index > 0 && word.spaced)
+      let key = key(node: node, fold: word.fold, spaced: index > 0 && word.isSpaced)
       let next = child(key)
       if next != 0 {
         node = next

@@ -5,25 +5,17 @@
 /// tried only where all three sets hold one of its beginnings. That leaves one attempt in fifty of those that the
 /// first word alone would give, and an attempt costs a hundred times as much as the look.
 struct RuleTriggers: Sendable {
-  /// The three places, and the one behind an annotation that a rule begins with.
-  static let placeCount = PatternNeeds.depth + 1
-
-  /// The beginnings that take something at one place of a match.
-  struct Place: Sendable {
-    var byFold: [UInt32: [UInt16]] = [:]
-    var byClass: [Int: [UInt16]] = [:]
-    var byShape: [(shape: TokenShape, beginning: UInt16)] = []
-    /// Beginnings that anything fits at this place, also nothing at all: the match may have ended before.
-    var always: [UInt64] = []
-  }
-
   /// The rule of each beginning; those of one rule stand together.
   private(set) var rules: [Int] = []
   /// By rule: its stage.
   private(set) var stages: [Int] = []
   /// By stage: its beginnings, a bit each.
   private(set) var stageSets: [[UInt64]] = []
-  private(set) var places = Array(repeating: Place(), count: RuleTriggers.placeCount)
+  private var terms = TriggerTerms()
+  /// By place and term: the beginnings that ask for the term there, a bit each.
+  private var rows: [UInt64] = []
+  /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
+  private var anything: [[UInt64]] = Array(repeating: [0], count: PatternNeeds.placeCount)
   /// By stage and kind of annotation: the beginnings with one.
   private(set) var byAnnotation: [[[Int]]] = []
   /// Words of 64 beginnings in a set.
@@ -31,41 +23,46 @@ struct RuleTriggers: Sendable {
 
   private(set) var sets = BitSets(width: 1)
   /// By place: the set of beginnings that need nothing there.
-  private var alwaysSets: [UInt32] = Array(repeating: 0, count: RuleTriggers.placeCount)
+  private var alwaysSets: [UInt32] = Array(repeating: 0, count: PatternNeeds.placeCount)
 
   init() {}
 
   /// - Parameters:
   ///   - needs: By rule: the ways in which its matches begin.
   ///   - stages: By rule: its stage.
-  init(_ needs: [[PatternNeeds]], stages: [Int]) {
+  ///   - terms: What the needs ask for.
+  init(_ needs: [[PatternNeeds]], stages: [Int], terms: TriggerTerms) {
     self.stages = stages
+    self.terms = terms
     rules = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     width = max(1, (rules.count + 63) / 64)
     let empty = [UInt64](repeating: 0, count: width)
     stageSets = Array(repeating: empty, count: (stages.max() ?? 0) + 1)
     let none = [[Int]](repeating: [], count: AnnotationKind.allCases.count)
     byAnnotation = Array(repeating: none, count: stageSets.count)
-    for (beginning, rule) in rules.enumerated() {
-      stageSets[stages[rule]][beginning >> 6] |= 1 << UInt64(beginning & 63)
+    for (beginning, rule) in rules.enumerated() { stageSets[stages[rule]].insert(beginning) }
+    anything = Array(repeating: empty, count: PatternNeeds.placeCount)
+    rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms.count * width)
+    var beginning = 0
+    for need in needs.joined() {
+      add(beginning, need)
+      beginning += 1
     }
-    for place in places.indices { places[place].always = empty }
     sets = BitSets(width: width)
-    for (beginning, need) in needs.joined().enumerated() { add(beginning, need) }
     closeSets()
   }
 
-  private mutating func closeSets() { alwaysSets = places.map { sets.id(of: $0.always) } }
+  private mutating func closeSets() { alwaysSets = anything.map { sets.id(of: $0) } }
 
   private mutating func add(_ beginning: Int, _ needs: PatternNeeds) {
-    let number = UInt16(truncatingIfNeeded: beginning)
-    for (place, need) in (needs.places + [needs.afterAnnotation]).enumerated() {
-      for fold in need.folds { places[place].byFold[fold, default: []].append(number) }
-      for listed in need.classes { places[place].byClass[listed, default: []].append(number) }
-      for shape in need.shapes { places[place].byShape.append((TokenShape(rawValue: shape), number)) }
-      if need.anything { places[place].always[beginning >> 6] |= 1 << UInt64(beginning & 63) }
+    let bit: UInt64 = 1 << UInt64(beginning & 63)
+    for place in 0..<PatternNeeds.placeCount {
+      needs.forEachTerm(at: place) { rows[(place * terms.count + $0) * width + beginning >> 6] |= bit }
+      if needs.anything & (1 << UInt8(place)) != 0 { anything[place].insert(beginning) }
     }
-    for kind in needs.annotations { byAnnotation[stages[rules[beginning]]][kind].append(beginning) }
+    for kind in AnnotationKind.allCases.indices where needs.annotations & (1 << UInt32(kind)) != 0 {
+      byAnnotation[stages[rules[beginning]]][kind].append(beginning)
+    }
   }
 
   /// What is said of a word: its sets, one a place, and the stages that have a rule which it can begin.
@@ -75,25 +72,26 @@ struct RuleTriggers: Sendable {
   }
 
   /// Whether some rule asks for this very word; all other words with the same lists and shape fit alike.
-  func names(fold: UInt32) -> Bool { places.contains { $0.byFold[fold] != nil } }
+  func names(fold: UInt32) -> Bool { terms.names(fold: fold) }
 
-  func describe(fold: UInt32, shape: TokenShape, classes: [ClassID]) -> Fits {
-    var ids: [UInt32] = []
-    var mask: UInt64 = 0
-    for (number, place) in places.enumerated() {
-      var set = number == 0 ? [UInt64](repeating: 0, count: width) : place.always
-      func insert(_ all: [UInt16]) { for one in all { set[Int(one >> 6)] |= 1 << UInt64(one & 63) } }
-      if let all = place.byFold[fold] { insert(all) }
-      for listed in classes { if let all = place.byClass[listed.index] { insert(all) } }
-      for trigger in place.byShape where shape.isSuperset(of: trigger.shape) { insert([trigger.beginning]) }
-      if number == 0 {
-        for (stage, own) in stageSets.enumerated() where zip(set, own).contains(where: { $0 & $1 != 0 }) {
-          mask |= 1 << UInt64(stage)
-        }
+  func describe(
+    fold: UInt32, hash: UInt32, shape: TokenShape, classes: [ClassID], phrases: PhraseWords
+  ) -> Fits {
+    var own: [Int] = []
+    terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
+    let found = (0..<PatternNeeds.placeCount).map { place in
+      var set = anything[place]
+      for term in own {
+        let row = (place * terms.count + term) * width
+        for word in 0..<width { set[word] |= rows[row + word] }
       }
-      ids.append(sets.id(of: set))
+      return set
     }
-    return Fits(sets: ids, stages: mask)
+    var mask: UInt64 = 0
+    for (stage, set) in stageSets.enumerated() where zip(found[0], set).contains(where: { $0 & $1 != 0 }) {
+      mask |= 1 << UInt64(stage)
+    }
+    return Fits(sets: found.map { sets.id(of: $0) }, stages: mask)
   }
 
   /// For a worker, which adds sets of its own.
@@ -106,4 +104,9 @@ struct RuleTriggers: Sendable {
 
   /// The beginnings that need nothing at a place, where the text has ended.
   func always(_ place: Int) -> UnsafePointer<UInt64> { sets.set(alwaysSets[place]) }
+}
+
+extension [UInt64] {
+  /// Adds a number to a set with a bit each.
+  fileprivate mutating func insert(_ number: Int) { self[number >> 6] |= 1 << UInt64(number & 63) }
 }

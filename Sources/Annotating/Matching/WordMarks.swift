@@ -8,20 +8,24 @@ public struct WordMarks: Sendable {
 
   /// Marks a word, given in lower case.
   public mutating func add(_ word: String, _ rules: RuleSet, mark: UInt8) {
-    if let id = rules.lexicon.lookup(word) { marks[Int(rules.lexicon.fold(id))] |= mark }
+    add(rules.lexicon.fold(rules.lexicon.id(of: word)), mark)
   }
 
   /// Marks the words that an entry of a word list begins with.
   public mutating func add(firstWordsOf list: String, _ rules: RuleSet, mark: UInt8) {
     rules.wordLists[list]?.forEach { entry, _ in
-      var isFirst = true
+      var first: UInt32?
       EntryWords.forEach(entry) { word, hash, _ in
-        if isFirst, let id = rules.lexicon.lookup(word, hash: hash) {
-          marks[Int(rules.lexicon.fold(id))] |= mark
-        }
-        isFirst = false
+        if first == nil { first = rules.lexicon.fold(rules.lexicon.id(of: word, hash: hash)) }
       }
+      if let first { add(first, mark) }
     }
+  }
+
+  private mutating func add(_ fold: UInt32, _ mark: UInt8) {
+    // The word may be new to the rules.
+    if marks.count <= Int(fold) { marks += Array(repeating: 0, count: Int(fold) + 1 - marks.count) }
+    marks[Int(fold)] |= mark
   }
 
   @inline(__always)

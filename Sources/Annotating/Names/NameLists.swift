@@ -73,7 +73,7 @@ final class NameLists: Sendable {
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
-    func word(_ word: String) -> UInt32? { rules.lexicon.lookup(word) }
+    func word(_ word: String) -> UInt32? { rules.lexicon.id(of: word) }
     stop = word(".")
     comma = word(",")
     of = word("of")

@@ -86,11 +86,19 @@ public final class Lexicon: @unchecked Sendable {
     var word = WordFacts(
       offset: entry.offset, length: entry.length, shape: entry.shape, fold: entry.fold, classes: none,
       phraseLists: none)
-    knowledge.describe(&word, bytes: bytes)
+    knowledge.describe(&word, bytes: bytes, self)
     return textWords.add(word, key: key, hash: hash)
   }
 
   // MARK: Words of the rules
+
+  /// Takes the entries of word lists apart that begin with a word.
+  func takeEntries(of id: UInt32) {
+    let fold = fold(id)
+    let entry = entries[Int(fold)]
+    let bytes = UnsafeBufferPointer(start: pool.base + Int(entry.offset), count: Int(entry.length))
+    knowledge.takeEntries(fold: fold, hash: Self.hash(bytes), self)
+  }
 
   @inline(__always)
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to id: UInt32) -> Bool {

@@ -9,12 +9,12 @@ struct CueLexiconBuilder {
   /// By entry: how it is written, where its list lies.
   private var spellings: [Bytes] = []
   private var firsts: [UInt32] = []
-  /// The words of the entry at hand; empty when the rules don't know one.
+  /// The words of the entry at hand.
   private var words: [UInt32] = []
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    heads = Array(repeating: 0, count: lexicon.count)
+    heads = Array(repeating: 0, count: lexicon.count + 4_096)
   }
 
   mutating func add(_ entry: Bytes, value: Bytes, frames: CueFrames, isSource: Bool) {
@@ -34,11 +34,10 @@ struct CueLexiconBuilder {
 
   private mutating func readWords(of entry: Bytes) {
     words.removeAll(keepingCapacity: true)
-    var isKnown = true
-    EntryWords.forEach(entry) { word, hash, _ in
-      if let id = lexicon.lookup(word, hash: hash) { words.append(id) } else { isKnown = false }
+    EntryWords.forEach(entry) { word, hash, _ in words.append(lexicon.id(of: word, hash: hash)) }
+    if heads.count < lexicon.count {
+      heads += Array(repeating: 0, count: lexicon.count - heads.count + 4_096)
     }
-    if !isKnown { words.removeAll(keepingCapacity: true) }
   }
 
   private func known(_ entry: Bytes, first: UInt32) -> Int? {

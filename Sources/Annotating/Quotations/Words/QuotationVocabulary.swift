@@ -28,19 +28,21 @@ struct QuotationVocabulary: Sendable {
 
   init(_ rules: RuleSet) {
     let lexicon = rules.lexicon
-    var flags = [WordFlags](repeating: [], count: lexicon.count)
-    var capitalFlags = flags
+    var found: [(word: UInt32, flag: WordFlags)] = []
     for (name, flag) in Self.lists {
       rules.wordLists[name]?.forEach { words, _ in
-        guard let id = EntryWords.single(words, in: lexicon) else { return }
-        if lexicon.shape(id).contains(.capitalized) {
-          capitalFlags[Int(lexicon.fold(id))].insert(flag)
-        } else {
-          flags[Int(lexicon.fold(id))].insert(flag)
-        }
+        if let id = EntryWords.single(words, in: lexicon) { found.append((id, flag)) }
       }
     }
-    (self.flags, self.capitalFlags) = (flags, capitalFlags)
+    flags = Array(repeating: [], count: lexicon.count)
+    capitalFlags = flags
+    for (word, flag) in found {
+      if lexicon.shape(word).contains(.capitalized) {
+        capitalFlags[Int(lexicon.fold(word))].insert(flag)
+      } else {
+        flags[Int(lexicon.fold(word))].insert(flag)
+      }
+    }
     cues = CueLexicon(rules)
     pronouns = rules.listed("quote-subject-pronoun")
   }

@@ -1,0 +1,22 @@
+extension Knowledge {
+  /// Takes the entries of word lists apart that begin with a word; only once for each word.
+  func takeEntries(fold: UInt32, hash: UInt32, _ lexicon: Lexicon) {
+    for entry in waiting.take(fold: fold, hash: hash) {
+      var words: [PhraseTrie.Word] = []
+      var capitals: UInt64 = 0
+      EntryWords.forEach(entry.words) { word, hash, isSpaced in
+        let known = lexicon.entries[Int(lexicon.id(of: word, hash: hash))]
+        if words.count < 64, known.shape.contains(.capitalized) { capitals |= 1 << UInt64(words.count) }
+        words.append(PhraseTrie.Word(fold: known.fold, isSpaced: isSpaced))
+      }
+      // Words that share a slot.
+      guard let first = words.first, first.fold == fold else { continue }
+      let value = intern(String(decoding: entry.value, as: UTF8.self))
+      if words.count > 1 {
+        phrases.add(words, listed: entry.listed, value: value, capitals: capitals)
+      } else {
+        list(fold: first.fold, in: entry.listed, needsCapital: capitals != 0, value: value)
+      }
+    }
+  }
+}

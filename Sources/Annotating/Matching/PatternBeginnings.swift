@@ -1,0 +1,190 @@
+/// Follows programs to what their matches can begin with; see ``PatternNeeds``.
+///
+/// Bits and flat arrays: with sets this took a quarter of the time to start.
+struct PatternBeginnings {
+  /// What can take the next token from one place of a program.
+  private struct Closure {
+    /// The instructions, as a range of `taking`.
+    var taking: Range<Int>
+    /// The match can end here.
+    var accepts: Bool
+    /// An annotation can stand here: what it covers is any word.
+    var hasAnnotation: Bool
+
+    var takesAnything: Bool { accepts || hasAnnotation }
+  }
+
+  private let terms: TriggerTerms
+  private let phrases: PhraseWords
+  /// Words of 64 terms.
+  private let width: Int
+
+  // Of the program at hand.
+  private var instructions: [PatternProgram.Instruction] = []
+  private var literals: [UInt32] = []
+  private var closures: [Closure] = []
+  /// By closure: the terms that its instructions ask for.
+  private var masks: [UInt64] = []
+  private var taking: [Int] = []
+  /// By instruction: the closure that begins there, plus one.
+  private var known: [Int] = []
+  /// By instruction: the last search that came by.
+  private var seen: [Int] = []
+
+  init(terms: TriggerTerms, phrases: PhraseWords) {
+    self.terms = terms
+    self.phrases = phrases
+    width = (terms.count + 63) / 64
+  }
+
+  /// The ways in which a program's matches begin; nil when it can match nothing.
+  mutating func all(of program: PatternProgram) -> [PatternNeeds]? {
+    open(program)
+    let first = closures[closure(at: 0)]
+    if first.accepts { return nil }
+    var all: [PatternNeeds] = []
+    for index in first.taking {
+      for needs in beginnings(at: taking[index]) {
+        if let alike = all.firstIndex(where: { $0.goesOn(like: needs) }) {
+          all[alike].join(needs)
+        } else {
+          all.append(needs)
+        }
+      }
+    }
+    return all
+  }
+
+  private mutating func open(_ program: PatternProgram) {
+    instructions = program.instructions
+    literals = program.literals
+    closures.removeAll(keepingCapacity: true)
+    masks.removeAll(keepingCapacity: true)
+    taking.removeAll(keepingCapacity: true)
+    known = Array(repeating: 0, count: instructions.count + 1)
+    seen = known
+  }
+
+  /// A list's single words and its entries of several words go on in different ways.
+  private mutating func beginnings(at first: Int) -> [PatternNeeds] {
+    let instruction = instructions[first]
+    let lengths = lengths(of: instruction)
+    guard instruction.operation == .listed, instruction.flag else {
+      var needs = PatternNeeds(width: width)
+      take(instruction, at: 0, &needs)
+      let next = closure(at: first + 1)
+      if instruction.operation == .annotation { describeAfter(next, &needs) }
+      goOn(from: first, lengths: lengths, &needs)
+      return [needs]
+    }
+    var single = PatternNeeds(width: width)
+    single.insert(terms.listed(instruction.a), at: 0)
+    goOn(from: first, lengths: 0b10, &single)
+    var several = PatternNeeds(width: width)
+    several.insert(terms.phraseWord(of: instruction.a, at: 0), at: 0)
+    takePhrase(instruction, at: 0, &several)
+    goOn(from: first, lengths: lengths & ~0b10, &several)
+    return [single, several]
+  }
+
+  /// What can stand second and third behind an instruction that takes so many tokens.
+  private mutating func goOn(from first: Int, lengths: UInt8, _ needs: inout PatternNeeds) {
+    let next = closure(at: first + 1)
+    if lengths & 0b10 != 0 {
+      take(next, at: 1, &needs)
+      for index in closures[next].taking { goOn(fromSecond: taking[index], &needs) }
+    }
+    if lengths & 0b100 != 0 { take(next, at: 2, &needs) }
+  }
+
+  /// What can stand third where an instruction takes the second token.
+  private mutating func goOn(fromSecond second: Int, _ needs: inout PatternNeeds) {
+    let instruction = instructions[second]
+    takePhrase(instruction, at: 1, &needs)
+    guard lengths(of: instruction) & 0b10 != 0 else { return }
+    let next = closure(at: second + 1)
+    take(next, at: 2, &needs)
+  }
+
+  private func take(_ closure: Int, at place: Int, _ needs: inout PatternNeeds) {
+    needs.formUnion(masks[closure * width..<(closure + 1) * width], at: place)
+    if closures[closure].takesAnything { needs.insertAnything(from: place) }
+  }
+
+  private func take(_ instruction: PatternProgram.Instruction, at place: Int, _ needs: inout PatternNeeds) {
+    terms.forEach(of: instruction, literals) { needs.insert($0, at: place) }
+    takePhrase(instruction, at: place, &needs)
+    guard instruction.operation == .annotation else { return }
+    needs.insert(annotation: Int(instruction.a))
+    needs.insertAnything(from: max(1, place))
+  }
+
+  /// The words of a list's phrases behind the first one.
+  private func takePhrase(
+    _ instruction: PatternProgram.Instruction, at place: Int, _ needs: inout PatternNeeds
+  ) {
+    guard instruction.operation == .listed, instruction.flag else { return }
+    for inner in place + 1..<max(place + 1, PatternNeeds.depth) {
+      needs.insert(terms.phraseWord(of: instruction.a, at: inner - place), at: inner)
+    }
+  }
+
+  private func describeAfter(_ closure: Int, _ needs: inout PatternNeeds) {
+    needs.formUnion(masks[closure * width..<(closure + 1) * width], at: PatternNeeds.depth)
+    if closures[closure].takesAnything { needs.insertAnythingAfterAnnotation() }
+  }
+
+  /// How many tokens an instruction can take: bits 1, 2 and 3.
+  private func lengths(of instruction: PatternProgram.Instruction) -> UInt8 {
+    switch instruction.operation {
+    case .listed where instruction.flag: phrases.lengths(of: Int(instruction.a))
+    case .annotation: 0b1110
+    default: 0b10
+    }
+  }
+}
+
+extension PatternBeginnings {
+  /// The number of the closure at a place of the program.
+  private mutating func closure(at start: Int) -> Int {
+    if known[start] != 0 { return known[start] - 1 }
+    let number = closures.count
+    var closure = Closure(taking: taking.count..<taking.count, accepts: false, hasAnnotation: false)
+    for _ in 0..<width { masks.append(0) }
+    var open = [start]
+    while let at = open.popLast() {
+      guard at < instructions.count, seen[at] != number + 1 else { continue }
+      seen[at] = number + 1
+      let instruction = instructions[at]
+      switch instruction.operation {
+      case .literal, .oneOf, .shape, .listed, .annotation:
+        taking.append(at)
+        if instruction.operation == .annotation { closure.hasAnnotation = true }
+        addTerms(of: instruction, to: number)
+      case .split:
+        open.append(Int(instruction.a))
+        open.append(Int(instruction.b))
+      case .jump: open.append(Int(instruction.a))
+      case .accept: closure.accepts = true
+      default: open.append(at + 1)
+      }
+    }
+    closure.taking = closure.taking.lowerBound..<taking.count
+    closures.append(closure)
+    known[start] = number + 1
+    return number
+  }
+
+  /// Aside from `self`: a closure over all of it would make a copy of the masks.
+  private mutating func addTerms(of instruction: PatternProgram.Instruction, to number: Int) {
+    let (terms, literals) = (terms, literals)
+    Self.insert(instruction, literals, terms, into: &masks, from: number * width)
+  }
+
+  private static func insert(
+    _ instruction: PatternProgram.Instruction, _ literals: [UInt32], _ terms: TriggerTerms,
+    into masks: inout [UInt64], from start: Int
+  ) {
+    terms.forEach(of: instruction, literals) { masks[start + $0 >> 6] |= 1 << UInt64($0 & 63) }
+  }
+}

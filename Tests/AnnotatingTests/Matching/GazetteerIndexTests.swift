@@ -1,0 +1,47 @@
+import RulePacks
+import StatementText
+import Testing
+
+@testable import Annotating
+
+@Suite struct GazetteerIndexTests {
+  private static let table = """
+    name\ttype\tcategory\tidentifiers\taliases
+    Harbour\tplace\tcity\t\t
+    Harbour Board\tinstitution\tgovernment\t\tThe Board | Board of the Harbour
+    Harbour Board of Veldmark\tinstitution\tgovernment\t\t
+    O'Hara Trust\tinstitution\tngo\t\t
+    The Harbour\tinstitution\tmedia\t\tHarbour
+    Élan\tinstitution\tcompany\t\tÉlan Vital | élan d'or
+    """
+
+  private func analyze(_ text: String) -> Analysis {
+    var diagnostics: [RuleDiagnostic] = []
+    var pack = RulePack()
+    let rules = "gazetteer own\n  file own.tsv\n  use names\n"
+    pack.add(
+      RuleFile(path: "t.rules", bytes: Array(rules.utf8), withExamples: true, diagnostics: &diagnostics)
+    ) { _ in
+      TableBytes(Array(Self.table.utf8))
+    }
+    var annotator = Annotator(RuleSet(pack))
+    let bytes = Array(text.utf8)
+    return annotator.analyze(
+      StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)]))
+  }
+
+  @Test(arguments: [
+    ("The Harbour Board of Veldmark met.", ["The Harbour", "Harbour Board of Veldmark"]),
+    ("Board of the\nHarbour", ["Board of the\nHarbour", "Harbour"]),
+    ("O’Hara Trust and O'Hara", ["O’Hara Trust"]),
+    ("HARBOUR BOARD, harbour board", ["HARBOUR BOARD"]),
+    ("Élan d'or, Élan Vital, élan", ["Élan", "Élan Vital"]),
+    ("The", []), ("", []),
+  ])
+  func findsTheLongestNames(_ text: String, _ expected: [String]) {
+    let analysis = analyze(text)
+    let count = analysis.tokens.count
+    let found = (0..<count).compactMap { analysis.gazetteerName(at: $0, limit: count)?.tokens }
+    #expect(found.map { analysis.words($0) } == expected)
+  }
+}
