@@ -9,8 +9,8 @@ struct NominalFinder {
     nominal = rules.listed("institution-nominal")
     role = rules.listed("role")
     person = rules.listed("person-nominal")
-    of = rules.lexicon.id(of: "of")
-    forWord = rules.lexicon.id(of: "for")
+    of = rules.lexicon.lookup("of")
+    forWord = rules.lexicon.lookup("for")
   }
 
   /// Adds the mentions that it finds, by position among the others.

@@ -38,6 +38,8 @@ public struct RuleSet: Sendable {
   private var stageNumbers: [String: Int] = [:]
   /// The word lists as they were read, for stages that compile tables of their own.
   public let wordLists: [String: RulePack.WordList]
+  /// The tables of the stages; there from the end of `init` on.
+  private(set) var tables: StageTables!
 
   public init(_ pack: RulePack) {
     diagnostics = pack.diagnostics
@@ -48,6 +50,8 @@ public struct RuleSet: Sendable {
     builder.add(pack)
     diagnostics += builder.diagnostics
     compileRules(pack, listsWithPhrases: builder.listsWithPhrases)
+    tables = StageTables(self)
+    lexicon.close()
   }
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.
@@ -57,7 +61,9 @@ public struct RuleSet: Sendable {
   public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
 
   /// The value that a word list gives to a single word; nil where the list or the word is unknown.
-  public func value(of word: String, in list: String) -> String? {
+  ///
+  /// For ``StageTables`` only: the word is added to the lexicon.
+  func value(of word: String, in list: String) -> String? {
     guard let listed = listed(list) else { return nil }
     let id = lexicon.id(of: word)
     lexicon.takeEntries(of: id)

@@ -8,7 +8,7 @@ public struct WordMarks: Sendable {
 
   /// Marks a word, given in lower case.
   public mutating func add(_ word: String, _ rules: RuleSet, mark: UInt8) {
-    add(rules.lexicon.fold(rules.lexicon.id(of: word)), mark)
+    if let id = rules.lexicon.lookup(word) { add(rules.lexicon.fold(id), mark) }
   }
 
   /// Marks the words that an entry of a word list begins with.
@@ -16,17 +16,13 @@ public struct WordMarks: Sendable {
     rules.wordLists[list]?.forEach { entry, _ in
       var first: UInt32?
       EntryWords.forEach(entry) { word, hash, _ in
-        if first == nil { first = rules.lexicon.fold(rules.lexicon.id(of: word, hash: hash)) }
+        if first == nil { first = rules.lexicon.lookup(word, hash: hash).map { rules.lexicon.fold($0) } }
       }
       if let first { add(first, mark) }
     }
   }
 
-  private mutating func add(_ fold: UInt32, _ mark: UInt8) {
-    // The word may be new to the rules.
-    if marks.count <= Int(fold) { marks += Array(repeating: 0, count: Int(fold) + 1 - marks.count) }
-    marks[Int(fold)] |= mark
-  }
+  private mutating func add(_ fold: UInt32, _ mark: UInt8) { marks[Int(fold)] |= mark }
 
   @inline(__always)
   fileprivate subscript(fold: UInt32) -> UInt8 { Int(fold) < marks.count ? marks[Int(fold)] : 0 }

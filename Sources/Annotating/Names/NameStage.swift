@@ -11,8 +11,8 @@ public struct NameStage: Sendable {
   private let provisions: ProvisionFinder
 
   public init(_ ruleSet: RuleSet) {
-    lists = NameLists(ruleSet)
-    rules = NameRules(ruleSet)
+    lists = ruleSet.tables.names
+    rules = ruleSet.tables.nameRules
     provisions = ProvisionFinder(ruleSet.stage("provision"))
   }
 

@@ -9,7 +9,7 @@ public struct QuotationStage: Sendable {
   private let exclusions: Int?
 
   public init(_ rules: RuleSet) {
-    vocabulary = QuotationVocabulary(rules)
+    vocabulary = rules.tables.quotations
     exclusions = rules.stage("not-cue")
   }
 

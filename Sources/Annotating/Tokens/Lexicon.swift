@@ -43,6 +43,10 @@ public final class Lexicon: @unchecked Sendable {
     entries = other.entries.copy()
   }
 
+  /// No word is added to it any more: threads share it, and make copies for their own words.
+  private(set) var isClosed = false
+  func close() { isClosed = true }
+
   /// The words so far, to which a worker adds its own.
   func copy() -> Lexicon { Lexicon(copying: self) }
 
@@ -140,6 +144,7 @@ public final class Lexicon: @unchecked Sendable {
 
   @inline(never)
   private func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
+    precondition(!isClosed, "a rule set's words are fixed: a stage looks for one that StageTables does not know")
     let shape = TokenShape(of: bytes)
     let id = UInt32(entries.count)
     entries.append(

@@ -18,7 +18,7 @@ struct SentenceSplitter {
     insideAbbreviation = rules.listed("abbreviation")
     finalAbbreviation = rules.listed("abbreviation-final")
     starter = rules.listed("sentence-starter")
-    stop = rules.lexicon.id(of: ".")
+    stop = rules.lexicon.lookup(".")
   }
 
   /// The first token of each sentence, and one past the last token at the end.
