@@ -106,6 +106,7 @@ struct PatternCompiler {
 
   private mutating func emit(_ branches: [PatternNode]) throws(UnknownName) {
     if branches.count > 2, emitWords(branches) { return }
+    if try emitCommonBeginning(of: branches) { return }
     var exits: [Int] = []
     for (index, branch) in branches.enumerated() {
       let isLast = index == branches.count - 1
@@ -119,6 +120,25 @@ struct PatternCompiler {
       }
     }
     for exit in exits { program.instructions[exit].a = Int32(here) }
+  }
+
+  /// What all alternatives begin with stands before them once: `[[{name}]], {age}` and `[[{name}]] \({age}\)` are
+  /// tried with one look for the name. False where they have nothing in common.
+  private mutating func emitCommonBeginning(of branches: [PatternNode]) throws(UnknownName) -> Bool {
+    var parts: [[PatternNode]] = []
+    for branch in branches {
+      if case .sequence(let own) = branch { parts.append(own) } else { parts.append([branch]) }
+    }
+    guard branches.count > 1, let first = parts.first else { return false }
+    var common = 0
+    while common < first.count - 1, parts.allSatisfy({ common < $0.count - 1 && $0[common] == first[common] })
+    {
+      common += 1
+    }
+    guard common > 0 else { return false }
+    for node in first.prefix(common) { try emit(node) }
+    try emit(parts.map { .sequence(Array($0.dropFirst(common))) })
+    return true
   }
 
   /// Alternatives that are all single words are one instruction; false where they are not.

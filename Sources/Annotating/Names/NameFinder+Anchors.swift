@@ -27,7 +27,7 @@ extension NameFinder {
       proposals.append(name)
     }
     guard isCapitalized(token) else { return }
-    if writing != .capitals {
+    if writing != .capitals, lists.anchors.mayBegin(analysis.facts(token)) {
       if let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) {
         let isWeak =
           analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)

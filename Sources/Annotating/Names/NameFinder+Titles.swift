@@ -19,6 +19,7 @@ extension NameFinder {
   }
 
   private func title(at token: Int, block: Range<Int>) -> TitleSpan? {
+    guard lists.titles.mayBegin(analysis.facts(token)) else { return nil }
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
     var best: TitleSpan?

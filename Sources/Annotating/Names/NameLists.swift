@@ -19,6 +19,9 @@ final class NameLists: Sendable {
   // Words.
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
 
+  // Lists that are asked for together.
+  let anchors, titles, roles: ListMask
+
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
     curlyApostrophe, lt, dollar: UInt32?
@@ -73,6 +76,9 @@ final class NameLists: Sendable {
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
+    anchors = ListMask([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], rules)
+    titles = ListMask([honorific, rank, role, rolePlural, honorificOrName], rules)
+    roles = ListMask([role, rank, honorific, honorificOrName, kin], rules)
     func word(_ word: String) -> UInt32? { rules.lexicon.id(of: word) }
     stop = word(".")
     comma = word(",")

@@ -62,7 +62,8 @@ struct RoleFinder {
     if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) {
       last -= 1
     }
-    for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last) {
+    for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last)
+    where lists.roles.mayBegin(analysis.facts(start)) {
       for listed in [lists.role, lists.rank, lists.honorific, lists.honorificOrName, lists.kin] {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
@@ -96,7 +97,9 @@ struct RoleFinder {
     while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
     var owner = start
     if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
-    return role(start..<entry.tokens.upperBound, institution: endings[owner] < 0 ? nil : Int(endings[owner]), rule: "role.before")
+    return role(
+      start..<entry.tokens.upperBound, institution: endings[owner] < 0 ? nil : Int(endings[owner]),
+      rule: "role.before")
   }
 
   private func role(_ tokens: Range<Int>, institution: Int?, rule: RuleName) -> Mention.Role {
