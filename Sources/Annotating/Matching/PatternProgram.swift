@@ -106,6 +106,8 @@ struct PatternCompiler {
 
   private mutating func emit(_ branches: [PatternNode]) throws(UnknownName) {
     if branches.count > 2, emitWords(branches) { return }
+    let grouped = Self.withWordsTogether(branches)
+    if grouped.count < branches.count { return try emit(grouped) }
     if try emitCommonBeginning(of: branches) { return }
     var exits: [Int] = []
     for (index, branch) in branches.enumerated() {
@@ -143,16 +145,8 @@ struct PatternCompiler {
 
   /// Alternatives that are all single words are one instruction; false where they are not.
   private mutating func emitWords(_ branches: [PatternNode]) -> Bool {
-    var words: [String] = []
-    for branch in branches {
-      switch branch {
-      case .literal(let word): words.append(word)
-      case .sequence(let parts):
-        guard parts.count == 1, case .literal(let word) = parts[0] else { return false }
-        words.append(word)
-      default: return false
-      }
-    }
+    let words = branches.compactMap(Self.word)
+    guard words.count == branches.count else { return false }
     append(.oneOf, a: program.literals.count, b: words.count)
     for word in words {
       let id = lexicon.id(of: word)
@@ -160,6 +154,35 @@ struct PatternCompiler {
       program.literals.append(lexicon.fold(id) | (needsCapital ? PatternProgram.needsCapital : 0))
     }
     return true
+  }
+
+  /// Alternatives in which three and more single words in a row are one; the order stays as it is.
+  private static func withWordsTogether(_ branches: [PatternNode]) -> [PatternNode] {
+    var grouped: [PatternNode] = []
+    var words: [PatternNode] = []
+    func close() {
+      if words.count > 2 { grouped.append(.alternatives(words)) } else { grouped += words }
+      words = []
+    }
+    for branch in branches {
+      if word(branch) != nil {
+        words.append(branch)
+      } else {
+        close()
+        grouped.append(branch)
+      }
+    }
+    close()
+    return grouped
+  }
+
+  /// The word of an alternative that is nothing but one.
+  private static func word(_ branch: PatternNode) -> String? {
+    switch branch {
+    case .literal(let word): word
+    case .sequence(let parts) where parts.count == 1: word(parts[0])
+    default: nil
+    }
   }
 
   private mutating func emit(_ inner: PatternNode, atLeast: Int, atMost: Int) throws(UnknownName) {
