@@ -14,6 +14,8 @@ struct RuleFileReader {
   /// The last keyword was left out, and what continues it is too.
   private var skipsContinuation = false
   private var isWordList = false
+  /// The line that should open an item is faulty: what stands below it belongs to no other item.
+  private var skipsItem = false
 
   /// Keywords that only people and the examples' tests read; left out unless asked for, to start sooner.
   private static let commentary: [StaticString] = ["about", "yes", "no", "gap", "on"]
@@ -54,6 +56,7 @@ struct RuleFileReader {
     if first == last || (!isIndented && bytes[first] == 0x23) { return }
     if !isIndented { return open(first..<last, number: number) }
     guard item != nil else {
+      if skipsItem { return }
       diagnostics.append(
         file.diagnostic(
           line: number, code: "rule.stray-line",
@@ -83,16 +86,17 @@ struct RuleFileReader {
   }
 
   private mutating func open(_ range: Range<Int>, number: Int) {
-    indentation = nil
+    close()
+    (indentation, isWordList, skipsItem) = (nil, false, false)
     let parts = file.string(range).split(separator: " ", maxSplits: 1)
     guard parts.count == 2, RuleFile.kinds.contains(String(parts[0])) else {
       diagnostics.append(
         file.diagnostic(
           line: number, code: "rule.unknown-item",
           message: "an item begins with one of \(RuleFile.kinds.joined(separator: ", ")) and its name"))
+      skipsItem = true
       return
     }
-    close()
     item = RuleFile.Item(kind: String(parts[0]), name: String(parts[1]), line: number, fields: [])
     isWordList = parts[0] == "words"
   }

@@ -51,6 +51,16 @@ import Testing
     #expect(diagnostics.first?.source == text.split(separator: "\n")[line - 1].description)
   }
 
+  /// What stands below a misspelt item belongs to no other one, and is told once.
+  @Test func aFaultyItemTakesItsLinesWithIt() {
+    let (file, diagnostics) = read(
+      "words good\n  alpha\nwrods bad\n  beta\nrule a.b\n  find x\nruel c\n  find y\n")
+    #expect(diagnostics.map(\.line) == [3, 7])
+    #expect(file.items.map(\.name) == ["good", "a.b"])
+    #expect(file.items[0].entryLines.map(file.string) == ["alpha"])
+    #expect(file.items[1].fields.map(\.value) == ["x"])
+  }
+
   @Test func windowsLineEndsAndMissingLastNewline() {
     let (file, diagnostics) = read("words a\r\n  b | c\r\nrule x.y\r\n  find {a}")
     #expect(diagnostics.isEmpty)
