@@ -3,7 +3,7 @@ import StatementText
 
 /// A worker's state between statements: the compiled rules, and the words met so far.
 ///
-/// One a thread; the annotations do not depend on what was read before.
+/// One a thread: a copy shares its words, so that two threads must not use copies of one. The annotations do not depend on what was read before.
 public struct Annotator: Sendable {
   public let ruleSet: RuleSet
   private var lexicon: Lexicon
@@ -17,7 +17,7 @@ public struct Annotator: Sendable {
 
   /// Cuts a text into tokens and sentences.
   public mutating func analyze(_ text: StatementText) -> Analysis {
-    if lexicon.count > Lexicon.maximumCount { lexicon = ruleSet.lexicon.copy() }
+    if lexicon.isFull { lexicon = ruleSet.lexicon.copy() }
     var facts = FlatArray<TokenFacts>(capacity: text.bytes.count / 4 + 8)
     let blockStarts = Tokenizer.tokenize(text, lexicon: lexicon, into: &facts)
     let sentenceStarts = splitter.split(facts, blockStarts: blockStarts)

@@ -23,7 +23,7 @@ public struct ExtractionWorker: Sendable {
     _ statement: Statement, into buffer: RecordBuffer, style: JSONStyle
   ) -> RecordSummary {
     var contents = contents(of: statement).0
-    if let record = corrected(contents) {
+    if let record = corrected(&contents) {
       record.write(into: buffer, style: style)
       return RecordSummary(record)
     }
@@ -34,12 +34,16 @@ public struct ExtractionWorker: Sendable {
   }
 
   /// The record with the user's corrections; nil where none concerns the statement, so that it is written straight.
-  private mutating func corrected(_ contents: RecordContents) -> Record? {
+  private mutating func corrected(_ contents: inout RecordContents) -> Record? {
     let corrections = extractor.corrections
     guard !corrections.isEmpty, corrections.concern(contents) else { return nil }
     let buffer = RecordBuffer()
     writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
-    guard var record = try? Record(json: Array(buffer.bytes)) else { return nil }
+    guard var record = try? Record(json: Array(buffer.bytes)) else {
+      // Only if this program wrote what it cannot read; a user must not take the record for a corrected one.
+      contents.hasLostCorrections = true
+      return nil
+    }
     corrections.apply(to: &record)
     record.restrict(to: extractor.options.parts)
     return record

@@ -16,6 +16,8 @@ struct RecordContents {
   var kept: [Bool]?
   /// What is left out of the warnings too.
   var omitted: Set<RecordPart> = []
+  /// The user's corrections could not be applied.
+  var hasLostCorrections = false
 
   /// A warning of the record.
   struct Warning {
@@ -31,6 +33,10 @@ struct RecordContents {
   var warnings: [Warning] {
     var warnings = statement.warnings.map { Warning(code: $0.code, message: $0.message, range: $0.range) }
     if rules == nil { warnings.append(aboutLanguage) }
+    if hasLostCorrections {
+      let message = "The corrections were not applied; please report this statement."
+      warnings.append(Warning(code: "corrections.lost", message: message, range: nil))
+    }
     for index in dates.indices {
       if let message = dates[index].warning {
         warnings.append(Warning(code: "date.impossible", message: message, range: dates[index].range))

@@ -16,9 +16,22 @@ public struct EntityIDs: Sendable {
 
   /// Begins a new record.
   public mutating func removeAll() {
+    clearSlots()
     bytes.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
-    slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+  }
+
+  /// After one large record the many slots of it are not emptied for each small one.
+  private mutating func clearSlots() {
+    guard taken.count * 4 < slots.count else {
+      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+      return
+    }
+    for (place, taken) in taken.enumerated() {
+      var slot = self.slot(taken.range)
+      while slots[slot] != Int32(place + 1) { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = 0
+    }
   }
 
   /// The id of the next entity of this name, in the order in which entities are given.

@@ -20,13 +20,13 @@ struct PatternSyntaxError: Error {
 }
 
 /// A recursive-descent parser; its depth is bounded by `maximumDepth`.
-struct PatternParser {
+public struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
   private static let maximumDepth = 40
-  /// The most that `*` and `+` repeat; keeps every rule linear.
-  static let unbounded = 60
+  /// What `*` and `+` stand for, and the most that a repetition may ask for; compiled as a loop.
+  public static let unbounded = 60
 
   static func parse(_ expression: String) throws(PatternSyntaxError) -> PatternNode {
     var parser = PatternParser(scalars: Array(expression.unicodeScalars))
@@ -202,7 +202,9 @@ struct PatternParser {
     }
     let parts = inner.split(separator: ",", omittingEmptySubsequences: false)
     guard index < scalars.count, let least = Int(parts[0]) else { throw error("'{' is not closed") }
-    let most = parts.count == 1 ? least : Int(parts[1]) ?? Self.unbounded
+    var most: Int? = least
+    if parts.count > 1 { most = parts[1].isEmpty ? Self.unbounded : Int(parts[1]) }
+    guard let most, parts.count < 3 else { throw error("a repetition is {2}, {2,} or {2,5}") }
     guard least <= most, most <= Self.unbounded else {
       throw error("a repetition goes from the smaller to the larger number, \(Self.unbounded) at most")
     }

@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test func aNewRecordBeginsWithFreeIDs() {
+    var ids = EntityIDs()
+    for count in [200, 3, 200, 5] {
+      let names = (0..<count).map { ids.next(.person, named: "Person \($0)") }
+      #expect(Set(names).count == count && names[0] == "person/person-0")
+      #expect(ids.next(.person, named: "Person 0") == "person/person-0-2")
+      ids.removeAll()
+    }
+  }
+
   @Test func idsAreUnique() {
     var ids = EntityIDs()
     #expect(ids.next(.place, named: "Unit") == "place/unit")

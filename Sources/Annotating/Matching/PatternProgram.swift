@@ -51,6 +51,8 @@ struct UnknownName: Error {
   var name: String
   var column: Int
   var isRecursive = false
+  /// The expression, written out, has more than ``PatternLimits/instructions``.
+  var isTooLarge = false
 }
 
 /// Turns an expression's tree into instructions; patterns are put in where they are named.
@@ -88,6 +90,7 @@ struct PatternCompiler {
   private var here: Int { program.instructions.count }
 
   private mutating func emit(_ node: PatternNode) throws(UnknownName) {
+    guard here <= PatternLimits.instructions else { throw UnknownName(name: "", column: 0, isTooLarge: true) }
     switch node {
     case .literal(let word):
       let id = lexicon.id(of: word)
@@ -187,7 +190,7 @@ struct PatternCompiler {
 
   private mutating func emit(_ inner: PatternNode, atLeast: Int, atMost: Int) throws(UnknownName) {
     for _ in 0..<atLeast { try emit(inner) }
-    if atMost == PatternLimits.unbounded {
+    if atMost == PatternParser.unbounded {
       let split = here
       append(.split, a: here + 1)
       try emit(inner)
@@ -242,8 +245,8 @@ struct PatternCompiler {
 }
 
 enum PatternLimits {
-  /// What `*` and `+` stand for in a parsed expression.
-  static let unbounded = 60
+  /// Instructions of one expression: repetitions within repetitions are written out. No attempt may take more.
+  static let instructions = 4_000
   /// Tokens that one match may have.
   static let tokens = 120
   /// Instructions that one attempt may take; what needs more is no match. Keeps every rule linear.

@@ -41,6 +41,16 @@ struct PhraseWords: Sendable {
     }
     links.append(Link(hash: hash, listed: listed, place: place, next: slots[slot]))
     slots[slot] = UInt32(truncatingIfNeeded: links.count)
+    if links.count > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    for index in links.indices {
+      let slot = slot(of: links[index].hash)
+      links[index].next = slots[slot]
+      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+    }
   }
 
   private func slot(of hash: UInt32) -> Int {

@@ -123,6 +123,12 @@ extension RuleSet {
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {
+    if error.isTooLarge {
+      return RuleDiagnostic(
+        path: rule.place.path, line: rule.place.line, code: "rule.too-large",
+        message:
+          "rule \(rule.id): its repetitions, written out, are too many; repeat less, or make it two rules")
+    }
     let known =
       Array(pack.wordLists.keys) + Array(pack.tokenClasses.keys) + Array(pack.patterns.keys)
       + Array(pack.gazetteers.keys)

@@ -26,6 +26,9 @@ public final class Lexicon: @unchecked Sendable {
 
   /// Above this many words the worker starts again from the compiled ones, so that memory stays flat.
   static let maximumCount = 400_000
+  /// The same for the bytes of its words, which a text of long runs of letters and digits makes many.
+  static let maximumBytes = 64 << 20
+  var isFull: Bool { entries.count > Self.maximumCount || pool.count > Self.maximumBytes }
 
   init(knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -144,7 +147,8 @@ public final class Lexicon: @unchecked Sendable {
 
   @inline(never)
   private func add(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
-    precondition(!isClosed, "a rule set's words are fixed: a stage looks for one that StageTables does not know")
+    precondition(
+      !isClosed, "a rule set's words are fixed: a stage looks for one that StageTables does not know")
     let shape = TokenShape(of: bytes)
     let id = UInt32(entries.count)
     entries.append(

@@ -33,12 +33,15 @@ import Testing
   private func analyze(_ text: String) -> Analysis {
     var diagnostics: [RuleDiagnostic] = []
     var pack = RulePack()
-    pack.add(RuleFile(path: "t.rules", bytes: Array(Self.rules.utf8), withExamples: true, diagnostics: &diagnostics)) { _ in nil }
+    pack.add(
+      RuleFile(path: "t.rules", bytes: Array(Self.rules.utf8), withExamples: true, diagnostics: &diagnostics)
+    ) { _ in nil }
     let rules = RuleSet(pack)
     #expect(rules.diagnostics.isEmpty && diagnostics.isEmpty)
     var annotator = Annotator(rules)
     let bytes = Array(text.utf8)
-    return annotator.analyze(StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)]))
+    return annotator.analyze(
+      StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)]))
   }
 
   private func found(_ text: String) -> [String] {
@@ -83,12 +86,16 @@ import Testing
   @Test(arguments: [
     ("rule t.x\n  find {mont}\nwords month\n  May\n", "did you mean 'month'"),
     ("pattern a\n  find {b}\npattern b\n  find {a}\nrule t.x\n  find {a}\n", "names itself"),
-    ("rule t.x\n  find a?\n", "without taking a word"), ("token d\n  match [0-9\nrule t.x\n  find {d}\n", "faulty at byte"),
+    ("rule t.x\n  find a?\n", "without taking a word"),
+    ("token d\n  match [0-9\nrule t.x\n  find {d}\n", "faulty at byte"),
+    ("rule t.x\n  find ((((a ){59}){59}){59}){59} b\n", "written out, are too many"),
   ])
   func faultsAreTold(_ text: String, _ words: String) {
     var diagnostics: [RuleDiagnostic] = []
     var pack = RulePack()
-    pack.add(RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)) { _ in nil }
+    pack.add(
+      RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
+    ) { _ in nil }
     let faults = RuleSet(pack).diagnostics
     #expect(faults.contains { $0.message.contains(words) }, "\(faults)")
   }
