@@ -9,7 +9,6 @@ public struct RulePack: Sendable {
   public private(set) var gazetteers: [String: Gazetteer] = [:]
   public private(set) var diagnostics: [RuleDiagnostic] = []
   private var ruleIndex: [String: Int] = [:]
-  private var origins: [String: Int] = [:]
 
   public init() {}
 

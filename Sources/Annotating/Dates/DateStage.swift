@@ -33,10 +33,11 @@ public struct DateStage: Sendable {
     let candidates = DateCandidates(analysis, stage: stage, rules: rules, words: words).found
     if candidates.isEmpty { return [] }
     var resolver = DateResolver(
-      candidates, analysis: analysis, words: words, published: published.flatMap(TemporalPoint.init(iso:)), order: order)
+      candidates, analysis: analysis, words: words, published: published.flatMap(TemporalPoint.init(iso:)),
+      order: order)
     let found = resolver.resolve()
-    for (index, date) in found.enumerated() {
-      analysis.layer.add(.date, tokens: date.tokens, payload: index)
+    for date in found {
+      analysis.layer.add(.date, tokens: date.tokens)
     }
     return found.map(\.annotation)
   }
@@ -58,7 +59,8 @@ struct DateRule: Sendable {
     func report(_ message: String, line: Int, column: Int) {
       diagnostics.append(
         RuleDiagnostic(
-          path: rule.place.path, line: line, column: column, code: "rule.date-value", message: "rule \(rule.id): \(message)"))
+          path: rule.place.path, line: line, column: column, code: "rule.date-value",
+          message: "rule \(rule.id): \(message)"))
     }
     guard let field = rule.fields.first(where: { $0.key == "value" }) else {
       report("a date rule needs a 'value'", line: rule.place.line, column: 1)

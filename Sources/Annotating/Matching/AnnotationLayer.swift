@@ -22,8 +22,6 @@ public struct AnnotationLayer: Sendable {
   public struct Annotation: Sendable {
     public var kind: AnnotationKind
     public var tokens: Range<Int>
-    /// What the stage wants to find again, such as an index of its own.
-    public var payload: Int
     /// The next one at the same token, plus one.
     var next: Int32
   }
@@ -34,10 +32,10 @@ public struct AnnotationLayer: Sendable {
 
   public init(tokenCount: Int) { heads = Array(repeating: 0, count: tokenCount) }
 
-  public mutating func add(_ kind: AnnotationKind, tokens: Range<Int>, payload: Int = 0) {
+  public mutating func add(_ kind: AnnotationKind, tokens: Range<Int>) {
     guard tokens.lowerBound < heads.count else { return }
     annotations.append(
-      Annotation(kind: kind, tokens: tokens, payload: payload, next: heads[tokens.lowerBound]))
+      Annotation(kind: kind, tokens: tokens, next: heads[tokens.lowerBound]))
     heads[tokens.lowerBound] = Int32(annotations.count)
   }
 
@@ -54,7 +52,8 @@ public struct AnnotationLayer: Sendable {
     heads.withUnsafeBufferPointer { heads in
       for block in 0..<tokens.blockCount {
         for token in tokens.block(block) where heads[token] != 0 {
-          places.append(Place(token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block)))
+          places.append(
+            Place(token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block)))
         }
       }
     }

@@ -28,7 +28,7 @@ public struct Analysis: Sendable {
   /// What does not change any more, behind one reference: an analysis is handed on for each token, and copying
   /// its fifty arrays' references took a third of the time.
   final class Storage: @unchecked Sendable {
-    // Unchecked: nothing changes but the lexicon, which only grows and stays on its worker's thread.
+    // Unchecked: nothing changes but the lexicon and the trace, which stay on their worker's thread.
     let text: StatementText
     let ruleSet: RuleSet
     let tokens: Tokens
@@ -61,7 +61,9 @@ public struct Analysis: Sendable {
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
           for token in range where tokens.facts[token].names != 0 {
-            guard let found = index.longest(at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
+            guard
+              let found = index.longest(
+                at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
             else { continue }
             names.append(GazetteerName(tokens: token..<found.end, number: found.name))
             hits[token] = Int32(names.count)

@@ -33,9 +33,6 @@ extension Analysis {
     return lexicon.knowledge.value(fold: word.fold, shape: word.shape, in: entry.listed)
   }
 
-  /// Whether any entry of several words begins with a token's word.
-  func beginsPhrase(_ token: Int) -> Bool { facts(token).phraseNode != 0 }
-
   /// Whether a gazetteer has a name that begins with a token's word.
   func beginsGazetteerName(_ token: Int) -> Bool {
     facts(token).names != 0

@@ -242,7 +242,7 @@ extension NameFinder {
     var numbers = [(group: Int32, end: Int32)](repeating: (-1, -1), count: count)
     for (number, group) in groups.enumerated() {
       for tokens in group.candidates {
-        analysis.layer.add(.name, tokens: tokens, payload: number)
+        analysis.layer.add(.name, tokens: tokens)
         numbers[tokens.lowerBound] = (Int32(number), Int32(tokens.upperBound))
       }
     }
@@ -262,7 +262,9 @@ extension NameFinder {
     for (type, stage) in rules.stages {
       for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false, places: places) {
         let found = numbers[match.target.lowerBound]
-        guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else { continue }
+        guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else {
+          continue
+        }
         groups[Int(found.group)].add(points, type.index, rules.ids[match.rule])
       }
     }

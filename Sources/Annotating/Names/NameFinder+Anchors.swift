@@ -73,7 +73,7 @@ extension NameFinder {
         type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50,
         category: String(decoding: category, as: UTF8.self))
     }
-    guard isCertain(tokens, type: type, writing: writing, block: block) else { return nil }
+    guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
       type: type, tokens: tokens, rule: type.listed, trust: 50,
       category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
@@ -157,7 +157,7 @@ extension NameFinder {
   }
 
   private func isCertain(
-    _ tokens: Range<Int>, type: Mention.EntityType, writing: BlockWriting, block: Range<Int>
+    _ tokens: Range<Int>, writing: BlockWriting, block: Range<Int>
   ) -> Bool {
     let token = tokens.lowerBound
     if tokens.count > 1 {

@@ -16,16 +16,15 @@ public struct NameStage: Sendable {
     provisions = ProvisionFinder(ruleSet.stage("provision"))
   }
 
-  /// The mentions of a statement by position; each is also added to the analysis' layer, with its index here
-  /// as the payload, so that later patterns can name it (`{person}`, `{institution}`, `{place}`,
-  /// `{instrument}`).
+  /// The mentions of a statement by position; each is also added to the analysis' layer, so that later patterns
+  /// can name it (`{person}`, `{institution}`, `{place}`, `{instrument}`).
   public func find(in analysis: inout Analysis) -> [Mention] {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
     var mentions = finder.find()
     analysis.layer = finder.analysis.layer
-    for (index, mention) in mentions.enumerated() {
+    for mention in mentions {
       guard let kind = AnnotationKind(rawName: mention.type.rawValue) else { continue }
-      analysis.layer.add(kind, tokens: mention.tokens, payload: index)
+      analysis.layer.add(kind, tokens: mention.tokens)
     }
     let roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
     for index in mentions.indices where mentions[index].type == .person { roles.describe(&mentions[index]) }

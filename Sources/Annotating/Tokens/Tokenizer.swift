@@ -1,6 +1,6 @@
 import StatementText
 
-/// Cuts a text into tokens: one pass over the bytes, one look into the lexicon a token.
+/// Cuts a text into tokens in one pass over the bytes; a second pass looks their words up.
 struct Tokenizer {
   /// What a byte can begin.
   private enum Kind {
@@ -25,7 +25,7 @@ struct Tokenizer {
     }
   }
 
-  /// FNV-1a over 32 bits, folded to the lexicon's table.
+  /// FNV-1a over 32 bits, for the tables of words.
   static let hashSeed: UInt32 = 2_166_136_261
   static let hashPrime: UInt32 = 16_777_619
 

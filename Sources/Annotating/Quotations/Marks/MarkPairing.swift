@@ -42,7 +42,7 @@ struct MarkPairing {
       defer { index += 1 }
       switch mark.kind {
       case .singleOpening, .single:
-        guard opensSingle(mark, block), let close = closers.close(after: index) else { continue }
+        guard opensSingle(mark), let close = closers.close(after: index) else { continue }
         if open == nil {
           add(from: mark, to: marks[close], block: number, isSingle: true)
           index = close
@@ -104,7 +104,7 @@ struct MarkPairing {
     return closings > 1
   }
 
-  private func opensSingle(_ mark: QuotationMark, _ block: Range<Int>) -> Bool {
+  private func opensSingle(_ mark: QuotationMark) -> Bool {
     guard mark.touchesAfter else { return false }
     if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.word, .number, .possessive]) {
       return false

@@ -71,7 +71,7 @@ extension SayingFinder {
   func verb(at item: Int, _ entry: CueLexicon.Entry) -> Verb? {
     let lower = leftEdge
     let group = subjects.verbGroup(before: item, from: lower)
-    guard !group.isNegated, !isNoun(item, entry, group) else { return nil }
+    guard !group.isNegated, !isNoun(item, entry) else { return nil }
     if group.isInfinitive, group.before >= lower, flags(group.before).has(.refusal) { return nil }
     if group.before >= lower, flags(group.before).has(.refusal), entry.forms.has(.gerund) { return nil }
     if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase {
@@ -143,7 +143,7 @@ extension SayingFinder {
   }
 
   /// A noun or adjective: after a determiner, possessive, preposition, adjective.
-  private func isNoun(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Bool {
+  private func isNoun(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
     guard item > sentence.lowerBound else {
       return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past)
     }
