@@ -61,6 +61,8 @@ function route() {
 function step(by) {
   const place = state.found[state.found.indexOf(state.current) + by];
   if (place === undefined) return;
+  // At once: the address tells only later, and the next key may come first.
+  state.current = place;
   location.hash = "#s" + place;
   const entry = document.querySelector('#list > li[data-number="' + place + '"]');
   if (entry) entry.scrollIntoView({ block: "nearest" });
