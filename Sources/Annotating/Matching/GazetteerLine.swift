@@ -22,7 +22,7 @@ extension Analysis {
     cell(.identifiers, of: line)
   }
 
-  private func cell(_ column: GazetteerIndex.Column, of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> {
+  func cell(_ column: GazetteerIndex.Column, of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> {
     lexicon.knowledge.names.tables[Int(line.table)].cell(column, line: Int(line.line))
   }
 }

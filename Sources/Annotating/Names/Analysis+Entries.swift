@@ -42,14 +42,7 @@ extension Analysis {
 
   /// A cell of the line that a gazetteer name belongs to, without a string; empty where it has none.
   func cell(_ column: GazetteerIndex.Column, of name: GazetteerName) -> UnsafeBufferPointer<UInt8> {
-    let found = lexicon.knowledge.names.names[name.number]
-    return lexicon.knowledge.names.tables[Int(found.table)].cell(column, line: Int(found.line))
-  }
-
-  /// Identifies the gazetteer line that a name belongs to, within one rule set.
-  func gazetteerLineNumber(_ name: GazetteerName) -> UInt64 {
-    let found = lexicon.knowledge.names.names[name.number]
-    return UInt64(found.table) << 32 | UInt64(found.line)
+    cell(column, of: gazetteerLine(name))
   }
 }
 

@@ -136,9 +136,7 @@ extension NameFinder {
     for index in accepted.indices where accepted[index].tokens.count == 1 {
       guard let long = defined[fold(accepted[index].tokens.lowerBound)], let own = accepted[index].gazetteer
       else { continue }
-      if let other = accepted[long].gazetteer,
-        analysis.gazetteerLineNumber(other) == analysis.gazetteerLineNumber(own)
-      {
+      if let other = accepted[long].gazetteer, analysis.gazetteerLine(other) == analysis.gazetteerLine(own) {
         continue
       }
       accepted[index].gazetteer = accepted[long].gazetteer

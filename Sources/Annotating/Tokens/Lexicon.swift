@@ -220,8 +220,4 @@ public final class Lexicon: @unchecked Sendable {
   public func shape(_ id: UInt32) -> TokenShape { entries[Int(id)].shape }
   /// The id of the word in lower case.
   public func fold(_ id: UInt32) -> UInt32 { entries[Int(id)].fold }
-  public func word(_ id: UInt32) -> String {
-    let entry = entries[Int(id)]
-    return String(decoding: pool.buffer[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
-  }
 }
