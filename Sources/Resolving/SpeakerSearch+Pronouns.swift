@@ -17,6 +17,7 @@ extension SpeakerSearch {
       case .first, .other: found = nil
       }
     }
+    explain(found, speaker)
     guard let found else { return nil }
     resolution.mentions.append(
       EntityMention(
@@ -102,6 +103,7 @@ extension SpeakerSearch {
   func nearest(
     before position: Int, last: (entity: Int, position: Int)?, where fits: (Entity) -> Bool
   ) -> Int? {
+    note(before: position, where: fits)
     var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
     var best: (entity: Int, sentence: Int)?
     var steps = 0

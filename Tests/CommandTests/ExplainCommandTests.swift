@@ -105,6 +105,93 @@ import Testing
           status: 1, output: "", errors: "rapporteur: a.txt: the words do not stand there: the new mill\n"))
   }
 
+  private func quotations(_ name: String = #function) throws -> TestFolder {
+    let folder = try folder(name)
+    try folder.write(
+      "q.txt",
+      """
+      The mill
+
+      Zora Quill, director of Lantern Watch, said that the old mill “must reopen” soon. The “Long Night” report came late. \
+      The union was told by Ole Tamm about the plan. “We were never asked,” Tamm told reporters. He added that nobody \
+      from Lantern Watch had called. The owners did not say why.
+
+      """)
+    return folder
+  }
+
+  @Test func quotationsAndWhatLost() throws {
+    let run = try explain(try quotations(), "q.txt")
+    #expect(run.status == 0)
+    for lines in [
+      """
+          by quote.indirect.that, Rules/en/cues.rules:N: A cue and "that".
+          for it: cue “said” (say)
+          for it: speaker “Zora Quill”, person/zora-quill
+          lost: speaker “Lantern Watch”: “of” ties it to other words: it is not who says “the old mill “must reopen” soon”
+          lost: quotation ““must reopen””: the words around it are reported as well: it is part of them
+
+      """,
+      """
+          for it: speaker “He”, person/ole-tamm
+          lost: speaker “Zora Quill”: “He” stands for who spoke last
+
+      """,
+      "not: quotation ““Long Night””: one word, or words with capitals: a title or name in marks, and nobody says it\n",
+      "not: cue “told”: it is passive: what stands before it did not say it\n",
+      "not: cue “say”: it is negated: nothing was said\n",
+    ] {
+      #expect(run.output.contains(lines), "\(lines)\n\(run.output)")
+    }
+    #expect(!run.output.contains("it is named inside"), "told only to who asks")
+  }
+
+  @Test(arguments: [
+    ("Long Night", "considered: quotation ““Long Night””: one word, or words with capitals: a title"),
+    (
+      "must reopen",
+      "part of: mixed “the old mill “must reopen” soon” = person/zora-quill by quote.indirect.that"
+    ),
+    ("Ole Tamm", "in the same sentence, no word of saying: cue “told”: it is passive"),
+    ("about the plan", "in the same sentence, no word of saying: cue “told”: it is passive"),
+    ("did not say why", "considered: cue “say”: it is negated: nothing was said"),
+    ("The mill", "no quotation: no word of saying stands in the sentence"),
+    (
+      "Lantern Watch",
+      "considered: speaker “Lantern Watch”: it is named inside “nobody from Lantern Watch had called”"
+    ),
+    ("Zora Quill", "considered: speaker “Zora Quill”: “He” stands for who spoke last"),
+    (
+      "reporters",
+      "in the same sentence: direct ““We were never asked,”” = person/ole-tamm by quote.direct.before"
+    ),
+  ])
+  func whyNoQuotation(words: String, answer: String) throws {
+    let run = try explain(
+      try quotations("whyNoQuotation" + words.replacing(" ", with: "-")), "q.txt", "--why-not", words)
+    #expect(run.status == 0)
+    #expect(run.output.contains("    " + answer), "\(run.output)")
+  }
+
+  @Test func whoSpokeBefore() throws {
+    let folder = try folder()
+    try folder.write(
+      "q.txt",
+      """
+      The mill
+
+      “The mill will be open on Friday,” Zora Quill said.
+
+      Above the gate “it was always open on Fridays” stands in red letters.
+
+      """)
+    let run = try explain(folder, "q.txt:5")
+    #expect(
+      run.output.contains(
+        "lost: speaker “Zora Quill” by quote.direct.carried-on: spoke before, but other words stand in the sentence of "
+          + "““it was always open on Fridays””\n"), "\(run.output)")
+  }
+
   @Test func theRecordIsNoOther() throws {
     let folder = try folder()
     let record = try CommandRun(

@@ -1,4 +1,4 @@
-/// What was considered for names in one statement, for those who ask why; nothing is kept where nobody asks.
+/// What was considered for names and quotations in one statement, for those who ask why; nothing is kept where nobody asks.
 ///
 ///     let trace = AnnotationTrace()
 ///     analysis.keep(trace)
@@ -14,6 +14,10 @@ public final class AnnotationTrace: @unchecked Sendable {
   var accepted: [NameProposal] = []
   /// The points that a candidate needs.
   public internal(set) var threshold = 0
+  /// What could have been quoted words, a word of saying or a speaker.
+  public internal(set) var sayings: [LostSaying] = []
+  /// Bytes of all words of saying that were looked at.
+  public internal(set) var cues: [Range<Int>] = []
 
   public init() {}
 }
@@ -22,7 +26,8 @@ extension Analysis {
   /// Lets the stages note what they consider.
   public func keep(_ trace: AnnotationTrace) { storage.trace = trace }
 
-  var trace: AnnotationTrace? { storage.trace }
+  /// Nil unless somebody asks.
+  public var trace: AnnotationTrace? { storage.trace }
 }
 
 /// Words that could have been a name, and the name that they lost against.

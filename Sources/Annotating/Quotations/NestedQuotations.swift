@@ -16,8 +16,14 @@ struct NestedQuotations {
     let words = SpeakerWords(skeleton, mentions: mentions)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
-    let found = QuotationMaker(skeleton: skeleton, findings: finder.findings).quotations.filter {
-      !$0.speakers.isEmpty && isReport($0) && $0.speakers.allSatisfy { isSomebody($0, words) }
+    let found = QuotationMaker(skeleton: skeleton, findings: finder.findings).quotations.filter { one in
+      if !isReport(one) {
+        text.analysis.trace?.lose(.words, one.range, .isNoCertainReport)
+        return false
+      }
+      let isSomebodys = !one.speakers.isEmpty && one.speakers.allSatisfy { isSomebody($0, words) }
+      if !isSomebodys { text.analysis.trace?.lose(.words, one.range, .isOuterSpeakers) }
+      return isSomebodys
     }
     merge(found, into: &quotations)
   }

@@ -27,7 +27,10 @@ struct QuotationMaker {
         last += 1
       }
       defer { index = last + 1 }
-      guard saying != Findings.consumed, saying >= 0 || speaksForItself(index) else { continue }
+      guard saying != Findings.consumed, saying >= 0 || speaksForItself(index) else {
+        note(dropped: index)
+        continue
+      }
       let tokens = skeleton.spans[index].tokens.lowerBound..<skeleton.spans[last].tokens.upperBound
       var found = quotation(
         .direct, skeleton.text.tokens.bytes(tokens), saying: saying, rule: findings.ruleOfSpan[index])

@@ -16,7 +16,11 @@ public struct QuotationStage: Sendable {
   /// The quotations of a statement by position; `mentions` are those of the names stage.
   public func find(in analysis: inout Analysis, mentions: [Mention]) -> [Quotation] {
     var text = SpeechTokens(analysis, vocabulary, mentions: mentions)
-    if let exclusions { text.exclude(analysis.matches(stage: exclusions)) }
+    if let exclusions {
+      let matches = analysis.matches(stage: exclusions)
+      text.note(excluded: matches, vocabulary.cues)
+      text.exclude(matches)
+    }
     let marks = MarkPairing(text)
     let spans = marks.spans
     let skeleton = Skeleton(text, spans: spans, cues: vocabulary.cues)

@@ -81,11 +81,11 @@ struct ExplainCommand: ParsableCommand {
     let found = report.explanation.findings.filter {
       $0.span.start < points.upperBound && $0.span.end > points.lowerBound
     }
+    let shown = Set(found.flatMap(\.losses))
     let lost = report.explanation.losses.filter { loss in
-      loss.span.start < points.upperBound && loss.span.end > points.lowerBound
-        && !found.contains {
-          $0.span.start < loss.span.end && $0.span.end > loss.span.start && !$0.losses.isEmpty
-        }
+      loss.span.start < points.upperBound && loss.span.end > points.lowerBound && !loss.isMinor
+        // A name that is no speaker is worth a line only beside the quotation.
+        && loss.kind != "speaker" && !shown.contains(loss)
     }
     if found.isEmpty, lost.isEmpty, !isWhole {
       StandardStreams.say(

@@ -93,7 +93,9 @@ struct ExplanationReport {
     shown += here.map {
       "    part of: \($0.kind) “\(short($0.words))” = \(plain($0.meaning)) by " + rule($0.rule)
     }
-    shown += explanation.losses.filter { touches($0.span, span) }.flatMap { loss($0, "    considered: ") }
+    let lost = explanation.losses.filter { touches($0.span, span) }
+    shown += lost.flatMap { loss($0, "    considered: ") }
+    shown += sayings(around: span, beside: Set(lost), isQuoted: here.contains { Self.isQuotation($0) })
     guard let report = explanation.words(at: span) else {
       return shown + ["    there are no rules for the statement's language"]
     }
@@ -107,6 +109,26 @@ struct ExplanationReport {
         let lists = word.lists.isEmpty ? "in no list" : "in the lists " + word.lists.joined(separator: ", ")
         return "    “\(short(word.text))” is \(lists)" + (word.listed.map { "; \(plain($0))" } ?? "")
       }
+  }
+
+  private static func isQuotation(_ finding: Explanation.Finding) -> Bool {
+    ["direct", "indirect", "mixed"].contains(finding.kind)
+  }
+
+  /// Of words that are in no quotation: the quotations and words of saying of their sentence.
+  private func sayings(
+    around span: Record.Span, beside told: Set<Explanation.Loss>, isQuoted: Bool
+  ) -> [String] {
+    if isQuoted { return [] }
+    let sayings = explanation.sayings(around: span)
+    return sayings.found.map {
+      "    in the same sentence: \($0.kind) “\(short($0.words))” = \(plain($0.meaning)) by " + rule($0.rule)
+    }
+      + sayings.lost.filter { !told.contains($0) }.flatMap {
+        loss($0, "    in the same sentence, no word of saying: ")
+      }
+      + (sayings.hasCue || !sayings.found.isEmpty || !sayings.lost.isEmpty
+        ? [] : ["    no quotation: no word of saying stands in the sentence"])
   }
 
   private func touches(_ a: Record.Span, _ b: Record.Span) -> Bool { a.start < b.end && a.end > b.start }

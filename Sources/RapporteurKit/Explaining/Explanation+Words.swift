@@ -48,6 +48,24 @@ extension Explanation {
     return WordsReport(trials: trials, words: words)
   }
 
+  /// What is known of quotations in the sentences that some words stand in: the words of saying that came to nothing, the
+  /// quotations that stand there, and whether there is any word of saying at all.
+  public func sayings(
+    around span: Record.Span
+  ) -> (lost: [Loss], found: [Finding], hasCue: Bool) {
+    let slot = Self.slot(sentences)
+    let first = slot(span.start) ?? slot(span.end - 1)
+    let last = slot(span.end - 1) ?? first
+    guard let first, let last else { return ([], [], false) }
+    let around = Record.Span(start: sentences[first].start, end: sentences[last].end)
+    func touches(_ other: Record.Span) -> Bool { other.start < around.end && other.end > around.start }
+    return (
+      losses.filter { $0.kind == "cue" && touches($0.span) },
+      findings.filter { ["direct", "indirect", "mixed"].contains($0.kind) && touches($0.span) },
+      cues.contains(where: touches)
+    )
+  }
+
   private func bytes(_ span: Record.Span) -> Range<Int> {
     let scalars = record.document.text.unicodeScalars
     let start = scalars.prefix(span.start).reduce(0) { $0 + UTF8.width($1) }

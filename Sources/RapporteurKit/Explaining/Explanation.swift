@@ -15,9 +15,12 @@ public struct Explanation: Sendable {
   /// For questions about words; nil in a language without rules.
   var analysis: Analysis?
   var places = RulePlaces()
+  /// Where words of saying stand, and sentences.
+  var cues: [Record.Span] = []
+  var sentences: [Record.Span] = []
 
   /// A rule, where it stands, and what it is about.
-  public struct Rule: Sendable, Equatable {
+  public struct Rule: Sendable, Hashable {
     public var id: String
     /// Nil where the mechanism is code; `about` then names the lists that it reads.
     public var place: RulePack.Place?
@@ -26,6 +29,8 @@ public struct Explanation: Sendable {
     public static func == (a: Rule, b: Rule) -> Bool {
       a.id == b.id && a.about == b.about && a.place?.path == b.place?.path && a.place?.line == b.place?.line
     }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
   /// An annotation of the record.
@@ -39,23 +44,31 @@ public struct Explanation: Sendable {
     public var rule: Rule
     public var evidence: [Evidence]
     public var losses: [Loss] = []
+    /// For a quotation: the sentences that can tell whose it is, and the speakers' words.
+    var extent: [Record.Span] = []
+    var speakers: [Record.Span] = []
   }
 
   /// What spoke for an annotation, or against it.
-  public struct Evidence: Sendable {
+  public struct Evidence: Sendable, Hashable {
     public var words: String
     public var rule: Rule?
     public var isAgainst = false
   }
 
   /// What was considered for some words, and why it came to nothing.
-  public struct Loss: Sendable {
+  public struct Loss: Sendable, Hashable {
+    /// As for findings; beside that: name, quotation, cue, speaker.
     public var kind: String
     public var span: Record.Span
     public var words: String
     public var rule: Rule?
     public var reason: String
     public var evidence: [Evidence] = []
+    /// Told only to who asks about the words.
+    public var isMinor = false
+    /// For a speaker: the quoted words, or the pronoun, that it could have been the speaker of.
+    var concerns: Record.Span?
   }
 }
 

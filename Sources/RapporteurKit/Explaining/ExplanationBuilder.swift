@@ -21,6 +21,7 @@ extension ExtractionWorker {
     explanation.losses += dates.map(builder.loss)
     explanation.losses.sort { ($0.span.start, $0.span.end, $0.kind) < ($1.span.start, $1.span.end, $1.kind) }
     explanation.attachLosses()
+    explanation.attachSayings()
     return explanation
   }
 }
@@ -30,7 +31,7 @@ extension Explanation {
   fileprivate mutating func attachLosses() {
     var owner: [Int: [Int]] = [:]
     for (number, finding) in findings.enumerated()
-    where ExplanationBuilder.family(finding.kind) != "quotation" {
+    where ["name", "date"].contains(ExplanationBuilder.family(finding.kind)) {
       for point in finding.span.start..<finding.span.end { owner[point, default: []].append(number) }
     }
     for loss in losses {
@@ -45,6 +46,42 @@ extension Explanation {
       }
     }
   }
+
+  /// Gives each quotation the words of saying and the names in its sentence, and the quoted words in it.
+  fileprivate mutating func attachSayings() {
+    var byPlace: [Int: [Explanation.Loss]] = [:]
+    var byConcern: [Record.Span: [Explanation.Loss]] = [:]
+    for loss in losses where !loss.isMinor {
+      if let concerns = loss.concerns {
+        byConcern[concerns, default: []].append(loss)
+      } else if loss.kind == "cue" || loss.kind == "quotation" {
+        byPlace[loss.span.start, default: []].append(loss)
+      }
+    }
+    for number in findings.indices where ExplanationBuilder.family(findings[number].kind) == "quotation" {
+      let finding = findings[number]
+      let cues = finding.extent.flatMap { $0.start..<$0.end }.flatMap { byPlace[$0] ?? [] }.filter {
+        $0.kind == "cue"
+      }
+      let quoted = (finding.span.start..<finding.span.end).flatMap { byPlace[$0] ?? [] }
+      var seen: Set<Explanation.Loss> = []
+      findings[number].losses =
+        ((byConcern[finding.span] ?? []) + finding.speakers.flatMap { byConcern[$0] ?? [] } + cues + quoted)
+        .filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// The span of sorted ones that holds a point.
+  static func slot(_ spans: [Record.Span]) -> (Int) -> Int? {
+    { point in
+      var (low, high) = (0, spans.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if spans[middle].end <= point { low = middle + 1 } else { high = middle }
+      }
+      return low < spans.count && spans[low].start <= point ? low : nil
+    }
+  }
 }
 
 /// Puts findings and losses into code points and words.
@@ -55,8 +92,12 @@ struct ExplanationBuilder {
   private let index: CodePointIndex
   let places: RulePlaces
   private let scalars: [Unicode.Scalar]
+  /// By code point, and one past the last: the bytes before it.
+  private let byteOffsets: [Int]
   /// By span: what was weighed there.
   private var weighed: [Record.Span: WeighedName] = [:]
+  /// Of the text, by position.
+  let sentences: [Record.Span]
 
   init(_ record: Record, _ analysis: Analysis, _ trace: AnnotationTrace, _ index: CodePointIndex) {
     self.record = record
@@ -65,6 +106,12 @@ struct ExplanationBuilder {
     self.index = index
     places = RulePlaces(analysis.ruleSet)
     scalars = Array(record.document.text.unicodeScalars)
+    byteOffsets = scalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + UTF8.width($1)) }
+    sentences = (0..<analysis.tokens.sentenceCount).map { number in
+      let bytes = analysis.tokens.bytes(analysis.tokens.sentence(number))
+      return .init(
+        start: index.codePoint(atByte: bytes.lowerBound), end: index.codePoint(atByte: bytes.upperBound))
+    }
     for name in trace.weighedNames(in: analysis) {
       for range in name.ranges { weighed[span(range)] = name }
     }
@@ -74,7 +121,10 @@ struct ExplanationBuilder {
     var explanation = Explanation(record: record, analysis: analysis, places: places)
     explanation.findings = names + roles + dates + quotations
     explanation.findings.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
-    explanation.losses = lostNames + lightNames
+    explanation.losses = lostNames + lightNames + lostSayings
+    explanation.losses += lostSpeakers(beside: explanation.losses)
+    explanation.cues = trace.cues.map(span)
+    explanation.sentences = sentences
     return explanation
   }
 
@@ -82,11 +132,14 @@ struct ExplanationBuilder {
     .init(start: index.codePoint(atByte: range.lowerBound), end: index.codePoint(atByte: range.upperBound))
   }
 
-  /// Names compete with names, dates with dates.
+  func byte(atCodePoint point: Int) -> Int { byteOffsets[min(max(0, point), byteOffsets.count - 1)] }
+
+  /// Names compete with names, dates with dates, quotations with quotations.
   static func family(_ kind: String) -> String {
     switch kind {
     case "person", "institution", "place", "instrument", "name": "name"
     case "date": "date"
+    case "role": "role"
     default: "quotation"
     }
   }
@@ -145,7 +198,8 @@ struct ExplanationBuilder {
       return .init(
         kind: quotation.kind.rawValue, span: .init(start: quotation.start, end: quotation.end),
         words: quotation.text, meaning: speakers.isEmpty ? "no speaker" : speakers,
-        rule: places.rule(quotation.rule), evidence: evidence)
+        rule: places.rule(quotation.rule), evidence: evidence, extent: extent(quotation),
+        speakers: quotation.speakers.map { .init(start: $0.start, end: $0.end) })
     }
   }
 

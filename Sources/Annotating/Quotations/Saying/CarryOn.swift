@@ -62,6 +62,7 @@ struct CarryOn {
     } else if let introduced = introduced(item, in: sentence, &findings) {
       assign(span, introduced, "quote.direct.colon", &findings)
     } else if !isWhole {
+      note(thread.saying, span, { .isCutOff(words: $0) }, findings)
       return
     } else if let before = thread.saying,
       block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1
@@ -71,6 +72,12 @@ struct CarryOn {
       assign(span, subject, "quote.direct.subject-before", &findings)
     } else if let before = thread.saying, block - thread.directBlock <= 4 {
       assign(span, before, "quote.direct.carried-on", &findings)
+    } else {
+      note(thread.saying, span, { .isTooFar(words: $0) }, findings)
+    }
+    let (saying, rule) = (findings.sayingOfSpan[span], RuleName(findings.ruleOfSpan[span]))
+    if saying >= 0, saying != thread.saying {
+      note(thread.saying, span, { .isNotCarriedOn(words: $0, rule: rule) }, findings)
     }
   }
 

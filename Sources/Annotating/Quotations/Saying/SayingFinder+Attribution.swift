@@ -5,7 +5,10 @@ extension SayingFinder {
     let frames = verb.entry.frames
     let isDoubtful = flags(verb.item).has(.alsoNoun) && !verb.entry.forms.has(.past)
     if !isDoubtful, let edge = aside(verb, after: after) { return edge }
-    if !verb.isInverted, verb.entry.forms.has(.participle), isReduced(after) { return verb.item + 1 }
+    if !verb.isInverted, verb.entry.forms.has(.participle), isReduced(after) {
+      note(verb.item, .isReduced)
+      return verb.item + 1
+    }
     if let right = rightContent(verb, from: after) {
       let saying = add(verb, clauseEnd: right.segments[0].lowerBound)
       var edge = right.segments[0].upperBound
@@ -49,6 +52,7 @@ extension SayingFinder {
       leftEdge = after
       return after
     }
+    note(verb.item, .reportsNothing)
     return verb.item + 1
   }
 
@@ -125,6 +129,7 @@ extension SayingFinder {
   mutating func take(_ spanItem: Int, by saying: Int, _ rule: StaticString) {
     let span = Int(skeleton.spanIndices[spanItem])
     guard span >= 0 else { return }
+    note(span: span, to: saying)
     findings.sayingOfSpan[span] = saying
     findings.ruleOfSpan[span] = rule
   }
@@ -137,6 +142,7 @@ extension SayingFinder {
   mutating func report(_ segments: [Range<Int>], by saying: Int, _ rule: StaticString) {
     for segment in segments {
       for item in segment where flags(item).has(.span) {
+        note(span: Int(skeleton.spanIndices[item]), to: saying)
         findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
       }
     }

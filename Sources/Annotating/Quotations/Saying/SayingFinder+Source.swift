@@ -5,13 +5,18 @@ extension SayingFinder {
     if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word),
       !flags(item - 1).has(.conjunction)
     {
+      note(item, .isName)
       return item + 1
     }
     guard let entry = skeleton.cue(item),
       let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
-    else { return item + 1 }
+    else {
+      note(item, .hasNoSubject)
+      return item + 1
+    }
     // "per square foot"
     if skeleton.ends[item] == skeleton.starts[item] + 1, !flags(item + 1).has([.capitalized, .determiner]) {
+      note(item, .hasNoSubject)
       return item + 1
     }
     let end = phrase.items.upperBound
@@ -26,7 +31,10 @@ extension SayingFinder {
         if stop > resume + 2 { segments.append(resume + 1..<stop) }
       }
     }
-    guard let first = segments.first else { return item + 1 }
+    guard let first = segments.first else {
+      note(item, .reportsNothing)
+      return item + 1
+    }
     findings.sayings.append(
       Saying(
         cue: item, lemma: entry.lemma, speakers: words.speakers(of: phrase), clause: item..<end,

@@ -28,7 +28,13 @@ struct SayingFinder {
       leftEdge = sentence.lowerBound
       var item = sentence.lowerBound
       while item < sentence.upperBound {
-        item = flags(item).has(.cue) ? visit(item) : item + 1
+        guard flags(item).has(.cue) else {
+          item += 1
+          continue
+        }
+        let next = visit(item)
+        note(visited: item, next: next)
+        item = next
       }
     }
   }
@@ -71,33 +77,45 @@ extension SayingFinder {
   func verb(at item: Int, _ entry: CueLexicon.Entry) -> Verb? {
     let lower = leftEdge
     let group = subjects.verbGroup(before: item, from: lower)
-    guard !group.isNegated, !isNoun(item, entry) else { return nil }
-    if group.isInfinitive, group.before >= lower, flags(group.before).has(.refusal) { return nil }
-    if group.before >= lower, flags(group.before).has(.refusal), entry.forms.has(.gerund) { return nil }
+    if group.isNegated { return lost(item, .isNegated) }
+    if isNoun(item, entry) { return lost(item, .isNoun) }
+    if group.before >= lower, flags(group.before).has(.refusal),
+      group.isInfinitive || entry.forms.has(.gerund)
+    {
+      return lost(item, .isRefused)
+    }
     if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase {
-      return nil
+      return lost(item, .isName)
     }
     var entry = entry
     if flags(item).has(.alsoNoun), !entry.forms.has([.past, .gerund]) {
       entry.frames.insert(.strict)
-      if entry.frames.has([.object, .ownInfinitive, .name, .as]), isAdjective(item - 1) { return nil }
+      if entry.frames.has([.object, .ownInfinitive, .name, .as]), isAdjective(item - 1) {
+        return lost(item, .isBehindAdjective)
+      }
     }
     let next = item + 1
-    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) { return nil }
-    if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive { return passive(item, entry) }
+    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) {
+      return lost(item, .isPassive)
+    }
+    if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
+      return passive(item, entry) ?? lost(item, .isPassive)
+    }
     if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) {
       return inverted
     }
-    if entry.forms == .gerund, !group.hasBe { return participle(item, entry, group) }
+    if entry.forms == .gerund, !group.hasBe {
+      return participle(item, entry, group) ?? lost(item, .hasNoSubject)
+    }
     if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
-      return shared(item, entry, from: group.before)
+      return shared(item, entry, from: group.before) ?? lost(item, .hasNoSubject)
     }
     // "Smith, who said …, left and said": the subject stands before the relative clause.
     let isAfterRelative = latest.map { findings.sayings[$0].isRelative } ?? false
     guard
-      let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower),
-      agrees(subject, entry, group)
-    else { return nil }
+      let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower)
+    else { return lost(item, .hasNoSubject) }
+    guard agrees(subject, entry, group) else { return lost(item, .doesNotAgree) }
     return Verb(
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
   }
