@@ -54,13 +54,54 @@ import Testing
     let meta = "<meta property=article:published_time content=2031-03-03T22:40:00Z>"
     #expect(read("<p class=date>4 March 2031</p>\(Self.text)", head: meta).published?.value == "2031-03-04")
     #expect(
-      read("<p class=date>9 March 2031</p>\(Self.text)", head: meta).published?.value
-        == "2031-03-03T22:40:00Z")
-    #expect(
       read("<p class=date>Updated 4 March 2031</p>\(Self.text)", head: meta).published?.value
         == "2031-03-03T22:40:00Z")
     let monthEnd = "<meta property=article:published_time content=2031-04-30T22:40:00Z>"
     #expect(read("<p class=date>1 May 2031</p>\(Self.text)", head: monthEnd).published?.value == "2031-05-01")
+  }
+
+  /// Where a field tells of a change, the later day that readers see is that of the change.
+  @Test func theOnlyDayShownIsTheStatements() {
+    let meta = "<meta property=article:published_time content=2031-03-03T10:40:00Z>"
+    let changed = meta + "<meta property=article:modified_time content=2031-03-09T10:40:00Z>"
+    let shown = "<p class=date>9 March 2031</p>\(Self.text)"
+    #expect(read(shown, head: meta).published?.value == "2031-03-09")
+    #expect(read(shown, head: changed).published?.value == "2031-03-03T10:40:00Z")
+    #expect(
+      read("<p>3 March 2031</p>\(shown)", head: meta).published?.value == "2031-03-03T10:40:00Z")
+    #expect(
+      read("<p class=date>1 March 2031</p>\(Self.text)", head: meta).published?.value
+        == "2031-03-03T10:40:00Z")
+  }
+
+  @Test(arguments: ["Updated 9 March 2031", "9 March 2031 (updated)", "Last updated: 9 March 2031 at noon"])
+  func daysOfChangesAreNone(line: String) {
+    #expect(read("<p>\(line)</p>\(Self.text)").published == nil)
+  }
+
+  /// A press release opens with its place and day, however much stands between the headline and it.
+  @Test func theFirstLineGivesTheDay() {
+    let tools = "<ul>" + (1...22).map { "<li>Tool \($0)" }.joined() + "</ul>"
+    let content = read(
+      tools + "<div class=article-body><p>PORT ALDER/MARREN, 4 March 2031 – \(Harbour.first)</p>"
+        + Harbour.paragraphs + "</div>")
+    #expect(content.published?.value == "2031-03-04")
+  }
+
+  @Test func citationsAreNoDates() {
+    let journal =
+      "<p>Marren, I. and Alder, J.: How ferries sail when nobody has slept. In: Letters on Harbours and "
+      + "Their Crews, vol. 37, issue 65, 15 January 2031, pp. 260–264.</p>"
+    let address = "<p>See harbour.example/news/2031/jan21/ferries.html for more of it, and for pictures.</p>"
+    #expect(read("<div class=article-body>\(Harbour.paragraphs)\(journal)\(address)</div>").published == nil)
+  }
+
+  /// A long line behind the body that says when it was posted.
+  @Test func longLinesWithALabelCount() {
+    let line =
+      "This entry was posted on 4 March 2031 at noon by the harbour desk, is filed under ferries, and can "
+      + "be followed by its readers."
+    #expect(read("\(Self.text)<div class=post-footer>\(line)</div>").published?.value == "2031-03-04")
   }
 
   @Test(

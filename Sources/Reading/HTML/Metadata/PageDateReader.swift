@@ -18,13 +18,10 @@ struct PageDateReader {
   /// The date that a path holds: `/2023/03/21/`, `-2023-03-21-`, `20230321`.
   static func address(_ path: [UInt8]) -> PageDate? {
     guard let found = locate(in: path), found.date.time.isEmpty else { return nil }
-    // "/2021/jan21/item" is a folder of January 2021.
-    for at in found.range.dropFirst() where isDigit(path[at]) && isLetter(path[at - 1]) { return nil }
     return found.date
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
 
   /// A date that stands alone in a metadata field.
   static func field(_ text: String, isDayFirst: Bool? = nil) -> PageDate? {
@@ -98,6 +95,8 @@ struct PageDateReader {
     let second = pieces[index + 1]
     let third = pieces[index + 2]
     if let month = second.month, let day = third.number, third.digits <= 2 {
+      // "/2021/jan21/item" is a folder of January 2021.
+      guard second.range.upperBound < third.range.lowerBound else { return nil }
       return made(year, month, day, index, index + 2)
     }
     if let found = ideographic(index, year) { return found }

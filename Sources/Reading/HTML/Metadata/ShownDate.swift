@@ -22,10 +22,11 @@ struct ShownDate {
     if described.against.contains(.footer), !tellsPublication { return nil }
     // Wrong is worse than none: the day of a change is not that of publication.
     guard !Self.tellsChange(text) else { return nil }
-    if !isShort {
+    if found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) {
       // "Geneva, 21 March 2023 – The …": a date at the very begin.
-      guard found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) else { return nil }
-      cost = 12 + found.range.lowerBound / 4
+      cost = min(isShort ? cost : .max, 8 + found.range.lowerBound / 4)
+    } else if !isShort {
+      return nil
     }
     if described.headingLevel > 0, others > 30 { cost += 20 }
   }
@@ -52,9 +53,14 @@ struct ShownDate {
     return PageDateVocabulary.publication.contains { line.contains($0) }
   }
 
-  /// Whether the words before a line's first date speak of a change.
+  /// Whether the words before a line's first date speak of a change, or those around its only one.
   static func tellsChange(_ text: [UInt8]) -> Bool {
-    let end = PageDateReader.locate(in: Array(text.prefix(300)))?.range.lowerBound ?? text.count
+    var end = text.count
+    if let date = PageDateReader.locate(in: Array(text.prefix(300)))?.range,
+      text.count >= 100 || PageDateReader.locate(in: Array(text[date.upperBound...])) != nil
+    {
+      end = date.lowerBound
+    }
     let line = Lowercased.line(Array(text[..<end]))
     return PageDateVocabulary.change.contains { line.contains($0) }
       && !PageDateVocabulary.publication.contains { line.contains($0) }

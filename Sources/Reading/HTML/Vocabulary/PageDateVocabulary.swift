@@ -19,6 +19,7 @@ enum PageDateVocabulary {
     mis en ligne|mise en ligne|date de parution|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|publicert|
     udgivet|julkaistu|опубликовано|yayın|zveřejněno|vydáno|date:|datum:|fecha:|data:|press release|
     pressemitteilung|communiqué|pressemeldung|comunicado|comunicato|
+    dieser artikel wurde|dieser beitrag wurde|dieser eintrag wurde|geschrieben am|verfasst am|eingestellt am|
     дата публикации|dodano|objavljeno|نشر|发布|發布|掲載|公開日|등록|입력
     """)
 
