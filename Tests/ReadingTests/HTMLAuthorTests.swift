@@ -59,6 +59,9 @@ import Testing
     let text = "<p><em>By Jo Alder</em>: \(Harbour.first)</p>" + Harbour.paragraphs
     #expect(authors("", head: desk, text: text) == ["Jo Alder"])
     #expect(authors("", head: desk) == ["HARBOURDESK"])
+    let byline = "<p class=byline><a rel=author href=/desk>HARBOURDESK</a></p>"
+    #expect(authors(byline, head: desk, text: text) == ["Jo Alder"])
+    #expect(authors(byline, head: desk) == ["HARBOURDESK"])
   }
 
   @Test func editorialOfficesSignWhereAFieldSaysSo() {

@@ -111,4 +111,59 @@ import Testing
     #expect(content.text.blocks.allSatisfy { $0.source == nil })
     checkInvariants(content.text)
   }
+
+  @Test(arguments: [
+    "Posted: Tuesday, March 4, 2031. 10:11 pm CST.", "Published 4 March 2031", "4 March 2031.",
+  ])
+  func theDayBeforeTheFirstParagraphIsNoPartOfIt(line: String) {
+    #expect(page("<article><p>\(line)</p>\(Harbour.paragraphs)</article>").lines == Harbour.lines)
+  }
+
+  @Test func aByLineThatTheTextRunsOnBehindIsNoPartOfIt() {
+    let content = page(
+      "<article><p><strong>By Jo Alder</strong>: \(Harbour.first)</p><p>\(Harbour.second)</p>"
+        + "<p>From Marren: \(Harbour.third)</p></article>")
+    #expect(content.lines == [Harbour.first, Harbour.second, "From Marren: " + Harbour.third])
+    checkInvariants(content.text)
+  }
+
+  /// Names are links on many pages.
+  @Test func whatOpensAListStaysThoughItsNamesAreLinks() {
+    let opening =
+      "The <a href=/union>Ferry Crews Union</a> asks the <a href=/board>Port Alder Harbour Board</a> to"
+    let items = "<ul><li>give crews ten hours of rest</li><li>publish the report on the tenth boat</li></ul>"
+    let content = page("<article>\(Harbour.paragraphs)<p>\(opening)</p>\(items)</article>")
+    #expect(content.lines.contains("The Ferry Crews Union asks the Port Alder Harbour Board to"))
+    let links = "<ul><li><a href=/1>The lighthouse is to be painted</a></li></ul>"
+    #expect(
+      page("<article>\(Harbour.paragraphs)<p>\(opening)</p>\(links)</article>").lines == Harbour.lines)
+  }
+
+  @Test func listsThatWereTypedAreLists() {
+    let content = page(
+      "<article>\(Harbour.paragraphs)<p>The council asks for:</p><p>• boats that sail</p>"
+        + "<p>• crews that sleep</p><p>It says why.</p><div>(a) The boats are old.<br><br>(b) The crews are "
+        + "tired.</div><p>1. A number by itself opens no list.</p><p>Nobody objected to it.</p></article>")
+    #expect(
+      content.text.blocks.dropFirst(4).map(\.kind)
+        == [.listItem, .listItem, .paragraph, .listItem, .listItem, .paragraph, .paragraph])
+    #expect(content.text.blocks.filter { $0.kind == .listItem }.allSatisfy { $0.level == 1 })
+  }
+
+  @Test func commentsEndAShortStatementToo() {
+    let notice = "<p>Write to the <em>Harbour Post</em>, which everybody reads: \(Harbour.third)</p>"
+    let content = page("<article>\(Harbour.paragraphs)<h3>Comments</h3>\(notice)</article>")
+    #expect(content.lines == Harbour.lines)
+  }
+
+  @Test func whatTheSiteSaysOfItselfIsNoPartOfIt() {
+    let head = "<meta property=og:site_name content='Harbour Post'>"
+    let notice = "Harbour Post is not responsible for the opinions and statements of contributors."
+    #expect(
+      page("<article>\(Harbour.paragraphs)<p>\(notice)</p></article>", head: head).lines == Harbour.lines)
+    let statement = "The council is not responsible for the delay of boats, its chair said."
+    #expect(
+      page("<article>\(Harbour.paragraphs)<p>\(statement)</p></article>", head: head).lines
+        == Harbour.lines + [statement])
+  }
 }

@@ -18,7 +18,7 @@ public enum HTMLReader {
     content.title = headline?.title
     let body = BodyReader(
       tree: tree, signals: signals, headline: headline?.node, title: headline?.title.value ?? "",
-      description: metadata.description, articleBody: metadata.linked.body
+      description: metadata.description, site: metadata.site, articleBody: metadata.linked.body
     ).read()
     content.text = body.text
     metadata.fill(&content, signals: signals, headline: headline?.node, body: body)

@@ -6,6 +6,8 @@ struct BodyPruning {
   let headline: Int?
   let title: FoldedText
   let description: FoldedText
+  /// The site's name, in lower case.
+  let site: [UInt8]
   /// Signals that count for nothing in this attempt.
   let ignored: Signal
 
@@ -18,7 +20,19 @@ struct BodyPruning {
     if let guide, agrees(guide, kept) { kept = guided(range, kept, guide) }
     kept = withoutLabels(withoutHeadline(kept))
     kept = leads(before: kept.first ?? range.lowerBound, out, kept) + kept
-    return withoutEmptyHeadings(kept)
+    return withoutEmptyHeadings(withoutDisclaimer(kept))
+  }
+
+  /// Without what the site says at the end about what it shows: "Harbour Post is not responsible for …".
+  private func withoutDisclaimer(_ kept: [Int]) -> [Int] {
+    guard site.count >= 4, kept.count > 2, let last = kept.last, blocks.blocks[last].length < 400 else {
+      return kept
+    }
+    let line = Lowercased.line(BodyText.bytes(last, tree: tree, blocks: blocks))
+    guard Array(line.prefix(site.count + 40)).contains(site),
+      BoilerplateTable.shared.isDisclaimer(line)
+    else { return kept }
+    return kept.dropLast()
   }
 
   // MARK: - One block
@@ -27,10 +41,20 @@ struct BodyPruning {
     let block = blocks.blocks[index]
     guard block.against.isDisjoint(with: out) else { return false }
     if block.linkLength * 2 > block.length, block.words < 60 {
-      guard block.linkLength * 10 < block.length * 9, block.endsSentence else { return false }
+      guard block.linkLength * 10 < block.length * 9, block.endsSentence || opensList(index) else {
+        return false
+      }
     }
     if block.length < 240, isBoilerplate(index) { return false }
     return !isUnderPicture(block)
+  }
+
+  /// "The union calls on the harbour board to", with the items below it.
+  private func opensList(_ index: Int) -> Bool {
+    guard index + 1 < blocks.blocks.count, blocks.blocks[index].words >= 5 else { return false }
+    let next = blocks.blocks[index + 1]
+    return next.isListItem && !blocks.blocks[index].isListItem && next.linkLength * 2 <= next.length
+      && next.words >= 3
   }
 
   /// A short line without a sentence's end beside a picture describes it.
@@ -56,9 +80,11 @@ struct BodyPruning {
     var before = 0
     for index in own {
       let block = blocks.blocks[index]
-      if block.length < 60, before * 10 >= total * 8 {
+      if block.length < 60, before * 10 >= total * 6 {
         let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
-        if BoilerplateTable.shared.ends(line) { return index }
+        if let isOfComments = BoilerplateTable.shared.ends(line), isOfComments || before * 10 >= total * 8 {
+          return index
+        }
       }
       before += block.prose
     }
@@ -95,21 +121,22 @@ struct BodyPruning {
 
   /// Without dates and short labels that stand before the first paragraph.
   private func withoutLabels(_ kept: [Int]) -> [Int] {
-    guard let first = kept.firstIndex(where: { blocks.blocks[$0].prose > 0 }), first > 0, first <= 4 else {
-      return kept
-    }
+    let first = kept.firstIndex { blocks.blocks[$0].prose > 0 && !isLabel(blocks.blocks[$0], $0) }
+    guard let first, first > 0, first <= 4 else { return kept }
     return kept.enumerated().filter { position, index in
       position >= first || !isLabel(blocks.blocks[index], index)
     }.map(\.element)
   }
 
   private func isLabel(_ block: PageBlock, _ index: Int) -> Bool {
-    guard block.length < 60, !block.endsSentence, block.headingLevel == 0, !block.isListItem else {
-      return false
-    }
+    guard block.length < 60, block.headingLevel == 0, !block.isListItem else { return false }
     let line = BodyText.bytes(index, tree: tree, blocks: blocks)
-    if let date = PageDateReader.locate(in: line) { return date.range.count * 10 >= line.count * 6 }
-    return line.count <= 20 && line.last != 0x2C
+    if let date = PageDateReader.locate(in: line)?.range {
+      // "Posted: Tuesday, 4 March 2031. 10:15 am" is no sentence, whatever it ends with.
+      return date.count * 10 >= line.count * (block.endsSentence ? 8 : 6)
+        || ShownDate.tellsPublication(Array(line[..<date.lowerBound])) && date.lowerBound < 30
+    }
+    return line.count <= 20 && line.last != 0x2C && !block.endsSentence
   }
 
   private func isHeadline(_ index: Int) -> Bool {
@@ -190,6 +217,7 @@ struct BoilerplateTable: Sendable {
   /// By first byte, so that few are compared with a line.
   private var beginnings: [[[UInt8]]]
   private var endings = ByteTable<Bool>(minimumCapacity: 1_024)
+  private let disclaimers = BoilerplateVocabulary.disclaimers.map { Array($0.utf8) }
 
   private init() {
     beginnings = Array(repeating: [], count: 256)
@@ -197,7 +225,8 @@ struct BoilerplateTable: Sendable {
       let bytes = Array(line.utf8)
       beginnings[Int(bytes[0])].append(bytes)
     }
-    for line in BoilerplateVocabulary.endings { endings.insert(Array(line.utf8), true) }
+    for line in BoilerplateVocabulary.endings { endings.insert(Array(line.utf8), false) }
+    for line in BoilerplateVocabulary.commentHeadings { endings.insert(Array(line.utf8), true) }
   }
 
   func begins(_ line: [UInt8]) -> Bool {
@@ -206,11 +235,14 @@ struct BoilerplateTable: Sendable {
     return beginnings[Int(first)].contains { line.starts(with: $0) }
   }
 
-  func ends(_ line: [UInt8]) -> Bool {
+  func isDisclaimer(_ line: [UInt8]) -> Bool { disclaimers.contains { line.contains($0) } }
+
+  /// Whether a line that ends the statement is the heading of comments; nil for lines that end nothing.
+  func ends(_ line: [UInt8]) -> Bool? {
     var line = line[...]
     line = line.drop { Self.isOrnament($0) }
     while let last = line.last, last == 0x3A || last == 0x20 || last == 0x2E { line.removeLast() }
-    return endings[Array(line)] ?? false
+    return endings[Array(line)]
   }
 
   private static func isOrnament(_ byte: UInt8) -> Bool {

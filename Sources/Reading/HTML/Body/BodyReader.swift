@@ -8,6 +8,8 @@ struct BodyReader {
   let headline: Int?
   let title: String
   let description: String?
+  /// The name of the site.
+  let site: String?
   /// The body's words as the page's linked data have them.
   let articleBody: String?
 
@@ -80,7 +82,8 @@ struct BodyReader {
     guard let container = guide?.container ?? selection.container() else { return ([], 0, nil) }
     let pruning = BodyPruning(
       tree: tree, signals: signals, blocks: blocks, headline: headline, title: FoldedText(title),
-      description: FoldedText(description ?? ""), ignored: ignored)
+      description: FoldedText(description ?? ""), site: Lowercased.line(Array((site ?? "").utf8)),
+      ignored: ignored)
     let kept = pruning.kept(in: container, guide: guide)
     return (kept, kept.reduce(0) { $0 + blocks.blocks[$1].length }, container)
   }

@@ -17,6 +17,7 @@ struct BodyText {
     var paths = ElementPaths(tree)
     var row = -1
     for index in indices { body.block(index, &paths, &row) }
+    TypedLists.mark(body.writer.bytes, &body.out)
     return StatementText(bytes: body.writer.bytes, blocks: body.out)
   }
 
@@ -39,6 +40,9 @@ struct BodyText {
     writer.beginParagraph()
     let before = writer.bytes.count
     inline(block.nodes)
+    if out.isEmpty, described.kind == .paragraph, let byline = AuthorNames.runIn(writer.bytes) {
+      writer.dropFirst(byline.length)
+    }
     // Nothing but marks without width.
     guard writer.bytes.count > before else { return }
     let start = writer.start

@@ -19,6 +19,9 @@ struct TextWriter {
     pendingParagraph = true
   }
 
+  /// Takes bytes away again at the begin of the first paragraph.
+  mutating func dropFirst(_ count: Int) { bytes.removeFirst(count) }
+
   mutating func append(_ source: [UInt8], _ range: Range<Int>) {
     source.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
   }

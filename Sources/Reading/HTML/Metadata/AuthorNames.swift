@@ -52,6 +52,19 @@ enum AuthorNames {
     return rest.isEmpty ? nil : rest
   }
 
+  /// A by-line that a paragraph runs on behind: "By Jo Alder: The ferries …"; its bytes and its names.
+  static func runIn(_ paragraph: [UInt8]) -> (length: Int, names: [String])? {
+    guard let colon = paragraph.prefix(60).firstIndex(of: 0x3A), colon + 2 < paragraph.count,
+      paragraph[colon + 1] == 0x20 || paragraph[colon + 1] == 0x0A
+    else { return nil }
+    let line = String(decoding: paragraph[..<colon], as: UTF8.self)
+    guard let first = line.split(separator: " ").first,
+      BylineVocabulary.prepositions.contains(first.lowercased()), let rest = behindIntroduction(line)
+    else { return nil }
+    let names = names(in: rest).filter(looksLikeName)
+    return names.isEmpty ? nil : (colon + 2, names)
+  }
+
   /// Whether a line is nothing but the label of the author's name below it: "Author:", "Written by".
   static func isLabel(_ line: String) -> Bool {
     let words = line.split(separator: " ")

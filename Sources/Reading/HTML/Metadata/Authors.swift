@@ -8,8 +8,21 @@ struct Authors {
   private var tree: PageTree { around.tree }
 
   func find() -> Sourced<[String]>? {
-    persons(in: declared()) ?? properties() ?? bylines() ?? introduced() ?? biographies() ?? signed()
-      ?? declared().first
+    persons(in: declared()) ?? properties() ?? shown() ?? biographies() ?? signed() ?? declared().first
+  }
+
+  /// By-lines; what "By Jo Alder: The ferries …" says in words stands before an account's name.
+  private func shown() -> Sourced<[String]>? {
+    let found = bylines()
+    if let found, found.value.count > 1 || !AuthorNames.isAccount(found.value[0]) { return found }
+    return runIn() ?? found ?? introduced()
+  }
+
+  private func runIn() -> Sourced<[String]>? {
+    for block in around.body.kept.prefix(3) {
+      if let byline = AuthorNames.runIn(around.text(block)) { return Sourced(byline.names, from: .byline) }
+    }
+    return nil
   }
 
   // MARK: - Declared
@@ -143,25 +156,15 @@ struct Authors {
       if let names = labelled(block + 1) { return Sourced(names, from: .byline) }
     }
     for block in introducingBlocks() where !around.isHeadline(block) {
-      guard blocks[block].against.isDisjoint(with: Self.unsigned), let line = introduction(block) else {
+      guard blocks[block].against.isDisjoint(with: Self.unsigned), blocks[block].length < 120 else {
         continue
       }
+      let line = String(decoding: around.text(block), as: UTF8.self)
       guard let rest = AuthorNames.behindIntroduction(line) ?? besideDate(line) else { continue }
       let names = AuthorNames.names(in: rest).filter(AuthorNames.looksLikeName)
       if !names.isEmpty { return Sourced(names, from: .byline) }
     }
     return nil
-  }
-
-  /// A short line; of the body's first paragraph what stands before a colon: "By Jo Alder: The ferries …".
-  private func introduction(_ block: Int) -> String? {
-    let text = around.text(block)
-    if around.body.kept.prefix(3).contains(block), let colon = text.prefix(60).firstIndex(of: 0x3A) {
-      let line = String(decoding: text[..<colon], as: UTF8.self)
-      let first = line.split(separator: " ").first?.lowercased() ?? ""
-      if BylineVocabulary.prepositions.contains(first) { return line }
-    }
-    return around.body.blocks.blocks[block].length < 120 ? String(decoding: text, as: UTF8.self) : nil
   }
 
   private static let unsigned: Signal = [.related, .comments, .sidebar, .caption, .figure, .promotion]

@@ -4,7 +4,7 @@ struct PageMetadata {
   let signals: NodeSignals
   let facts: PageFacts
   let linked: LinkedData
-  private let site: String?
+  let site: String?
 
   init(tree: PageTree, signals: NodeSignals, page: [UInt8], linkedData: [Range<Int>]) {
     self.tree = tree

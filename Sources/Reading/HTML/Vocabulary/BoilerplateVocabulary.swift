@@ -81,6 +81,26 @@ enum BoilerplateVocabulary {
       σχετικά άρθρα|اقرأ أيضا|مقالات ذات صلة|مواضيع ذات صلة
       """))
 
+  /// What heads the comments: nothing of the statement stands below, unless most of the text does.
+  static let commentHeadings: [String] = lines(
+    """
+    comments|leave a comment|leave a reply|leave a response|post a comment|add comment|add a comment|
+    join the conversation|join the discussion|kommentare|schreibe einen kommentar|comentarios|
+    deja un comentario|deja una respuesta|commentaires|laisser un commentaire|commenti|lascia un commento|
+    comentários|deixe um comentário|reacties|komentarze|komentáře|diskuze|комментарии|добавить комментарий|
+    коментарі|yorumlar|comentarii
+    """)
+
+  /// Words with which a site keeps its distance from what it shows.
+  static let disclaimers: [String] = lines(
+    """
+    is not responsible for|are not responsible for|takes no responsibility|accepts no responsibility|
+    accepts no liability|does not endorse|do not necessarily reflect|do not necessarily represent|
+    does not necessarily reflect|does not necessarily represent|übernimmt keine|keine haftung|
+    n'est pas responsable|ne reflètent pas|no se hace responsable|no se responsabiliza|no reflejan|
+    non è responsabile|is niet verantwoordelijk
+    """)
+
   private static func lines(_ text: String) -> [String] {
     text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { line in
       let words = line.split(separator: " ").joined(separator: " ")
