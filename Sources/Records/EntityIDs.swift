@@ -8,6 +8,7 @@ public struct EntityIDs: Sendable {
 
   private struct Taken {
     var range: Range<Int>
+    var hash: UInt32
     /// The last number that was put behind it.
     var last: Int
   }
@@ -28,7 +29,7 @@ public struct EntityIDs: Sendable {
       return
     }
     for (place, taken) in taken.enumerated() {
-      var slot = self.slot(taken.range)
+      var slot = Int(taken.hash) & (slots.count - 1)
       while slots[slot] != Int32(place + 1) { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = 0
     }
@@ -60,30 +61,35 @@ public struct EntityIDs: Sendable {
 
   /// Takes the id from `start` to the end of the bytes; where it is taken already, the index of who has it.
   private mutating func take(_ start: Int) -> Int? {
-    var slot = self.slot(start..<bytes.count)
+    let hash = hash(of: start..<bytes.count)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       let own = taken[place].range
-      if own.count == bytes.count - start, bytes[own].elementsEqual(bytes[start...]) { return place }
+      if taken[place].hash == hash, own.count == bytes.count - start,
+        bytes[own].elementsEqual(bytes[start...])
+      {
+        return place
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    taken.append(Taken(range: start..<bytes.count, last: 1))
+    taken.append(Taken(range: start..<bytes.count, hash: hash, last: 1))
     slots[slot] = Int32(taken.count)
     if taken.count * 2 > slots.count { grow() }
     return nil
   }
 
   /// FNV-1a.
-  private func slot(_ id: Range<Int>) -> Int {
+  private func hash(of id: Range<Int>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for byte in bytes[id] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int(hash ^ (hash >> 15)) & (slots.count - 1)
+    return hash ^ (hash >> 15)
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     for (place, taken) in taken.enumerated() {
-      var slot = self.slot(taken.range)
+      var slot = Int(taken.hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(place + 1)
     }

@@ -25,10 +25,11 @@ func appendSlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
 private func scalarSlug(of name: String) -> String {
   var slug = String.UnicodeScalarView()
   var isParted = false
+  // One scalar after the other: the view's `append(contentsOf:)` took 3,500 instructions for one letter.
   func append(_ scalars: some Sequence<Unicode.Scalar>) {
     if isParted, !slug.isEmpty { slug.append("-") }
     isParted = false
-    slug.append(contentsOf: scalars)
+    for scalar in scalars { slug.append(scalar) }
   }
   for scalar in name.unicodeScalars {
     if scalar.isASCII {
@@ -53,19 +54,34 @@ private func scalarSlug(of name: String) -> String {
 
 /// Appends the slug of a name in ASCII, which nearly all are; false for others.
 private func appendASCIISlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) -> Bool {
+  var all: UInt8 = 0
+  for byte in name { all |= byte }
+  if all >= 0x80 { return false }
   let start = slug.count
-  var isParted = false
-  for byte in name {
-    guard byte < 0x80 else { return false }
-    let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-    guard (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) else {
-      isParted = true
-      continue
+  slug.append(contentsOf: name)
+  // In its place, since a slug is never longer than its name.
+  let end = slug.withUnsafeMutableBufferPointer { slug in
+    var end = start
+    var isParted = false
+    for at in start..<slug.count {
+      let byte = slug[at]
+      let letter = byte | 0x20
+      let isLetter = letter &- 0x61 < 26
+      guard isLetter || byte &- 0x30 < 10 else {
+        isParted = end > start
+        continue
+      }
+      if isParted {
+        slug[end] = 0x2D
+        end += 1
+        isParted = false
+      }
+      slug[end] = isLetter ? letter : byte
+      end += 1
     }
-    if isParted, slug.count > start { slug.append(0x2D) }
-    isParted = false
-    slug.append(lower)
+    return end
   }
+  if end < slug.count { slug.removeLast(slug.count - end) }
   return true
 }
 

@@ -105,19 +105,20 @@ extension EntityResolver.Scratch {
     entityOfPerson.removeAll(keepingCapacity: true)
     entityOfPerson.append(contentsOf: repeatElement(-1, count: persons.count))
     things.group(mentions, text: text)
+    // By index: a mention is two hundred bytes, which a loop over them would copy.
     for index in mentions.indices {
-      let mention = mentions[index]
-      let entity = known(index, isPerson: mention.type == .person) ?? resolution.entities.count
+      let isPerson = mentions[index].type == .person
+      let entity = known(index, isPerson: isPerson) ?? resolution.entities.count
       if entity == resolution.entities.count {
-        if mention.type == .person { entityOfPerson[entityOfMention[index]] = entity }
-        resolution.entities.append(Entity(mention))
+        if isPerson { entityOfPerson[entityOfMention[index]] = entity }
+        resolution.entities.append(Entity(mentions[index]))
       }
       entityOfMention[index] = entity
-      resolution.entities[entity].add(mention)
+      resolution.entities[entity].add(mentions[index])
       resolution.mentions.append(
         EntityMention(
-          entity: entity, range: mention.range, form: mention.form, rule: mention.rule,
-          provision: mention.provision, tokens: mention.tokens))
+          entity: entity, range: mentions[index].range, form: mentions[index].form,
+          rule: mentions[index].rule, provision: mentions[index].provision, tokens: mentions[index].tokens))
     }
   }
 
@@ -136,9 +137,9 @@ extension EntityResolver.Scratch {
     of mentions: [Mention], text: UnsafeBufferPointer<UInt8>, to resolution: inout Resolution
   ) {
     titles.removeAll()
-    for (index, mention) in mentions.enumerated() {
-      if let role = mention.roleBefore { add(role, to: entityOfMention[index], text, &resolution) }
-      if let role = mention.roleAfter { add(role, to: entityOfMention[index], text, &resolution) }
+    for index in mentions.indices {
+      if let role = mentions[index].roleBefore { add(role, to: entityOfMention[index], text, &resolution) }
+      if let role = mentions[index].roleAfter { add(role, to: entityOfMention[index], text, &resolution) }
     }
     // Stable, as all of Swift's sorting is: within an entity the order is that of the text.
     if resolution.roles.count > 1 { resolution.roles.sort { $0.entity < $1.entity } }
@@ -151,11 +152,9 @@ extension EntityResolver.Scratch {
       entityOfMention.indices.contains($0) ? entityOfMention[$0] : nil
     }
     let seen = titles.count
-    let number = titles.number { key in
-      Self.append(entity, to: &key)
-      Self.append(institution ?? -1, to: &key)
-      key.append(contentsOf: text[role.range])
-    }
+    let prefix =
+      UInt64(truncatingIfNeeded: entity) << 32 | UInt64(truncatingIfNeeded: (institution ?? -1) + 1)
+    let number = titles.number(of: UnsafeBufferPointer(rebasing: text[role.range]), behind: prefix)
     guard number == seen else { return }
     resolution.roles.append(
       EntityRole(entity: entity, institution: institution, range: role.range, rule: role.rule))
@@ -164,28 +163,26 @@ extension EntityResolver.Scratch {
   /// Marks where an entity is first called by another name than its own. Comes before nominals and pronouns are added.
   fileprivate mutating func markAliases(text: UnsafeBufferPointer<UInt8>, in resolution: inout Resolution) {
     titles.removeAll()
-    for index in resolution.mentions.indices {
-      let mention = resolution.mentions[index]
-      let name = resolution.words[resolution.entities[mention.entity].name]
-      let words = text[mention.range]
-      if name.count == words.count, name.elementsEqual(words) { continue }
-      let seen = titles.count
-      let number = titles.number { key in
-        Self.append(mention.entity, to: &key)
-        key.append(contentsOf: text[mention.range])
+    let names = resolution.words
+    names.withUnsafeBufferPointer { names in
+      for index in resolution.mentions.indices {
+        let entity = resolution.mentions[index].entity
+        let words = UnsafeBufferPointer(rebasing: text[resolution.mentions[index].range])
+        let name = UnsafeBufferPointer(rebasing: names[resolution.entities[entity].name])
+        if ByteChunks.areEqual(name, words) { continue }
+        let seen = titles.count
+        let number = titles.number(of: words, behind: UInt64(truncatingIfNeeded: entity))
+        if number == seen { resolution.mentions[index].isAlias = true }
       }
-      if number == seen { resolution.mentions[index].isAlias = true }
     }
-  }
-
-  private static func append(_ number: Int, to key: inout [UInt8]) {
-    for shift in stride(from: 0, to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
   fileprivate mutating func markTaken(_ mentions: [Mention], tokenCount: Int) {
     taken.removeAll(keepingCapacity: true)
     taken.append(contentsOf: repeatElement(false, count: tokenCount + 1))
-    for mention in mentions { for token in mention.tokens where token < taken.count { taken[token] = true } }
+    for index in mentions.indices {
+      for token in mentions[index].tokens where token < taken.count { taken[token] = true }
+    }
   }
 }
 
@@ -193,24 +190,24 @@ extension Resolution {
   /// Names of the entities, and the identifiers that gazetteers give.
   fileprivate mutating func describe(in analysis: Analysis, text: UnsafeBufferPointer<UInt8>) {
     for index in entities.indices {
-      let entity = entities[index]
       let start = words.count
-      if let line = entity.line {
+      let fullest = UnsafeBufferPointer(rebasing: text[entities[index].fullest])
+      if let line = entities[index].line {
         words.append(contentsOf: analysis.name(of: line))
-        let isFuller = entity.hasName && opens(text[entity.fullest], with: start..<words.count)
+        let isFuller = entities[index].hasName && opens(fullest, with: start..<words.count)
         if words.count > start, !isFuller { entities[index].name = start..<words.count }
         addIdentifiers(analysis.identifiers(of: line), of: index)
       }
       if entities[index].name.isEmpty {
         let start = words.count
-        words.append(contentsOf: text[entity.fullest])
+        words.append(contentsOf: fullest)
         entities[index].name = start..<words.count
       }
     }
   }
 
   /// A list's "Ministry of Fisheries" is less than the text's "Ministry of Fisheries of Ruritania".
-  private func opens(_ name: Slice<UnsafeBufferPointer<UInt8>>, with listed: Range<Int>) -> Bool {
+  private func opens(_ name: UnsafeBufferPointer<UInt8>, with listed: Range<Int>) -> Bool {
     name.count > listed.count + 4 && name.starts(with: words[listed])
       && name.dropFirst(listed.count).starts(with: " of ".utf8)
   }

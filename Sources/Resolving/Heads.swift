@@ -42,6 +42,7 @@ struct Heads {
   mutating func fill(_ resolution: Resolution, text: UnsafeBufferPointer<UInt8>) {
     isEmpty = false
     mentions.fill(resolution)
+    starts.reserveCapacity(mentions.order.count)
     for index in mentions.order { starts.append(resolution.mentions[Int(index)].range.lowerBound) }
     for (index, entity) in resolution.entities.enumerated() where entity.type == .institution {
       if let category = entity.category {
@@ -62,7 +63,7 @@ struct Heads {
 
   /// Words of a name that could stand for it, folded: each single word and each ending of two to four.
   private mutating func addHeads(_ name: UnsafeBufferPointer<UInt8>, _ entity: Int) {
-    let number = names.number { LetterFold.append(name, to: &$0) }
+    let number = names.number(folding: name)
     if Int(number) == nameHolders.count {
       nameHolders.append(entity)
     } else if nameHolders[Int(number)] == entity {
@@ -72,27 +73,38 @@ struct Heads {
     }
     words.removeAll(keepingCapacity: true)
     let range = names.range(of: number)
-    var start = range.lowerBound
-    for at in range where names.pool[at] == 0x20 {
-      if at > start { words.append(start..<at) }
-      start = at + 1
-    }
-    if range.upperBound > start { words.append(start..<range.upperBound) }
-    for word in words.indices {
-      add(words[word...word], entity)
-      let length = words.count - word
-      if length > 1, length < 5 { add(words[word...], entity) }
+    let pool = names.pool
+    pool.withUnsafeBufferPointer { pool in
+      var start = range.lowerBound
+      for at in range where pool[at] == 0x20 {
+        if at > start { words.append(start..<at) }
+        start = at + 1
+      }
+      if range.upperBound > start { words.append(start..<range.upperBound) }
+      for word in words.indices {
+        add(word..<word + 1, of: pool, entity)
+        let length = words.count - word
+        if length > 1, length < 5 { add(word..<words.count, of: pool, entity) }
+      }
     }
   }
 
-  private mutating func add(_ words: ArraySlice<Range<Int>>, _ entity: Int) {
-    let key = keys.number { key in
-      for (index, word) in words.enumerated() {
-        if index > 0 { key.append(0x20) }
-        key.append(contentsOf: names.pool[word])
+  /// Adds some of the words at hand, with one space between them.
+  private mutating func add(_ some: Range<Int>, of pool: UnsafeBufferPointer<UInt8>, _ entity: Int) {
+    let all = words[some.lowerBound].lowerBound..<words[some.upperBound - 1].upperBound
+    let length = words[some].reduce(some.count - 1) { $0 + $1.count }
+    let key: Int32
+    if length == all.count {
+      key = keys.number(of: UnsafeBufferPointer(rebasing: pool[all]))
+    } else {
+      key = keys.number { key in
+        for index in some {
+          if index > some.lowerBound { key.append(0x20) }
+          key.append(contentsOf: pool[words[index]])
+        }
       }
     }
-    holders.append(Int32(entity), to: key)
+    holders.append(Int32(truncatingIfNeeded: entity), to: key)
   }
 
   /// A title as a whole, and its last word.

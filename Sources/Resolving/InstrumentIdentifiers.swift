@@ -10,8 +10,8 @@ struct InstrumentIdentifiers {
   func add(_ mentions: [Mention], _ entityOfMention: [Int], to resolution: inout Resolution) {
     var seen = Set<String>()
     let listed = resolution.identifiers.count
-    for (index, mention) in mentions.enumerated() where mention.type == .instrument {
-      guard let found = identifier(of: mention) else { continue }
+    for index in mentions.indices where mentions[index].type == .instrument {
+      guard let found = identifier(of: mentions[index]) else { continue }
       let entity = entityOfMention[index]
       if seen.isEmpty {
         for known in resolution.identifiers { seen.insert(Self.key(known, resolution)) }

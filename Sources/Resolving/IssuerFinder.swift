@@ -126,7 +126,7 @@ private struct NameTable {
   private mutating func note(_ name: UnsafeBufferPointer<UInt8>, _ entity: Int, _ resolution: Resolution) {
     let type = resolution.entities[entity].type
     guard type == .person || type == .institution else { return }
-    let number = Int(names.number { LetterFold.append(name, to: &$0) })
+    let number = Int(names.number(folding: name))
     if number == holders.count {
       holders.append(entity)
     } else {

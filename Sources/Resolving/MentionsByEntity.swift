@@ -13,7 +13,7 @@ public struct MentionsByEntity: Sendable {
     offsets.append(contentsOf: repeatElement(0, count: resolution.entities.count + 1))
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: repeatElement(0, count: resolution.mentions.count))
-    for mention in resolution.mentions { offsets[mention.entity] += 1 }
+    for index in resolution.mentions.indices { offsets[resolution.mentions[index].entity] += 1 }
     var end: Int32 = 0
     for index in offsets.indices {
       end += offsets[index]

@@ -61,16 +61,19 @@ struct NameForms {
     let firstCore = Int32(core.count)
     var initials: Int32 = 0
     var length: Int32 = 0
-    var start = 0
-    for at in buffer.indices where Self.isSeparator(buffer[at]) {
-      let count = addWord(start..<at, buffer)
-      start = at + 1
-      length += count
-      if count == 1 { initials += 1 }
+    buffer.withUnsafeBufferPointer { buffer in
+      var start = 0
+      for at in buffer.indices where Self.isSeparator(buffer[at]) {
+        let count = addWord(UnsafeBufferPointer(rebasing: buffer[start..<at]))
+        start = at + 1
+        length += count
+        if count == 1 { initials += 1 }
+      }
     }
     let all = firstWord..<Int32(words.count)
-    for word in words[Int(firstWord)...] where self.length(of: word) > 1 && !known[Int(word)].isSmall {
-      core.append(word)
+    for index in Int(firstWord)..<words.count {
+      let word = words[index]
+      if self.length(of: word) > 1, !known[Int(word)].isSmall { core.append(word) }
     }
     if core.count == Int(firstCore) { core.append(contentsOf: words[Int(firstWord)...]) }
     forms.append(
@@ -82,30 +85,30 @@ struct NameForms {
   }
 
   /// Adds a word without its apostrophes; returns its length, 0 where nothing is left.
-  private mutating func addWord(_ range: Range<Int>, _ buffer: [UInt8]) -> Int32 {
-    if range.isEmpty { return 0 }
-    var length: Int32 = 0
-    for byte in buffer[range] where byte != 0x27 { length += 1 }
-    if length == 0 { return 0 }
-    let word = table.number { pool in
-      if Int(length) == range.count {
-        pool.append(contentsOf: buffer[range])
-      } else {
-        for byte in buffer[range] where byte != 0x27 { pool.append(byte) }
-      }
+  private mutating func addWord(_ written: UnsafeBufferPointer<UInt8>) -> Int32 {
+    if written.isEmpty { return 0 }
+    let word: Int32
+    if ByteChunks.allSatisfy(written, { !ByteChunks.contains(0x27, in: $0) }) {
+      word = table.number(of: written)
+    } else {
+      if written.allSatisfy({ $0 == 0x27 }) { return 0 }
+      word = table.number { pool in for byte in written where byte != 0x27 { pool.append(byte) } }
     }
+    let range = table.range(of: word)
     if Int(word) == known.count {
-      let isSmall = self.isSmall(table.pool[table.range(of: word)])
-      known.append(Word(isSmall: isSmall, skeleton: skeleton(of: table.range(of: word))))
+      let pool = table.pool
+      let word = pool.withUnsafeBufferPointer { pool in
+        let letters = UnsafeBufferPointer(rebasing: pool[range])
+        return Word(isSmall: isSmall(letters), skeleton: skeleton(of: letters))
+      }
+      known.append(word)
     }
     words.append(word)
-    return length
+    return Int32(truncatingIfNeeded: range.count)
   }
 
-  private func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count < 6 else { return false }
-    let packed = Self.packed(word)
-    return small.contains(packed)
+  private func isSmall(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count < 6 && small.contains(Self.packed(word))
   }
 
   // MARK: Asking
@@ -120,17 +123,20 @@ struct NameForms {
   func length(ofSkeleton skeleton: Int32) -> Int { skeletons.range(of: skeleton).count }
 
   /// A word's consonants, doubled ones once, by number: what transliterations agree in. Hishri and Haishri: hshr.
-  private mutating func skeleton(of word: Range<Int>) -> Int32 {
-    skeletons.number { skeleton in
-      let start = skeleton.count
-      for at in word {
-        let byte = table.pool[at]
+  private mutating func skeleton(of word: UnsafeBufferPointer<UInt8>) -> Int32 {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count) { skeleton in
+      var count = 0
+      for at in word.indices {
+        let byte = word[at]
         let isVowel =
           byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75 || byte == 0x79
-        if isVowel, at > word.lowerBound { continue }
+        if isVowel, at > 0 { continue }
         let letter: UInt8 = isVowel ? 0x61 : byte == 0x71 || byte == 0x63 ? 0x6B : byte
-        if skeleton.count == start || skeleton[skeleton.count - 1] != letter { skeleton.append(letter) }
+        if count > 0, skeleton[count - 1] == letter { continue }
+        skeleton[count] = letter
+        count += 1
       }
+      return skeletons.number(of: UnsafeBufferPointer(rebasing: skeleton[..<count]))
     }
   }
 }

@@ -50,16 +50,16 @@ struct ThingGrouping {
     var hasFreeAcronym = false
     var hasPart = false
     for index in mentions.indices where mentions[index].type == type {
-      let mention = mentions[index]
-      if let line = mention.gazetteerLine {
-        note(names.number { Self.append(line.key, to: &$0) }, Int32(index))
-      } else if mention.form == .acronym {
+      let number = Int32(truncatingIfNeeded: index)
+      if let line = mentions[index].gazetteerLine {
+        note(self.number(of: line), number)
+      } else if mentions[index].form == .acronym {
         hasFreeAcronym = true
       }
-      if mention.rule == Self.part { hasPart = true }
-      let name = names.number { Self.append(UnsafeBufferPointer(rebasing: text[mention.range]), to: &$0) }
-      note(name, Int32(index))
-      own.append((Int32(index), name))
+      if mentions[index].rule == Self.part { hasPart = true }
+      let name = self.number(of: UnsafeBufferPointer(rebasing: text[mentions[index].range]))
+      note(name, number)
+      own.append((number, name))
     }
     if own.count < 2 { return }
     joinDefinitions(mentions, text: text)
@@ -78,11 +78,17 @@ struct ThingGrouping {
     if Int(name) == first.count { first.append(index) } else { join(first[Int(name)], index) }
   }
 
-  private static func append(_ key: UInt64, to bytes: inout [UInt8]) {
-    bytes.append(0xFF)
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: key >> shift))
+  private mutating func number(of line: GazetteerLine) -> Int32 {
+    withUnsafeBytes(of: (UInt64(0xFF).littleEndian, line.key)) {
+      names.number(of: $0.bindMemory(to: UInt8.self))
     }
+  }
+
+  private mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let isPlain = ByteChunks.allSatisfy(name) {
+      !ByteChunks.contains(0x2E, in: $0) && !ByteChunks.contains(0x2D, in: $0)
+    }
+    return isPlain ? names.number(folding: name) : names.number { Self.append(name, to: &$0) }
   }
 
   private static func append(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -102,12 +108,13 @@ struct ThingGrouping {
 
   /// "Long Name (LN)": both are one.
   private mutating func joinDefinitions(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
-    for (one, next) in zip(own, own.dropFirst()) {
-      let (long, short) = (mentions[Int(one.mention)], mentions[Int(next.mention)])
-      guard long.form == .acronym || short.form == .acronym else { continue }
-      let gap = text[min(long.range.upperBound, short.range.lowerBound)..<short.range.lowerBound]
+    for index in own.indices.dropFirst() {
+      let (one, next) = (own[index - 1].mention, own[index].mention)
+      guard mentions[Int(one)].form == .acronym || mentions[Int(next)].form == .acronym else { continue }
+      let start = mentions[Int(next)].range.lowerBound
+      let gap = text[min(mentions[Int(one)].range.upperBound, start)..<start]
       guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29) else { continue }
-      join(one.mention, next.mention)
+      join(one, next)
     }
   }
 
