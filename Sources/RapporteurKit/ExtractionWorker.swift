@@ -7,12 +7,14 @@ import Resolving
 public struct ExtractionWorker: Sendable {
   private let extractor: Extractor
   private var annotators: [String: Annotator]
+  private let quotationScratch: [String: QuotationStage.Scratch]
   private var scratch = EntityResolver.Scratch()
   private var writer = RecordWriter()
 
   init(_ extractor: Extractor) {
     self.extractor = extractor
     annotators = extractor.languages.mapValues { Annotator($0.ruleSet) }
+    quotationScratch = extractor.languages.mapValues { _ in QuotationStage.Scratch() }
   }
 
   /// Appends a statement's record as JSON and a line end.
@@ -102,7 +104,8 @@ public struct ExtractionWorker: Sendable {
     let dates = language.dates.find(in: &analysis, published: published, order: extractor.options.dateOrder)
     contents.dates = dates.inRecordOrder
     let mentions = language.names.find(in: &analysis)
-    contents.quotations = language.quotations.find(in: &analysis, mentions: mentions)
+    contents.quotations = language.quotations.find(
+      in: analysis, mentions: mentions, scratch: quotationScratch[name] ?? QuotationStage.Scratch())
     let hints = EntityResolver.Hints(
       title: statement.title?.value, authors: statement.authors?.value ?? [],
       publisher: statement.publisher?.value)

@@ -15,7 +15,7 @@ import Testing
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = NameStage(Self.ruleSet).find(in: &analysis)
-    let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
+    let quotations = QuotationStage(Self.ruleSet).find(in: analysis, mentions: mentions)
     var resolution = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis)
     resolution.issuers = resolution.entities.indices.filter { resolution.name(of: $0) == issuer }
       .map { Resolution.Issuer(entity: $0, kind: .issuer) }
@@ -63,7 +63,7 @@ import Testing
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = NameStage(Self.ruleSet).find(in: &analysis)
-    let quotations = QuotationStage(Self.ruleSet).find(in: &analysis, mentions: mentions)
+    let quotations = QuotationStage(Self.ruleSet).find(in: analysis, mentions: mentions)
     var resolution = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis)
     _ = SpeakerResolver(Self.ruleSet).resolve(quotations, resolution: &resolution, in: analysis)
     let pronouns = resolution.mentions.filter { $0.form == .pronoun }

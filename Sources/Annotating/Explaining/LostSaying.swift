@@ -97,12 +97,12 @@ extension SayingFinder {
   }
 
   func note(_ item: Int, _ reason: LostSaying.Reason) {
-    skeleton.text.analysis.trace?.lose(.cue, skeleton.bytes(item..<item + 1), reason)
+    skeleton.text.trace?.lose(.cue, skeleton.bytes(item..<item + 1), reason)
   }
 
   /// Notes all words of saying, and which are passed over because they stand in reported words.
   func note(visited item: Int, next: Int) {
-    guard let trace = skeleton.text.analysis.trace else { return }
+    guard let trace = skeleton.text.trace else { return }
     trace.cues.append(skeleton.bytes(item..<item + 1))
     for passed in item + 1..<max(item + 1, next) where flags(passed).has(.cue) {
       trace.cues.append(skeleton.bytes(passed..<passed + 1))
@@ -113,7 +113,7 @@ extension SayingFinder {
   /// Notes that quoted words change hands.
   func note(span: Int, to saying: Int) {
     let owner = findings.sayingOfSpan[span]
-    guard owner >= 0, owner != saying, let trace = skeleton.text.analysis.trace,
+    guard owner >= 0, owner != saying, let trace = skeleton.text.trace,
       let cue = findings.sayings[owner].cue
     else { return }
     let winner = findings.sayings[saying].cue.map { skeleton.bytes($0..<$0 + 1) }
@@ -126,7 +126,7 @@ extension SayingFinder {
 extension QuotationMaker {
   /// Notes quoted words that are no quotation by themselves.
   func note(dropped index: Int) {
-    guard let trace = skeleton.text.analysis.trace else { return }
+    guard let trace = skeleton.text.trace else { return }
     let span = skeleton.spans[index]
     let isPart = findings.sayingOfSpan[index] == Findings.consumed
     trace.lose(
@@ -138,7 +138,7 @@ extension QuotationMaker {
 extension CarryOn {
   /// Notes who spoke before, where a quotation does not go on with that one.
   func note(_ saying: Int?, _ span: Int, _ reason: (Range<Int>) -> LostSaying.Reason, _ findings: Findings) {
-    guard let saying, let trace = skeleton.text.analysis.trace else { return }
+    guard let saying, let trace = skeleton.text.trace else { return }
     let words = skeleton.text.tokens.bytes(skeleton.spans[span].tokens)
     for speaker in findings.sayings[saying].speakers { trace.lose(.speaker, speaker.range, reason(words)) }
   }
@@ -146,12 +146,11 @@ extension CarryOn {
 
 extension SpeechTokens {
   /// Notes the words of saying that rules take out.
-  func note(excluded matches: [RuleMatch], _ cues: CueLexicon) {
-    guard let trace = analysis.trace else { return }
+  func note(excluded matches: [RuleMatch]) {
+    guard let trace else { return }
     for match in matches {
-      for token in match.target where flags.indices.contains(token) && !flags[token].has(.name) {
-        let fold = Int(analysis.fold(token))
-        guard fold < cues.heads.count, cues.heads[fold] != 0 else { continue }
+      for token in match.target.clamped(to: 0..<count)
+      where flags(token).has(.cueBeginning) && !flags(token).has(.name) {
         trace.lose(.cue, tokens.bytes(token..<token + 1), .isExcluded(rule: match.rule))
       }
     }

@@ -46,6 +46,15 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
+  /// Appends as many elements as `body` is asked for, by their place among these: without a look at the room for each.
+  @inline(__always)
+  mutating func append(count added: Int, _ body: (Int) -> Element) {
+    if count + added > capacity { reserve(max(capacity * 2, count + added)) }
+    let end = base + count
+    for index in 0..<added { (end + index).initialize(to: body(index)) }
+    count += added
+  }
+
   @inline(__always)
   mutating func removeAll() { count = 0 }
 

@@ -6,33 +6,29 @@ struct NestedQuotations {
   let text: SpeechTokens
   let inner: [QuotedSpan]
   let cues: CueLexicon
-  let mentions: [Mention]
 
   /// Adds what is reported inside direct quotations, each with its parent, and keeps the order.
   func add(to quotations: inout [Quotation], spans: [QuotedSpan]) {
     let stretches = spans.filter { $0.wordCount >= 8 && hasCue($0.inner) }.map(\.inner)
     guard !stretches.isEmpty else { return }
     let skeleton = Skeleton(text, spans: inner, cues: cues, stretches: stretches)
-    let words = SpeakerWords(skeleton, mentions: mentions)
+    let words = SpeakerWords(skeleton)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
     let found = QuotationMaker(skeleton: skeleton, findings: finder.findings).quotations.filter { one in
       if !isReport(one) {
-        text.analysis.trace?.lose(.words, one.range, .isNoCertainReport)
+        text.trace?.lose(.words, one.range, .isNoCertainReport)
         return false
       }
       let isSomebodys = !one.speakers.isEmpty && one.speakers.allSatisfy { isSomebody($0, words) }
-      if !isSomebodys { text.analysis.trace?.lose(.words, one.range, .isOuterSpeakers) }
+      if !isSomebodys { text.trace?.lose(.words, one.range, .isOuterSpeakers) }
       return isSomebodys
     }
     merge(found, into: &quotations)
   }
 
   private func hasCue(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { token in
-      let fold = Int(text.analysis.fold(token))
-      return fold < cues.heads.count && cues.heads[fold] != 0
-    }
+    tokens.contains { text.flags($0).has(.cueBeginning) }
   }
 
   private func isReport(_ quotation: Quotation) -> Bool {
@@ -43,7 +39,7 @@ struct NestedQuotations {
   private func isSomebody(_ speaker: Quotation.Speaker, _ words: SpeakerWords) -> Bool {
     if speaker.isPronoun { return false }
     let first = text.tokens.token(atByte: speaker.head.lowerBound)
-    return text.flags[first].has([.article, .name]) || words.hasMention(in: speaker.range)
+    return text.flags(first).has([.article, .name]) || words.hasMention(in: speaker.range)
   }
 
   private func merge(_ found: [Quotation], into quotations: inout [Quotation]) {

@@ -3,19 +3,52 @@ struct QuotationMaker {
   let skeleton: Skeleton
   let findings: Findings
 
-  var quotations: [Quotation] {
-    var made = direct + reported
-    for block in findings.unmarked {
-      made.append(
-        quotation(.direct, skeleton.text.tokens.bytes(block.tokens), saying: block.saying, rule: block.rule))
-    }
-    made.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
-    renumber(&made)
-    return made
+  /// A quotation before it is made, without references: these are what is sorted.
+  private struct Draft {
+    var kind: Quotation.Kind
+    /// Bytes of the text.
+    var range: Range<Int>
+    var saying: Int
+    var rule: StaticString
+    var segments: ReportedContent.Items?
+    var isUnclosed = false
   }
 
-  private var direct: [Quotation] {
-    var made: [Quotation] = []
+  /// By position.
+  var quotations: [Quotation] {
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(skeleton.spans.count + findings.contents.count + findings.unmarked.count)
+    appendDirect(to: &drafts)
+    appendReported(to: &drafts)
+    for block in findings.unmarked {
+      drafts.append(
+        Draft(
+          kind: .direct, range: skeleton.text.tokens.bytes(block.tokens), saying: block.saying,
+          rule: block.rule))
+    }
+    if drafts.isEmpty { return [] }
+    drafts.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    var utterances = Utterances(sayingCount: findings.sayings.count)
+    return drafts.map { quotation($0, utterance: utterances.number(of: $0.saying)) }
+  }
+
+  /// Numbers utterances in order of their first piece.
+  private struct Utterances {
+    /// By saying; -1 before the first piece.
+    private var known: [Int]
+    private var next = 0
+
+    init(sayingCount: Int) { known = Array(repeating: -1, count: sayingCount) }
+
+    mutating func number(of saying: Int) -> Int {
+      if saying >= 0, known[saying] >= 0 { return known[saying] }
+      if saying >= 0 { known[saying] = next }
+      next += 1
+      return next - 1
+    }
+  }
+
+  private func appendDirect(to drafts: inout [Draft]) {
     var index = 0
     while index < skeleton.spans.count {
       let saying = findings.sayingOfSpan[index]
@@ -26,18 +59,18 @@ struct QuotationMaker {
       {
         last += 1
       }
-      defer { index = last + 1 }
-      guard saying != Findings.consumed, saying >= 0 || speaksForItself(index) else {
-        note(dropped: index)
+      let first = index
+      index = last + 1
+      guard saying != Findings.consumed, saying >= 0 || speaksForItself(first) else {
+        note(dropped: first)
         continue
       }
-      let tokens = skeleton.spans[index].tokens.lowerBound..<skeleton.spans[last].tokens.upperBound
-      var found = quotation(
-        .direct, skeleton.text.tokens.bytes(tokens), saying: saying, rule: findings.ruleOfSpan[index])
-      found.isUnclosed = !skeleton.spans[last].isClosed
-      made.append(found)
+      let tokens = skeleton.spans[first].tokens.lowerBound..<skeleton.spans[last].tokens.upperBound
+      drafts.append(
+        Draft(
+          kind: .direct, range: skeleton.text.tokens.bytes(tokens), saying: saying,
+          rule: findings.ruleOfSpan[first], isUnclosed: !skeleton.spans[last].isClosed))
     }
-    return made
   }
 
   /// A clause in double marks that is no title, though nothing says whose it is.
@@ -46,43 +79,30 @@ struct QuotationMaker {
     return span.isClause && !span.isTitle && (span.hasVerb || span.wordCount >= 8) && span.wordCount >= 4
   }
 
-  private var reported: [Quotation] {
-    findings.contents.compactMap { content in
-      guard let first = content.segments.first, let last = content.segments.last else { return nil }
-      let isMixed = content.segments.contains { $0.contains { skeleton.flags[$0].has(.span) } }
-      let range = skeleton.bytes(first).lowerBound..<skeleton.bytes(last).upperBound
-      var made = quotation(isMixed ? .mixed : .indirect, range, saying: content.saying, rule: content.rule)
-      if content.segments.count > 1 { made.segments = content.segments.map { skeleton.bytes($0) } }
-      return made
+  private func appendReported(to drafts: inout [Draft]) {
+    for content in findings.contents {
+      let items = content.items
+      let isMixed = items.contains { skeleton.flags($0).has(.span) }
+      let range = skeleton.bytes(items.first).lowerBound..<skeleton.bytes(items.last).upperBound
+      drafts.append(
+        Draft(
+          kind: isMixed ? .mixed : .indirect, range: range, saying: content.saying, rule: content.rule,
+          segments: items.second == nil ? nil : items))
     }
   }
 
-  private func quotation(_ kind: Quotation.Kind, _ range: Range<Int>, saying: Int, rule: StaticString)
-    -> Quotation
-  {
-    var made = Quotation(kind: kind, range: range, rule: RuleName(rule))
-    made.utterance = -1
-    guard saying >= 0 else { return made }
-    let found = findings.sayings[saying]
-    made.speakers = found.speakers
-    made.utterance = saying
-    if let cue = found.cue { made.cue = .init(range: skeleton.bytes(cue..<cue + 1), lemma: found.lemma) }
+  private func quotation(_ draft: Draft, utterance: Int) -> Quotation {
+    var made = Quotation(
+      kind: draft.kind, range: draft.range, utterance: utterance, rule: RuleName(draft.rule))
+    made.isUnclosed = draft.isUnclosed
+    if let items = draft.segments {
+      made.segments = [skeleton.bytes(items.first), skeleton.bytes(items.last)]
+    }
+    guard draft.saying >= 0 else { return made }
+    made.speakers = findings.sayings[draft.saying].speakers
+    if let cue = findings.sayings[draft.saying].cue {
+      made.cue = .init(range: skeleton.bytes(cue..<cue + 1), lemma: skeleton.lemma(ofCue: cue))
+    }
     return made
-  }
-
-  /// Utterances in order of their first piece.
-  private func renumber(_ quotations: inout [Quotation]) {
-    var numbers: [Int: Int] = [:]
-    var next = 0
-    for index in quotations.indices {
-      let saying = quotations[index].utterance
-      if saying >= 0, let known = numbers[saying] {
-        quotations[index].utterance = known
-        continue
-      }
-      if saying >= 0 { numbers[saying] = next }
-      quotations[index].utterance = next
-      next += 1
-    }
   }
 }

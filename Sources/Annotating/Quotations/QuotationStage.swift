@@ -13,18 +13,28 @@ public struct QuotationStage: Sendable {
     exclusions = rules.stage("not-cue")
   }
 
+  /// What a worker keeps from statement to statement: the words that its texts had.
+  ///
+  /// One a thread and language: a copy shares its words.
+  public struct Scratch: Sendable {
+    let words = SpeechWords()
+
+    public init() {}
+  }
+
   /// The quotations of a statement by position; `mentions` are those of the names stage.
-  public func find(in analysis: inout Analysis, mentions: [Mention]) -> [Quotation] {
-    var text = SpeechTokens(analysis, vocabulary, mentions: mentions)
-    if let exclusions {
-      let matches = analysis.matches(stage: exclusions)
-      text.note(excluded: matches, vocabulary.cues)
-      text.exclude(matches)
-    }
+  public func find(
+    in analysis: Analysis, mentions: [Mention], scratch: Scratch = Scratch()
+  ) -> [Quotation] {
+    let excluded = exclusions.map { analysis.matches(stage: $0, captures: false) } ?? []
+    let text = SpeechTokens(
+      analysis, vocabulary, words: scratch.words, mentions: mentions,
+      excluded: excluded)
+    text.note(excluded: excluded)
     let marks = MarkPairing(text)
     let spans = marks.spans
     let skeleton = Skeleton(text, spans: spans, cues: vocabulary.cues)
-    let words = SpeakerWords(skeleton, mentions: mentions)
+    let words = SpeakerWords(skeleton)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
     var findings = finder.findings
@@ -35,7 +45,7 @@ public struct QuotationStage: Sendable {
     }
     CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words, findings: findings).apply(&findings)
     var quotations = QuotationMaker(skeleton: skeleton, findings: findings).quotations
-    NestedQuotations(text: text, inner: marks.innerSpans, cues: vocabulary.cues, mentions: mentions)
+    NestedQuotations(text: text, inner: marks.innerSpans, cues: vocabulary.cues)
       .add(to: &quotations, spans: spans)
     return quotations
   }

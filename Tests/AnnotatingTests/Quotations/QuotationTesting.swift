@@ -29,7 +29,7 @@ struct QuotationTesting {
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = Self.names.find(in: &analysis)
-    quotations = Self.stage.find(in: &analysis, mentions: mentions)
+    quotations = Self.stage.find(in: analysis, mentions: mentions)
   }
 
   /// `kind: words | speakers | cue`, a line a quotation.

@@ -16,13 +16,15 @@ struct MarkPairing {
     let tokens = text.tokens
     if text.marks.isEmpty { return }
     var reopens = false
+    var marks: [QuotationMark] = []
     for block in 0..<tokens.blockCount where next < text.marks.count {
       let range = tokens.block(block)
       if range.isEmpty || text.marks[next] >= range.upperBound {
         reopens = false
         continue
       }
-      let marks = QuotationMark.marks(in: range, of: text, from: &next)
+      marks.removeAll(keepingCapacity: true)
+      QuotationMark.append(in: range, of: text, from: &next, to: &marks)
       let first = spans.count
       pair(marks, in: range, block: block)
       // The last block's quotation was left open for this one.
@@ -81,7 +83,7 @@ struct MarkPairing {
     default:
       if !mark.touchesBefore { return mark.tokens.upperBound < block.upperBound }
       // After a bracket or dash; 5'10" is no quotation.
-      let before = text.flags[mark.tokens.lowerBound - 1]
+      let before = text.flags(mark.tokens.lowerBound - 1)
       return mark.touchesAfter && !before.has([.word, .number])
     }
   }
@@ -106,12 +108,12 @@ struct MarkPairing {
 
   private func opensSingle(_ mark: QuotationMark) -> Bool {
     guard mark.touchesAfter else { return false }
-    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.word, .number, .possessive]) {
+    if mark.touchesBefore, text.flags(mark.tokens.lowerBound - 1).has([.word, .number, .possessive]) {
       return false
     }
-    if mark.touchesBefore, text.flags[mark.tokens.lowerBound - 1].has([.terminator, .comma]) { return false }
+    if mark.touchesBefore, text.flags(mark.tokens.lowerBound - 1).has([.terminator, .comma]) { return false }
     // ’90s; ’em
-    return !text.flags[mark.tokens.upperBound].has(.number) || mark.kind == .singleOpening
+    return !text.flags(mark.tokens.upperBound).has(.number) || mark.kind == .singleOpening
   }
 
   private mutating func add(
@@ -147,7 +149,7 @@ struct MarkPairing {
   private func described(_ span: QuotedSpan) -> QuotedSpan? {
     var span = span
     for token in span.inner {
-      let flags = text.flags[token]
+      let flags = text.flags(token)
       if flags.has([.word, .number]) {
         span.wordCount += 1
         if flags.has([.capitalized, .number]) { span.capitalCount += 1 }
@@ -157,16 +159,16 @@ struct MarkPairing {
       }
     }
     guard span.wordCount > 0 else { return nil }
-    if let first = span.inner.first(where: { text.flags[$0].has([.word, .number]) }) {
-      span.beginsWithCapital = text.flags[first].has([.capitalized, .number])
+    if let first = span.inner.first(where: { text.flags($0).has([.word, .number]) }) {
+      span.beginsWithCapital = text.flags(first).has([.capitalized, .number])
     }
     if let last = span.inner.last {
-      span.endsWithComma = text.flags[last].has(.comma)
-      span.endsWithStop = text.flags[last].has([.terminator, .dash])
+      span.endsWithComma = text.flags(last).has(.comma)
+      span.endsWithStop = text.flags(last).has([.terminator, .dash])
       // Logical punctuation: the stop stands after the mark.
       let after = span.tokens.upperBound
       if span.isClosed, after < text.count, !text.isSpaced(after) {
-        if text.flags[after].has(.terminator) { span.endsWithStop = true }
+        if text.flags(after).has(.terminator) { span.endsWithStop = true }
       }
     }
     return span
@@ -174,7 +176,7 @@ struct MarkPairing {
 
   /// "it's": a pronoun before the s makes it a verb.
   private func isContraction(_ token: Int, _ span: QuotedSpan) -> Bool {
-    token > span.inner.lowerBound && text.flags[token - 1].has([.pronoun, .that, .interrogative])
+    token > span.inner.lowerBound && text.flags(token - 1).has([.pronoun, .that, .interrogative])
   }
 }
 
@@ -201,11 +203,11 @@ private struct SingleClosers {
       guard mark.kind == .single, mark.touchesBefore else { continue }
       let after = mark.tokens.upperBound
       let afterWord =
-        mark.touchesAfter && after < block.upperBound && text.flags[after].has([.word, .number])
+        mark.touchesAfter && after < block.upperBound && text.flags(after).has([.word, .number])
       if afterWord { continue }
       possible[index] = Int32(index)
-      let before = text.flags[mark.tokens.lowerBound - 1]
-      let followedByMark = after >= block.upperBound || !text.flags[after].has([.word, .number])
+      let before = text.flags(mark.tokens.lowerBound - 1)
+      let followedByMark = after >= block.upperBound || !text.flags(after).has([.word, .number])
       if !before.has(.word) || !before.has(.sEnding) || followedByMark { sure[index] = Int32(index) }
     }
   }

@@ -24,9 +24,10 @@ struct QuotationMark {
 }
 
 extension QuotationMark {
-  /// The marks of one block, in order. `list` holds the tokens that are marks, from `next` on.
-  static func marks(in block: Range<Int>, of text: SpeechTokens, from next: inout Int) -> [QuotationMark] {
-    var found: [QuotationMark] = []
+  /// Appends the marks of one block, in order: those of the text from `next` on.
+  static func append(
+    in block: Range<Int>, of text: SpeechTokens, from next: inout Int, to found: inout [QuotationMark]
+  ) {
     while next < text.marks.count, text.marks[next] < block.upperBound {
       let token = text.marks[next]
       next += 1
@@ -50,13 +51,12 @@ extension QuotationMark {
           touchesAfter: tokens.upperBound < block.upperBound && !text.isSpaced(tokens.upperBound),
           isLow: text.markByte(token) == 0x9E))
     }
-    return found
   }
 }
 
 extension SpeechTokens {
   /// The last byte of a mark, which tells the ones of U+2018 to U+203A apart.
-  func markByte(_ token: Int) -> UInt8 { analysis.text.bytes[tokens.end(token) - 1] }
+  func markByte(_ token: Int) -> UInt8 { bytes[tokens.end(token) - 1] }
 
   func markKind(_ token: Int) -> QuotationMark.Kind? {
     let width = tokens.end(token) - tokens.start(token)

@@ -27,9 +27,10 @@ struct CarryOn {
     var next = 0
     for index in 0..<max(0, skeleton.sentenceCount) {
       let sentence = skeleton.sentence(index)
-      let block = Int(skeleton.sentenceBlocks[index])
-      for item in sentence where skeleton.flags[item].has(.span) {
-        let span = Int(skeleton.spanIndices[item])
+      let block = skeleton.block(ofSentence: index)
+      let hasSpan = skeleton.flags(ofSentence: index).has(.span)
+      for item in hasSpan ? sentence : 0..<0 where skeleton.flags(item).has(.span) {
+        let span = skeleton.spanIndex(item)
         if findings.sayingOfSpan[span] == Findings.none, skeleton.spans[span].isClause {
           attribute(span, item, sentence: index, block: block, thread, &findings)
         }
@@ -105,14 +106,14 @@ struct CarryOn {
 
   /// Nothing else stands in the sentence.
   private func isWhole(_ item: Int, in sentence: Range<Int>) -> Bool {
-    sentence.count < 12 && sentence.allSatisfy { $0 == item || !skeleton.flags[$0].has([.word, .number]) }
+    sentence.count < 12 && sentence.allSatisfy { $0 == item || !skeleton.flags($0).has([.word, .number]) }
   }
 
   /// "Smith on the vote: “…”": the sentence's subject, when a colon or comma leads to the words.
   private func introduced(_ item: Int, in sentence: Range<Int>, _ findings: inout Findings) -> Int? {
-    guard item > sentence.lowerBound, skeleton.flags[item - 1].has([.colon, .comma]) else { return nil }
+    guard item > sentence.lowerBound, skeleton.flags(item - 1).has([.colon, .comma]) else { return nil }
     // Every mention of a list of titles is no speaker: "the film “A …”".
-    guard skeleton.flags[item - 1].has(.colon) || skeleton.spans[Int(skeleton.spanIndices[item])].hasVerb,
+    guard skeleton.flags(item - 1).has(.colon) || skeleton.spans[skeleton.spanIndex(item)].hasVerb,
       let subject = subjects.leadingSubject(before: item, from: max(sentence.lowerBound, item - 60))
         ?? lastName(before: item - 1, from: sentence.lowerBound)
     else { return nil }
@@ -134,18 +135,18 @@ struct CarryOn {
     -> Int?
   {
     var at = item + 1
-    while at < skeleton.count, skeleton.flags[at].has(.terminator), at < item + 3 { at += 1 }
+    while at < skeleton.count, skeleton.flags(at).has(.terminator), at < item + 3 { at += 1 }
     guard at < skeleton.count else { return nil }
-    let isNewBlock = skeleton.text.tokens.mark(Int(skeleton.starts[at])).contains(.blockStart)
-    let hasDash = skeleton.flags[at].has(.dash)
+    let isNewBlock = skeleton.text.tokens.mark(skeleton.start(at)).contains(.blockStart)
+    let hasDash = skeleton.flags(at).has(.dash)
     guard hasDash || (isNewBlock && isWhole) else { return nil }
-    while at < skeleton.count, skeleton.flags[at].has(.dash) { at += 1 }
+    while at < skeleton.count, skeleton.flags(at).has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
     guard sentence.upperBound - at <= 24,
-      words.beginsWithPerson(at) || (hasDash && skeleton.flags[at].has(.capitalized)),
+      words.beginsWithPerson(at) || (hasDash && skeleton.flags(at).has(.capitalized)),
       !(at..<sentence.upperBound).contains(where: {
-        skeleton.flags[$0].has([.certainVerb, .cue, .colon, .clauseSpan])
+        skeleton.flags($0).has([.certainVerb, .cue, .colon, .clauseSpan])
       }),
       let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound)
     else { return nil }
@@ -154,7 +155,7 @@ struct CarryOn {
 
   private func sentenceIndex(of item: Int, from index: Int) -> Int {
     var index = index
-    while index + 1 < skeleton.sentenceCount, Int(skeleton.sentenceStarts[index + 1]) <= item { index += 1 }
+    while index + 1 < skeleton.sentenceCount, skeleton.sentence(index + 1).lowerBound <= item { index += 1 }
     return index
   }
 
@@ -169,11 +170,10 @@ struct CarryOn {
     let added = add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
     // "Ek said:" and a paragraph of quoted words.
     let last = sentence.upperBound - 1
-    if skeleton.flags[last].has(.colon),
-      let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags[$0].has(.cue) })
+    if skeleton.flags(last).has(.colon),
+      let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags($0).has(.cue) })
     {
       findings.sayings[added].cue = cue
-      findings.sayings[added].lemma = skeleton.cue(cue)?.lemma ?? ""
     }
     return added
   }
@@ -181,7 +181,7 @@ struct CarryOn {
   private func add(_ subject: Subject, clause: Range<Int>, _ findings: inout Findings) -> Int {
     findings.sayings.append(
       Saying(
-        cue: nil, lemma: "", speakers: words.speakers(of: subject.phrase), clause: clause, rule: "quote.colon"
+        cue: nil, speakers: words.speakers(of: subject.phrase), clause: clause, rule: "quote.colon"
       ))
     return findings.sayings.count - 1
   }

@@ -7,7 +7,7 @@ struct QuoteBlocks {
   let subjects: SubjectFinder
 
   func apply(_ findings: inout Findings) {
-    let blocks = skeleton.text.analysis.text.blocks
+    let blocks = skeleton.text.blocks
     let tokens = skeleton.text.tokens
     var block = 0
     while block < min(blocks.count, tokens.blockCount) {
@@ -20,7 +20,7 @@ struct QuoteBlocks {
       let range = tokens.block(block).lowerBound..<tokens.block(last).upperBound
       // With marks it is found as any other.
       let first = skeleton.item(atToken: range.lowerBound)
-      let hasMarks = first < skeleton.count && skeleton.flags[first].has(.span)
+      let hasMarks = first < skeleton.count && skeleton.flags(first).has(.span)
       if range.count >= 6, !hasMarks {
         findings.unmarked.append(
           (range, introduction(before: range.lowerBound, &findings), "quote.direct.block"))
@@ -34,7 +34,7 @@ struct QuoteBlocks {
     let low = skeleton.item(atToken: token)
     guard low > 0 else { return Findings.none }
     var start = low - 1
-    while start > 0, !skeleton.text.tokens.mark(Int(skeleton.starts[start])).contains(.sentenceStart),
+    while start > 0, !skeleton.text.tokens.mark(skeleton.start(start)).contains(.sentenceStart),
       low - start < 80
     {
       start -= 1
@@ -42,11 +42,10 @@ struct QuoteBlocks {
     guard let subject = subjects.leadingSubject(before: low, from: start),
       subject.phrase.isPronoun || words.namesSomebody(subject.phrase)
     else { return Findings.none }
-    let cue = (start..<low).last { skeleton.flags[$0].has(.cue) }
+    let cue = (start..<low).last { skeleton.flags($0).has(.cue) }
     findings.sayings.append(
       Saying(
-        cue: cue, lemma: cue.flatMap { skeleton.cue($0)?.lemma } ?? "",
-        speakers: words.speakers(of: subject.phrase),
+        cue: cue, speakers: words.speakers(of: subject.phrase),
         clause: start..<low, rule: "quote.block"))
     return findings.sayings.count - 1
   }

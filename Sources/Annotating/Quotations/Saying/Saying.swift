@@ -2,7 +2,6 @@
 struct Saying {
   /// The item of the cue; nil where a colon or dash stands for it.
   var cue: Int?
-  var lemma: String
   var speakers: [Quotation.Speaker]
   /// Items of the whole attribution: subject, verb, what stands between.
   var clause: Range<Int>
@@ -13,8 +12,26 @@ struct Saying {
 
 /// Reported words outside quotation marks, or partly so.
 struct ReportedContent {
-  /// Items, one range for each stretch that the attribution does not interrupt.
-  var segments: [Range<Int>]
+  /// Items of the skeleton: one stretch, or two with the attribution between them.
+  struct Items {
+    var first: Range<Int>
+    var second: Range<Int>?
+
+    init(_ first: Range<Int>, _ second: Range<Int>? = nil) { (self.first, self.second) = (first, second) }
+
+    var last: Range<Int> { second ?? first }
+
+    @inline(__always)
+    func contains(where predicate: (Int) -> Bool) -> Bool {
+      first.contains(where: predicate) || (second?.contains(where: predicate) ?? false)
+    }
+
+    func overlaps(_ other: Range<Int>) -> Bool {
+      first.overlaps(other) || (second?.overlaps(other) ?? false)
+    }
+  }
+
+  var items: Items
   var saying: Int
   var rule: StaticString
 }

@@ -10,24 +10,22 @@ extension SayingFinder {
       return verb.item + 1
     }
     if let right = rightContent(verb, from: after) {
-      let saying = add(verb, clauseEnd: right.segments[0].lowerBound)
-      var edge = right.segments[0].upperBound
+      let saying = add(verb, clauseEnd: right.items.lowerBound)
       // "A," she said, "B.": both belong to it.
       if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) {
         take(left, by: saying, "quote.direct.before")
       } else if right.isQuoted, flags(after).has(.pause),
         let left = leftClause(before: verb.clause.lowerBound)
       {
-        report([left], by: saying, "quote.indirect.before")
+        report(.init(left), by: saying, "quote.indirect.before")
       }
       if right.isQuoted {
-        for segment in right.segments { take(spansIn: segment, by: saying) }
+        take(spansIn: right.items, by: saying)
       } else {
-        report(right.segments, by: saying, right.rule)
+        report(.init(right.items), by: saying, right.rule)
       }
-      edge = right.segments[right.segments.count - 1].upperBound
-      leftEdge = edge
-      return max(edge, verb.item + 1)
+      leftEdge = right.items.upperBound
+      return max(leftEdge, verb.item + 1)
     }
     if frames.has([.quote, .tail]), let left = leftQuote(before: verb.clause.lowerBound) {
       let saying = add(verb, clauseEnd: after)
@@ -39,12 +37,11 @@ extension SayingFinder {
       let left = leftClause(before: verb.clause.lowerBound)
     {
       let saying = add(verb, clauseEnd: after)
-      var segments = [left]
       let resume = adverbialEnd(from: after)
-      if let rest = continuation(from: resume) { segments.append(rest) }
-      report(segments, by: saying, "quote.indirect.before")
-      leftEdge = max(resume, segments[segments.count - 1].upperBound)
-      return max(after, segments.count > 1 ? segments[1].upperBound : after)
+      let rest = continuation(from: resume)
+      report(.init(left, rest), by: saying, "quote.indirect.before")
+      leftEdge = max(resume, (rest ?? left).upperBound)
+      return max(after, rest?.upperBound ?? after)
     }
     if frames.has([.quote]), let quote = lastSentenceQuote(), isAlone(verb, after: after) {
       let saying = add(verb, clauseEnd: after)
@@ -62,33 +59,31 @@ extension SayingFinder {
     guard verb.phrase != nil, !verb.isInverted, verb.entry.forms != .gerund, verb.entry.frames.has(.tail),
       after < sentence.upperBound
     else { return nil }
-    var segments: [Range<Int>] = []
+    var content: ReportedContent.Items?
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
     let edge = isAs ? start - 1 : start
     if flags(after).has([.be, .have, .modal]), edge > leftEdge,
       flags(edge - 1).has([.relative, .interrogative])
     {
       let end = clauseEnd(from: after)
-      segments = [edge - 1..<edge, after..<end]
+      content = .init(edge - 1..<edge, after..<end)
     } else if let rest = continuation(from: adverbialEnd(from: after)), !flags(rest.lowerBound).has(.span) {
       if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction))
       {
         guard isAs else { return nil }
-        segments = [rest]
+        content = .init(rest)
       } else if edge > leftEdge + 1, flags(edge - 1).has(.pause), !flags(edge - 2).has(.clauseSpan) {
-        segments = [leftEdge..<edge - 1, rest]
+        content = .init(leftEdge..<edge - 1, rest)
       }
     }
-    guard let last = segments.last else { return nil }
-    while let first = segments.first, let item = first.first,
-      flags(item).has([.pause, .conjunction, .semicolon]), first.count > 1
-    {
-      segments[0] = first.dropFirst()
+    guard var content else { return nil }
+    while content.first.count > 1, flags(content.first.lowerBound).has([.pause, .conjunction, .semicolon]) {
+      content.first = content.first.dropFirst()
     }
     let saying = add(verb, clauseEnd: after)
-    report(segments, by: saying, "quote.indirect.aside")
-    leftEdge = last.upperBound
-    return max(last.upperBound, verb.item + 1)
+    report(content, by: saying, "quote.indirect.aside")
+    leftEdge = content.last.upperBound
+    return max(leftEdge, verb.item + 1)
   }
 
   /// "a merger announced on Monday would": a participle, not the clause's verb.
@@ -119,7 +114,7 @@ extension SayingFinder {
     }
     findings.sayings.append(
       Saying(
-        cue: verb.item, lemma: verb.entry.lemma, speakers: speakers,
+        cue: verb.item, speakers: speakers,
         clause: verb.clause.lowerBound..<max(clauseEnd, verb.clause.upperBound), rule: "quote.cue",
         isRelative: verb.phrase?.antecedent != nil))
     latest = findings.sayings.count - 1
@@ -127,7 +122,7 @@ extension SayingFinder {
   }
 
   mutating func take(_ spanItem: Int, by saying: Int, _ rule: StaticString) {
-    let span = Int(skeleton.spanIndices[spanItem])
+    let span = skeleton.spanIndex(spanItem)
     guard span >= 0 else { return }
     note(span: span, to: saying)
     findings.sayingOfSpan[span] = saying
@@ -139,14 +134,17 @@ extension SayingFinder {
   }
 
   /// Records reported words; quoted words inside are part of them.
-  mutating func report(_ segments: [Range<Int>], by saying: Int, _ rule: StaticString) {
-    for segment in segments {
-      for item in segment where flags(item).has(.span) {
-        note(span: Int(skeleton.spanIndices[item]), to: saying)
-        findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
-      }
+  mutating func report(_ items: ReportedContent.Items, by saying: Int, _ rule: StaticString) {
+    consume(items.first, by: saying)
+    if let second = items.second { consume(second, by: saying) }
+    findings.contents.append(ReportedContent(items: items, saying: saying, rule: rule))
+  }
+
+  private mutating func consume(_ items: Range<Int>, by saying: Int) {
+    for item in items where flags(item).has(.span) {
+      note(span: skeleton.spanIndex(item), to: saying)
+      findings.sayingOfSpan[skeleton.spanIndex(item)] = Findings.consumed
     }
-    findings.contents.append(ReportedContent(segments: segments, saying: saying, rule: rule))
   }
 
   // MARK: To the left
@@ -194,8 +192,8 @@ extension SayingFinder {
   private func lastSentenceQuote() -> Int? {
     let item = sentence.lowerBound - 1
     guard item >= 0, flags(item).has(.span),
-      findings.sayingOfSpan[Int(skeleton.spanIndices[item])] == Findings.none,
-      !skeleton.text.tokens.mark(Int(skeleton.starts[sentence.lowerBound])).contains(.blockStart)
+      findings.sayingOfSpan[skeleton.spanIndex(item)] == Findings.none,
+      !skeleton.text.tokens.mark(skeleton.start(sentence.lowerBound)).contains(.blockStart)
     else { return nil }
     return item
   }

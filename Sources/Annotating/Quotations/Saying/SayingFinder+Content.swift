@@ -1,6 +1,7 @@
 /// What stands to the right of a verb of saying.
 struct RightContent {
-  var segments: [Range<Int>]
+  /// Items of the skeleton.
+  var items: Range<Int>
   /// Nothing but quoted words.
   var isQuoted = false
   var rule: StaticString
@@ -73,7 +74,7 @@ extension SayingFinder {
       return nil
     }
     // "…, “B,” and “C”": go on with pieces that follow at once.
-    return RightContent(segments: [at..<at + 1], isQuoted: true, rule: "quote.direct.after")
+    return RightContent(items: at..<at + 1, isQuoted: true, rule: "quote.direct.after")
   }
 
   /// The first item of a clause after "that", over a hearer and adverbials.
@@ -162,7 +163,7 @@ extension SayingFinder {
     let upper = min(sentence.upperBound - 1, after + 12)
     guard after < upper else { return false }
     for at in after + 1..<max(after + 1, upper) where flags(at).has(.preposition) {
-      if skeleton.text.analysis.word(Int(skeleton.starts[at])) == "of" { return true }
+      if skeleton.text.isOf(skeleton.start(at)) { return true }
     }
     return false
   }
@@ -176,7 +177,7 @@ extension SayingFinder {
     if !frames.has(.name), span > after, !(after..<span).contains(where: { flags($0).has(.asWord) }) {
       return nil
     }
-    return RightContent(segments: [after..<end], rule: "quote.mixed.named")
+    return RightContent(items: after..<end, rule: "quote.mixed.named")
   }
 
   func beginsObject(_ at: Int) -> Bool {
@@ -214,30 +215,30 @@ extension SayingFinder {
     guard end > start else { return nil }
     // Nothing but quoted words: direct.
     if end == start + 1, flags(start).has(.clauseSpan) {
-      return RightContent(segments: [start..<end], isQuoted: true, rule: rule)
+      return RightContent(items: start..<end, isQuoted: true, rule: rule)
     }
     // "calls on the ministry to:" and a list.
     if end >= sentence.upperBound - 1, let last = sentence.last, flags(last).has([.colon, .to]),
       let listEnd = listEnd(from: sentence.upperBound)
     {
-      return RightContent(segments: [start..<listEnd], rule: rule)
+      return RightContent(items: start..<listEnd, rule: rule)
     }
-    return RightContent(segments: [start..<end], rule: rule)
+    return RightContent(items: start..<end, rule: rule)
   }
 
   /// The end of the list items that begin at an item; nil when none do.
   func listEnd(from item: Int) -> Int? {
-    let blocks = skeleton.text.analysis.text.blocks
+    let blocks = skeleton.text.blocks
     guard item < skeleton.count else { return nil }
     let tokens = skeleton.text.tokens
-    var block = tokens.blockIndex(of: Int(skeleton.starts[item]))
+    var block = tokens.blockIndex(of: skeleton.start(item))
     let first = block
     while block < blocks.count, block < tokens.blockCount, blocks[block].kind == .listItem, block - first < 40
     { block += 1 }
     guard block > first else { return nil }
     let endToken = Int(tokens.blockStarts[block])
     var end = item
-    while end < skeleton.count, Int(skeleton.ends[end]) <= endToken { end += 1 }
+    while end < skeleton.count, skeleton.end(end) <= endToken { end += 1 }
     while end > item, flags(end - 1).has([.terminator, .semicolon]) { end -= 1 }
     return end > item ? end : nil
   }

@@ -8,45 +8,42 @@ extension SayingFinder {
       note(item, .isName)
       return item + 1
     }
-    guard let entry = skeleton.cue(item),
-      let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
-    else {
+    guard let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound) else {
       note(item, .hasNoSubject)
       return item + 1
     }
     // "per square foot"
-    if skeleton.ends[item] == skeleton.starts[item] + 1, !flags(item + 1).has([.capitalized, .determiner]) {
+    if skeleton.end(item) == skeleton.start(item) + 1, !flags(item + 1).has([.capitalized, .determiner]) {
       note(item, .hasNoSubject)
       return item + 1
     }
     let end = phrase.items.upperBound
-    var segments: [Range<Int>] = []
-    if item > sentence.lowerBound, let left = sourceLeft(item) { segments.append(left) }
+    var content = item > sentence.lowerBound ? sourceLeft(item) : nil
     var resume = end
-    if segments.isEmpty {
+    if content == nil {
       // "According to the report, …": over an apposition.
       while resume < sentence.upperBound, !flags(resume).has(.pause) { resume += 1 }
       if resume + 1 < sentence.upperBound {
         let stop = clauseEnd(from: resume + 1)
-        if stop > resume + 2 { segments.append(resume + 1..<stop) }
+        if stop > resume + 2 { content = resume + 1..<stop }
       }
     }
-    guard let first = segments.first else {
+    guard let content else {
       note(item, .reportsNothing)
       return item + 1
     }
     findings.sayings.append(
       Saying(
-        cue: item, lemma: entry.lemma, speakers: words.speakers(of: phrase), clause: item..<end,
+        cue: item, speakers: words.speakers(of: phrase), clause: item..<end,
         rule: "quote.source"))
     let saying = findings.sayings.count - 1
     latest = saying
-    if segments.count == 1, first.count == 1, flags(first.lowerBound).has(.clauseSpan) {
-      take(first.lowerBound, by: saying, "quote.direct.source")
+    if content.count == 1, flags(content.lowerBound).has(.clauseSpan) {
+      take(content.lowerBound, by: saying, "quote.direct.source")
     } else {
-      report(segments, by: saying, "quote.indirect.source")
+      report(.init(content), by: saying, "quote.indirect.source")
     }
-    leftEdge = max(end, segments[segments.count - 1].upperBound)
+    leftEdge = max(end, content.upperBound)
     return leftEdge
   }
 

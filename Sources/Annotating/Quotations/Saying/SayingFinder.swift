@@ -19,10 +19,10 @@ struct SayingFinder {
   }
 
   @inline(__always)
-  func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+  func flags(_ item: Int) -> WordFlags { skeleton.flags(item) }
 
   mutating func findAll() {
-    for index in 0..<max(0, skeleton.sentenceCount) {
+    for index in 0..<max(0, skeleton.sentenceCount) where skeleton.flags(ofSentence: index).has(.cue) {
       sentence = withoutDateline(skeleton.sentence(index))
       latest = nil
       leftEdge = sentence.lowerBound
@@ -42,7 +42,7 @@ struct SayingFinder {
   /// "LUND, 3 May (Agency) — A court said": the sentence after the dash.
   private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
     guard let first = sentence.first, flags(first).has(.upper),
-      skeleton.text.tokens.mark(Int(skeleton.starts[first])).contains(.blockStart)
+      skeleton.text.tokens.mark(skeleton.start(first)).contains(.blockStart)
     else { return sentence }
     for item in sentence.prefix(16) where flags(item).has(.dash) {
       // "--" is two marks.
@@ -157,7 +157,7 @@ extension SayingFinder {
 
   private func isBy(_ item: Int) -> Bool {
     flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2
-      && skeleton.text.analysis.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
+      && skeleton.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
   }
 
   /// A noun or adjective: after a determiner, possessive, preposition, adjective.

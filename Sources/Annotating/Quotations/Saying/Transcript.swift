@@ -17,15 +17,15 @@ struct Transcript {
     guard turns.count >= 3, labelsRepeat(turns) else { return false }
     // Spans inside the turns are the speaker's own quotations.
     for turn in turns {
-      for item in turn.items where skeleton.flags[item].has(.span) {
-        findings.sayingOfSpan[Int(skeleton.spanIndices[item])] = Findings.consumed
+      for item in turn.items where skeleton.flags(item).has(.span) {
+        findings.sayingOfSpan[skeleton.spanIndex(item)] = Findings.consumed
       }
       let phrase = NounPhrase(items: turn.label, core: turn.label)
       var saying = Findings.none
       if turn.isName {
         findings.sayings.append(
           Saying(
-            cue: nil, lemma: "", speakers: words.speakers(of: phrase), clause: turn.label,
+            cue: nil, speakers: words.speakers(of: phrase), clause: turn.label,
             rule: "quote.transcript"))
         saying = findings.sayings.count - 1
       }
@@ -33,7 +33,7 @@ struct Transcript {
     }
     let labels = turns.map(\.items)
     findings.contents.removeAll { content in
-      content.segments.contains { segment in labels.contains { $0.overlaps(segment) } }
+      labels.contains { content.items.overlaps($0) }
     }
     return true
   }
@@ -42,7 +42,7 @@ struct Transcript {
   private func labelsRepeat(_ turns: [Turn]) -> Bool {
     var counts: [[UInt32]: Int] = [:]
     for turn in turns {
-      counts[skeleton.tokens(turn.label).map { skeleton.text.analysis.fold($0) }, default: 0] += 1
+      counts[skeleton.tokens(turn.label).map { skeleton.text.fold($0) }, default: 0] += 1
     }
     return counts.count >= 2 && counts.values.contains { $0 >= 2 }
   }
@@ -51,27 +51,30 @@ struct Transcript {
     var turns: [Turn] = []
     var index = 0
     while index < skeleton.sentenceCount {
-      let first = skeleton.sentence(index)
+      let block = skeleton.block(ofSentence: index)
+      var flags = skeleton.flags(ofSentence: index)
       var end = index + 1
-      while end < skeleton.sentenceCount, skeleton.sentenceBlocks[end] == skeleton.sentenceBlocks[index] {
+      while end < skeleton.sentenceCount, skeleton.block(ofSentence: end) == block {
+        flags.formUnion(skeleton.flags(ofSentence: end))
         end += 1
       }
-      if let turn = turn(first.lowerBound..<skeleton.sentence(end - 1).upperBound) { turns.append(turn) }
+      let items = skeleton.sentence(index).lowerBound..<skeleton.sentence(end - 1).upperBound
+      if flags.has(.colon), let turn = turn(items) { turns.append(turn) }
       index = end
     }
     return turns
   }
 
   private func turn(_ block: Range<Int>) -> Turn? {
-    guard let colon = block.prefix(8).first(where: { skeleton.flags[$0].has(.colon) }),
+    guard let colon = block.prefix(8).first(where: { skeleton.flags($0).has(.colon) }),
       colon > block.lowerBound,
-      colon + 1 < block.upperBound, !skeleton.flags[colon + 1].has(.span)
+      colon + 1 < block.upperBound, !skeleton.flags(colon + 1).has(.span)
     else { return nil }
     let label = block.lowerBound..<colon
     let phrase = NounPhrase(items: label, core: label)
     let isCapitals =
-      skeleton.flags[label.lowerBound].has(.upper)
-      && label.allSatisfy { skeleton.flags[$0].has([.upper, .terminator, .bracketed]) || isLetter($0) }
+      skeleton.flags(label.lowerBound).has(.upper)
+      && label.allSatisfy { skeleton.flags($0).has([.upper, .terminator, .bracketed]) || isLetter($0) }
     let isLetterLabel = label.count == 1 && isLetter(label.lowerBound)
     guard isLetterLabel || isCapitals || words.namesOnlySomebody(phrase) else { return nil }
     return Turn(label: label, items: colon + 1..<block.upperBound, isName: !isLetterLabel)
@@ -81,7 +84,7 @@ struct Transcript {
   private func isLetter(_ item: Int) -> Bool {
     let bytes = skeleton.bytes(item..<item + 1)
     guard bytes.count == 1 else { return false }
-    let byte = skeleton.text.analysis.text.bytes[bytes.lowerBound]
+    let byte = skeleton.text.bytes[bytes.lowerBound]
     return byte == 0x51 || byte == 0x41
   }
 }

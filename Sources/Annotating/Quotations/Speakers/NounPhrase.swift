@@ -17,7 +17,7 @@ struct NounPhraseFinder {
   private static let reach = 40
 
   @inline(__always)
-  private func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+  private func flags(_ item: Int) -> WordFlags { skeleton.flags(item) }
 
   /// Whether an item can stand inside a noun phrase.
   func isNominal(_ item: Int) -> Bool {
@@ -28,7 +28,7 @@ struct NounPhraseFinder {
     // The stop of an abbreviation: one that ends no sentence.
     if flags.has(.terminator) {
       return item > 0 && self.flags(item - 1).has(.capitalized) && item + 1 < skeleton.count
-        && !skeleton.text.tokens.mark(Int(skeleton.starts[item + 1])).contains(.sentenceStart)
+        && !skeleton.text.tokens.mark(skeleton.start(item + 1)).contains(.sentenceStart)
     }
     guard flags.has(.word) else { return false }
     if flags.has([.pronoun, .be, .have, .modal, .contraction, .that]) {

@@ -1,19 +1,10 @@
 /// The words of a noun phrase that name a speaker: the name alone, else the whole phrase.
 struct SpeakerWords {
   let skeleton: Skeleton
-  let mentions: [Mention]
-  /// By token: the mention that begins at it, plus one.
-  private var mentionAt: [Int32]
 
-  init(_ skeleton: Skeleton, mentions: [Mention]) {
-    self.skeleton = skeleton
-    self.mentions = mentions
-    mentionAt = Array(repeating: 0, count: skeleton.text.count)
-    for (index, mention) in mentions.enumerated() where mentionAt.indices.contains(mention.tokens.lowerBound)
-    {
-      mentionAt[mention.tokens.lowerBound] = Int32(index + 1)
-    }
-  }
+  init(_ skeleton: Skeleton) { self.skeleton = skeleton }
+
+  private var text: SpeechTokens { skeleton.text }
 
   /// The speakers that a noun phrase names.
   func speakers(of phrase: NounPhrase) -> [Quotation.Speaker] {
@@ -26,137 +17,170 @@ struct SpeakerWords {
       ]
     }
     let head = skeleton.bytes(phrase.core)
-    return ranges(of: phrase).map { Quotation.Speaker(range: $0, head: head) }
+    var speakers: [Quotation.Speaker] = []
+    forEachRange(of: phrase) { speakers.append(Quotation.Speaker(range: $0, head: head)) }
+    return speakers
   }
 
-  /// Bytes of each speaker's words.
-  private func ranges(of phrase: NounPhrase) -> [Range<Int>] {
-    if let person = personAtEnd(phrase) { return [person.range] }
-    var coreItems = phrase.core
-    while let last = coreItems.last, skeleton.flags[last].has([.bracketed, .possessive]) {
-      coreItems = coreItems.dropLast()
-    }
-    let core = skeleton.tokens(coreItems)
+  /// Calls `body` with the bytes of each speaker's words.
+  private func forEachRange(of phrase: NounPhrase, _ body: (Range<Int>) -> Void) {
+    if let person = personAtEnd(phrase) { return body(range(person)) }
+    let core = skeleton.tokens(withoutTail(phrase.core))
     let named = mentions(in: core)
     let isJoint = hasConjunction(phrase.core)
-    let persons = named.filter { $0.type == .person && !isPossessor($0) }
-    if let last = persons.last { return isJoint ? persons.map(\.range) : [last.range] }
-    // "Amnesty Sweden": a place that ends a longer name.
-    if let last = named.last, last.type == .place, last.tokens.lowerBound > core.lowerBound,
-      skeleton.text.flags[last.tokens.lowerBound - 1].has(.capitalized),
-      let names = capitalizedTail(phrase.core)
-    {
-      return names
+    var first: Int?
+    var last: Int?
+    var lastPerson: Int?
+    for mention in named {
+      if first == nil { first = mention }
+      last = mention
+      if type(mention) == .person, !isPossessor(mention) { lastPerson = mention }
     }
-    if let last = named.last, last.tokens.upperBound >= core.upperBound, last.type != .person,
+    if let lastPerson {
+      guard isJoint else { return body(range(lastPerson)) }
+      for mention in named where type(mention) == .person && !isPossessor(mention) { body(range(mention)) }
+      return
+    }
+    if let last, type(last) == .place {
+      // "Amnesty Sweden": a place that ends a longer name.
+      let start = text.mentions[last].tokens.lowerBound
+      if start > core.lowerBound, text.flags(start - 1).has(.capitalized),
+        let name = capitalizedTail(phrase.core)
+      {
+        return body(name)
+      }
+    }
+    if let last, text.mentions[last].tokens.upperBound >= core.upperBound, type(last) != .person,
       !isPossessor(last)
     {
-      let heads = named.filter { $0.tokens.upperBound <= core.upperBound && !isPossessor($0) }
-      return heads.count > 1 && isJoint ? heads.map(\.range) : [last.range]
+      func isHead(_ mention: Int) -> Bool {
+        text.mentions[mention].tokens.upperBound <= core.upperBound && !isPossessor(mention)
+      }
+      guard isJoint, named.reduce(0, { isHead($1) ? $0 + 1 : $0 }) > 1 else { return body(range(last)) }
+      for mention in named where isHead(mention) { body(range(mention)) }
+      return
     }
     // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
-    if let first = named.first, first.type == .institution, isFollowedByBracket(first) {
-      return [first.range]
-    }
-    if let names = capitalizedTail(phrase.core) { return names }
-    return [skeleton.bytes(trimmed(phrase.items))]
+    if let first, type(first) == .institution, isFollowedByBracket(first) { return body(range(first)) }
+    body(capitalizedTail(phrase.core) ?? skeleton.bytes(trimmed(phrase.items)))
   }
+
+  private func range(_ mention: Int) -> Range<Int> { text.mentions[mention].range }
+  private func type(_ mention: Int) -> Mention.EntityType { text.mentions[mention].type }
 
   /// "The Prosecutor of the Court Karim Khan": a name that ends the phrase and is no object of its
   /// preposition.
-  private func personAtEnd(_ phrase: NounPhrase) -> Mention? {
+  private func personAtEnd(_ phrase: NounPhrase) -> Int? {
     guard phrase.items.upperBound > phrase.core.upperBound else { return nil }
     let tokens = skeleton.tokens(phrase.items)
-    guard let last = mentions(in: tokens).last, last.type == .person, last.form == .name,
-      last.tokens.upperBound == tokens.upperBound, last.tokens.lowerBound > tokens.lowerBound
-    else { return nil }
-    let before = skeleton.text.flags[last.tokens.lowerBound - 1]
+    guard let last = last(in: tokens), type(last) == .person, text.mentions[last].form == .name else {
+      return nil
+    }
+    let inside = text.mentions[last].tokens
+    guard inside.upperBound == tokens.upperBound, inside.lowerBound > tokens.lowerBound else { return nil }
+    let before = text.flags(inside.lowerBound - 1)
     return before.has(.closingBracket) || before.has(.name) ? last : nil
   }
 
-  private func isFollowedByBracket(_ mention: Mention) -> Bool {
-    let after = mention.tokens.upperBound
-    return after < skeleton.text.count && skeleton.text.flags[after].has(.openingBracket)
+  private func isFollowedByBracket(_ mention: Int) -> Bool {
+    let after = text.mentions[mention].tokens.upperBound
+    return after < text.count && text.flags(after).has(.openingBracket)
   }
 
-  private func isPossessor(_ mention: Mention) -> Bool {
-    let after = mention.tokens.upperBound
+  private func isPossessor(_ mention: Int) -> Bool {
+    let after = text.mentions[mention].tokens.upperBound
     // "the leaders'" is no token of its own.
-    return after < skeleton.text.count && skeleton.text.flags[after].has(.possessive)
+    return after < text.count && text.flags(after).has(.possessive)
   }
 
   /// Whether a person or institution stands in the phrase's head.
   func namesSomebody(_ phrase: NounPhrase, personOnly: Bool = false) -> Bool {
     mentions(in: skeleton.tokens(phrase.core)).contains {
-      $0.type == .person || ($0.type == .institution && !personOnly)
+      type($0) == .person || (type($0) == .institution && !personOnly)
     }
   }
 
   /// Whether a phrase is a name of a person and nothing else but titles.
   func namesOnlySomebody(_ phrase: NounPhrase) -> Bool {
-    let named = mentions(in: skeleton.tokens(phrase.core))
-    guard named.count == 1, let last = named.last, last.type == .person else { return false }
-    return last.tokens.upperBound == skeleton.tokens(phrase.core).upperBound
+    let tokens = skeleton.tokens(phrase.core)
+    var named = mentions(in: tokens)
+    guard let only = named.next(), named.next() == nil, type(only) == .person else { return false }
+    return text.mentions[only].tokens.upperBound == tokens.upperBound
   }
 
   /// Whether a mention begins in some bytes.
   func hasMention(in bytes: Range<Int>) -> Bool {
-    let tokens = skeleton.text.tokens.tokens(inBytes: bytes)
-    return tokens.contains { mentionAt.indices.contains($0) && mentionAt[$0] > 0 }
+    text.tokens.tokens(inBytes: bytes).contains { text.mention(beginningAt: $0) != nil }
   }
 
   /// Whether a person's name, with a title or honorific before it, begins at an item.
   func beginsWithPerson(_ item: Int) -> Bool {
     var at = item
-    while at < min(skeleton.count, item + 5), skeleton.flags[at].has([.capitalized, .terminator]) {
-      if let mention = mentions(in: skeleton.tokens(at..<at + 1)).first { return mention.type == .person }
+    while at < min(skeleton.count, item + 5), skeleton.flags(at).has([.capitalized, .terminator]) {
+      var named = mentions(in: skeleton.tokens(at..<at + 1))
+      if let mention = named.next() { return type(mention) == .person }
       at += 1
     }
     return false
   }
 
-  private func mentions(in tokens: Range<Int>) -> [Mention] {
-    var found: [Mention] = []
-    var token = tokens.lowerBound
-    while token < tokens.upperBound {
-      let index = Int(mentionAt[token])
-      if index > 0 {
-        found.append(mentions[index - 1])
-        token = max(token + 1, mentions[index - 1].tokens.upperBound)
-      } else {
-        token += 1
-      }
-    }
-    return found
-  }
+  private func mentions(in tokens: Range<Int>) -> MentionRow { MentionRow(text, tokens) }
+
+  private func last(in tokens: Range<Int>) -> Int? { mentions(in: tokens).reduce(nil) { $1 } }
 
   private func hasConjunction(_ items: Range<Int>) -> Bool {
-    items.contains { skeleton.flags[$0].has(.conjunction) }
+    items.contains { skeleton.flags($0).has(.conjunction) }
   }
 
-  /// The capitalized words that a description ends with, one range for each of several joined ones.
-  private func capitalizedTail(_ core: Range<Int>) -> [Range<Int>]? {
-    var items = core
-    while let last = items.last, skeleton.flags[last].has([.bracketed, .possessive]) {
-      items = items.dropLast()
-    }
+  /// Bytes of the capitalized words that a description ends with.
+  private func capitalizedTail(_ core: Range<Int>) -> Range<Int>? {
+    let items = withoutTail(core)
     var start = items.upperBound
     while start > items.lowerBound, isName(start - 1) { start -= 1 }
     guard start < items.upperBound,
-      (start..<items.upperBound).contains(where: { !skeleton.flags[$0].has(.terminator) })
+      (start..<items.upperBound).contains(where: { !skeleton.flags($0).has(.terminator) })
     else { return nil }
-    return [skeleton.bytes(start..<items.upperBound)]
+    return skeleton.bytes(start..<items.upperBound)
+  }
+
+  /// Without brackets and possessives at the end.
+  private func withoutTail(_ core: Range<Int>) -> Range<Int> {
+    var items = core
+    while let last = items.last, skeleton.flags(last).has([.bracketed, .possessive]) {
+      items = items.dropLast()
+    }
+    return items
   }
 
   private func isName(_ item: Int) -> Bool {
-    let flags = skeleton.flags[item]
+    let flags = skeleton.flags(item)
     return flags.has(.capitalized) && !flags.has([.determiner, .pronoun, .adverb, .time])
-      || (flags.has(.terminator) && item > 0 && skeleton.flags[item - 1].has(.capitalized))
+      || (flags.has(.terminator) && item > 0 && skeleton.flags(item - 1).has(.capitalized))
   }
 
   private func trimmed(_ items: Range<Int>) -> Range<Int> {
     var items = items
-    while let first = items.first, skeleton.flags[first].has([.conjunction]) { items = items.dropFirst() }
+    while let first = items.first, skeleton.flags(first).has([.conjunction]) { items = items.dropFirst() }
     return items
+  }
+}
+
+/// The mentions that begin within some tokens, one behind the other.
+private struct MentionRow: Sequence, IteratorProtocol {
+  private let text: SpeechTokens
+  private var tokens: Range<Int>
+
+  init(_ text: SpeechTokens, _ tokens: Range<Int>) { (self.text, self.tokens) = (text, tokens) }
+
+  /// Index of the next mention.
+  mutating func next() -> Int? {
+    while let token = tokens.first {
+      tokens = token + 1..<tokens.upperBound
+      guard let mention = text.mention(beginningAt: token) else { continue }
+      let end = Swift.min(text.mentions[mention].tokens.upperBound, tokens.upperBound)
+      tokens = Swift.max(tokens.lowerBound, end)..<tokens.upperBound
+      return mention
+    }
+    return nil
   }
 }

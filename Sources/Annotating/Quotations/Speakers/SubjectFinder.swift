@@ -30,7 +30,7 @@ struct SubjectFinder {
   }
 
   @inline(__always)
-  private func flags(_ item: Int) -> WordFlags { skeleton.flags[item] }
+  private func flags(_ item: Int) -> WordFlags { skeleton.flags(item) }
 
   func verbGroup(before cue: Int, from lower: Int) -> VerbGroup {
     var group = VerbGroup(before: cue - 1)

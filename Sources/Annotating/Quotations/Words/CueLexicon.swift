@@ -75,19 +75,24 @@ struct CueForms: OptionSet, Sendable {
 
 /// The words of saying by their first word.
 struct CueLexicon: Sendable {
-  struct Entry: Sendable {
-    var lemma: String
+  struct Entry: BitwiseCopyable {
     var frames: CueFrames
     var forms: CueForms
-    /// The words after the first, in lower case.
-    var rest: [UInt32]
+    /// Where the words after the first lie in ``rests``.
+    var restStart: Int32
+    var restCount: Int32
     /// The next entry with the same first word, plus one; longer entries come first.
     var next: Int32 = 0
+
+    var rest: Range<Int32> { restStart..<restStart + restCount }
   }
 
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
+  /// By entry: the verb as it stands in a dictionary.
+  let lemmas: [String]
+  let rests: [UInt32]
   /// By the id of a word in lower case: its first entry, plus one.
-  private(set) var heads: [Int32]
+  private let heads: [Int32]
 
   init(_ rules: RuleSet) {
     var builder = CueLexiconBuilder(rules.lexicon)
@@ -102,5 +107,10 @@ struct CueLexicon: Sendable {
     }
     builder.link()
     (entries, heads) = (builder.entries, builder.heads)
+    (lemmas, rests) = (builder.lemmas, builder.rests)
   }
+
+  /// Index of the longest entry that begins with a word, given in lower case, plus one; 0 for none.
+  @inline(__always)
+  func firstEntry(_ word: UInt32) -> Int32 { Int(word) < heads.count ? heads[Int(word)] : 0 }
 }

@@ -4,6 +4,8 @@ struct CueLexiconBuilder {
 
   private let lexicon: Lexicon
   private(set) var entries: [CueLexicon.Entry] = []
+  private(set) var lemmas: [String] = []
+  private(set) var rests: [UInt32] = []
   /// By the id of a word in lower case: the last of its entries, plus one.
   private(set) var heads: [Int32]
   /// By entry: how it is written, where its list lies.
@@ -25,10 +27,13 @@ struct CueLexiconBuilder {
     if let known = known(entry, first: first) { return join(known, frames, forms) }
     spellings.append(entry)
     firsts.append(first)
+    lemmas.append(String(decoding: value[..<colon], as: UTF8.self))
+    let start = Int32(rests.count)
+    for word in words.dropFirst() { rests.append(lexicon.fold(word)) }
     entries.append(
       CueLexicon.Entry(
-        lemma: String(decoding: value[..<colon], as: UTF8.self), frames: frames, forms: forms,
-        rest: words.count == 1 ? [] : words.dropFirst().map { lexicon.fold($0) }, next: heads[Int(first)]))
+        frames: frames, forms: forms, restStart: start, restCount: Int32(rests.count) - start,
+        next: heads[Int(first)]))
     heads[Int(first)] = Int32(entries.count)
   }
 
@@ -62,9 +67,9 @@ struct CueLexiconBuilder {
   /// Chains the entries of each first word, the longest first, of equals the later.
   mutating func link() {
     for first in firsts { heads[Int(first)] = 0 }
-    let longest = entries.reduce(0) { max($0, $1.rest.count) }
+    let longest = entries.reduce(0) { max($0, $1.restCount) }
     for count in 0...longest {
-      for index in entries.indices where entries[index].rest.count == count {
+      for index in entries.indices where entries[index].restCount == count {
         entries[index].next = heads[Int(firsts[index])]
         heads[Int(firsts[index])] = Int32(index + 1)
       }

@@ -1,49 +1,48 @@
 /// A statement as the search for speakers sees it: quoted words, brackets, compounds and words of saying
 /// are one
 /// item each, and a sentence goes on over the stops that stand inside quotation marks.
-final class Skeleton: Sendable {
+final class Skeleton: @unchecked Sendable {
+  // Unchecked: nothing changes once it is built.
   let text: SpeechTokens
   let spans: [QuotedSpan]
   let cues: CueLexicon
-
-  /// By item: its tokens.
-  let starts: [Int32]
-  let ends: [Int32]
-  let flags: [WordFlags]
-  /// By item: index of its entry in the cue lexicon, plus one; 0 for none.
-  let cueEntries: [Int32]
-  /// By item: index of the quoted words it is; -1 for none.
-  let spanIndices: [Int32]
-  /// The first item of each sentence, and one past the last item.
-  let sentenceStarts: [Int32]
-  let sentenceBlocks: [Int32]
+  let count: Int
+  private let items: FlatArray<SkeletonBuilder.Item>
+  /// One more at the end, which begins behind the last item.
+  private let sentences: FlatArray<SkeletonBuilder.Sentence>
 
   /// The whole statement, or only some stretches of its tokens, each within one block.
   init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
     let builder = SkeletonBuilder(text, spans: spans, cues: cues, stretches: stretches)
     (self.text, self.spans, self.cues) = (text, spans, cues)
-    starts = builder.items.buffer.map(\.start)
-    ends = builder.items.buffer.map(\.end)
-    flags = builder.items.buffer.map(\.flags)
-    cueEntries = builder.items.buffer.map(\.cue)
-    spanIndices = builder.items.buffer.map(\.span)
-    (sentenceStarts, sentenceBlocks) = (builder.sentenceStarts, builder.sentenceBlocks)
+    count = builder.items.count
+    items = builder.items
+    sentences = builder.sentences
   }
 
-  var count: Int { starts.count }
-  var sentenceCount: Int { sentenceStarts.count - 1 }
-  func sentence(_ index: Int) -> Range<Int> { Int(sentenceStarts[index])..<Int(sentenceStarts[index + 1]) }
+  // MARK: Items
 
-  /// Bytes from the first to the last of some items.
-  func bytes(_ items: Range<Int>) -> Range<Int> {
-    guard !items.isEmpty else { return 0..<0 }
-    return text.tokens.bytes(Int(starts[items.lowerBound])..<Int(ends[items.upperBound - 1]))
+  @inline(__always)
+  private func item(_ index: Int) -> SkeletonBuilder.Item {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "no such item")
+    return items[index]
   }
+
+  @inline(__always)
+  func flags(_ index: Int) -> WordFlags { item(index).flags }
+  /// The first token of an item.
+  func start(_ index: Int) -> Int { Int(item(index).start) }
+  /// The token after an item.
+  func end(_ index: Int) -> Int { Int(item(index).end) }
+  /// Index of the quoted words that an item is; -1 for none.
+  func spanIndex(_ index: Int) -> Int { Int(item(index).span) }
 
   func tokens(_ items: Range<Int>) -> Range<Int> {
-    guard !items.isEmpty else { return 0..<0 }
-    return Int(starts[items.lowerBound])..<Int(ends[items.upperBound - 1])
+    items.isEmpty ? 0..<0 : start(items.lowerBound)..<end(items.upperBound - 1)
   }
+
+  /// Bytes from the first to the last of some items.
+  func bytes(_ items: Range<Int>) -> Range<Int> { items.isEmpty ? 0..<0 : text.tokens.bytes(tokens(items)) }
 
   /// The first item that begins at a token or after it.
   func item(atToken token: Int) -> Int {
@@ -51,14 +50,45 @@ final class Skeleton: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Int(starts[middle]) < token { low = middle + 1 } else { high = middle }
+      if start(middle) < token { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  func cue(_ item: Int) -> CueLexicon.Entry? {
-    cueEntries[item] == 0 ? nil : cues.entries[Int(cueEntries[item]) - 1]
+  func cue(_ index: Int) -> CueLexicon.Entry? {
+    let entry = Int(item(index).cue)
+    return entry == 0 ? nil : cues.entries[entry - 1]
   }
 
-  func span(_ item: Int) -> QuotedSpan? { spanIndices[item] < 0 ? nil : spans[Int(spanIndices[item])] }
+  /// The verb behind a word of saying, as it stands in a dictionary.
+  func lemma(ofCue index: Int) -> String {
+    let entry = Int(item(index).cue)
+    return entry == 0 ? "" : cues.lemmas[entry - 1]
+  }
+
+  func span(_ index: Int) -> QuotedSpan? {
+    let span = spanIndex(index)
+    return span < 0 ? nil : spans[span]
+  }
+
+  // MARK: Sentences
+
+  var sentenceCount: Int { sentences.count - 1 }
+
+  func sentence(_ index: Int) -> Range<Int> {
+    precondition(index >= 0 && index < sentenceCount, "no such sentence")
+    return Int(sentences[index].start)..<Int(sentences[index + 1].start)
+  }
+
+  func block(ofSentence index: Int) -> Int {
+    precondition(index >= 0 && index < sentenceCount, "no such sentence")
+    return Int(sentences[index].block)
+  }
+
+  /// The flags that any of a sentence's items has: most sentences have no word of saying and no quotation mark, and need
+  /// no further look.
+  func flags(ofSentence index: Int) -> WordFlags {
+    precondition(index >= 0 && index < sentenceCount, "no such sentence")
+    return sentences[index].flags
+  }
 }

@@ -15,10 +15,17 @@ struct SkeletonBuilder: ~Copyable {
     var span: Int32
   }
 
+  struct Sentence: BitwiseCopyable {
+    /// Its first item.
+    var start: Int32
+    var block: Int32
+    /// The flags that any of its items has.
+    var flags: WordFlags = []
+  }
+
   private(set) var items: FlatArray<Item>
-  /// The first item of each sentence, and one past the last item.
-  private(set) var sentenceStarts: [Int32] = []
-  private(set) var sentenceBlocks: [Int32] = []
+  /// One more at the end, which begins behind the last item.
+  private(set) var sentences: FlatArray<Sentence>
 
   /// The whole statement, or only some stretches of its tokens, each within one block.
   init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
@@ -26,41 +33,70 @@ struct SkeletonBuilder: ~Copyable {
     self.spans = spans
     self.cues = cues
     let tokens = text.tokens
-    let capacity = stretches.map { $0.reduce(0) { $0 + $1.count } } ?? text.count
-    items = FlatArray(capacity: capacity)
+    items = FlatArray(capacity: stretches.map { $0.reduce(0) { $0 + $1.count } } ?? text.count)
+    sentences = FlatArray(capacity: 64)
     var span = 0
-    for index in 0..<(stretches?.count ?? tokens.blockCount) {
-      let range = stretches?[index] ?? tokens.block(index)
-      let block = stretches == nil ? index : tokens.blockIndex(of: range.lowerBound)
-      var token = range.lowerBound
-      while token < range.upperBound {
-        if token == range.lowerBound || tokens.mark(token).contains(.sentenceStart) {
-          sentenceStarts.append(Int32(items.count))
-          sentenceBlocks.append(Int32(block))
-        }
-        token = addItem(at: token, limit: range.upperBound, span: &span)
-      }
+    if let stretches {
+      for stretch in stretches { add(stretch, block: tokens.blockIndex(of: stretch.lowerBound), span: &span) }
+    } else {
+      for block in 0..<tokens.blockCount { add(tokens.block(block), block: block, span: &span) }
     }
-    sentenceStarts.append(Int32(items.count))
+    sentences.append(Sentence(start: Int32(truncatingIfNeeded: items.count), block: 0))
   }
 }
 
 extension SkeletonBuilder {
+  /// Adds the items of a block, or of a part of one.
+  private mutating func add(_ range: Range<Int>, block: Int, span: inout Int) {
+    let flags = text.allFlags
+    var token = range.lowerBound
+    var spanStart = spans.indices.contains(span) ? spans[span].tokens.lowerBound : .max
+    var sentence = Sentence(
+      start: Int32(truncatingIfNeeded: items.count), block: Int32(truncatingIfNeeded: block))
+    while token < range.upperBound {
+      if token > range.lowerBound, flags[token].has(.sentenceStart) {
+        sentences.append(sentence)
+        sentence.start = Int32(truncatingIfNeeded: items.count)
+        sentence.flags = []
+      }
+      // Nearly all tokens are an item of their own: a row of them is found and taken over at once.
+      let edge = min(range.upperBound, spanStart)
+      var end = token
+      if end < edge, !flags[end].has(.opensItem) {
+        end += 1
+        while end < edge, !flags[end].has(.opensItemOrSentence) { end += 1 }
+        // The last one may be joined with what follows.
+        if end < range.upperBound, flags[end].has(.dash) { end -= 1 }
+      }
+      if end > token {
+        append(token..<end, &sentence.flags)
+        token = end
+        continue
+      }
+      token = addItem(at: token, limit: range.upperBound, span: &span)
+      sentence.flags.formUnion(items[items.count - 1].flags)
+      spanStart = span < spans.count ? spans[span].tokens.lowerBound : .max
+    }
+    if !range.isEmpty { sentences.append(sentence) }
+  }
+
   /// Adds the item that begins at a token; returns the token after it.
   private mutating func addItem(at token: Int, limit: Int, span: inout Int) -> Int {
     while span < spans.count, spans[span].tokens.lowerBound < token { span += 1 }
     if span < spans.count, spans[span].tokens.lowerBound == token {
-      let found = spans[span]
-      append(token..<found.tokens.upperBound, found.isClause ? [.span, .clauseSpan] : .span, span: span)
-      return found.tokens.upperBound
+      let end = spans[span].tokens.upperBound
+      append(token..<end, spans[span].isClause ? [.span, .clauseSpan] : .span, span: span)
+      return end
     }
-    let first = text.flags[token]
+    let first = text.flags(token)
     let edge = span < spans.count ? min(limit, spans[span].tokens.lowerBound) : limit
     if first.has(.openingBracket), let end = bracketEnd(token, limit: edge) {
       append(token..<end, .bracketed)
       return end
     }
-    if first.has(.word), !first.has([.name, .notCue]), let (entry, end) = longestCue(at: token, limit: edge) {
+    if first.has(.cueBeginning), !first.has([.name, .notCue]),
+      let (entry, end) = longestCue(at: token, limit: edge)
+    {
       // A compound ("call-up") is no word of saying.
       if compoundEnd(end - 1, limit: edge) == end {
         append(token..<end, first.union(.cue), cue: entry + 1)
@@ -76,18 +112,32 @@ extension SkeletonBuilder {
     return token + 1
   }
 
+  /// Adds an item for each of some tokens, and their flags to those of the sentence.
+  private mutating func append(_ tokens: Range<Int>, _ all: inout WordFlags) {
+    let flags = text.allFlags + tokens.lowerBound
+    let first = Int32(truncatingIfNeeded: tokens.lowerBound)
+    var found = all
+    items.append(count: tokens.count) { index in
+      let token = first &+ Int32(truncatingIfNeeded: index)
+      found.formUnion(flags[index])
+      return Item(start: token, end: token &+ 1, flags: flags[index], cue: 0, span: -1)
+    }
+    all = found
+  }
+
   private mutating func append(_ tokens: Range<Int>, _ flags: WordFlags, cue: Int32 = 0, span: Int = -1) {
     items.append(
       Item(
-        start: Int32(truncatingIfNeeded: tokens.lowerBound), end: Int32(truncatingIfNeeded: tokens.upperBound),
+        start: Int32(truncatingIfNeeded: tokens.lowerBound),
+        end: Int32(truncatingIfNeeded: tokens.upperBound),
         flags: flags, cue: cue, span: Int32(truncatingIfNeeded: span)))
   }
 
   private func bracketEnd(_ token: Int, limit: Int) -> Int? {
     var at = token + 1
     while at < min(limit, token + 14) {
-      if text.flags[at].has(.closingBracket) { return at + 1 }
-      if text.flags[at].has(.openingBracket) { return nil }
+      if text.flags(at).has(.closingBracket) { return at + 1 }
+      if text.flags(at).has(.openingBracket) { return nil }
       at += 1
     }
     return nil
@@ -96,43 +146,55 @@ extension SkeletonBuilder {
   /// The token after a compound of words that hyphens join without white space.
   private func compoundEnd(_ token: Int, limit: Int) -> Int {
     var last = token
-    while last + 2 < limit, text.flags[last + 1].has(.dash), !text.isSpaced(last + 1),
+    while last + 2 < limit, text.flags(last + 1).has(.dash), !text.isSpaced(last + 1),
       !text.isSpaced(last + 2),
-      isHyphen(last + 1), text.flags[last + 2].has([.word, .number])
+      isHyphen(last + 1), text.flags(last + 2).has([.word, .number])
     {
       last += 2
     }
     return last + 1
   }
 
-  private func isHyphen(_ token: Int) -> Bool { [0x2D, 0x90, 0x91, 0x93].contains(text.markByte(token)) }
+  private func isHyphen(_ token: Int) -> Bool {
+    switch text.markByte(token) {
+    case 0x2D, 0x90, 0x91, 0x93: true
+    default: false
+    }
+  }
 
   private func compoundFlags(_ token: Int, last: Int) -> WordFlags {
     var flags: WordFlags = .word
-    if text.flags[token].has(.capitalized) { flags.insert(.capitalized) }
-    if text.flags[last].has(.sEnding) { flags.insert(.sEnding) }
+    if text.flags(token).has(.capitalized) { flags.insert(.capitalized) }
+    if text.flags(last).has(.sEnding) { flags.insert(.sEnding) }
     return flags
   }
 
   private func longestCue(at token: Int, limit: Int) -> (entry: Int32, end: Int)? {
-    let fold = Int(text.analysis.fold(token))
-    guard fold < cues.heads.count else { return nil }
-    var at = cues.heads[fold]
+    var at = cues.firstEntry(text.fold(token))
     while at != 0 {
-      let entry = Int(at) - 1
-      let end = token + 1 + cues.entries[entry].rest.count
+      let entry = cues.entries[Int(at) - 1]
+      let end = token + 1 + entry.rest.count
       if end <= limit, follows(token, entry) { return (at - 1, end) }
-      at = cues.entries[entry].next
+      at = entry.next
     }
     return nil
   }
 
   /// Whether the words of an entry after the first stand behind a token.
-  private func follows(_ token: Int, _ entry: Int) -> Bool {
-    for offset in cues.entries[entry].rest.indices
-    where text.tokens.facts[token + 1 + offset].fold != cues.entries[entry].rest[offset] {
-      return false
+  private func follows(_ token: Int, _ entry: CueLexicon.Entry) -> Bool {
+    var token = token
+    for index in entry.rest {
+      token += 1
+      if text.fold(token) != cues.rests[Int(index)] { return false }
     }
     return true
   }
+}
+
+extension WordFlags {
+  /// A token that may begin an item of several.
+  fileprivate static let opensItem: WordFlags = [.openingBracket, .cueBeginning]
+  fileprivate static let opensItemOrSentence: WordFlags = [
+    .openingBracket, .cueBeginning, .sentenceStart, .dash,
+  ]
 }

@@ -1,87 +1,89 @@
 import StatementText
 
-/// The tokens of one statement with what the search for quotations wants to know of each, in flat arrays.
-struct SpeechTokens: Sendable {
-  let analysis: Analysis
-  private(set) var flags: [WordFlags] = []
+/// The tokens of one statement with what the search for quotations wants to know of each, in flat memory.
+final class SpeechTokens: @unchecked Sendable {
+  // Unchecked: nothing changes once it is made.
+  private let storage: Analysis.Storage
+  let tokens: Tokens
+  let mentions: [Mention]
+  /// Nil unless somebody asks.
+  let trace: AnnotationTrace?
   /// Tokens that are quotation marks or apostrophes, in order.
-  private(set) var marks: [Int] = []
+  let marks: [Int]
+  private let memory: FlatArray<WordFlags>
+  /// By token: the mention that begins at it, plus one.
+  private let beginnings: FlatArray<Int32>
+  /// By token; valid as long as this object. For loops over all tokens: others ask ``flags(_:)``.
+  let allFlags: UnsafePointer<WordFlags>
 
-  init(_ analysis: Analysis, _ vocabulary: QuotationVocabulary, mentions: [Mention]) {
-    self.analysis = analysis
-    let tokens = analysis.tokens
+  /// - Parameter excluded: Where a rule says that words of saying mean something else ("found guilty").
+  init(
+    _ analysis: Analysis, _ vocabulary: QuotationVocabulary, words: SpeechWords, mentions: [Mention],
+    excluded: [RuleMatch] = []
+  ) {
+    storage = analysis.storage
+    tokens = storage.tokens
+    trace = storage.trace
+    self.mentions = mentions
     let count = tokens.count
-    flags = Array(repeating: [], count: count)
-    analysis.text.bytes.withUnsafeBufferPointer { bytes in
-      for token in 0..<count {
-        let word = tokens.facts[token]
-        let shape = word.shape
-        if shape.contains(.word) {
-          let capitalized = shape.contains(.capitalized)
-          var found = vocabulary.flags(fold: word.fold, capitalized: capitalized)
-          found.insert(capitalized ? [.word, .capitalized] : .word)
-          if shape.contains(.upper) { found.insert(.upper) }
-          found.formUnion(Self.ending(bytes, end: Int(word.end), start: Int(word.start)))
-          flags[token] = found
-        } else if shape.contains(.punctuation) || shape.contains(.possessive) {
-          flags[token] = Self.mark(shape, bytes[Int(word.start)])
-          if !shape.isDisjoint(with: [.openingQuote, .closingQuote]) { marks.append(token) }
-        } else {
-          flags[token] = .number
-        }
-      }
+    var flags = FlatArray<WordFlags>(capacity: count)
+    var marks: [Int] = []
+    words.append(to: &flags, storage, vocabulary) { marks.append($0) }
+    self.marks = marks
+    var beginnings = FlatArray<Int32>(repeating: 0, count: count)
+    for index in mentions.indices {
+      let inside = mentions[index].tokens.clamped(to: 0..<count)
+      if inside.lowerBound == count { continue }
+      beginnings[inside.lowerBound] = Int32(truncatingIfNeeded: index + 1)
+      let form = mentions[index].form
+      if form == .name || form == .acronym { for token in inside { flags[token].settleInName() } }
     }
-    settleNames(mentions)
+    self.beginnings = beginnings
+    for match in excluded {
+      for token in match.target.clamped(to: 0..<count) { flags[token].insert(.notCue) }
+    }
+    allFlags = UnsafePointer(flags.base)
+    memory = flags
   }
 
-  /// Takes words out of those of saying, where a rule says that they mean something else ("found guilty").
-  mutating func exclude(_ matches: [RuleMatch]) {
-    for match in matches {
-      for token in match.target where flags.indices.contains(token) { flags[token].insert(.notCue) }
-    }
+  var count: Int { tokens.count }
+  var blocks: [StatementText.Block] { _read { yield storage.text.blocks } }
+  var bytes: [UInt8] { _read { yield storage.text.bytes } }
+
+  @inline(__always)
+  func flags(_ token: Int) -> WordFlags {
+    precondition(UInt(bitPattern: token) < UInt(bitPattern: memory.count), "no such token")
+    return allFlags[token]
   }
 
-  /// Small words and words of saying inside a name are none: "Ministry of Justice", "Ms Long", "Will Smith".
-  private mutating func settleNames(_ mentions: [Mention]) {
-    for mention in mentions where mention.form == .name || mention.form == .acronym {
-      for token in mention.tokens where flags.indices.contains(token) {
-        let kept = flags[token].intersection([
-          .word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket,
-        ])
-        flags[token] = kept.has(.word) ? kept.union([.name, .capitalized]) : flags[token]
-      }
-    }
+  /// The mention that begins at a token; of several the last.
+  func mention(beginningAt token: Int) -> Int? {
+    guard token >= 0, token < count, beginnings[token] > 0 else { return nil }
+    return Int(beginnings[token]) - 1
+  }
+
+  /// The id of the token's word in lower case.
+  func fold(_ token: Int) -> UInt32 { tokens[token].fold }
+
+  /// Whether a token is "of", in small letters.
+  func isOf(_ token: Int) -> Bool {
+    let start = tokens.start(token)
+    return tokens.end(token) == start + 2 && bytes[start] == 0x6F && bytes[start + 1] == 0x66
   }
 
   @inline(__always)
-  private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, end: Int, start: Int) -> WordFlags {
-    guard end - start > 3 else { return end > start && bytes[end - 1] == 0x73 ? .sEnding : [] }
-    switch bytes[end - 1] {
-    case 0x64: return bytes[end - 2] == 0x65 ? .edEnding : []
-    case 0x67: return bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69 ? .ingEnding : []
-    case 0x79: return bytes[end - 2] == 0x6C ? .lyEnding : []
-    case 0x73: return bytes[end - 2] == 0x73 ? [] : .sEnding
-    default: return []
-    }
+  func isSpaced(_ token: Int) -> Bool { tokens[token].mark.contains(.spaceBefore) }
+}
+
+extension WordFlags {
+  /// What is left of a word inside a name: small words and words of saying are none there ("Ministry of Justice",
+  /// "Ms Long", "Will Smith").
+  fileprivate mutating func settleInName() {
+    guard has(.word) else { return }
+    formIntersection([
+      .word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket, .cueBeginning,
+      .sentenceStart,
+    ])
+    formUnion([.name, .capitalized])
   }
-
-  private static func mark(_ shape: TokenShape, _ byte: UInt8) -> WordFlags {
-    if shape.contains(.possessive) { return .possessive }
-    if shape.contains(.terminator) { return .terminator }
-    if shape.contains(.dash) { return .dash }
-    if shape.contains(.openingBracket) { return .openingBracket }
-    if shape.contains(.closingBracket) { return .closingBracket }
-    switch byte {
-    case 0x2C: return .comma
-    case 0x3A: return .colon
-    case 0x3B: return .semicolon
-    default: return .symbol
-    }
-  }
-
-  var tokens: Tokens { analysis.tokens }
-  var count: Int { flags.count }
-
-  @inline(__always)
-  func isSpaced(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.spaceBefore) }
 }

@@ -57,6 +57,13 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   static let openingBracket = WordFlags(bit: 49)
   static let closingBracket = WordFlags(bit: 50)
   static let symbol = WordFlags(bit: 51)
+  /// A quotation mark or an apostrophe.
+  static let quotationMark = WordFlags(bit: 52)
+
+  /// An entry of the words of saying begins with it.
+  static let cueBeginning = WordFlags(bit: 54)
+  /// A sentence begins with it.
+  static let sentenceStart = WordFlags(bit: 55)
 
   // Of several tokens taken together.
   static let span = WordFlags(bit: 56)

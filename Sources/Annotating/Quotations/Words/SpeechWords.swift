@@ -1,0 +1,92 @@
+/// What the search for quotations knows of each word that texts have, as it is written there: found out once, when a
+/// text has the word for the first time.
+///
+/// A worker keeps one from statement to statement. A look into it took the place of two into tables of all words of the
+/// rules, which lie far apart: the pass over a statement's tokens fell to a quarter.
+final class SpeechWords: @unchecked Sendable {
+  // Unchecked: a worker's own, which never leaves its thread.
+
+  /// By the number of a word in `lexicon`; empty where the word was not met so far. No word's flags are empty.
+  private var flags = FlatArray<WordFlags>(capacity: 1 << 11)
+  /// Gave the words their numbers.
+  private var lexicon: Lexicon?
+
+  /// Appends the flags of each token of a statement; `noteMark` gets those that are quotation marks or apostrophes.
+  func append(
+    to all: inout FlatArray<WordFlags>, _ storage: Analysis.Storage, _ vocabulary: QuotationVocabulary,
+    noteMark: (Int) -> Void
+  ) {
+    if lexicon !== storage.lexicon {
+      flags.removeAll()
+      lexicon = storage.lexicon
+    }
+    let facts = storage.facts
+    storage.text.bytes.withUnsafeBufferPointer { bytes in
+      var (known, count) = (flags.base, flags.count)
+      all.append(count: storage.tokenCount) { token in
+        let word = Int(facts[token].word)
+        var found = word < count ? known[word] : []
+        if found.isEmpty {
+          found = vocabulary.flags(of: facts[token], bytes)
+          meet(word, found)
+          (known, count) = (flags.base, flags.count)
+        }
+        if found.has(.quotationMark) { noteMark(token) }
+        // Without a branch: the bit of the mark in its place among the flags.
+        let isStart = facts[token].mark.rawValue & Tokens.Mark.sentenceStart.rawValue
+        let start =
+          UInt64(isStart) &* (WordFlags.sentenceStart.rawValue / UInt64(Tokens.Mark.sentenceStart.rawValue))
+        return found.union(WordFlags(rawValue: start))
+      }
+    }
+  }
+
+  @inline(never)
+  private func meet(_ word: Int, _ found: WordFlags) {
+    while flags.count <= word { flags.append([]) }
+    flags[word] = found
+  }
+}
+
+extension QuotationVocabulary {
+  /// The flags of a token's word: from the lists, from its letters, from the mark that it is.
+  fileprivate func flags(of word: TokenFacts, _ bytes: UnsafeBufferPointer<UInt8>) -> WordFlags {
+    let shape = word.shape
+    if shape.contains(.word) {
+      let isCapitalized = shape.contains(.capitalized)
+      var found = flags(fold: word.fold, capitalized: isCapitalized)
+      found.insert(isCapitalized ? [.word, .capitalized] : .word)
+      if shape.contains(.upper) { found.insert(.upper) }
+      if cues.firstEntry(word.fold) != 0 { found.insert(.cueBeginning) }
+      return found.union(Self.ending(bytes, start: Int(word.start), end: Int(word.end)))
+    }
+    guard shape.contains(.punctuation) || shape.contains(.possessive) else { return .number }
+    let mark = Self.mark(shape, bytes[Int(word.start)])
+    return shape.isDisjoint(with: .quote) ? mark : mark.union(.quotationMark)
+  }
+
+  private static func ending(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> WordFlags {
+    guard end - start > 3 else { return end > start && bytes[end - 1] == 0x73 ? .sEnding : [] }
+    switch bytes[end - 1] {
+    case 0x64: return bytes[end - 2] == 0x65 ? .edEnding : []
+    case 0x67: return bytes[end - 2] == 0x6E && bytes[end - 3] == 0x69 ? .ingEnding : []
+    case 0x79: return bytes[end - 2] == 0x6C ? .lyEnding : []
+    case 0x73: return bytes[end - 2] == 0x73 ? [] : .sEnding
+    default: return []
+    }
+  }
+
+  private static func mark(_ shape: TokenShape, _ byte: UInt8) -> WordFlags {
+    if shape.contains(.possessive) { return .possessive }
+    if shape.contains(.terminator) { return .terminator }
+    if shape.contains(.dash) { return .dash }
+    if shape.contains(.openingBracket) { return .openingBracket }
+    if shape.contains(.closingBracket) { return .closingBracket }
+    switch byte {
+    case 0x2C: return .comma
+    case 0x3A: return .colon
+    case 0x3B: return .semicolon
+    default: return .symbol
+    }
+  }
+}
