@@ -72,4 +72,13 @@ import Testing
     )
     #expect(content.lines == Harbour.lines)
   }
+
+  /// A download that was cut off inside a script or a style.
+  @Test(arguments: [
+    "<script>var boats = 11; if (boats < 12) { sail('Port Alder') }", "<style>p { color: red }",
+  ])
+  func pagesEndInsideScripts(rest: String) {
+    #expect(page("<article>\(Harbour.paragraphs)</article>\(rest)").lines == Harbour.lines)
+    #expect(page(rest).lines == [])
+  }
 }

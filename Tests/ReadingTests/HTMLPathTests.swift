@@ -45,6 +45,15 @@ import Testing
     #expect(found.suffix(2) == ["/html/body/main/table//tr[1]", "/html/body/main/table//tr[2]"])
     let sections = paths("<main>\(Harbour.paragraphs)<table><tbody>\(rows)</tbody></table></main>")
     #expect(sections.suffix(2) == ["/html/body/main/table/tbody/tr[1]", "/html/body/main/table/tbody/tr[2]"])
+    let frame = paths(
+      "<table><tr><td>Home</td></tr><tr><td><table>\(rows)</table>\(Harbour.paragraphs)</td></tr></table>")
+    #expect(frame.last == "/html/body/table//tr[count(ancestor::table)=1][2]/td/p[3]")
+  }
+
+  /// HTML5 makes an empty paragraph of an end tag that ends nothing.
+  @Test func strayEndTagsCount() {
+    let found = paths("<main><p>\(Harbour.first)<div>Boats</div></p><p>\(Harbour.second)</p></main>")
+    #expect(found.last == "/html/body/main/p[3]")
   }
 
   @Test func deepPathsHaveALimit() {

@@ -30,10 +30,14 @@ struct ElementPaths {
   private mutating func push(_ node: Int) {
     path.append(0x2F)
     // Browsers put a tbody around such rows, libxml2 does not: this finds them in both trees.
-    if tree.tags[node] == .tr, !open.isEmpty, open[open.count - 1].holdsRowsAlone(in: tree) {
-      path.append(0x2F)
-    }
+    let rows: PathStep.Rows =
+      tree.tags[node] == .tr && !open.isEmpty ? open[open.count - 1].rows(in: tree) : .inSections
+    if rows != .inSections { path.append(0x2F) }
     path.append(contentsOf: tree.name(of: node))
+    if rows == .aroundTables {
+      let tables = open.reduce(0) { tree.tags[$1.node] == .table_ ? $0 + 1 : $0 }
+      path.append(contentsOf: "[count(ancestor::table)=\(tables)]".utf8)
+    }
     // Not a method of this type: it would hold a second reference to what it changes.
     if !open.isEmpty, let index = open[open.count - 1].index(of: node, in: tree) {
       path.append(contentsOf: "[\(index)]".utf8)
@@ -51,7 +55,10 @@ private struct PathStep {
   private var counts: [(tag: PageTag, count: Int)] = []
   /// Of elements that ``PageTag`` does not know, by name: all, and those before `next`.
   private var others: [[UInt8]: (all: Int, before: Int)]?
-  private var holdsRowsAlone: Bool?
+  private var rows: Rows?
+
+  /// Where the rows of a table stand.
+  enum Rows { case inSections, alone, aroundTables }
 
   init(node: Int, end: Int) {
     self.node = node
@@ -75,20 +82,22 @@ private struct PathStep {
     return index > 1 || hasNext(child, in: tree) ? index : nil
   }
 
-  /// A table of rows without sections and without tables inside.
-  mutating func holdsRowsAlone(in tree: PageTree) -> Bool {
-    if let known = holdsRowsAlone { return known }
-    var result = tree.tags[node] == .table_
-    if result {
-      for inner in (node + 1)..<max(node + 1, Int(tree.ends[node])) {
-        if tree.tags[inner] == .table_ || tree.tags[inner] == .tr && Int(tree.parents[inner]) != node {
-          result = false
-          break
-        }
-      }
+  mutating func rows(in tree: PageTree) -> Rows {
+    if let known = rows { return known }
+    let found = findRows(in: tree)
+    rows = found
+    return found
+  }
+
+  private func findRows(in tree: PageTree) -> Rows {
+    guard tree.tags[node] == .table_ else { return .inSections }
+    let end = max(node + 1, Int(tree.ends[node]))
+    var child = node + 1
+    while child < end {
+      if [.tbody, .thead, .tfoot].contains(tree.tags[child]) { return .inSections }
+      child = Int(tree.ends[child])
     }
-    holdsRowsAlone = result
-    return result
+    return tree.tags[(node + 1)..<end].contains(.table_) ? .aroundTables : .alone
   }
 
   private mutating func restart() {

@@ -70,23 +70,21 @@ extension MarkupCleaner {
     return Self.endsName(input[start + name.count])
   }
 
-  /// After an unclosed script or style: the end of the head, the body's begin, or a first paragraph.
-  private mutating func resumption(from start: Int) -> Int {
-    guard !unclosed.contains(0xFE) else { return start }
+  /// After an unclosed script or style: the end of the head, the body's begin, or a first paragraph. Where none
+  /// follows, the page was cut off inside of it.
+  private func resumption(from start: Int) -> Int {
     var at = start
     while at < input.count {
       while at < input.count, input[at] != 0x3C { at += 1 }
-      if matches(Array("body".utf8), at: at + 1) || matches(Array("/head".utf8), at: at + 1)
-        || matches(Array("p".utf8), at: at + 1) || matches(Array("div".utf8), at: at + 1)
-        || matches(Array("main".utf8), at: at + 1) || matches(Array("article".utf8), at: at + 1)
-      {
-        return at
-      }
+      if Self.resuming.contains(where: { matches($0, at: at + 1) }) { return at }
       at += 1
     }
-    unclosed.insert(0xFE)
-    return start
+    return input.count
   }
+
+  private static let resuming = [
+    "p", "div", "body", "/head", "main", "article", "section", "table", "ul", "h1", "h2", "blockquote",
+  ].map { Array($0.utf8) }
 
   /// A comment, a document type or a CDATA section.
   mutating func declaration() {

@@ -168,6 +168,12 @@ struct MarkupCleaner {
       if tag == .br { result.markup.append(contentsOf: Array("<br>".utf8)) }
       return
     }
+    if tag == .p, !paragraphIsOpen {
+      // HTML5 makes an empty paragraph of it, which paths count; libxml2 2.9 ignores it.
+      open[index] = max(open[index] &- 1, 0)
+      result.markup.append(contentsOf: Array("<p></p>".utf8))
+      return
+    }
     if traits[index].contains(.optionalEnd) {
       open[index] = max(open[index] &- 1, 0)
     } else if !unwind(to: tag) {
