@@ -113,6 +113,9 @@ static const unsigned char rules_languages[] = {
 static const unsigned char rules_months[] = {
 #embed "../../Rules/months.tsv" suffix(, 0)
 };
+static const unsigned char rules_pages[] = {
+#embed "../../Rules/pages.tsv" suffix(, 0)
+};
 static const unsigned char reporting_style[] = {
 #embed "../Reporting/Page/report.css" suffix(, 0)
 };
@@ -177,6 +180,7 @@ static const rapporteur_embedded_file files[] = {
     ENTRY("Rules/heads.tsv", rules_heads),
     ENTRY("Rules/languages.tsv", rules_languages),
     ENTRY("Rules/months.tsv", rules_months),
+    ENTRY("Rules/pages.tsv", rules_pages),
     ENTRY("Schema/record-1.schema.json", schema_record_1),
     ENTRY("Sources/Reporting/Page/base.js", reporting_base),
     ENTRY("Sources/Reporting/Page/changes.js", reporting_changes),

@@ -211,22 +211,19 @@ enum Lowercased {
   }
 }
 
-/// The lines of ``BoilerplateVocabulary``, ready to be looked up.
+/// Lines that are no part of a statement, ready to be looked up.
 struct BoilerplateTable: Sendable {
   static let shared = BoilerplateTable()
   /// By first byte, so that few are compared with a line.
   private var beginnings: [[[UInt8]]]
   private var endings = ByteTable<Bool>(minimumCapacity: 1_024)
-  private let disclaimers = BoilerplateVocabulary.disclaimers.map { Array($0.utf8) }
+  private let disclaimers = PageWords.bytes(.lineDisclaims)
 
   private init() {
     beginnings = Array(repeating: [], count: 256)
-    for line in BoilerplateVocabulary.lineBeginnings {
-      let bytes = Array(line.utf8)
-      beginnings[Int(bytes[0])].append(bytes)
-    }
-    for line in BoilerplateVocabulary.endings { endings.insert(Array(line.utf8), false) }
-    for line in BoilerplateVocabulary.commentHeadings { endings.insert(Array(line.utf8), true) }
+    for line in PageWords.bytes(.lineLeftOut) { beginnings[Int(line[0])].append(line) }
+    for line in PageWords.bytes(.lineEndsBody) { endings.insert(line, false) }
+    for line in PageWords.bytes(.lineHeadsComments) { endings.insert(line, true) }
   }
 
   func begins(_ line: [UInt8]) -> Bool {

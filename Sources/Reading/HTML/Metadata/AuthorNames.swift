@@ -9,9 +9,8 @@ enum AuthorNames {
     return parts.map(trimmed).filter { !$0.isEmpty }
   }
 
-  private static func cut(_ text: String, _ separator: String) -> [String] {
+  private static func cut(_ text: String, _ mark: [UInt8]) -> [String] {
     let bytes = Array(text.utf8)
-    let mark = Array(separator.utf8)
     var parts: [String] = []
     var start = 0
     var at = 0
@@ -137,7 +136,9 @@ enum AuthorNames {
   static func trimmed(_ name: String) -> String {
     var name = withoutIntroduction(name)
     for mark in ["|", " - ", " – ", " — ", " • ", " · ", "(", "\u{2022}", "@", " / "] {
-      if let cut = cut(name, mark).first, cut.utf8.count < name.utf8.count, cut.utf8.count > 3 { name = cut }
+      if let cut = cut(name, Array(mark.utf8)).first, cut.utf8.count < name.utf8.count, cut.utf8.count > 3 {
+        name = cut
+      }
     }
     return name.trimmingMarks()
   }
@@ -176,7 +177,8 @@ enum AuthorNames {
   }
 
   static func isAuthorAddress(_ address: String) -> Bool {
-    BylineVocabulary.addressParts.contains { address.contains($0) }
+    let bytes = Array(address.utf8)
+    return BylineVocabulary.addressParts.contains { bytes.contains($0) }
   }
 }
 

@@ -40,6 +40,17 @@ struct Signal: OptionSet {
   /// A few words about a statement: at the top of its own page its lead, elsewhere a link to it.
   static let teaser = Signal(rawValue: 1 << 28)
 
+  /// The signals that names of elements give, as Rules/pages.tsv calls them behind `class-`.
+  static let named: [(name: String, signal: Signal)] = [
+    ("body", .body), ("article", .article), ("navigation", .navigation), ("footer", .footer),
+    ("sidebar", .sidebar), ("sharing", .sharing), ("related", .related), ("comments", .comments),
+    ("promotion", .promotion), ("consent", .consent), ("caption", .caption), ("byline", .byline),
+    ("dateline", .dateline), ("keywords", .keywords), ("media", .media), ("hidden", .hidden),
+    ("headline", .headline), ("lead", .lead), ("header", .header), ("box", .box), ("list", .list),
+    ("biography", .biography), ("quote", .quote), ("figure", .figure), ("footnotes", .footnotes),
+    ("updated", .updated), ("neutral", .neutral), ("teaser", .teaser),
+  ]
+
   /// What is left out of a statement whatever happens.
   static let alwaysOut: Signal = [
     .navigation, .footer, .sharing, .comments, .consent, .hidden, .control, .media,

@@ -1,4 +1,4 @@
-/// Reads the words of class names and ids and adds up what ``PageVocabulary`` says of them.
+/// Reads the words of class names and ids and adds up what Rules/pages.tsv says of them.
 struct SignalTable: Sendable {
   private var table = ByteTable<UInt32>(minimumCapacity: 2_048)
   private var modifiers = ByteTable<Bool>(minimumCapacity: 32)
@@ -10,15 +10,12 @@ struct SignalTable: Sendable {
   ]
 
   private init() {
-    for (signal, words) in PageVocabulary.names {
-      for line in words.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        let key = Array(line.utf8)[...].trimmingSpace()
-        guard !key.isEmpty else { continue }
-        let known = table[Array(key)] ?? 0
-        table.insert(Array(key), known | signal.rawValue)
+    for (name, signal) in Signal.named {
+      for word in PageWords.names(of: name) {
+        table.insert(word, (table[word] ?? 0) | signal.rawValue)
       }
     }
-    for word in PageVocabulary.modifiers.split(separator: "|") { modifiers.insert(Array(word.utf8), true) }
+    for word in PageWords.bytes(.classModifier) { modifiers.insert(word, true) }
   }
 
   /// The signals of an attribute's value, a list of names parted by white space.
