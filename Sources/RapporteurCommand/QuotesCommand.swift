@@ -17,6 +17,8 @@ struct QuotesCommand: ParsableCommand {
         rapporteur quotes statement.txt --kind direct
         rapporteur quotes statements/ --format csv > quotes.csv
 
+      The settings file (rapporteur.toml) counts as for extract, but for its types.
+
       Exit status: 0 done; 2 a statement cannot be read, or a rule file has a fault.
       """)
 
@@ -35,24 +37,34 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: "Only speakers whose name has these words, in any case.")
   var speaker: String?
 
-  @Option(help: "A folder with rule files that add to or override the built-in ones.", completion: .directory)
-  var rules: [String] = []
-
-  @Option(help: "The language of all statements (BCP 47), such as en.")
-  var language: String?
+  @OptionGroup var extraction: RuleOptions
 
   func run() throws {
     StandardStreams.ignoreClosedPipes()
+    let troubles: [String]
+    do throws(Trouble) {
+      troubles = try list()
+    } catch {
+      troubles = [error.message]
+    }
+    for trouble in troubles { StandardStreams.say("rapporteur: \(trouble)") }
+    if !troubles.isEmpty { throw ExitStatus.trouble }
+  }
+
+  /// Prints the quotations, and tells which statements and rules have a fault.
+  private func list() throws(Trouble) -> [String] {
+    var settings = try extraction.settings(for: paths)
+    settings.extraction.parts = RecordPart.all
     let collected = InputCollector.collect(paths: paths, stdinName: "-", stdinMediaType: nil)
     var troubles = collected.errors.map(\.message)
-    let extractor = Extractor(options: ExtractionOptions(ruleFolders: rules))
+    let extractor = Extractor(options: settings.extraction)
     troubles += extractor.diagnostics.filter { $0.severity == .error }.map(\.description)
     let reader = StatementReader()
     var worker = extractor.makeWorker()
     var rows: [QuoteRow] = []
     for input in collected.inputs {
       do throws(ReadingError) {
-        let statement = try reader.read(input, options: ReadingOptions(language: language))
+        let statement = try reader.read(input, options: settings.reading)
         do throws(JSONFault) {
           rows += QuoteRow.rows(of: try worker.record(of: statement)).filter(isWanted)
         } catch {
@@ -63,8 +75,7 @@ struct QuotesCommand: ParsableCommand {
       }
     }
     StandardStreams.print(format == .csv ? QuoteRow.csv(rows) : QuoteRow.table(rows))
-    for trouble in troubles { StandardStreams.say("rapporteur: \(trouble)") }
-    if !troubles.isEmpty { throw ExitStatus.trouble }
+    return troubles
   }
 
   private func isWanted(_ row: QuoteRow) -> Bool {

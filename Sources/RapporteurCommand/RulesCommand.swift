@@ -13,6 +13,35 @@ struct RulesCommand: ParsableCommand {
       help: "A folder with rule files that add to or override the built-in ones.", completion: .directory)
     var rules: [String] = []
 
+    @Option(
+      help:
+        "Settings from this file instead of the nearest rapporteur.toml in the working folder or above it.",
+      completion: .file())
+    var config: String?
+
+    @Flag(name: .customLong("no-config"), help: "No settings file.")
+    var noConfig = false
+
+    func validate() throws {
+      if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
+    }
+
+    /// Those of the options, else of the settings file.
+    func folders() throws -> [String] {
+      if !rules.isEmpty || noConfig { return rules }
+      do throws(Trouble) {
+        var path = config
+        if path == nil { path = try SettingsFile.nearest(to: ["."]) }
+        guard let path else { return [] }
+        let folders = try SettingsFile(path).rules ?? []
+        if !folders.isEmpty { messages.console.note("rules from \(path)") }
+        return folders
+      } catch {
+        messages.console.error(error.message)
+        throw ExitStatus.trouble
+      }
+    }
+
     @OptionGroup var messages: ConsoleOptions
   }
 
@@ -26,7 +55,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       StandardStreams.ignoreClosedPipes()
-      let outcome = RuleExamples(folders: folders.rules).run(prefix: prefix)
+      let outcome = RuleExamples(folders: try folders.folders()).run(prefix: prefix)
       let console = folders.messages.console
       for failure in outcome.failures { console.diagnostic(failure) }
       StandardStreams.print(
@@ -45,7 +74,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       StandardStreams.ignoreClosedPipes()
-      let diagnostics = Extractor(options: ExtractionOptions(ruleFolders: folders.rules)).diagnostics
+      let diagnostics = Extractor(options: ExtractionOptions(ruleFolders: try folders.folders())).diagnostics
       for diagnostic in diagnostics { StandardStreams.print(diagnostic.description) }
       if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.trouble }
     }
@@ -58,7 +87,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       StandardStreams.ignoreClosedPipes()
-      for rule in RuleExamples(folders: folders.rules).list() {
+      for rule in RuleExamples(folders: try folders.folders()).list() {
         StandardStreams.print(
           "\(rule.id)\t\(rule.place.path):\(rule.place.line)\t\(rule.value("about") ?? "")")
       }

@@ -77,7 +77,11 @@ public struct ExtractionWorker: Sendable {
     let (contents, analysis) = contents(of: statement, trace: trace)
     let buffer = RecordBuffer()
     writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
-    return (try Record(json: Array(buffer.bytes)), contents, analysis)
+    var record = try Record(json: Array(buffer.bytes))
+    if !extractor.corrections.isEmpty, extractor.corrections.concern(contents) {
+      extractor.corrections.apply(to: &record)
+    }
+    return (record, contents, analysis)
   }
 
   /// What the pipeline knows of a statement's language; nil where there are no rules for it.

@@ -39,6 +39,27 @@ import Testing
     #expect(direct.output.split(separator: "\n").count == 2)
   }
 
+  @Test func theSettingsFileCountsAsForExtract() throws {
+    let folder = try folder()
+    try folder.write(
+      "statements/rapporteur.toml", "corrections = \"ours\"\ntype = [\"person\"]\nlanguage = \"en\"\n")
+    try folder.write("statements/ours", "change\n  names Ana Lund\n  name  Ana Maria Lund\n")
+    let run = try CommandRun(["quotes", "statements", "--format", "csv"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("\r\nAna Maria Lund,,direct,"), "\(run.output)")
+    let none = try CommandRun(["quotes", "statements", "--format", "csv", "--no-config"], in: folder)
+    #expect(none.output.contains("\r\nAna Lund,,direct,"))
+    try folder.write("other.toml", "language = \"xx\"\n")
+    let other = try CommandRun(
+      ["quotes", "statements", "--format", "csv", "--config", "other.toml"], in: folder)
+    #expect(other.output == "speaker,role,kind,words,statement\n")
+    try folder.write("statements/rapporteur.toml", "colour = 1\n")
+    let faulty = try CommandRun(["quotes", "statements"], in: folder)
+    #expect(faulty.status == 2)
+    #expect(faulty.output == "")
+    #expect(faulty.errors.hasPrefix("rapporteur: statements/rapporteur.toml:1:1: error: "))
+  }
+
   @Test func aMissingPathEndsWith2() throws {
     #expect(try CommandRun(["quotes", "nowhere"], in: folder()).status == 2)
   }

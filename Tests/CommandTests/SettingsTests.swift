@@ -113,4 +113,42 @@ import Testing
     #expect(run.errors.contains("different settings"))
     #expect(try CommandRun(["extract", "project", "other", "--no-config"], in: folder).status == 0)
   }
+
+  @Test func explainAndRulesUseItToo() throws {
+    let folder = try folder("rules = \"ours\"\ncorrections = \"our.corrections\"\ntype = \"date\"\n")
+    try folder.write(
+      "project/ours/wardens.rules",
+      """
+      rule person.warden
+        about   A warden before a name.
+        find    Warden [[{name}]]
+        evidence 60
+        yes     They met Warden [[Ana Roe]] there.
+        yes     It was Warden [[Brook]] who left.
+        no      The warden was not at home.
+
+      """)
+    try folder.write("project/our.corrections", "change\n  names Ida Voss\n  name  Ida Maria Voss\n")
+    try folder.write(
+      "project/statements/b.txt", "They met Warden Zoltan Quillfeather and Ms. Ida Voss there.\n")
+    let explain = try CommandRun(["explain", "project/statements/b.txt"], in: folder)
+    #expect(
+      explain.output.contains("    by person.warden, project/ours/wardens.rules:1: A warden before a name.\n")
+    )
+    #expect(explain.output.contains("= person/ida-maria-voss\n"), "\(explain.output)")
+    #expect(
+      explain.output.contains("project/our.corrections:1: corrected: change person/ida-maria-voss"),
+      "\(explain.output)")
+    let inside = try TestFolder("inside")
+    try inside.write("rapporteur.toml", "rules = \"ours\"\n")
+    try inside.write("ours/wardens.rules", try #require(folder.read("project/ours/wardens.rules")))
+    #expect(
+      try CommandRun(["rules", "list"], in: inside).output.contains("person.warden\tours/wardens.rules:1\t"))
+    #expect(!(try CommandRun(["rules", "list", "--no-config"], in: inside).output.contains("person.warden")))
+    #expect(
+      try CommandRun(["rules", "test", "person.warden"], in: inside).output.hasPrefix(
+        "3 examples of 1 rules, 0 failed"))
+    try inside.write("rapporteur.toml", "rules = 1\n")
+    #expect(try CommandRun(["rules", "lint"], in: inside).status == 2)
+  }
 }

@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .customLong("why-not"), help: "Words that should have been found.")
   var whyNot: String?
 
-  @OptionGroup var options: StatementOptions
+  @OptionGroup var options: RuleOptions
 
   @Option(help: "Colour: auto (on a terminal, without NO_COLOR), always or never.")
   var color: ComparisonOptions.Colour = .auto
@@ -94,6 +94,7 @@ struct ExplainCommand: ParsableCommand {
     }
     return report.text(points) + [""] + found.flatMap(report.finding)
       + lost.flatMap { report.loss($0, "\(report.lines.place($0.span.start)) not: ") }
+      + (isWhole ? report.corrections : [])
   }
 
   private func whyNot(_ words: String, _ points: Range<Int>, _ report: ExplanationReport) -> [String] {

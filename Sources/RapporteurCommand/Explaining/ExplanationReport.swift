@@ -65,6 +65,13 @@ struct ExplanationReport {
     return shown + finding.losses.flatMap { loss($0, "    lost: ") }
   }
 
+  /// What a user's corrections changed, which no rule explains.
+  var corrections: [String] {
+    explanation.record.corrections.map {
+      "\($0.file):\($0.line): corrected: \($0.action.rawValue) \(plain($0.target))"
+    }
+  }
+
   func loss(_ loss: Explanation.Loss, _ head: String) -> [String] {
     let by = loss.rule.map { " by \($0.id)" + (place($0).map { ", \($0)" } ?? "") } ?? ""
     return ["\(head)\(loss.kind) “\(short(loss.words))”\(by): \(plain(loss.reason))"]

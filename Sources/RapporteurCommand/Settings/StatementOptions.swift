@@ -2,8 +2,33 @@ import ArgumentParser
 import RapporteurKit
 import Reading
 
-/// What is extracted from statements and how, for all commands that extract.
+/// What is extracted from statements and how, for the commands that write or compare records.
 struct StatementOptions: ParsableArguments {
+  @OptionGroup var rules: RuleOptions
+
+  @Option(
+    help: .init(
+      "Only these: \(RecordPart.names); may be repeated, or parted by commas. What they refer to stays.",
+      valueName: "type"),
+    completion: .list(RecordPart.allCases.map(\.rawValue)))
+  var type: [String] = []
+
+  func validate() throws {
+    if !type.isEmpty, RecordPart.named(type) == nil {
+      throw ValidationError("--type: \(RecordPart.unknown(type)).")
+    }
+  }
+
+  /// Options, then the settings file, then defaults.
+  func settings(for inputs: [String]) throws(Trouble) -> Settings {
+    var settings = try rules.settings(for: inputs)
+    if let parts = RecordPart.named(type) { settings.extraction.parts = parts }
+    return settings
+  }
+}
+
+/// How statements are read and which rules there are, for all commands that extract.
+struct RuleOptions: ParsableArguments {
   enum DateOrderName: String, ExpressibleByArgument, CaseIterable { case dmy, mdy }
 
   @Option(
@@ -27,13 +52,6 @@ struct StatementOptions: ParsableArguments {
   var language: String?
 
   @Option(
-    help: .init(
-      "Only these: \(RecordPart.names); may be repeated, or parted by commas. What they refer to stays.",
-      valueName: "type"),
-    completion: .list(RecordPart.allCases.map(\.rawValue)))
-  var type: [String] = []
-
-  @Option(
     help: "Settings from this file instead of the nearest rapporteur.toml above the input.",
     completion: .file())
   var config: String?
@@ -45,9 +63,6 @@ struct StatementOptions: ParsableArguments {
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
     if let fault = ReadingOptions(published: published, language: language).fault {
       throw ValidationError(fault + ".")
-    }
-    if !type.isEmpty, RecordPart.named(type) == nil {
-      throw ValidationError("--type: \(RecordPart.unknown(type)).")
     }
   }
 
@@ -66,7 +81,7 @@ struct StatementOptions: ParsableArguments {
         ruleFolders: rules.isEmpty ? file?.rules ?? [] : rules,
         correctionFiles: corrections.isEmpty ? file?.corrections ?? [] : corrections,
         dateOrder: order ?? file?.dateOrder,
-        parts: RecordPart.named(type) ?? file?.parts ?? RecordPart.all),
+        parts: file?.parts ?? RecordPart.all),
       reading: ReadingOptions(published: published ?? file?.published, language: language ?? file?.language),
       jobs: file?.jobs)
   }
