@@ -39,6 +39,58 @@ extension Change.Kind {
     }
   }
 
+  /// A sentence about it.
+  public var explanation: String {
+    switch self {
+    case .statementFailed: "There was a record, now there is an error in its place."
+    case .speaker: "A quotation has another speaker."
+    case .dateValue: "A date has another value, type, modifier or other bounds."
+    case .entityLost: "An entity is no longer found."
+    case .quotationLost: "A quotation is no longer found."
+    case .dateLost: "A date is no longer found."
+    case .statementRemoved: "The run before has a record of the statement, this one has none."
+    case .entityAdded: "An entity is found that was not."
+    case .quotationAdded: "A quotation is found that was not."
+    case .dateAdded: "A date is found that was not."
+    case .statementAdded: "The run before has no record of the statement."
+    case .statementRecovered: "There was an error in the record's place, now there is a record."
+    case .statementMoved: "The same bytes stand at another path."
+    case .entityRenamed: "An entity has another id, with name, type or aliases."
+    case .mentionRegrouped: "The same words belong to another entity."
+    case .issuer: "Somebody else makes the statement."
+    case .entity: "Another field of an entity changed."
+    case .quotation: "Another field of a quotation changed."
+    case .date: "Another field of a date changed."
+    case .roleLost: "A person's role is no longer found."
+    case .roleAdded: "A person's role is found that was not."
+    case .mentionLost: "A mention of an entity is no longer found."
+    case .mentionAdded: "A mention of an entity is found that was not."
+    case .mention: "Another field of a mention changed."
+    case .document: "The statement's metadata or blocks changed."
+    case .text: "Words of the statement changed."
+    case .warning: "The record has other warnings."
+    case .correction: "Other corrections were applied."
+    case .failure: "The statement fails otherwise than before."
+    case .source: "What was read changed: bytes, media type or encoding."
+    case .rule: "The same was found by another rule."
+    case .producer: "The record was made by another version."
+    case .position: "Positions shifted with the text, or things were numbered anew."
+    }
+  }
+
+  /// What to do about it.
+  public var help: String {
+    switch self {
+    case .statementFailed, .failure:
+      "Extract the statement by itself: the message says what is wrong with it."
+    case .statementAdded, .statementRemoved, .statementMoved:
+      "Take the new records over with `rapporteur accept`, or extract anew."
+    default:
+      "`rapporteur explain FILE:LINE` tells why it is found so, `--why-not \"words\"` why not. Take it over with "
+        + "`rapporteur accept`, or leave its kind out with `--ignore \(rawValue)`."
+    }
+  }
+
   /// How urgent it is, in the words of SARIF and of GitHub's annotations.
   public var level: Level {
     switch self {
@@ -81,8 +133,10 @@ extension Change {
 extension RunComparison {
   /// The last line of a report.
   public var conclusion: String {
-    guard different > 0 else { return "\(statements.count) statements, no difference" }
+    let unread = troubles.isEmpty ? "" : "; \(troubles.count) could not be read or compared"
+    let all = statements.count == 1 ? "1 statement" : "\(statements.count) statements"
+    guard different > 0 else { return "\(all), no difference\(unread)" }
     let counts = counts.map { "\($0.count) \($0.kind.heading.lowercased())" }.joined(separator: ", ")
-    return "\(different) of \(statements.count) statements differ: \(counts)"
+    return "\(different) of \(statements.count) statements differ: \(counts)\(unread)"
   }
 }

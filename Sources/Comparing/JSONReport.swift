@@ -26,6 +26,13 @@ public enum JSONReport {
       json.endObject()
     }
     json.endArray()
+    json.key("troubles")
+    json.beginArray()
+    for trouble in comparison.troubles {
+      json.element()
+      json.value(trouble)
+    }
+    json.endArray()
     if !isSummary {
       json.key("changes")
       json.beginArray()

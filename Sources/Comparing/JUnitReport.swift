@@ -25,7 +25,15 @@ public enum JUnitReport {
       }
       cases.append("    </testcase>")
     }
-    let counts = "tests=\"\(comparison.statements.count)\" failures=\"\(failures)\" errors=\"0\""
+    for trouble in comparison.troubles {
+      let place = trouble.firstRange(of: ": ").map { String(trouble[..<$0.lowerBound]) } ?? trouble
+      cases.append(
+        "    <testcase classname=\"rapporteur\" name=\"\(attribute(place))\">\n"
+          + "      <error message=\"\(attribute(trouble))\" type=\"not-compared\"/>\n    </testcase>")
+    }
+    let counts =
+      "tests=\"\(comparison.statements.count + comparison.troubles.count)\" failures=\"\(failures)\" "
+      + "errors=\"\(comparison.troubles.count)\""
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="rapporteur" \(counts)>

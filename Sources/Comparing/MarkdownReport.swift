@@ -11,6 +11,10 @@ public enum MarkdownReport {
     if comparison.different == 0 {
       lines = ["### rapporteur: no difference in \(comparison.statements.count) statements", ""]
     }
+    for trouble in comparison.troubles {
+      lines += ["- **not compared**: \(plain(Change.short(trouble, 300)))"]
+    }
+    if !comparison.troubles.isEmpty { lines.append("") }
     let counts = comparison.counts
     if !counts.isEmpty {
       lines +=

@@ -8,6 +8,8 @@ public struct RunComparison: Sendable {
     public var changes: [Change]
     /// Whether it failed in the new run.
     public var hasFailed: Bool
+    /// Where reports that point into files show each change, the best place first.
+    public var places: [Change: [ChangePlace]] = [:]
 
     public init(path: String, changes: [Change], hasFailed: Bool = false) {
       self.path = path
@@ -19,8 +21,8 @@ public struct RunComparison: Sendable {
   /// In order of their paths; those without changes too.
   public private(set) var statements: [Statement] = []
 
-  /// Where the statements lie, with a slash at its end: what reports put in front of paths when they name files.
-  public var root = ""
+  /// What could not be compared, in words that name the file: nobody must take it for the same.
+  public var troubles: [String] = []
 
   public init() {}
 
@@ -33,6 +35,17 @@ public struct RunComparison: Sendable {
 
   /// All changes, most important first, then by rule, statement and place.
   public var changes: [Change] { statements.flatMap(\.changes).sorted(by: Change.precedes) }
+
+  /// All changes in that order, each with the places where it is shown; the statement's path where none was noted.
+  var placedChanges: [(change: Change, places: [ChangePlace])] {
+    let places = Dictionary(statements.map { ($0.path, $0.places) }) { first, _ in first }
+    return changes.map { change in
+      (
+        change,
+        places[change.statement]?[change] ?? [ChangePlace(file: change.statement, label: "the statement")]
+      )
+    }
+  }
 
   public var different: Int { statements.count { !$0.changes.isEmpty } }
   public var failed: Int { statements.count(where: \.hasFailed) }

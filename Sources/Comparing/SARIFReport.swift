@@ -14,13 +14,14 @@ public enum SARIFReport {
     json.element()
     json.beginObject()
     writeTool(comparison, version, to: &json)
+    writeInvocation(comparison, to: &json)
     json.key("columnKind")
     json.value("unicodeCodePoints")
     json.key("results")
     json.beginArray()
-    for change in comparison.changes {
+    for (change, places) in comparison.placedChanges {
       json.element()
-      write(change, in: comparison.root, to: &json)
+      write(change, places, to: &json)
     }
     json.endArray()
     json.endObject()
@@ -28,6 +29,28 @@ public enum SARIFReport {
     json.endObject()
     json.newline()
     json.append(to: &bytes)
+  }
+
+  private static func writeInvocation(_ comparison: RunComparison, to json: inout JSONWriter) {
+    json.key("invocations")
+    json.beginArray()
+    json.element()
+    json.beginObject()
+    json.key("executionSuccessful")
+    json.value(comparison.troubles.isEmpty)
+    json.key("toolExecutionNotifications")
+    json.beginArray()
+    for trouble in comparison.troubles {
+      json.element()
+      json.beginObject()
+      json.key("level")
+      json.value("error")
+      writeText("message", trouble, to: &json)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endArray()
   }
 
   private static func writeTool(_ comparison: RunComparison, _ version: String, to json: inout JSONWriter) {
@@ -47,6 +70,13 @@ public enum SARIFReport {
       json.key("id")
       json.value(kind.rawValue)
       writeText("shortDescription", kind.heading, to: &json)
+      writeText("fullDescription", kind.explanation, to: &json)
+      writeText("help", kind.help, to: &json)
+      json.key("defaultConfiguration")
+      json.beginObject(inline: true)
+      json.key("level")
+      json.value(kind.level.rawValue)
+      json.endObject()
       json.endObject()
     }
     json.endArray()
@@ -54,7 +84,7 @@ public enum SARIFReport {
     json.endObject()
   }
 
-  private static func write(_ change: Change, in root: String, to json: inout JSONWriter) {
+  private static func write(_ change: Change, _ places: [ChangePlace], to json: inout JSONWriter) {
     json.beginObject()
     json.key("ruleId")
     json.value(change.kind.rawValue)
@@ -65,22 +95,47 @@ public enum SARIFReport {
     json.beginArray()
     json.element()
     json.beginObject()
+    write(places[0], to: &json)
+    json.endObject()
+    json.endArray()
+    if places.count > 1 {
+      json.key("relatedLocations")
+      json.beginArray()
+      for (number, place) in places.enumerated().dropFirst() {
+        json.element()
+        json.beginObject()
+        json.key("id")
+        json.value(number)
+        write(place, to: &json)
+        writeText("message", place.label, to: &json)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  private static func write(_ place: ChangePlace, to json: inout JSONWriter) {
     json.key("physicalLocation")
     json.beginObject()
     json.key("artifactLocation")
     json.beginObject(inline: true)
     json.key("uri")
-    json.value(uri(root + change.statement))
+    json.value(uri(place.file))
     json.endObject()
-    // Positions count in the text that was read, not in the file; services that show results beside lines want a line.
     json.key("region")
     json.beginObject(inline: true)
     json.key("startLine")
-    json.value(1)
+    json.value(place.line)
+    let rest: [(StaticString, Int?)] = [
+      ("startColumn", place.column), ("endLine", place.endLine), ("endColumn", place.endColumn),
+    ]
+    for (name, value) in rest {
+      guard let value else { continue }
+      json.key(name)
+      json.value(value)
+    }
     json.endObject()
-    json.endObject()
-    json.endObject()
-    json.endArray()
     json.endObject()
   }
 
@@ -92,9 +147,9 @@ public enum SARIFReport {
     json.endObject()
   }
 
-  /// A relative reference: everything but unreserved characters and slashes is percent-encoded.
+  /// A reference, relative unless the path is absolute: everything but unreserved characters and slashes is percent-encoded.
   static func uri(_ path: String) -> String {
-    var uri = ""
+    var uri = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
       if byte < 0x80, scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar) {

@@ -3,15 +3,15 @@ import Records
 /// Where each place of a statement's old text stands in its new one.
 ///
 /// Paragraphs are compared first, then the words of those that changed.
-struct TextMap {
+public struct TextMap: Sendable {
   /// Common parts in order; `old` and `new` are code points.
   private let runs: [ShortestEdit.Run]
-  let isSame: Bool
+  public let isSame: Bool
   /// What only one of the texts has.
   private(set) var lost = Stretches()
   private(set) var added = Stretches()
 
-  init(from old: String, to new: String) {
+  public init(from old: String, to new: String) {
     guard !Self.haveSameBytes(old, new) else {
       isSame = true
       runs = []
@@ -49,10 +49,21 @@ struct TextMap {
   }
 
   /// The place in the new text; nil where its first or last character is gone.
-  func map(_ span: Record.Span) -> Record.Span? {
+  public func map(_ span: Record.Span) -> Record.Span? {
     if isSame { return span }
     guard let start = map(span.start), let last = map(span.end - 1), start <= last else { return nil }
     return Record.Span(start: start, end: last + 1)
+  }
+
+  /// Where the new text first differs from the old one; nil where they are the same.
+  public var firstDifference: Int? {
+    if isSame { return nil }
+    var (old, new) = (0, 0)
+    for run in runs {
+      if run.new > new || run.old > old { return new }
+      (old, new) = (run.old + run.count, run.new + run.count)
+    }
+    return new
   }
 
   private func map(_ place: Int) -> Int? {
@@ -68,7 +79,7 @@ struct TextMap {
 }
 
 /// Words that only one of two texts has: the first of them as they stand, and how many there are.
-struct Stretches {
+struct Stretches: Sendable {
   private var words = ""
   private var isCut = false
   private(set) var count = 0

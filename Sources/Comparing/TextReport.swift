@@ -8,11 +8,11 @@ public struct TextReport {
 
   public func report(_ comparison: RunComparison) -> String {
     var lines: [String] = []
-    let changes = comparison.changes
+    let changes = comparison.placedChanges
     var start = 0
     while start < changes.count {
-      let kind = changes[start].kind
-      let end = changes[start...].firstIndex { $0.kind != kind } ?? changes.count
+      let kind = changes[start].change.kind
+      let end = changes[start...].firstIndex { $0.change.kind != kind } ?? changes.count
       lines += section(kind, changes[start..<end])
       start = end
     }
@@ -28,7 +28,10 @@ public struct TextReport {
     return (lines + [comparison.conclusion]).joined(separator: "\n") + "\n"
   }
 
-  private func section(_ kind: Change.Kind, _ changes: ArraySlice<Change>) -> [String] {
+  private func section(
+    _ kind: Change.Kind, _ placed: ArraySlice<(change: Change, places: [ChangePlace])>
+  ) -> [String] {
+    let changes = placed.map(\.change)
     if kind == .position {
       let count = changes.reduce(0) { $0 + $1.weight }
       return ["\(bold(kind.heading)): \(count) in \(changes.count) statements", ""]
@@ -36,16 +39,16 @@ public struct TextReport {
     if kind == .producer { return together(kind, changes) }
     var lines = ["\(bold(kind.heading)) (\(changes.count))"]
     var rule: String?
-    for change in changes {
+    for (change, places) in placed {
       if change.rule != rule, let new = change.rule { lines.append("  \(dim("by " + new))") }
       rule = change.rule
-      lines += self.lines(change)
+      lines += self.lines(change, places[0])
     }
     return lines + [""]
   }
 
   /// What is the same for most statements is told once.
-  private func together(_ kind: Change.Kind, _ changes: ArraySlice<Change>) -> [String] {
+  private func together(_ kind: Change.Kind, _ changes: [Change]) -> [String] {
     var counts: [[Change.Field]: Int] = [:]
     for change in changes { counts[change.fields, default: 0] += 1 }
     let order = counts.sorted { $0.value == $1.value ? "\($0.key)" < "\($1.key)" : $0.value > $1.value }
@@ -54,12 +57,14 @@ public struct TextReport {
     } + [""]
   }
 
-  private func lines(_ change: Change) -> [String] {
-    let place = (change.newSpan ?? change.oldSpan).map { ":\($0.start)" } ?? ""
+  /// The file with line and column, where they are known: `explain` takes them so. Else the position in the record.
+  private func lines(_ change: Change, _ best: ChangePlace) -> [String] {
+    let position = (change.newSpan ?? change.oldSpan).map { " @\($0.start)" } ?? ""
+    let place = best.column.map { "\(best.file):\(best.line):\($0)" } ?? change.statement + position
     let subject =
       change.subject == change.statement || change.subject == change.kind.rawValue ? "" : change.subject
     let first =
-      "    \(plain(change.statement))\(place)" + (subject.isEmpty ? "" : "  " + Change.short(subject, 90))
+      "    \(plain(place))" + (subject.isEmpty ? "" : "  " + Change.short(subject, 90))
     return [first] + change.fields.map { "        " + line($0) }
   }
 

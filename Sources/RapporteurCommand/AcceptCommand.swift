@@ -71,19 +71,24 @@ struct AcceptCommand: ParsableCommand {
         "\(against): accept wants a folder of records; a file of lines is written anew with extract")
     }
     let run = try FreshRun(corpus: corpus, against: against, options: extraction)
-    let workers = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let outcome = run.compare(ChangeFilter(ignoring: []), jobs: workers)
+    // A mistyped folder or a faulty rule must not cost records.
+    if !run.troubles.isEmpty { throw Trouble(run.troubles.joined(separator: "\nrapporteur: ")) }
+    let workers = jobs ?? run.jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let outcome = run.compare(ChangeFilter(ignoring: []), locates: true, jobs: workers)
     let different = outcome.comparison.statements.filter { !$0.changes.isEmpty }
     var decisions = Decisions(acceptsAll: all, named: Set(statement), asks: statement.isEmpty)
     for (index, statement) in different.enumerated() {
       guard decisions.accepts(statement, "\(index + 1) of \(different.count)") else { continue }
       try take(statement, run)
     }
-    for name in self.statement where !different.contains(where: { $0.path == name }) {
+    for name in self.statement where run.knows(name) && !different.contains(where: { $0.path == name }) {
       StandardStreams.say("rapporteur: \(name) does not differ")
     }
     StandardStreams.say(decisions.conclusion)
-    if let trouble = outcome.troubles.first { throw Trouble(trouble) }
+    if !outcome.troubles.isEmpty { throw Trouble(outcome.troubles.joined(separator: "\nrapporteur: ")) }
+    if let name = self.statement.first(where: { !run.knows($0) }) {
+      throw Trouble("\(name): there is no such statement or record")
+    }
     return decisions.accepted == different.count
   }
 

@@ -11,6 +11,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         rapporteur check statements/ --against records/
         rapporteur check statements/ --against records/ --rules rules/ --format github
+        rapporteur check statements/appeal.txt --against records/       only this one
 
       Exit status: 0 no difference; 1 a difference (with --fail-on, one of those kinds); \
       2 a statement failed, or a record or rule file cannot be read.
@@ -34,7 +35,9 @@ struct CheckCommand: ParsableCommand {
       StandardStreams.say("rapporteur: \(error.message)")
       throw ExitStatus.trouble
     }
-    let status = options.finish(run.compare(options.filter, jobs: options.workers))
+    let status = options.finish(
+      run.compare(
+        options.filter, locates: options.locates || options.format == .text, jobs: options.workers(run.jobs)))
     if status != ExitStatus.done { throw status }
   }
 }

@@ -63,7 +63,13 @@ struct ComparisonOptions: ParsableArguments {
 
   var filter: ChangeFilter { ChangeFilter(ignoring: Self.names(ignore)) }
 
-  var workers: Int { jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// - Parameter settings: What the settings file says.
+  func workers(_ settings: Int? = nil) -> Int {
+    jobs ?? settings ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// Whether the format points into files.
+  var locates: Bool { format == .sarif || format == .github }
 
   /// Whether a change ends with status 1.
   func counts(_ change: Change) -> Bool {
@@ -73,7 +79,9 @@ struct ComparisonOptions: ParsableArguments {
   /// Writes the report, and tells how the process ends.
   func finish(_ outcome: RunPairs.Outcome) -> ExitCode {
     for trouble in outcome.troubles { StandardStreams.say("rapporteur: \(trouble)") }
-    show(outcome.comparison)
+    var comparison = outcome.comparison
+    comparison.troubles = outcome.troubles
+    show(comparison)
     if !outcome.troubles.isEmpty || outcome.comparison.failed > 0 { return ExitStatus.trouble }
     let isDifferent = outcome.comparison.statements.contains { $0.changes.contains(where: counts) }
     return isDifferent ? ExitStatus.difference : ExitStatus.done
@@ -82,7 +90,7 @@ struct ComparisonOptions: ParsableArguments {
   private func show(_ comparison: RunComparison) {
     let report = report(comparison)
     if !noPager, format == .text, isatty(STDOUT_FILENO) == 1, Pager.show(report) { return }
-    _ = StandardStreams.write(report, to: STDOUT_FILENO)
+    StandardStreams.write(report)
   }
 
   private func report(_ comparison: RunComparison) -> [UInt8] {
@@ -106,7 +114,8 @@ enum Pager {
   /// False when it was not needed, or could not be had.
   static func show(_ bytes: [UInt8]) -> Bool {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    // Some terminals do not tell their height: nobody could leave a pager there.
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0,
       bytes.count(where: { $0 == 0x0A }) > Int(size.ws_row)
     else { return false }
     let command = getenv("PAGER").map { String(cString: $0) } ?? ""

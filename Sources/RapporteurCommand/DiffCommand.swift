@@ -38,7 +38,8 @@ struct DiffCommand: ParsableCommand {
       StandardStreams.say("rapporteur: \(error.message)")
       throw ExitStatus.trouble
     }
-    let status = options.finish(pairs.compare(options.filter, jobs: options.workers))
+    let status = options.finish(
+      pairs.compare(options.filter, locates: options.locates, jobs: options.workers()))
     if status != ExitStatus.done { throw status }
   }
 }

@@ -102,7 +102,7 @@ struct EvaluateCommand: ParsableCommand {
     case .text: bytes = Array(scores.table(errors: showErrors).utf8)
     case .json: scores.write(into: &bytes, errors: showErrors)
     }
-    _ = StandardStreams.write(bytes, to: 1)
+    StandardStreams.write(bytes)
   }
 }
 

@@ -30,6 +30,18 @@ enum Files {
     }
   }
 
+  /// A path as messages and reports show it: relative to the working folder, where it lies below it, so that it is shorter, and
+  /// the same on each machine.
+  static func fromHere(_ path: String) -> String {
+    var path = path
+    while path.hasPrefix("./") { path = String(path.dropFirst(2).drop { $0 == "/" }) }
+    if !path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    let prefix = String(cString: folder) + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
   /// A part of a file; less at its end.
   static func read(_ path: String, _ range: Range<Int>) throws(Trouble) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

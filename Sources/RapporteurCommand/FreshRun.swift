@@ -8,9 +8,14 @@ struct FreshRun: Sendable {
   private let inputs: [InputFile]
   private let extractor: Extractor
   private let reading: ReadingOptions
+  /// From the settings file.
+  let jobs: Int?
   private let stored: [String: StoredRun.Entry]
   /// Faults of rules and statements that could not even be tried.
-  private let troubles: [String]
+  let troubles: [String]
+  /// Whether records without a statement are those of statements that are gone: not where single files were given, or a folder
+  /// that cannot be read.
+  private let isWhole: Bool
 
   init(corpus: [String], against: String, options: StatementOptions) throws(Trouble) {
     let settings = try options.settings(for: corpus)
@@ -20,13 +25,17 @@ struct FreshRun: Sendable {
     troubles += extractor.diagnostics.filter { $0.severity == .error }.map(\.description)
     inputs = collected.inputs
     reading = settings.reading
+    jobs = settings.jobs
     let run = try StoredRun(against)
     stored = Dictionary(run.entries.map { ($0.path, $0) }) { first, _ in first }
     self.troubles = troubles
+    isWhole = collected.errors.isEmpty && corpus.contains(where: Files.isFolder)
   }
 
   /// Extracts all statements and compares them with their records.
-  func compare(_ filter: ChangeFilter, jobs: Int) -> RunPairs.Outcome {
+  ///
+  /// - Parameter locates: Whether to find out beside which lines changes are shown.
+  func compare(_ filter: ChangeFilter, locates: Bool = false, jobs: Int) -> RunPairs.Outcome {
     struct Worker: Sendable {
       var outcome = RunPairs.Outcome()
       var reader = StatementReader()
@@ -35,8 +44,10 @@ struct FreshRun: Sendable {
     let parts = inParallel(inputs.count, jobs: jobs, makeState: { Worker(worker: extractor.makeWorker()) }) {
       index, mine in
       do throws(Trouble) {
-        let statement = try compare(inputs[index], &mine.reader, &mine.worker)
-        mine.outcome.comparison.add(filter.apply(statement))
+        let pair = try pair(inputs[index], &mine.reader, &mine.worker)
+        var statement = filter.apply(pair.statement)
+        if locates { statement.locate { locator(of: pair, inputs[index]) } }
+        mine.outcome.comparison.add(statement)
       } catch {
         mine.outcome.troubles.append(error.message)
       }
@@ -44,40 +55,54 @@ struct FreshRun: Sendable {
     var rest = RunPairs.Outcome()
     rest.troubles = troubles
     let paths = Set(inputs.map(\.path))
-    for path in stored.keys where !paths.contains(path) {
+    for (path, entry) in stored where isWhole && !paths.contains(path) {
       let change = Change(.statementRemoved, in: path, subject: path)
-      rest.comparison.add(filter.apply(.init(path: path, changes: [change])))
+      var statement = filter.apply(.init(path: path, changes: [change]))
+      if locates { statement.locate { ChangeLocator(old: ChangeLocator.Stored(entry, [], nil)) } }
+      rest.comparison.add(statement)
     }
-    var whole = RunPairs.Outcome(joining: parts.map(\.outcome) + [rest])
-    whole.comparison.root = root
-    return whole
+    return RunPairs.Outcome(joining: parts.map(\.outcome) + [rest])
   }
 
-  /// The folder that was given, as reports name it; empty where there are several.
-  private var root: String {
-    let roots = Set(
-      inputs.map { input -> String in
-        let file = String(decoding: input.location, as: UTF8.self)
-        return file.hasSuffix(input.path) ? String(file.dropLast(input.path.count)) : ""
-      })
-    guard roots.count == 1, let root = roots.first else { return "" }
-    return root.hasPrefix("./") ? String(root.dropFirst(2)) : root
+  /// A statement's record as it lies there and as it is now.
+  private struct Pair {
+    var statement: RunComparison.Statement
+    var entry: StoredRun.Entry?
+    var bytes: [UInt8]?
+    var old: StatementOutcome?
+    var new: StatementOutcome?
   }
 
-  private func compare(
+  private func pair(
     _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker
-  ) throws(Trouble) -> RunComparison.Statement {
+  ) throws(Trouble) -> Pair {
     let entry = stored[input.path]
     let isLine = entry?.range != nil
     var new = written(input, isLine ? .compact : .pretty, &reader, &worker)
     guard let entry else {
-      return RunComparison.statement(input.path, old: nil, new: try outcome(new.bytes, input.path))
+      let outcome = try outcome(new.bytes, input.path)
+      return Pair(statement: RunComparison.statement(input.path, old: nil, new: outcome), new: outcome)
     }
     let bytes = try StoredRun.bytes(of: entry)
     if isLine { new.bytes.removeLast() }
-    if new.isRecord, new.bytes == bytes { return RunComparison.Statement(path: input.path, changes: []) }
-    let old = try StoredRun.outcome(of: entry, bytes: bytes)
-    return RunComparison.statement(input.path, old: old, new: try outcome(new.bytes, input.path))
+    if new.isRecord, new.bytes == bytes {
+      return Pair(statement: RunComparison.Statement(path: input.path, changes: []))
+    }
+    let outcomes = (try StoredRun.outcome(of: entry, bytes: bytes), try outcome(new.bytes, input.path))
+    return Pair(
+      statement: RunComparison.statement(input.path, old: outcomes.0, new: outcomes.1), entry: entry,
+      bytes: bytes, old: outcomes.0, new: outcomes.1)
+  }
+
+  private func locator(of pair: Pair, _ input: InputFile) -> ChangeLocator {
+    func text(_ outcome: StatementOutcome?) -> String? {
+      if case .record(let record)? = outcome { return record.document.text }
+      return nil
+    }
+    return ChangeLocator(
+      old: ChangeLocator.Stored(pair.entry, pair.bytes, pair.old),
+      text: .init(
+        file: String(decoding: input.location, as: UTF8.self), text: text(pair.new), old: text(pair.old)))
   }
 
   /// The record of a statement, or the error in its place, as `extract` writes it.
@@ -102,6 +127,9 @@ struct FreshRun: Sendable {
       throw Trouble("\(path): its record cannot be read again: \(error)")
     }
   }
+
+  /// Whether there is a statement or a record with this path.
+  func knows(_ path: String) -> Bool { stored[path] != nil || inputs.contains { $0.path == path } }
 
   /// The record of one statement as `extract --output` writes it; nil where there is no such statement.
   func record(of path: String) -> [UInt8]? {

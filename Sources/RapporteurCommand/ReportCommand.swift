@@ -91,7 +91,7 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ page: [UInt8]) throws(Trouble) {
     if output == "-" {
-      _ = StandardStreams.write(page, to: STDOUT_FILENO)
+      StandardStreams.write(page)
       return
     }
     let temporary = "\(output).\(getpid()).tmp"

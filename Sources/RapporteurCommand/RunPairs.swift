@@ -67,11 +67,13 @@ struct RunPairs {
   }
 
   /// Compares all pairs on several threads; the result does not depend on how many.
-  func compare(_ filter: ChangeFilter, jobs: Int) -> Outcome {
+  ///
+  /// - Parameter locates: Whether to find out beside which lines changes are shown.
+  func compare(_ filter: ChangeFilter, locates: Bool = false, jobs: Int) -> Outcome {
     let pairs = pairs
     let parts = inParallel(pairs.count, jobs: jobs, makeState: { Outcome() }) { index, mine in
       do throws(Trouble) {
-        mine.comparison.add(filter.apply(try Self.compare(pairs[index])))
+        mine.comparison.add(try Self.compare(pairs[index], filter, locates: locates))
       } catch {
         mine.troubles.append(error.message)
       }
@@ -79,7 +81,9 @@ struct RunPairs {
     return Outcome(joining: parts)
   }
 
-  private static func compare(_ pair: Pair) throws(Trouble) -> RunComparison.Statement {
+  private static func compare(
+    _ pair: Pair, _ filter: ChangeFilter, locates: Bool
+  ) throws(Trouble) -> RunComparison.Statement {
     let old = try pair.old.map { entry throws(Trouble) in try StoredRun.bytes(of: entry) }
     let new = try pair.new.map { entry throws(Trouble) in try StoredRun.bytes(of: entry) }
     if let old, let new, old == new, let entry = pair.new {
@@ -87,7 +91,15 @@ struct RunPairs {
       return RunComparison.Statement(path: pair.path, changes: [], hasFailed: try isFailure(entry, old))
     }
     let outcomes = (try outcome(pair.old, old), try outcome(pair.new, new))
-    return RunComparison.statement(pair.path, old: outcomes.0, new: outcomes.1)
+    var statement = filter.apply(RunComparison.statement(pair.path, old: outcomes.0, new: outcomes.1))
+    if locates {
+      statement.locate {
+        ChangeLocator(
+          old: ChangeLocator.Stored(pair.old, old, outcomes.0),
+          new: ChangeLocator.Stored(pair.new, new, outcomes.1))
+      }
+    }
+    return statement
   }
 
   private static func outcome(

@@ -23,12 +23,12 @@ import Testing
       TextReport().report(comparison()) == """
         Speaker changed (1)
           by quote.direct
-            mill.txt:77  “Nobody asked us,”
+            mill.txt @77  “Nobody asked us,”
                 speakers: person/ada-brook → institution/mill-council
 
         Date value changed (1)
           by date
-            mill.txt:38  4 May 2021
+            mill.txt @38  4 May 2021
                 value: 2021-05-04 → 2021-04-05
 
         Statement removed (1)
@@ -124,23 +124,64 @@ import Testing
     #expect(text.contains("Entity added: place/&lt;b&gt;&amp;\""))
   }
 
-  @Test func sarif() {
+  @Test func placesOfSARIFAndGitHub() throws {
     var bytes: [UInt8] = []
     var comparison = comparison()
-    comparison.root = "my statements/"
-    SARIFReport.write(comparison, version: "1", into: &bytes)
+    comparison.troubles = ["x.json:1: it is cut off"]
+    let removed = try #require(comparison.changes.first { $0.kind == .statementRemoved })
+    let elsewhere = ChangePlace(file: "/far/old records/a.json", line: 7, label: "the record before")
+    var placed = RunComparison()
+    for var statement in comparison.statements {
+      if statement.changes.contains(removed) {
+        let here = ChangePlace(
+          file: "my statements/a b,c:ä.txt", line: 3, column: 2, endLine: 4, endColumn: 5,
+          label: "the statement")
+        statement.places[removed] = [here, elsewhere]
+      }
+      placed.add(statement)
+    }
+    placed.troubles = comparison.troubles
+    SARIFReport.write(placed, version: "1", into: &bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("\"uri\": \"my%20statements/a%20b%2Cc%3A%C3%A4.txt\""))
+    #expect(
+      text.contains("\"region\": { \"startLine\": 3, \"startColumn\": 2, \"endLine\": 4, \"endColumn\": 5 }"))
+    #expect(text.contains("\"uri\": \"file:///far/old%20records/a.json\""))
+    #expect(text.contains("\"message\": { \"text\": \"the record before\" }"))
+    #expect(text.contains("\"executionSuccessful\": false"))
+    #expect(text.contains("\"message\": { \"text\": \"x.json:1: it is cut off\" }"))
     #expect(text.contains("\"level\": \"warning\""))
+    let lines = GitHubReport.report(placed).split(separator: "\n")
+    #expect(lines.first == "::error title=Not compared::x.json:1: it is cut off")
+    #expect(
+      lines.contains { $0.hasPrefix("::warning file=my statements/a b%2Cc%3Aä.txt,line=3,endLine=4,title=") },
+      "no columns over several lines")
   }
 
   @Test func github() {
     let lines = GitHubReport.report(comparison()).split(separator: "\n")
-    #expect(lines.contains("::warning file=a b%2Cc%3Aä.txt,title=Statement removed::Statement removed"))
+    #expect(
+      lines.contains("::warning file=a b%2Cc%3Aä.txt,line=1,title=Statement removed::Statement removed"))
     #expect(lines.last?.hasPrefix("2 of 3 statements differ") == true)
+  }
+
+  @Test func whatCouldNotBeComparedIsTold() {
     var comparison = comparison()
-    comparison.root = "statements/"
-    #expect(GitHubReport.report(comparison).contains("::warning file=statements/mill.txt,title="))
+    comparison.troubles = ["x.json:1: $.schema: it is <old>"]
+    #expect(TextReport().report(comparison).hasSuffix("1 entity added; 1 could not be read or compared\n"))
+    let junit = JUnitReport.report(comparison) { _ in true }
+    #expect(junit.contains(" tests=\"4\" failures=\"2\" errors=\"1\">"))
+    #expect(junit.contains("name=\"x.json:1\">"))
+    #expect(
+      junit.contains("<error message=\"x.json:1: $.schema: it is &lt;old&gt;\" type=\"not-compared\"/>"))
+    #expect(
+      MarkdownReport.report(comparison).contains(
+        "\n- **not compared**: x\\.json:1: $\\.schema: it is \\<old\\>\n"))
+    var bytes: [UInt8] = []
+    JSONReport.write(comparison, into: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self).contains(
+        "\"troubles\": [\n    \"x.json:1: $.schema: it is <old>\""))
   }
 
   @Test func ignoredIsLeftOut() {

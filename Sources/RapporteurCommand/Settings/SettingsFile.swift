@@ -121,7 +121,7 @@ extension SettingsFile {
     if !Files.isFolder(folder) { folder = parent(folder) }
     while true {
       let file = folder == "/" ? "/" + name : folder + "/" + name
-      if access(file, F_OK) == 0 { return fromHere(file) }
+      if access(file, F_OK) == 0 { return Files.fromHere(file) }
       if folder == "/" { return nil }
       folder = parent(folder)
     }
@@ -130,13 +130,5 @@ extension SettingsFile {
   private static func parent(_ path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return "/" }
     return String(path[..<slash])
-  }
-
-  /// Relative to the working folder, where it lies below it: messages are shorter, and the same on each machine.
-  private static func fromHere(_ path: String) -> String {
-    guard let folder = getcwd(nil, 0) else { return path }
-    defer { free(folder) }
-    let prefix = String(cString: folder) + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 }
