@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import urllib.parse
 import zipfile
 
 import jsonschema
@@ -49,6 +50,7 @@ def changed_run(folder):
     path = files[1].relative_to(new).as_posix().removesuffix(".json")
     failure = {"schema": "rapporteur.error/1", "source": {"path": path}}
     files[1].write_text(json.dumps(failure | {"error": {"code": "reading.gone", "message": "<gone>"}}))
+    files[2].write_text("{")
     return new
 
 
@@ -70,11 +72,32 @@ def check_sarif(new, folder):
     schema = next(schema for (value,) in rows for schema in [sarif_schema(bytes(value))] if schema)
     # Not by check-jsonschema, which holds the schema's own patterns to another dialect of expressions.
     validator = jsonschema.Draft7Validator(schema)
-    for other, status in [(RECORDS, 0), (new, 2)]:
-        report = json.loads(run("diff", RECORDS, other, "--format", "sarif", expect=status))
+    for command, other, status in [
+        (["diff", RECORDS], RECORDS, 0), (["diff", RECORDS], new, 2), (["check", "Corpus", "--against"], new, 2),
+    ]:
+        report = json.loads(run(*command, other, "--format", "sarif", expect=status))
         faults.extend(f"sarif: {error.json_path}: {error.message[:300]}" for error in validator.iter_errors(report))
-        if bool(report["runs"][0]["results"]) != (other == new):
+        results = report["runs"][0]["results"]
+        if bool(results) != (other == new):
             faults.append("sarif: the results do not say whether the runs differ")
+        if report["runs"][0]["invocations"][0]["executionSuccessful"] != (other != new):
+            faults.append("sarif: it does not say that a record could not be read")
+        faults.extend(fault for result in results for fault in misplaced(result))
+
+
+def misplaced(result):
+    """Places that are not there, with file and line; and words that are not those of the message."""
+    for location in result["locations"] + result.get("relatedLocations", []):
+        physical = location["physicalLocation"]
+        region = physical["region"]
+        uri = urllib.parse.urlsplit(physical["artifactLocation"]["uri"])
+        lines = pathlib.Path(urllib.parse.unquote(uri.path)).read_text(errors="replace").split("\n")
+        if region["startLine"] > len(lines):
+            yield f"sarif: {uri.path} has no line {region['startLine']}"
+        elif region.get("endLine") == region["startLine"]:
+            words = lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
+            if result["ruleId"] in ("speaker", "date-value") and words not in result["message"]["text"] and "…" not in result["message"]["text"]:
+                yield f"sarif: {words!r} stands at {uri.path}:{region}, not what {result['message']['text']!r} says"
 
 
 def sarif_schema(response):
