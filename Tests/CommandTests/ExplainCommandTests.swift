@@ -217,6 +217,7 @@ import Testing
     #expect(try explain(folder, "nowhere.txt").status == 2)
     #expect(try explain(folder, "ours").status == 2)
     #expect(try CommandRun(["explain"], in: folder).status == 64)
+    #expect(try explain(folder, "a.txt", "--why-not", " ").status == 64)
     try folder.write("ours/faulty.rules", "rule x\n  find {nothing-such}\n")
     let run = try explain(folder, "a.txt")
     #expect(run.status == 2)

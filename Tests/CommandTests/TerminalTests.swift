@@ -74,6 +74,10 @@ import Testing
     let long = try TerminalRun(check, in: folder, environment: ["PAGER": "sed s/^/paged:/"])
     #expect(long.status == 1)
     #expect(long.screen.split(separator: "\n").allSatisfy { $0.hasPrefix("paged:") })
+    let unknown = try TerminalRun(
+      check, in: folder, environment: ["PAGER": "sed s/^/paged:/"], rows: 0)
+    #expect(unknown.status == 1)
+    #expect(!unknown.screen.contains("paged:"), "nobody could leave a pager there")
     let plain = try TerminalRun(
       check + ["--no-pager", "--color", "never"], in: folder, environment: ["PAGER": "false"])
     #expect(plain.status == 1)

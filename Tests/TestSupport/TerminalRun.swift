@@ -13,9 +13,10 @@ public struct TerminalRun {
   /// - Parameters:
   ///   - answers: What is typed, one after another, each when `prompt` stands at the screen's end.
   ///   - isOutputOnly: Whether standard input is no terminal.
+  ///   - rows: Its height; 0 where it does not tell.
   public init(
     _ arguments: [String], in folder: TestFolder, typing answers: [String] = [], at prompt: String = "? ",
-    environment: [String: String] = [:], isOutputOnly: Bool = false
+    environment: [String: String] = [:], isOutputOnly: Bool = false, rows: UInt16 = 24
   ) throws {
     // Glibc's module hides `posix_openpt`; these are the calls that it makes: unlock the other end, ask for its number.
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
@@ -24,7 +25,7 @@ public struct TerminalRun {
       throw NoTerminal()
     }
     defer { close(master) }
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
     let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     guard slave >= 0 else { throw NoTerminal() }

@@ -41,6 +41,12 @@ struct ExplainCommand: ParsableCommand {
   @Flag(name: .customLong("no-pager"), help: "Never through a pager.")
   var noPager = false
 
+  func validate() throws {
+    if let whyNot, whyNot.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--why-not wants words of the statement.")
+    }
+  }
+
   func run() throws {
     StandardStreams.ignoreClosedPipes()
     let report: [String]
