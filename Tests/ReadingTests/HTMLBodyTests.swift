@@ -166,4 +166,11 @@ import Testing
       page("<article>\(Harbour.paragraphs)<p>\(statement)</p></article>", head: head).lines
         == Harbour.lines + [statement])
   }
+
+  /// A long line that begins with an inline element is not that element's alone.
+  @Test func whatFollowsALongLineOfTheContainerStays() {
+    let long = Array(repeating: Harbour.first, count: 12).joined(separator: " ")
+    let content = page("<div><b>PORT ALDER</b> – \(long)<p>\(Harbour.third)</p></div>")
+    #expect(content.lines == ["PORT ALDER – \(long)", Harbour.third])
+  }
 }

@@ -124,6 +124,12 @@ struct BodySelection {
     return count
   }
 
+  /// Whether what counts as an element's ends inside of it: a line that begins with a word in bold does not.
+  private func holdsItsBlocks(_ node: Int) -> Bool {
+    guard let last = blocks.range(of: node, in: tree).last else { return false }
+    return blocks.blocks[last].nodes.upperBound <= Int(tree.ends[node])
+  }
+
   /// Goes down while one child holds nearly all.
   private func descended(_ start: Int) -> Int {
     var node = start
@@ -132,7 +138,8 @@ struct BodySelection {
       var child = node + 1
       var next: Int?
       while child < Int(tree.ends[node]) {
-        if tree.tags[child] != .text, prose(of: child) * 100 >= amount * 85, amount > 0 {
+        if tree.tags[child] != .text, prose(of: child) * 100 >= amount * 85, amount > 0, holdsItsBlocks(child)
+        {
           next = child
           break
         }
