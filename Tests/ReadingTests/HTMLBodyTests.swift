@@ -173,4 +173,71 @@ import Testing
     let content = page("<div><b>PORT ALDER</b> – \(long)<p>\(Harbour.third)</p></div>")
     #expect(content.lines == ["PORT ALDER – \(long)", Harbour.third])
   }
+
+  @Test func consentAboveTheHeadlineIsNoPartOfIt() {
+    let consent =
+      "<div><h2>We value your privacy</h2><p>We and our 842 partners use cookies to store what you read, and to "
+      + "show you boats that you may like to buy; you may refuse, or change your mind before you do.</p></div>"
+    let content = page(
+      "\(consent)<div><h1>Ferries sail again</h1>\(Harbour.paragraphs)</div>",
+      head: "<title>Ferries sail again</title>")
+    #expect(content.lines == Harbour.lines)
+  }
+
+  /// Terms with which a page describes its statement.
+  @Test func termsBeforeTheFirstParagraphAreNoPartOfIt() {
+    let terms =
+      "<dl><dt>From:</dt><dd>Harbour council</dd><dt>Published</dt><dd>4 March 2031</dd><dt>Last updated</dt>"
+      + "<dd>9 March 2031</dd></dl>"
+    #expect(page("<main><h1>Ferries</h1>\(terms)\(Harbour.paragraphs)</main>").lines == Harbour.lines)
+  }
+
+  @Test func preformattedLinesAreLines() {
+    let text = "\(Harbour.first)\n\n\(Harbour.second)\n\n\(Harbour.third)\nSigned in the harbour"
+    let content = page("<pre>\n\(text)\n</pre>")
+    #expect(content.lines == [Harbour.first, Harbour.second, Harbour.third + "\nSigned in the harbour"])
+    checkInvariants(content.text)
+  }
+
+  /// Pages laid out as tables have their text in one cell.
+  @Test func cellsOfTextAreNoRows() {
+    let text = Harbour.lines.joined(separator: "<br>&nbsp;<br>")
+    let content = page(
+      "<table><tr><td><a href=/>Home</a><br><a href=/news>News</a></td><td>\(text)</td></tr></table>")
+    #expect(content.lines == Harbour.lines)
+    #expect(content.text.blocks.allSatisfy { $0.kind == .paragraph })
+  }
+
+  @Test func itemsTypedBetweenLineBreaksAreItems() {
+    let content = page(
+      "<article>\(Harbour.paragraphs)<p>The council asks for:<br>&bull;&nbsp;boats that sail<br>"
+        + "&bull;&nbsp;crews that sleep</p><p>1. Boats<br>2. Crews</p><p>Jo Alder<br>1. Quay Street</p></article>"
+    )
+    #expect(
+      content.lines.dropFirst(3)
+        == [
+          "The council asks for:", "• boats that sail", "• crews that sleep", "1. Boats", "2. Crews",
+          "Jo Alder\n1. Quay Street",
+        ])
+  }
+
+  @Test func numbersOfNotesAreNoPartOfWords() {
+    let content = page(
+      "<article><p>\(Harbour.first)<sup><a href=#n1>1</a></sup></p><p>Rooms of 20 m<sup>2</sup> each. "
+        + "\(Harbour.second)<sup><a href=#n2>[2]</a></sup></p><p>\(Harbour.third)</p></article>")
+    #expect(
+      content.lines == [Harbour.first, "Rooms of 20 m2 each. " + Harbour.second, Harbour.third])
+  }
+
+  @Test func whoIsQuotedStaysWithTheQuotation() {
+    let quote =
+      "<blockquote><p>The crews are tired.</p><footer>— <cite>Tomo Vask, clerk</cite></footer></blockquote>"
+    let content = page("<article>\(Harbour.paragraphs)\(quote)<p>\(Harbour.first)</p></article>")
+    #expect(content.lines.dropFirst(3) == ["The crews are tired.", "— Tomo Vask, clerk", Harbour.first])
+  }
+
+  @Test func namesOfElementsCountAsTheirClasses() {
+    let advert = "<amp-ad><p>Buy boats cheaply today, the advertisement says in a long sentence.</p></amp-ad>"
+    #expect(page("<main>\(Harbour.paragraphs)\(advert)</main>").lines == Harbour.lines)
+  }
 }

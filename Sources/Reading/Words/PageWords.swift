@@ -31,6 +31,8 @@ struct PageWords: Sendable {
     case lineEndsBody = "line-ends-body"
     /// What heads the comments: nothing of the statement stands below, unless most of the text does.
     case lineHeadsComments = "line-heads-comments"
+    /// Words with which a site asks its readers for consent.
+    case lineAsksConsent = "line-asks-consent"
     /// Words with which a site keeps its distance from what it shows.
     case lineDisclaims = "line-disclaims"
     /// Words that take a name's signal away again: `has-sidebar`, `no-comments`, `with-share`.

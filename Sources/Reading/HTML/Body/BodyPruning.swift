@@ -116,27 +116,53 @@ struct BodyPruning {
       guard let position = kept.prefix(4).firstIndex(where: isHeadline) else { break }
       kept.removeFirst(position + 1)
     }
+    return withoutPreamble(kept)
+  }
+
+  /// Without the boxes above the headline that ask for consent.
+  private func withoutPreamble(_ kept: [Int]) -> [Int] {
+    guard let headline else { return kept }
+    let start = blocks.range(of: headline, in: tree).lowerBound
+    var kept = kept
+    for index in kept.prefix(20) where index < start && kept.contains(index) {
+      let line = Lowercased.line(BodyText.bytes(index, tree: tree, blocks: blocks))
+      guard BoilerplateTable.shared.asksConsent(line) else { continue }
+      var box = blocks.blocks[index].owner
+      while tree.parents[box] > 0, !tree.isAncestor(Int(tree.parents[box]), of: headline) {
+        box = Int(tree.parents[box])
+      }
+      let range = blocks.range(of: box, in: tree)
+      kept.removeAll { range.contains($0) && $0 < start }
+    }
     return kept
   }
 
   /// Without dates and short labels that stand before the first paragraph.
   private func withoutLabels(_ kept: [Int]) -> [Int] {
     let first = kept.firstIndex { blocks.blocks[$0].prose > 0 && !isLabel(blocks.blocks[$0], $0) }
-    guard let first, first > 0, first <= 4 else { return kept }
+    guard let first, first > 0, first <= 4 || first <= 16 && kept[..<first].allSatisfy(isTerm) else {
+      return kept
+    }
     return kept.enumerated().filter { position, index in
       position >= first || !isLabel(blocks.blocks[index], index)
     }.map(\.element)
   }
 
   private func isLabel(_ block: PageBlock, _ index: Int) -> Bool {
-    guard block.length < 60, block.headingLevel == 0, !block.isListItem else { return false }
+    guard block.length < 60, block.headingLevel == 0, !block.isListItem || isTerm(index) else { return false }
     let line = BodyText.bytes(index, tree: tree, blocks: blocks)
     if let date = PageDateReader.locate(in: line)?.range {
       // "Posted: Tuesday, 4 March 2031. 10:15 am" is no sentence, whatever it ends with.
       return date.count * 10 >= line.count * (block.endsSentence ? 8 : 6)
         || ShownDate.tellsPublication(Array(line[..<date.lowerBound])) && date.lowerBound < 30
     }
-    return line.count <= 20 && line.last != 0x2C && !block.endsSentence
+    return line.count <= 20 && line.last != 0x2C && (!block.endsSentence || line.last == 0x3A)
+  }
+
+  /// "Published", "4 March 2031": terms and what they say, with which a page describes its statement.
+  private func isTerm(_ index: Int) -> Bool {
+    let owner = tree.tags[blocks.blocks[index].owner]
+    return owner == .dt || owner == .dd
   }
 
   private func isHeadline(_ index: Int) -> Bool {
@@ -217,6 +243,7 @@ struct BoilerplateTable: Sendable {
   /// By first byte, so that few are compared with a line.
   private var beginnings: [[[UInt8]]]
   private var endings = ByteTable<Bool>(minimumCapacity: 1_024)
+  private let consent = PageWords.bytes(.lineAsksConsent)
   private let disclaimers = PageWords.bytes(.lineDisclaims)
 
   private init() {
@@ -231,6 +258,8 @@ struct BoilerplateTable: Sendable {
     guard let first = line.first else { return false }
     return beginnings[Int(first)].contains { line.starts(with: $0) }
   }
+
+  func asksConsent(_ line: [UInt8]) -> Bool { consent.contains { line.contains($0) } }
 
   func isDisclaimer(_ line: [UInt8]) -> Bool { disclaimers.contains { line.contains($0) } }
 

@@ -37,20 +37,49 @@ struct BodyText {
       out[out.count - 1].range = last.range.lowerBound..<writer.bytes.count
       return
     }
+    row = described.kind == .tableRow ? described.element : -1
+    let source = paths.path(of: described.element)
+    for nodes in described.kind == .paragraph ? items(of: block.nodes) : [block.nodes] {
+      paragraph(nodes, described.kind, described.level, source)
+    }
+  }
+
+  private mutating func paragraph(
+    _ nodes: Range<Int>, _ kind: StatementText.Block.Kind, _ level: Int?, _ source: String?
+  ) {
     writer.beginParagraph()
     let before = writer.bytes.count
-    inline(block.nodes)
-    if out.isEmpty, described.kind == .paragraph, let byline = AuthorNames.runIn(writer.bytes) {
+    inline(nodes)
+    if out.isEmpty, kind == .paragraph, let byline = AuthorNames.runIn(writer.bytes) {
       writer.dropFirst(byline.length)
     }
     // Nothing but marks without width.
     guard writer.bytes.count > before else { return }
-    let start = writer.start
-    row = described.kind == .tableRow ? described.element : -1
-    out.append(
-      .init(
-        range: start..<writer.bytes.count, kind: described.kind, level: described.level,
-        source: paths.path(of: described.element)))
+    out.append(.init(range: writer.start..<writer.bytes.count, kind: kind, level: level, source: source))
+  }
+
+  /// A paragraph, cut where the line behind a line break opens an item of a list that was typed.
+  private func items(of nodes: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = nodes.lowerBound
+    for node in nodes where tree.tags[node] == .br && node + 1 < nodes.upperBound && node > start {
+      guard let marker = marker(node + 1),
+        marker.style == Self.bullet || marker.style == self.marker(start)?.style
+      else { continue }
+      items.append(start..<node)
+      start = node + 1
+    }
+    return items + [start..<nodes.upperBound]
+  }
+
+  private static let bullet: UInt32 = 0xE280A2
+
+  /// The marker that a text node begins with.
+  private func marker(_ node: Int) -> ListMarker? {
+    guard tree.tags[node] == .text, !blocks.isDropped[node] else { return nil }
+    var writer = TextWriter()
+    writer.append(tree.text, (Int(tree.lower[node])..<Int(tree.upper[node])).prefix(40))
+    return writer.bytes.withUnsafeBufferPointer { ListMarker($0, 0..<$0.count) }
   }
 
   private mutating func inline(_ nodes: Range<Int>) {
@@ -119,11 +148,19 @@ struct BodyText {
     for node in row..<end {
       switch tree.tags[node] {
       case .p, .div: paragraphs += 1
-      case .td, .th: cells += 1
+      case .td, .th:
+        cells += 1
+        if holdsText(node) { return false }
       case .table_, .ul, .h1, .h2: return false
       default: break
       }
     }
     return paragraphs <= cells && cells > 0
+  }
+
+  /// Several paragraphs, parted by empty lines, or a long one.
+  private func holdsText(_ cell: Int) -> Bool {
+    let inner = blocks.range(of: cell, in: tree)
+    return inner.count > 2 || inner.contains { blocks.blocks[$0].length > 600 }
   }
 }

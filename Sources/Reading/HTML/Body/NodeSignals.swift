@@ -89,6 +89,14 @@ private struct SignalReader {
     let tag = tree.tags[node]
     if tag == .html || tag == .body { return [] }
     var signals = ofTag(tag)
+    if tag == .other, let name = tree.otherNames[Int32(node)] {
+      // `<amp-ad>`, `<share-bar>`
+      signals.formUnion(name.withUnsafeBufferPointer { table.signals($0) })
+    }
+    if tag == .footer, tree.parents[node] >= 0, tree.tags[Int(tree.parents[node])] == .blockquote {
+      // Who is quoted.
+      signals.remove(.footer)
+    }
     for index in Int(tree.lower[node])..<Int(tree.upper[node]) {
       let attribute = tree.attributes[index]
       tree.values[Int(attribute.start)..<Int(attribute.end)].withUnsafeBufferPointer { value in

@@ -64,6 +64,10 @@ struct PageBlocks {
         isDropped[node] = true
         skip(&node, tree)
         continue
+      } else if tag == .sup, isNoteMark(tree, node) {
+        isDropped[node] = true
+        skip(&node, tree)
+        continue
       }
       if tag == .a, !isUnclosed(node, tree) { linkEnd = max(linkEnd, Int(tree.ends[node])) }
       node += 1
@@ -91,6 +95,20 @@ struct PageBlocks {
     return false
   }
 
+  /// `<sup><a href="#note-1">1</a></sup>`: the number of a footnote, and no part of the word before it.
+  private func isNoteMark(_ tree: PageTree, _ node: Int) -> Bool {
+    let end = Int(tree.ends[node])
+    guard end - node <= 5, let link = (node + 1..<end).first(where: { tree.tags[$0] == .a }) else {
+      return false
+    }
+    let address = tree.string(.href, of: link) ?? "#"
+    guard address.contains("#") else { return false }
+    let length = (node..<end).reduce(0) {
+      tree.tags[$1] == .text ? $0 + Int(tree.upper[$1] - tree.lower[$1]) : $0
+    }
+    return length <= 6
+  }
+
   /// A link around several paragraphs was forgotten to be closed.
   private func isUnclosed(_ node: Int, _ tree: PageTree) -> Bool {
     var length = 0
@@ -104,6 +122,10 @@ struct PageBlocks {
   }
 
   private mutating func text(_ tree: PageTree, _ node: Int, isLink: Bool, _ signals: NodeSignals) {
+    // A no-break space between two line breaks stands for an empty line.
+    if breaks > 0, tree.text[Int(tree.lower[node])..<Int(tree.upper[node])].allSatisfy(Self.isBlank) {
+      return
+    }
     var block = current ?? PageBlock(owner: owner, nodes: node..<node, against: signals.inherited[owner])
     let before = block.length
     measure(tree, Int(tree.lower[node])..<Int(tree.upper[node]), &block)
@@ -114,6 +136,8 @@ struct PageBlocks {
     if current == nil { describe(&block, tree) }
     current = block
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xC2 || byte == 0xA0 }
 
   private mutating func measure(_ tree: PageTree, _ range: Range<Int>, _ block: inout PageBlock) {
     var previous = block.length == 0 ? 0x20 : previousByte

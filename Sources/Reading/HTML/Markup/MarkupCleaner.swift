@@ -66,11 +66,13 @@ struct MarkupCleaner {
 
   /// Copies up to the next `<`, leaving NULs and other controls out.
   private mutating func copyText() {
+    // Its lines are lines.
+    let isPreformatted = open[Int(PageTag.pre.id)] > 0
     var start = position
     while position < input.count {
       let byte = input[position]
       if byte == 0x3C { break }
-      if byte != 0x26, byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      if byte != 0x26, byte >= 0x20 || byte == 0x0A && !isPreformatted || byte == 0x0D || byte == 0x09 {
         position += 1
         continue
       }
@@ -79,6 +81,9 @@ struct MarkupCleaner {
         let entity = CharacterReferences.repair(input, at: position)
         result.markup.append(contentsOf: entity.replacement)
         position = entity.end
+      } else if byte == 0x0A {
+        result.markup.append(contentsOf: Array("<br>".utf8))
+        position += 1
       } else {
         position += 1
       }
