@@ -1,6 +1,7 @@
 import Annotating
 import Reading
 import Resolving
+import StatementText
 
 /// All that a statement's record is made of: what was read and what the stages found, in bytes and indices.
 struct RecordContents {
@@ -37,10 +38,10 @@ struct RecordContents {
       let message = "The corrections were not applied; please report this statement."
       warnings.append(Warning(code: "corrections.lost", message: message, range: nil))
     }
-    for index in dates.indices {
-      if let message = dates[index].warning {
-        warnings.append(Warning(code: "date.impossible", message: message, range: dates[index].range))
-      }
+    for index in dates.indices where dates[index].isImpossible {
+      let range = dates[index].range
+      let message = "“\(statement.text.string(range))” is no day of the calendar"
+      warnings.append(Warning(code: "date.impossible", message: message, range: range))
     }
     for index in quotations.indices where quotations[index].isUnclosed {
       let message = "a quotation has no closing mark"

@@ -6,26 +6,36 @@ extension JSONWriter {
   mutating func write(_ dates: [DateAnnotation], _ text: RecordText) {
     key("dates")
     beginArray()
+    var value = TemporalText()
     for index in dates.indices {
       element()
-      write(dates[index], text)
+      write(dates[index], text, &value)
     }
     endArray()
   }
 
-  private mutating func write(_ date: DateAnnotation, _ text: RecordText) {
+  private mutating func write(_ date: DateAnnotation, _ text: RecordText, _ value: inout TemporalText) {
     beginObject()
     words(date.range, text)
-    field("type", date.type)
-    field("value", date.value)
-    field("mod", date.mod)
+    key("type")
+    self.value(date.type)
+    value.removeAll()
+    if date.writeValue(to: &value) { field("value", value.bytes) } else { null("value") }
+    field("mod", date.modifier?.rawValue)
     field("quant", date.quant)
     field("freq", date.freq)
-    field("edtf", date.edtf)
-    field("earliest", date.earliest)
-    field("latest", date.latest)
-    field("interval", date.interval)
-    field("basis", date.basis)
+    value.removeAll()
+    if date.writeEDTF(to: &value) { field("edtf", value.bytes) } else { null("edtf") }
+    field("earliest", date.earliestDay, &value)
+    field("latest", date.latestDay, &value)
+    if date.interval == 0 {
+      null("interval")
+    } else {
+      key("interval")
+      self.value("i", date.interval)
+    }
+    key("basis")
+    self.value(date.basis)
     if let anchor = date.anchor {
       key("anchor")
       beginObject(inline: true)
@@ -37,6 +47,32 @@ extension JSONWriter {
     field("uncertain", date.uncertain)
     field("rule", UnsafeBufferPointer(start: date.rule.start, count: date.rule.count))
     endObject()
+  }
+
+  private mutating func field(_ name: StaticString, _ day: CivilDate?, _ value: inout TemporalText) {
+    guard let day else { return null(name) }
+    value.removeAll()
+    day.writeISO(to: &value)
+    key(name)
+    self.value(plain: value.bytes)
+  }
+
+  private mutating func value(_ type: TemporalType) {
+    switch type {
+    case .date: value(code: "date")
+    case .time: value(code: "time")
+    case .duration: value(code: "duration")
+    case .set: value(code: "set")
+    }
+  }
+
+  private mutating func value(_ basis: DateBasis) {
+    switch basis {
+    case .explicit: value(code: "explicit")
+    case .published: value(code: "published")
+    case .context: value(code: "context")
+    case .none: value(code: "none")
+    }
   }
 }
 

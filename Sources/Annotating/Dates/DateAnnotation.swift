@@ -1,49 +1,54 @@
 /// An expression of time in a text, with its value; the fields are those of the record's `dates`.
+///
+/// Values are kept as they were reckoned: what the record shows of them is written once, when it is.
 public struct DateAnnotation: Sendable, Equatable {
   /// Bytes of the text.
   public var range: Range<Int>
-  /// TimeML's types: date, time, duration, set.
-  public var type: String
-  /// The TIMEX3 value; nil where it is impossible or cannot be had.
-  public var value: String?
-  public var mod: String?
+  package var type: TemporalType
+  package var meaning: TemporalValue
+  package var modifier: TemporalModifier?
   public var quant: String?
   public var freq: String?
-  public var edtf: String?
-  /// Inclusive calendar bounds.
-  public var earliest: String?
-  public var latest: String?
-  /// The same on both ends of a range.
-  public var interval: String?
-  /// explicit, published, context or none.
-  public var basis: String
+  /// It is a point of time with a form in EDTF, rather than a set, a duration or a reference.
+  package var isPoint = false
+  /// Inclusive calendar bounds; those of a duration, a set or an open date are nil.
+  package var earliestDay: CivilDate?
+  package var latestDay: CivilDate?
+  /// The same on both ends of a range; 0 for none.
+  public var interval = 0
+  package var basis = DateBasis.explicit
   /// Bytes of the date that it hangs on.
   public var anchor: Range<Int>?
-  public var uncertain: Bool
+  public var uncertain = false
   public var rule: RuleName
-  /// Set where the words name no possible day: a warning for the reader.
-  public var warning: String?
 
-  public init(
-    range: Range<Int>, type: String, value: String?, mod: String? = nil, quant: String? = nil, freq: String? = nil,
-    edtf: String? = nil, earliest: String? = nil, latest: String? = nil, interval: String? = nil,
-    basis: String = "explicit", anchor: Range<Int>? = nil, uncertain: Bool = false, rule: RuleName,
-    warning: String? = nil
-  ) {
-    self.range = range
-    self.type = type
-    self.value = value
-    self.mod = mod
-    self.quant = quant
-    self.freq = freq
-    self.edtf = edtf
-    self.earliest = earliest
-    self.latest = latest
-    self.interval = interval
-    self.basis = basis
-    self.anchor = anchor
-    self.uncertain = uncertain
-    self.rule = rule
-    self.warning = warning
+  /// The words name a day that no calendar has: a warning for the reader.
+  package var isImpossible: Bool {
+    if case .impossible = meaning { type != .set } else { false }
+  }
+}
+
+extension DateAnnotation {
+  /// Writes the TIMEX3 value; false where it is impossible.
+  package func writeValue(to text: inout TemporalText) -> Bool { meaning.writeTimex(to: &text) }
+
+  /// Writes the EDTF form; false where it has none.
+  package func writeEDTF(to text: inout TemporalText) -> Bool {
+    guard isPoint, case .point(let point) = meaning else { return false }
+    return point.writeEDTF(modifier: modifier, uncertain: uncertain, to: &text)
+  }
+
+  /// The TIMEX3 value; nil where it is impossible.
+  var value: String? {
+    var hasValue = false
+    let text = TemporalText.string { hasValue = writeValue(to: &$0) }
+    return hasValue ? text : nil
+  }
+
+  /// The EDTF form; nil where it has none.
+  var edtf: String? {
+    var hasForm = false
+    let text = TemporalText.string { hasForm = writeEDTF(to: &$0) }
+    return hasForm ? text : nil
   }
 }

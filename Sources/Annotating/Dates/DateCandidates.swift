@@ -1,35 +1,64 @@
 /// A match of a date rule that no longer one overlaps.
 struct DateCandidate {
-  var match: RuleMatch
-  var rule: DateRule
-  /// The captures' values by label.
-  var captures: [(label: String, value: String)]
-
-  var tokens: Range<Int> { match.target }
-
-  /// A month, with or without the day, whose year the anchor has to give.
-  var needsYear: Bool {
-    guard case .calendar = rule.value else { return false }
-    return capture("year") == nil && capture("month") != nil && rule.type != .set
-  }
-
-  func capture(_ label: String) -> String? { captures.first { $0.label == label }?.value }
+  /// Index into the stage's rules.
+  var rule: Int
+  var tokens: Range<Int>
+  /// Which of the statement's captures are its own.
+  var captures: Range<Int>
 }
 
 /// The matches of the date rules, without those that overlap longer ones or are part of a number or name.
 struct DateCandidates {
   private(set) var found: [DateCandidate] = []
+  private(set) var captures: [DateCaptures.Capture] = []
+  /// By the index that a candidate has of its rule.
+  let rules: [DateRule]
 
-  init(_ analysis: Analysis, stage: Int, rules: [DateRule?], words: DateWords) {
-    let matches = analysis.matches(stage: stage).filter { match in
-      rules[match.rule] != nil
-        && (rules[match.rule]?.value == .nothing || !Self.isGlued(match.target, analysis))
+  init(_ analysis: Analysis, stage: Int, _ dates: DateStage) {
+    rules = dates.rules
+    let matches = analysis.matches(stage: stage)
+    if matches.isEmpty { return }
+    let isGlued = { (index: Int) in
+      guard let rule = dates.rule(matches[index].rule) else { return true }
+      return !dates.rules[rule].isNothing && Self.isGlued(matches[index].target, analysis)
     }
-    for match in analysis.withoutOverlaps(matches) {
-      guard let rule = rules[match.rule], rule.value != .nothing else { continue }
-      let captures = match.captures.map { ($0.label, analysis.value($0)) }
-      found.append(DateCandidate(match: match, rule: rule, captures: captures))
+    for index in dates.longest(of: matches, unless: isGlued) {
+      guard let rule = dates.rule(matches[index].rule), !rules[rule].isNothing else { continue }
+      let first = captures.count
+      addCaptures(of: matches[index], rule, analysis)
+      found.append(
+        DateCandidate(rule: rule, tokens: matches[index].target, captures: first..<captures.count))
     }
+  }
+
+  /// A match's captures are in the order of the rule's labels, some of which caught nothing.
+  private mutating func addCaptures(of match: RuleMatch, _ rule: Int, _ analysis: Analysis) {
+    let labels = rules[rule].labels
+    var place = 0
+    for capture in match.captures {
+      while place < labels.count, labels[place].name != capture.label { place += 1 }
+      guard place < labels.count else { return }
+      captures.append(
+        DateCaptures.Capture(
+          label: labels[place].label, tokens: capture.tokens, word: DateWord(analysis.value(capture))))
+    }
+  }
+
+  /// What a candidate's captures say.
+  func captures(of candidate: DateCandidate) -> DateCaptures {
+    DateCaptures(all: captures, own: candidate.captures)
+  }
+
+  /// Whether a label of a candidate caught something.
+  func has(_ label: DateLabel, _ candidate: DateCandidate) -> Bool {
+    for index in candidate.captures where captures[index].label == label { return true }
+    return false
+  }
+
+  /// A month, with or without the day, whose year the anchor has to give.
+  func needsYear(_ candidate: DateCandidate) -> Bool {
+    guard case .calendar = rules[candidate.rule].value else { return false }
+    return !has(.year, candidate) && has(.month, candidate) && rules[candidate.rule].type != .set
   }
 
   /// Digits that belong to a longer number, symbol or address: `ICC-01/04-2011`, `1.950`, `@2011`.

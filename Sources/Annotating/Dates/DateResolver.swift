@@ -1,42 +1,41 @@
 /// Gives the candidates of one statement their values, in the order of the text.
 struct DateResolver {
-  struct Found {
-    var annotation: DateAnnotation
-    var tokens: Range<Int>
-  }
-
-  private let candidates: [DateCandidate]
+  private let candidates: DateCandidates
   private let analysis: Analysis
   private let words: DateWords
   private let links: [DateLink?]
   private var context: DateContext
   /// By candidate: its annotation, when it has one.
   private var numbers: [Int?]
-  private var found: [Found] = []
+  private(set) var found: [DateAnnotation] = []
+  /// By annotation.
+  private(set) var tokens: [Range<Int>] = []
   private var intervals = 0
   /// Candidates that take their year from the next one.
   private var partnered: [Int] = []
 
   init(
-    _ candidates: [DateCandidate], analysis: Analysis, words: DateWords, published: TemporalPoint?,
+    _ candidates: DateCandidates, analysis: Analysis, words: DateWords, published: TemporalPoint?,
     order: DateOrder?
   ) {
     self.candidates = candidates
     self.analysis = analysis
     self.words = words
-    links = DateLink.all(candidates, analysis, words)
+    links = DateLink.all(candidates.found, analysis, words)
     let evidence = DateEvidence(candidates, published: published)
     context = DateContext(published: published, mode: evidence.mode)
     context.order = evidence.order ?? order ?? evidence.habit
     context.orderIsSure = evidence.order != nil || order != nil
-    numbers = Array(repeating: nil, count: candidates.count)
+    numbers = Array(repeating: nil, count: candidates.found.count)
+    found.reserveCapacity(candidates.found.count)
+    tokens.reserveCapacity(candidates.found.count)
   }
 
-  mutating func resolve() -> [Found] {
+  mutating func resolve() {
     let partners = partners()
-    for index in candidates.indices {
-      let candidate = candidates[index]
-      if let mode = candidate.rule.mode, mode != context.mode { continue }
+    for index in candidates.found.indices {
+      let candidate = candidates.found[index]
+      if let mode = candidates.rules[candidate.rule].mode, mode != context.mode { continue }
       place(candidate)
       context.partner = partners[index] ?? undatedPartner(index)
       if context.partner != nil { place(candidate) }
@@ -44,98 +43,102 @@ struct DateResolver {
     }
     linkRanges()
     anchorToPartners()
-    return found
   }
 
   private mutating func place(_ candidate: DateCandidate) {
     context.start = analysis.tokens.start(candidate.tokens.lowerBound)
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
     context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
-    context.tense = tense(at: candidate.tokens)
+    context.tense = saysAll(candidate) ? .unknown : tense(at: candidate.tokens)
+  }
+
+  /// It is a date with its year or an amount of time, whatever the words around it say.
+  private func saysAll(_ candidate: DateCandidate) -> Bool {
+    switch candidates.rules[candidate.rule].value {
+    case .calendar(.capture(let label), _): candidates.has(label, candidate)
+    case .duration, .reference: true
+    default: false
+    }
   }
 
   /// What the date to the right will be, when neither of them has a year: "between 15 and 29 March".
   private mutating func undatedPartner(_ index: Int) -> TemporalPoint? {
-    guard links[index] != nil, candidates[index].needsYear,
-      candidates[index + 1].capture("month") != nil
+    guard links[index] != nil, candidates.needsYear(candidates.found[index]),
+      candidates.has(.month, candidates.found[index + 1])
     else { return nil }
-    let right = candidates[index + 1]
+    let right = candidates.found[index + 1]
     context.partner = nil
     place(right)
-    let evaluator = DateEvaluator(context: context) { right.capture($0) }
-    return evaluator.quickPoint(of: right.rule.value)
+    context.tense = tense(at: right.tokens)
+    let evaluator = DateEvaluator(context: context, captures: candidates.captures(of: right))
+    return evaluator.quickPoint(of: candidates.rules[right.rule].value)
   }
 
   private mutating func evaluate(_ candidate: DateCandidate, _ index: Int) {
-    var evaluator = DateEvaluator(context: context) { candidate.capture($0) }
-    evaluator.keepsOpen = candidate.rule.type == .set
-    guard var value = evaluator.value(of: candidate.rule.value) else { return }
+    let rule = candidate.rule
+    let captures = candidates.captures(of: candidate)
+    var evaluator = DateEvaluator(context: context, captures: captures)
+    evaluator.keepsOpen = candidates.rules[rule].type == .set
+    guard var value = evaluator.value(of: candidates.rules[rule].value) else { return }
     if case .point(let point) = value { value = .point(endOfRange(point, candidate, index)) }
-    let mod = candidate.capture("mod").flatMap(TemporalModifier.init(rawValue:)) ?? candidate.rule.modifier
+    let modifier =
+      captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) } ?? candidates.rules[rule].modifier
     var annotation = DateAnnotation(
-      range: analysis.tokens.bytes(candidate.tokens), type: (candidate.rule.type ?? value.type).rawValue,
-      value: value.timex, mod: mod?.rawValue, rule: candidate.rule.name)
-    annotation.basis = evaluator.basis.rawValue
-    annotation.anchor = evaluator.anchor.flatMap {
-      found.indices.contains($0) ? found[$0].annotation.range : nil
-    }
+      range: analysis.tokens.bytes(candidate.tokens), type: candidates.rules[rule].type ?? value.type,
+      meaning: value, modifier: modifier, rule: candidates.rules[rule].name)
+    annotation.basis = evaluator.basis
+    annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil }
     annotation.uncertain = evaluator.isUncertain
-    if candidate.rule.type == .set {
-      annotation.quant = candidate.rule.quant
-      annotation.freq = (candidate.rule.freq ?? candidate.capture("freq")).map {
+    if candidates.rules[rule].type == .set {
+      annotation.quant = candidates.rules[rule].quant
+      annotation.freq = (candidates.rules[rule].freq ?? captures[.freq]?.text).map {
         $0.last == "X" ? $0 : $0 + "X"
       }
-      annotation.basis = DateBasis.explicit.rawValue
+      annotation.basis = .explicit
     } else if case .point(let point) = value {
-      describe(point, mod, evaluator, &annotation)
-      remember(point, candidate, annotation)
-    } else if value == .impossible {
-      annotation.warning = "“\(analysis.words(candidate.tokens))” is no day of the calendar"
+      describe(point, evaluator.bounds, &annotation)
+      remember(point, candidate, annotation.basis)
     }
     if evaluator.hangsOnPartner { partnered.append(index) }
     numbers[index] = found.count
-    found.append(Found(annotation: annotation, tokens: candidate.tokens))
+    found.append(annotation)
+    tokens.append(candidate.tokens)
   }
 
   /// "Monday to Friday": the second weekday follows the first.
   private func endOfRange(_ point: TemporalPoint, _ candidate: DateCandidate, _ index: Int) -> TemporalPoint {
-    guard index > 0, links[index - 1]?.isRange == true, candidate.capture("weekday") != nil,
-      candidate.capture("month") == nil, let date = point.date, let left = numbers[index - 1],
-      let first = found[left].annotation.latest, first > date.iso
+    guard index > 0, links[index - 1]?.isRange == true, candidates.has(.weekday, candidate),
+      !candidates.has(.month, candidate), let date = point.date, let left = numbers[index - 1],
+      let first = found[left].latestDay, first.iso > date.iso
     else { return point }
     return TemporalPoint(date.adding(days: 7), time: point.time)
   }
 
   private func describe(
-    _ point: TemporalPoint, _ mod: TemporalModifier?, _ evaluator: DateEvaluator,
-    _ annotation: inout DateAnnotation
+    _ point: TemporalPoint, _ own: ClosedRange<CivilDate>?, _ annotation: inout DateAnnotation
   ) {
-    annotation.edtf = point.edtf(modifier: mod, uncertain: evaluator.isUncertain)
-    var bounds = TemporalBounds(point, modifier: mod)
-    if let own = evaluator.bounds {
-      bounds = TemporalBounds(earliest: own.lowerBound, latest: own.upperBound)
+    annotation.isPoint = true
+    if let own {
+      (annotation.earliestDay, annotation.latestDay) = (own.lowerBound, own.upperBound)
+    } else if let bounds = TemporalBounds(point, modifier: annotation.modifier) {
+      (annotation.earliestDay, annotation.latestDay) = (bounds.earliest, bounds.latest)
     }
-    annotation.earliest = bounds?.earliest?.iso
-    annotation.latest = bounds?.latest?.iso
-    if !point.isComplete, evaluator.basis == .explicit { annotation.basis = DateBasis.none.rawValue }
+    if !point.isComplete, annotation.basis == .explicit { annotation.basis = .none }
   }
 
-  private mutating func remember(
-    _ point: TemporalPoint, _ candidate: DateCandidate, _ annotation: DateAnnotation
-  ) {
+  private mutating func remember(_ point: TemporalPoint, _ candidate: DateCandidate, _ basis: DateBasis) {
     guard point.isComplete else { return }
     context.remember(
       DateContext.Mention(
         point: point, index: found.count, start: context.start, block: context.block,
-        sentence: context.sentence,
-        isExplicit: annotation.basis == DateBasis.explicit.rawValue,
+        sentence: context.sentence, isExplicit: basis == .explicit,
         isAside: point.unit == .year && isInBrackets(candidate.tokens)))
   }
 
   private mutating func anchorToPartners() {
     for index in partnered where index + 1 < numbers.count {
       guard let own = numbers[index], let right = numbers[index + 1] else { continue }
-      found[own].annotation.anchor = found[right].annotation.range
+      found[own].anchor = found[right].range
     }
   }
 
@@ -147,13 +150,13 @@ struct DateResolver {
 
   /// By candidate: the date to the right that it shares its year with.
   private func partners() -> [TemporalPoint?] {
-    var partners: [TemporalPoint?] = Array(repeating: nil, count: candidates.count)
-    for index in candidates.indices.dropLast().reversed() {
+    var partners: [TemporalPoint?] = Array(repeating: nil, count: candidates.found.count)
+    for index in candidates.found.indices.dropLast().reversed() {
       guard let link = links[index] else { continue }
-      let right = candidates[index + 1]
-      if let point = DateEvidence.explicitPoint(right) {
+      let right = candidates.found[index + 1]
+      if let point = DateEvidence.explicitPoint(right, candidates) {
         partners[index] = point.month != nil || link.isRange || Self.isSeason(point) ? point : nil
-      } else if right.capture("year") == nil {
+      } else if !candidates.has(.year, right) {
         partners[index] = partners[index + 1]
       }
     }
@@ -166,17 +169,13 @@ struct DateResolver {
 
   /// Both ends of a range get the same number.
   private mutating func linkRanges() {
-    for index in candidates.indices {
-      guard let link = links[index], link.isRange, let left = numbers[index], let right = numbers[index + 1]
+    for index in links.indices {
+      guard let link = links[index], link.isRange, let left = numbers[index], let right = numbers[index + 1],
+        found[left].interval == 0, found[left].canEndRange, found[right].canEndRange
       else { continue }
-      let ends = [found[left].annotation, found[right].annotation]
-      guard ends.allSatisfy({ $0.type == "date" || $0.type == "time" }), ends[0].interval == nil else {
-        continue
-      }
-      guard ends.allSatisfy({ !($0.value ?? "").hasSuffix("_REF") }) else { continue }
       intervals += 1
-      found[left].annotation.interval = "i\(intervals)"
-      found[right].annotation.interval = "i\(intervals)"
+      found[left].interval = intervals
+      found[right].interval = intervals
     }
   }
 
@@ -211,6 +210,14 @@ struct DateResolver {
     // "To be held", "will now be released": what looks past is a participle.
     let isParticiple = (max(0, token - 3)..<token).contains { analysis.has($0, words.future) }
     return isParticiple ? .future : .past
+  }
+}
+
+extension DateAnnotation {
+  /// A date or time on the calendar, rather than "now" or an amount.
+  fileprivate var canEndRange: Bool {
+    if case .reference = meaning { return false }
+    return type == .date || type == .time
   }
 }
 

@@ -7,8 +7,11 @@ import StatementText
 /// hang on. See Documentation/Dates.md.
 public struct DateStage: Sendable {
   let stage: Int?
-  /// By index among the set's rules.
-  let rules: [DateRule?]
+  let rules: [DateRule]
+  /// By index among the set's rules: which of ``rules``, plus one; 0 for other stages' rules and faulty ones.
+  private let numbers: [Int32]
+  /// By index among the set's rules: who wins where two of the same length overlap, the lowest first.
+  let ranks: [Int32]
   private let words: DateWords
   /// Faults of the rules' values.
   public let diagnostics: [RuleDiagnostic]
@@ -16,7 +19,15 @@ public struct DateStage: Sendable {
   public init(_ ruleSet: RuleSet) {
     stage = ruleSet.stage("date")
     var diagnostics: [RuleDiagnostic] = []
-    rules = ruleSet.rules.map { $0.rule.stage == "date" ? DateRule($0.rule, &diagnostics) : nil }
+    var rules: [DateRule] = []
+    var numbers = [Int32](repeating: 0, count: ruleSet.rules.count)
+    for (index, rule) in ruleSet.rules.enumerated() where rule.stage == stage {
+      guard let own = DateRule(rule.rule, labels: rule.program.labels, &diagnostics) else { continue }
+      rules.append(own)
+      numbers[index] = Int32(rules.count)
+    }
+    (self.rules, self.numbers) = (rules, numbers)
+    ranks = Self.ranks(ruleSet.rules, stage: stage)
     words = DateWords(ruleSet)
     self.diagnostics = diagnostics
   }
@@ -30,23 +41,36 @@ public struct DateStage: Sendable {
     in analysis: inout Analysis, published: String?, order: DateOrder? = nil
   ) -> [DateAnnotation] {
     guard let stage else { return [] }
-    let candidates = DateCandidates(analysis, stage: stage, rules: rules, words: words).found
-    if candidates.isEmpty { return [] }
+    let candidates = DateCandidates(analysis, stage: stage, self)
+    if candidates.found.isEmpty { return [] }
+    let found = resolved(candidates, analysis, published: published, order: order)
+    for tokens in found.tokens { analysis.layer.add(.date, tokens: tokens) }
+    return found.annotations
+  }
+
+  /// A function of its own: while the resolver is there, the layer has two owners and would be copied.
+  private func resolved(
+    _ candidates: DateCandidates, _ analysis: Analysis, published: String?, order: DateOrder?
+  ) -> (annotations: [DateAnnotation], tokens: [Range<Int>]) {
     var resolver = DateResolver(
       candidates, analysis: analysis, words: words, published: published.flatMap(TemporalPoint.init(iso:)),
       order: order)
-    let found = resolver.resolve()
-    for date in found {
-      analysis.layer.add(.date, tokens: date.tokens)
-    }
-    return found.map(\.annotation)
+    resolver.resolve()
+    return (resolver.found, resolver.tokens)
   }
+
+  /// Which of ``rules`` one of the set's rules is; nil for other stages' and faulty ones.
+  func rule(_ index: Int) -> Int? { numbers[index] == 0 ? nil : Int(numbers[index]) - 1 }
 }
 
 /// What a date rule's keywords say, compiled.
 struct DateRule: Sendable {
   var name: RuleName
   var value: DateExpression
+  /// What it finds is kept from being a date.
+  var isNothing: Bool
+  /// In the order of its pattern.
+  var labels: [(name: String, label: DateLabel)]
   var type: TemporalType?
   var modifier: TemporalModifier?
   var quant: String?
@@ -54,7 +78,7 @@ struct DateRule: Sendable {
   /// Only in texts of this kind.
   var mode: DateMode?
 
-  init?(_ rule: RulePack.Rule, _ diagnostics: inout [RuleDiagnostic]) {
+  init?(_ rule: RulePack.Rule, labels names: [String], _ diagnostics: inout [RuleDiagnostic]) {
     name = RuleName(id: rule.id)
     func report(_ message: String, line: Int, column: Int) {
       diagnostics.append(
@@ -72,6 +96,8 @@ struct DateRule: Sendable {
       report(error.message, line: field.line, column: field.column + error.offset)
       return nil
     }
+    isNothing = value == .nothing
+    labels = names.map { ($0, DateLabel($0)) }
     type = rule.value("type").flatMap(TemporalType.init(rawValue:))
     modifier = rule.value("mod").flatMap(TemporalModifier.init(rawValue:))
     quant = rule.value("quant")

@@ -30,13 +30,14 @@ extension DateStage {
     func lose(_ match: RuleMatch, _ reason: LostDate.Reason) {
       lost.append(LostDate(range: analysis.tokens.bytes(match.target), rule: match.rule, reason: reason))
     }
-    let matches = analysis.matches(stage: stage).filter { rules[$0.rule] != nil }
+    let matches = analysis.matches(stage: stage).filter { rule($0.rule) != nil }
+    func isNothing(_ match: RuleMatch) -> Bool { rule(match.rule).map { rules[$0].isNothing } ?? true }
     let whole = matches.filter { match in
-      let isGlued = rules[match.rule]?.value != .nothing && DateCandidates.isGlued(match.target, analysis)
+      let isGlued = !isNothing(match) && DateCandidates.isGlued(match.target, analysis)
       if isGlued { lose(match, .isGlued) }
       return !isGlued
     }
-    let kept = analysis.withoutOverlaps(whole)
+    let kept = longest(of: whole, unless: { _ in false }).map { whole[$0] }
     let dates = Set(found.map(\.range))
     var owner = [Int](repeating: -1, count: analysis.tokens.count)
     for (index, match) in kept.enumerated() { for token in match.target { owner[token] = index } }
@@ -45,7 +46,7 @@ extension DateStage {
         let winner = kept[index]
         if winner.target != match.target || winner.rule != match.rule {
           lose(match, .overlaps(analysis.tokens.bytes(winner.target), rule: winner.rule))
-        } else if rules[match.rule]?.value == .nothing {
+        } else if isNothing(match) {
           lose(match, .isNoDate)
         } else if !dates.contains(analysis.tokens.bytes(match.target)) {
           lose(match, .isUnresolved)

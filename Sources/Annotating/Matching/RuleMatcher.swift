@@ -157,24 +157,6 @@ public struct Analysis: Sendable {
     }
     return words(capture.tokens)
   }
-
-  /// Leaves one match where several overlap: the longer target, then the higher trust, then the earlier id.
-  public func withoutOverlaps(_ matches: [RuleMatch]) -> [RuleMatch] {
-    let ranked = matches.sorted { a, b in
-      if a.target.count != b.target.count { return a.target.count > b.target.count }
-      let (first, second) = (ruleSet.rules[a.rule].rule, ruleSet.rules[b.rule].rule)
-      if first.trust != second.trust { return first.trust > second.trust }
-      if first.id != second.id { return first.id < second.id }
-      return a.target.lowerBound < b.target.lowerBound
-    }
-    var isTaken = [Bool](repeating: false, count: tokens.count)
-    var kept: [RuleMatch] = []
-    for match in ranked where !match.target.contains(where: { isTaken[$0] }) {
-      for token in match.target { isTaken[token] = true }
-      kept.append(match)
-    }
-    return kept.sorted { $0.target.lowerBound < $1.target.lowerBound }
-  }
 }
 
 /// A place where a name of a gazetteer stands.

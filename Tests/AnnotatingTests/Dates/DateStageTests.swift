@@ -35,7 +35,7 @@ import Testing
   @Test func withoutAnAnchorWhatIsKnownIsKept() {
     let found = dates("He was seen on Tuesday, and on 3 March, and yesterday.")
     #expect(found.map(\.value) == ["XXXX-WXX-2", "XXXX-03-03", "XXXX-XX-XX"])
-    #expect(found.allSatisfy { $0.basis == "none" && $0.earliest == nil && $0.latest == nil })
+    #expect(found.allSatisfy { $0.basis == .none && $0.earliestDay == nil && $0.latestDay == nil })
   }
 
   @Test func reportsLookBackUnlessTheVerbLooksAhead() {
@@ -54,7 +54,7 @@ import Testing
       found.map(\.value) == [
         "1861", "1861-04-12", "1861-07", "1862", "1862-12", "1863-01", "P2D", "1863-01-09",
       ])
-    #expect(found[2].basis == "context")
+    #expect(found[2].basis == .context)
     #expect(found[2].anchor == found[1].range)
   }
 
@@ -71,19 +71,19 @@ import Testing
       "He was held on 3 March 2019. On 5 April he was freed.", "On 2 February the appeal was heard.",
       published: "2024-03-08")
     #expect(found.map(\.value) == ["2019-03-03", "2019-04-05", "2024-02-02"])
-    #expect(found.map(\.basis) == ["explicit", "context", "published"])
+    #expect(found.map(\.basis) == [.explicit, .context, .published])
   }
 
   @Test func rangesShareWhatTheyLeaveOut() {
     let found = dates("It lasted from 28 December to 3 January 2011 and from May to August 1988.")
     #expect(found.map(\.value) == ["2010-12-28", "2011-01-03", "1988-05", "1988-08"])
-    #expect(found.map(\.interval) == ["i1", "i1", "i2", "i2"])
+    #expect(found.map(\.interval) == [1, 1, 2, 2])
     #expect(found[0].anchor == found[1].range)
   }
 
   @Test func betweenMakesARangeOfAnd() {
-    #expect(dates("Between 2015 and 2020 it was shut.").map(\.interval) == ["i1", "i1"])
-    #expect(dates("In 2015 and 2020 it was shut.").map(\.interval) == [nil, nil])
+    #expect(dates("Between 2015 and 2020 it was shut.").map(\.interval) == [1, 1])
+    #expect(dates("In 2015 and 2020 it was shut.").map(\.interval) == [0, 0])
   }
 
   @Test func dayAndMonthAreToldApartByEvidence() {
@@ -97,7 +97,7 @@ import Testing
   @Test func impossibleDaysWarn() {
     let found = dates("The order of 31 June 2019 is void.")
     #expect(found.map(\.value) == [nil])
-    #expect(found.first?.warning?.contains("31 June 2019") == true)
+    #expect(found.map(\.isImpossible) == [true])
   }
 
   @Test(arguments: [
@@ -111,12 +111,12 @@ import Testing
 
   @Test func boundsAndForms() throws {
     let early = try #require(dates("It was shut in early 2015.").first)
-    #expect(early.mod == "START")
-    #expect(early.earliest == "2015-01-01" && early.latest == "2015-04-30")
+    #expect(early.modifier == .start)
+    #expect(early.earliestDay?.iso == "2015-01-01" && early.latestDay?.iso == "2015-04-30")
     #expect(early.edtf == "2015-01-01/2015-04-30")
     let feast = try #require(dates("Eid al-Fitr 2025 was quiet.").first)
     #expect(feast.uncertain && feast.edtf == "2025-03-31?")
-    #expect(feast.earliest == "2025-03-30" && feast.latest == "2025-04-01")
+    #expect(feast.earliestDay?.iso == "2025-03-30" && feast.latestDay?.iso == "2025-04-01")
   }
 
   @Test func laterStagesSeeTheDates() {

@@ -16,11 +16,12 @@ extension DateEvaluator {
 
   mutating func anchored(_ kind: DateAnchor, _ amount: DateText, sign: Int, _ unitText: DateText) -> TemporalPoint? {
     guard let unit = unit(unitText) else { return nil }
-    guard let text = text(amount)?.filter({ $0 != "," }) else {
+    guard let word = word(amount) else {
       setAmountOnly(nil, unit)
       return nil
     }
-    let withFraction = capture("fraction").map { text + "." + $0 } ?? text
+    let text = word.number == nil ? word.text.filter { $0 != "," } : word.text
+    let withFraction = captures[.fraction].map { text + "." + $0.text } ?? text
     guard let (count, countUnit) = Self.count(withFraction, unit) else {
       setAmountOnly(text == "X" ? nil : withFraction, unit)
       return nil

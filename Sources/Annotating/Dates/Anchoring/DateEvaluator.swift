@@ -2,8 +2,8 @@
 package struct DateEvaluator {
   /// True for what recurs: its year, month or week stays open.
   var keepsOpen = false
-  /// What a label of the rule caught; nil when it caught nothing.
-  let capture: (String) -> String?
+  /// What the labels of the rule caught.
+  let captures: DateCaptures
   var context: DateContext
 
   /// Where the value comes from, after the evaluation.
@@ -16,11 +16,11 @@ package struct DateEvaluator {
   /// Bounds of what the calendar's own periods do not give: a Hijri month.
   private(set) var bounds: ClosedRange<CivilDate>?
   /// True when the amount alone is all that can be said: "two days later" after nothing.
-  private var amountOnly: TemporalDuration?
+  private var amountOnly: TemporalDuration.Component?
 
-  package init(context: DateContext, capture: @escaping (String) -> String?) {
+  init(context: DateContext, captures: DateCaptures) {
     self.context = context
-    self.capture = capture
+    self.captures = captures
   }
 
   /// The value of an expression; nil when the captures give none.
@@ -34,7 +34,7 @@ package struct DateEvaluator {
     guard let point = point(of: expression) else {
       if let amountOnly {
         basis = .explicit
-        return .duration(amountOnly)
+        return .duration(TemporalDuration([amountOnly]))
       }
       return isImpossible ? .impossible : nil
     }
@@ -54,7 +54,7 @@ package struct DateEvaluator {
 
   /// A history's "today" is its readers', not a day that it tells of.
   private func isToday(_ expression: DateExpression) -> Bool {
-    expression == Self.today || (expression == .day && capture("relative") == "published+0D")
+    expression == Self.today || (expression == .day && captures[.relative]?.text == "published+0D")
   }
 
   private static let today = DateExpression.anchored(
@@ -66,7 +66,7 @@ package struct DateEvaluator {
     case .anchored(let anchor, let amount, let sign, let unit):
       return anchored(anchor, amount, sign: sign, unit)
     case .at(let anchor): return anchorPoint(anchor, for: .day)
-    case .within(let outer, let fields): return point(of: outer).flatMap { Self.part(of: $0, parts(fields)) }
+    case .within(let outer, let fields): return point(of: outer).flatMap { part(of: $0, fields) }
     case .search(let direction, let inner): return search(direction, inner)
     case .day: return day()
     case .decade(let text): return decade(text)
@@ -84,19 +84,19 @@ package struct DateEvaluator {
 
   // MARK: Texts
 
-  func text(_ text: DateText) -> String? {
+  func word(_ text: DateText) -> DateWord? {
     switch text {
-    case .text(let text): text
-    case .capture(let label): capture(label)
+    case .text(let word): word
+    case .capture(let label): captures[label]
     }
   }
 
   func number(_ text: DateText) -> Int? {
-    guard let digits = self.text(text), digits.utf8.count <= 9 else { return nil }
-    return Int(digits)
+    guard let word = word(text), word.count <= 9 else { return nil }
+    return word.number
   }
 
-  func unit(_ text: DateText) -> TemporalUnit? { self.text(text).flatMap(TemporalUnit.init(rawValue:)) }
+  func unit(_ text: DateText) -> TemporalUnit? { word(text).flatMap { TemporalUnit(rawValue: $0.text) } }
 
   // MARK: Durations
 
@@ -122,22 +122,29 @@ package struct DateEvaluator {
 
   /// Digits, with a fraction where there is one; nil for an amount that nobody knows.
   private func decimal(_ amount: DateText, _ fraction: DateText?) -> String? {
-    guard let whole = text(amount)?.filter({ $0 != "," }), whole != "X" else { return nil }
+    guard let word = word(amount), let plain = Self.plain(word) else { return nil }
+    guard let fraction, let decimals = self.word(fraction) else { return plain }
+    return plain + "." + decimals.text
+  }
+
+  /// An amount without commas and leading zeros.
+  private static func plain(_ word: DateWord) -> String? {
+    // Nearly all are the digits of a number.
+    if word.number != nil, let first = word.text.utf8.first, 0x31...0x39 ~= first { return word.text }
+    let whole = word.text.filter { $0 != "," }
+    if whole == "X" { return nil }
     let digits = whole.drop { $0 == "0" }
-    let plain = digits.isEmpty || digits.first == "." ? "0" + digits : String(digits)
-    guard let fraction, let decimals = text(fraction) else { return plain }
-    return plain + "." + decimals
+    return digits.isEmpty || digits.first == "." ? "0" + digits : String(digits)
   }
 
   // MARK: Explicit dates
 
   mutating func calendar(_ year: DateText?, _ fields: [DateField]) -> TemporalPoint? {
-    let parts = parts(fields)
-    if let year, let text = text(year) {
-      guard let number = yearNumber(text) else { return nil }
-      return Self.part(of: TemporalPoint(year: number, .year), parts)
+    if let year, let word = word(year) {
+      guard let number = yearNumber(word) else { return nil }
+      return part(of: TemporalPoint(year: number, .year), fields)
     }
-    guard let open = Self.part(of: TemporalPoint(year: nil, .year), parts), open.part != .year else { return nil }
+    guard let open = part(of: TemporalPoint(year: nil, .year), fields), open.part != .year else { return nil }
     return keepsOpen ? open : fill(open)
   }
 
@@ -149,10 +156,10 @@ package struct DateEvaluator {
   }
 
   /// A year in digits, two of them filled up to the latest that the anchor allows, before Christ with an `era`.
-  mutating func yearNumber(_ text: String) -> Int? {
-    guard let number = Int(text), number >= 0 else { return nil }
-    if let era = capture("era") { return era == "BC" ? 1 - number : number }
-    guard text.utf8.count == 2 else { return number }
+  mutating func yearNumber(_ word: DateWord) -> Int? {
+    guard let number = word.number, number >= 0 else { return nil }
+    if let era = captures[.era] { return era.text == "BC" ? 1 - number : number }
+    guard word.count == 2 else { return number }
     let near = (context.mode == .narrative ? context.mentions.last?.point.year : nil)
       ?? context.published?.year ?? context.mentions.last?.point.year ?? 2000
     let century = near - near % 100 + number
@@ -160,28 +167,32 @@ package struct DateEvaluator {
     return [century + 100, century, century - 100].first { $0 <= near + 15 }
   }
 
-  /// The parts of a date that its fields name.
-  private func parts(_ fields: [DateField]) -> [DatePart] {
-    var parts: [DatePart] = []
+  /// The part of a period that fields name, as far as the captures have them: the month of a year, the day of a month, the
+  /// weekday of a week.
+  private func part(of period: TemporalPoint, _ fields: [DateField]) -> TemporalPoint? {
+    var point = period
     for field in fields {
       switch field {
-      case .open: parts.append(.number(nil))
+      case .open: point.take(number: nil)
       case .number(let label):
-        guard let text = text(label) else { return parts }
-        if let season = Season(rawValue: text) {
-          parts.append(.season(season))
-        } else if let number = Int(text) {
-          parts.append(.number(number))
+        guard let word = word(label) else { return point }
+        if let number = word.number {
+          point.take(number: number)
+        } else if let season = Season(rawValue: word.text) {
+          point.part = .season(season)
         }
-      case .quarter(let text): number(text).map { parts.append(.quarter($0)) }
-      case .half(let text): number(text).map { parts.append(.half($0)) }
-      case .week(let text): parts.append(.week(text.flatMap { number($0) }))
-      case .weekend: parts.append(.weekend)
-      case .weekday(let text): number(text).map { parts.append(.weekday($0)) }
-      case .last: parts.append(.last)
+      case .quarter(let text): number(text).map { point.part = .quarter($0) }
+      case .half(let text): number(text).map { point.part = .half($0) }
+      case .week(let text): point.part = .week(text.flatMap { number($0) })
+      case .weekend:
+        if case .week(let week) = point.part { point.part = .weekend(week) } else { point.part = .weekend(nil) }
+      case .weekday(let text): number(text).map { point.take(weekday: $0) }
+      case .last:
+        guard case .month(let month?) = point.part else { return nil }
+        point.part = .day(month: month, day: CivilDate.days(inMonth: month, of: point.year ?? 2000))
       }
     }
-    return parts
+    return point
   }
 
   // MARK: What is found on the way
@@ -202,7 +213,7 @@ package struct DateEvaluator {
   mutating func setBounds(_ range: ClosedRange<CivilDate>?) { bounds = range }
   mutating func setImpossible() { isImpossible = true }
   mutating func setAmountOnly(_ amount: String?, _ unit: TemporalUnit) {
-    amountOnly = TemporalDuration([.init(amount, unit)])
+    amountOnly = TemporalDuration.Component(amount, unit)
   }
 }
 
@@ -218,44 +229,18 @@ package enum DateBasis: String, Sendable, CaseIterable {
   case none
 }
 
-/// A part of a date, read from its rule.
-enum DatePart: Equatable {
-  case number(Int?)
-  case season(Season)
-  case quarter(Int)
-  case half(Int)
-  case week(Int?)
-  case weekend
-  case weekday(Int)
-  case last
-}
+extension TemporalPoint {
+  /// A month of a year, a day of a month.
+  fileprivate mutating func take(number: Int?) {
+    if case .month(let month) = part { part = .day(month: month, day: number) } else { part = .month(number) }
+  }
 
-extension DateEvaluator {
-  /// A part of a period: the month of a year, the day of a month, the weekday of a week.
-  static func part(of period: TemporalPoint, _ parts: [DatePart]) -> TemporalPoint? {
-    var point = period
-    for part in parts {
-      switch (part, point.part) {
-      case (.number(let number), .month(let month)): point.part = .day(month: month, day: number)
-      case (.number(let number), _): point.part = .month(number)
-      case (.season(let season), _): point.part = .season(season)
-      case (.quarter(let number), _): point.part = .quarter(number)
-      case (.half(let number), _): point.part = .half(number)
-      case (.week(let number), _): point.part = .week(number)
-      case (.weekend, .week(let week)): point.part = .weekend(week)
-      case (.weekend, _): point.part = .weekend(nil)
-      case (.weekday(let weekday), _):
-        if let week = point.isoWeek {
-          point = TemporalPoint(week.monday.adding(days: weekday - 1))
-        } else {
-          point.part = .weekday(weekday)
-        }
-      case (.last, .month(let month?)):
-        let days = CivilDate.days(inMonth: month, of: point.year ?? 2000)
-        point.part = .day(month: month, day: days)
-      case (.last, _): return nil
-      }
+  /// A day of a week.
+  fileprivate mutating func take(weekday: Int) {
+    if let week = isoWeek {
+      self = TemporalPoint(week.monday.adding(days: weekday - 1))
+    } else {
+      part = .weekday(weekday)
     }
-    return point
   }
 }

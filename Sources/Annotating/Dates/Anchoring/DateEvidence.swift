@@ -6,20 +6,20 @@ struct DateEvidence {
   /// Which of them comes first in dates with the month's name: a hint, no proof.
   private(set) var habit: DateOrder?
 
-  init(_ candidates: [DateCandidate], published: TemporalPoint?) {
+  init(_ candidates: DateCandidates, published: TemporalPoint?) {
     findMode(candidates, published)
     findOrder(candidates, published)
   }
 
   /// A history tells of years that are not the publication's, and has no "today" or "on Tuesday".
-  private mutating func findMode(_ candidates: [DateCandidate], _ published: TemporalPoint?) {
+  private mutating func findMode(_ candidates: DateCandidates, _ published: TemporalPoint?) {
     var explicit = 0
     var recent = 0
     var old = 0
     var deictic = 0
-    for candidate in candidates {
-      if Self.isDeictic(candidate) { deictic += 1 }
-      guard let year = Self.explicitPoint(candidate)?.year else { continue }
+    for candidate in candidates.found {
+      if Self.isDeictic(candidate, candidates) { deictic += 1 }
+      guard let year = Self.explicitPoint(candidate, candidates)?.year else { continue }
       explicit += 1
       if let own = published?.year {
         if abs(own - year) <= 1 { recent += 1 }
@@ -33,10 +33,10 @@ struct DateEvidence {
   }
 
   /// Hangs on the publication date and nothing else.
-  private static func isDeictic(_ candidate: DateCandidate) -> Bool {
-    if candidate.capture("relative") != nil { return true }
-    if candidate.capture("weekday") != nil { return candidate.capture("month") == nil }
-    return hangsOnToday(candidate.rule.value)
+  private static func isDeictic(_ candidate: DateCandidate, _ candidates: DateCandidates) -> Bool {
+    if candidates.has(.relative, candidate) { return true }
+    if candidates.has(.weekday, candidate) { return !candidates.has(.month, candidate) }
+    return hangsOnToday(candidates.rules[candidate.rule].value)
   }
 
   private static func hangsOnToday(_ expression: DateExpression) -> Bool {
@@ -49,34 +49,41 @@ struct DateEvidence {
   }
 
   /// The date of a candidate that says its year.
-  static func explicitPoint(_ candidate: DateCandidate) -> TemporalPoint? {
-    guard let year = candidate.capture("year"), year.utf8.count == 4 || candidate.capture("era") != nil else { return nil }
-    guard case .calendar = candidate.rule.value else { return nil }
-    var evaluator = DateEvaluator(context: DateContext(published: nil, mode: .report)) { candidate.capture($0) }
-    guard case .point(let point)? = evaluator.value(of: candidate.rule.value) else { return nil }
-    return point
+  static func explicitPoint(_ candidate: DateCandidate, _ candidates: DateCandidates) -> TemporalPoint? {
+    guard case .calendar = candidates.rules[candidate.rule].value else { return nil }
+    let captures = candidates.captures(of: candidate)
+    guard let year = captures[.year], year.count == 4 || captures.has(.era) else { return nil }
+    let context = DateContext(published: nil, mode: .report)
+    var evaluator = DateEvaluator(context: context, captures: captures)
+    let value = evaluator.value(of: candidates.rules[candidate.rule].value)
+    if case .point(let point)? = value { return point }
+    return nil
   }
 
-  private mutating func findOrder(_ candidates: [DateCandidate], _ published: TemporalPoint?) {
+  private mutating func findOrder(_ candidates: DateCandidates, _ published: TemporalPoint?) {
     var dayFirst = 0
     var monthFirst = 0
-    for candidate in candidates {
-      switch candidate.rule.value {
+    for candidate in candidates.found {
+      switch candidates.rules[candidate.rule].value {
       case .numeric(let first, let second, _):
-        guard let one = Self.number(first, candidate), let other = Self.number(second, candidate) else { continue }
+        let captures = candidates.captures(of: candidate)
+        guard let one = Self.number(first, captures), let other = Self.number(second, captures) else {
+          continue
+        }
         if let shown = Self.order(one, other, published) { order = order ?? shown }
       case .calendar:
-        guard let month = candidate.match["month"], let day = candidate.match["day"] else { continue }
-        if day.tokens.lowerBound < month.tokens.lowerBound { dayFirst += 1 } else { monthFirst += 1 }
+        let captures = candidates.captures(of: candidate)
+        guard let month = captures.tokens(of: .month), let day = captures.tokens(of: .day) else { continue }
+        if day.lowerBound < month.lowerBound { dayFirst += 1 } else { monthFirst += 1 }
       default: break
       }
     }
     if dayFirst != monthFirst { habit = dayFirst > monthFirst ? .dayMonth : .monthDay }
   }
 
-  private static func number(_ text: DateText, _ candidate: DateCandidate) -> Int? {
+  private static func number(_ text: DateText, _ captures: DateCaptures) -> Int? {
     guard case .capture(let label) = text else { return nil }
-    return candidate.capture(label).flatMap { Int($0) }
+    return captures[label]?.number
   }
 
   /// A number above 12 is a day; a date that is the publication's in one order only shows that order.

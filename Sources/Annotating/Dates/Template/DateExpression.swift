@@ -37,8 +37,8 @@ package indirect enum DateExpression: Equatable, Sendable {
 
 /// Text of a rule's value: written out, or taken from a capture.
 package enum DateText: Equatable, Sendable {
-  case text(String)
-  case capture(String)
+  case text(DateWord)
+  case capture(DateLabel)
 }
 
 /// One part after the year.

@@ -71,7 +71,7 @@ package struct DateExpressionParser {
       try expect(")")
       return inner
     }
-    for direction in DateDirection.allCases where take(direction.rawValue + "(") {
+    for (direction, opening) in Self.directions where take(opening) {
       let inner = try point()
       try expect(")")
       return .search(direction, inner)
@@ -80,6 +80,8 @@ package struct DateExpressionParser {
     if take("day") { return .day }
     return try function()
   }
+
+  private static let directions = DateDirection.allCases.map { ($0, $0.rawValue + "(") }
 
   private mutating func shift(from anchor: DateAnchor) throws(Failure) -> DateExpression {
     let start = at
@@ -164,22 +166,24 @@ package struct DateExpressionParser {
       let name = String(decoding: bytes[start..<at], as: UTF8.self)
       try expect("}")
       guard !name.isEmpty else { throw failure("expected a name in braces") }
-      return .capture(name)
+      return .capture(DateLabel(name))
     }
     let start = at
     if !digitsOnly, next == UInt8(ascii: "-") || next == UInt8(ascii: "+") { at += 1 }
     while let byte = next, isDigit(byte) || (!digitsOnly && isLetter(byte)) { at += 1 }
     guard at > start else { throw failure("expected \(what)") }
-    return .text(String(decoding: bytes[start..<at], as: UTF8.self))
+    return .text(DateWord(String(decoding: bytes[start..<at], as: UTF8.self)))
   }
 
   /// A capture or the longest name of a unit: `published+0DTMO` is a day and a time.
   private mutating func unit() throws(Failure) -> DateText {
     if next == UInt8(ascii: "{") { return try text("a unit") }
-    let names = TemporalUnit.allCases.map(\.rawValue).sorted { $0.utf8.count > $1.utf8.count }
-    for name in names where take(name) { return .text(name) }
+    for name in Self.units where take(name.text) { return .text(name) }
     throw failure("expected a unit")
   }
+
+  /// The longest first.
+  private static let units = TemporalUnit.allCases.map { DateWord($0.rawValue) }.sorted { $0.count > $1.count }
 
   private mutating func letters() -> String {
     let start = at

@@ -5,48 +5,84 @@ extension TemporalPoint {
   /// A week, a weekend and what START, MID or END narrows are written as the interval of days they span; a modifier that opens
   /// one end as an open interval (`../2014-12-31`); APPROX and uncertainty as `~`, `?`, or `%` for both.
   package func edtf(modifier: TemporalModifier? = nil, uncertain: Bool = false) -> String? {
+    var hasForm = false
+    let text = TemporalText.string { hasForm = writeEDTF(modifier: modifier, uncertain: uncertain, to: &$0) }
+    return hasForm ? text : nil
+  }
+
+  /// Writes the EDTF form; false, and nothing is written, when it has none.
+  func writeEDTF(modifier: TemporalModifier?, uncertain: Bool, to text: inout TemporalText) -> Bool {
     if let modifier, modifier.narrows || modifier.opens {
-      guard time == nil, let bounds = TemporalBounds(self, modifier: modifier) else { return nil }
-      return Self.text(bounds.earliest) + "/" + Self.text(bounds.latest)
+      guard time == nil, let bounds = TemporalBounds(self, modifier: modifier) else { return false }
+      Self.write(bounds, to: &text)
+      return true
     }
-    guard let text = plainEDTF else { return nil }
-    let approximate = modifier == .approximate
-    let mark = approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : ""
-    return mark.isEmpty || time == nil ? text + mark : nil
+    let isApproximate = modifier == .approximate
+    // No form has both a time and a mark.
+    if time != nil, isApproximate || uncertain { return false }
+    guard writePlainEDTF(to: &text) else { return false }
+    if isApproximate {
+      text.append(uncertain ? "%" as Unicode.Scalar : "~")
+    } else if uncertain {
+      text.append("?" as Unicode.Scalar)
+    }
+    return true
   }
 
-  private static func text(_ date: CivilDate?) -> String {
-    guard let date else { return ".." }
-    return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
-  }
-
-  private var plainEDTF: String? {
+  private func writePlainEDTF(to text: inout TemporalText) -> Bool {
     if let time {
-      guard let date, let clock = time.iso else { return nil }
-      return Self.text(date) + "T" + clock
+      guard let date, case .clock = time.kind else { return false }
+      date.writeISO(to: &text)
+      text.append("T" as Unicode.Scalar)
+      time.writeISO(to: &text)
+      return true
     }
-    let yearText = year.map { padded($0, 4) } ?? "XXXX"
     switch part {
     case .century:
-      guard let year, year > 0 else { return interval }
-      return padded(year / 100, 2) + "XX"
+      guard let year, year > 0 else { return writeInterval(to: &text) }
+      text.append(year / 100, digits: 2)
+      text.append("XX" as StaticString)
+      return true
     case .decade:
-      guard let year, year > 0 else { return interval }
-      return padded(year / 10, 3) + "X"
-    case .year: return yearText
-    case .half(let number): return number.map { yearText + "-" + String(39 + $0) }
-    case .quarter(let number): return number.map { yearText + "-" + String(32 + $0) }
-    case .season(let season): return yearText + "-" + String(21 + season.index)
-    case .month(let month): return yearText + "-" + (month.map { padded($0, 2) } ?? "XX")
-    case .week(let week), .weekend(let week): return week == nil ? nil : interval
-    case .day(let month, let day):
-      return yearText + "-" + (month.map { padded($0, 2) } ?? "XX") + "-" + (day.map { padded($0, 2) } ?? "XX")
-    case .weekday: return nil
+      guard let year, year > 0 else { return writeInterval(to: &text) }
+      text.append(year / 10, digits: 3)
+      text.append("X" as Unicode.Scalar)
+      return true
+    case .week(let week), .weekend(let week): return week != nil && writeInterval(to: &text)
+    case .half(nil), .quarter(nil), .weekday: return false
+    default: break
     }
+    if let year { text.append(year, digits: 4) } else { text.append("XXXX" as StaticString) }
+    if part == .year { return true }
+    text.append("-" as Unicode.Scalar)
+    switch part {
+    case .half(let number?): text.append(39 + number, digits: 1)
+    case .quarter(let number?): text.append(32 + number, digits: 1)
+    case .season(let season): text.append(21 + season.index, digits: 1)
+    case .month(let month): text.append(twoOf: month)
+    case .day(let month, let day):
+      text.append(twoOf: month)
+      text.append("-" as Unicode.Scalar)
+      text.append(twoOf: day)
+    default: break
+    }
+    return true
   }
 
-  private var interval: String? {
-    bounds.map { Self.text($0.lowerBound) + "/" + Self.text($0.upperBound) }
+  private func writeInterval(to text: inout TemporalText) -> Bool {
+    guard let bounds else { return false }
+    Self.write(TemporalBounds(earliest: bounds.lowerBound, latest: bounds.upperBound), to: &text)
+    return true
+  }
+
+  private static func write(_ bounds: TemporalBounds, to text: inout TemporalText) {
+    write(bounds.earliest, to: &text)
+    text.append("/" as Unicode.Scalar)
+    write(bounds.latest, to: &text)
+  }
+
+  private static func write(_ date: CivilDate?, to text: inout TemporalText) {
+    if let date { date.writeISO(to: &text) } else { text.append(".." as StaticString) }
   }
 }
 

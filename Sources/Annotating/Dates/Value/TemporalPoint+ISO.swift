@@ -15,5 +15,13 @@ extension TemporalPoint {
 
 extension CivilDate {
   /// `2025-07-16`; years before Christ as ISO 8601 writes them, `-0489-01-01`.
-  package var iso: String { padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2) }
+  package var iso: String { TemporalText.string(writeISO) }
+
+  package func writeISO(to text: inout TemporalText) {
+    text.append(year, digits: 4)
+    text.append("-" as Unicode.Scalar)
+    text.append(month, digits: 2)
+    text.append("-" as Unicode.Scalar)
+    text.append(day, digits: 2)
+  }
 }

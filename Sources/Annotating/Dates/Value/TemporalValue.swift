@@ -16,14 +16,15 @@ package enum TemporalValue: Equatable, Sendable {
     case future = "FUTURE_REF"
   }
 
-  /// The TIMEX3 value; nil for an impossible one.
-  package var timex: String? {
+  /// Writes the TIMEX3 value; false for an impossible one, which has none.
+  func writeTimex(to text: inout TemporalText) -> Bool {
     switch self {
-    case .point(let point), .recurrence(let point): point.timex
-    case .duration(let duration): duration.timex
-    case .reference(let reference): reference.rawValue
-    case .impossible: nil
+    case .point(let point), .recurrence(let point): point.writeTimex(to: &text)
+    case .duration(let duration): text.append(duration.timex)
+    case .reference(let reference): text.append(reference.rawValue)
+    case .impossible: return false
     }
+    return true
   }
 
   package var type: TemporalType {

@@ -35,35 +35,35 @@ package struct TimeOfDay: Equatable, Hashable, Sendable {
     self.init(.clock(hour: hour, minute: minute, second: second), zone: zone)
   }
 
-  /// What follows the `T` of a TIMEX3 value, such as `10:00+01:00` or `MO`.
-  package var timex: String {
+  /// Writes what follows the `T` of a TIMEX3 value, such as `10:00+01:00` or `MO`.
+  func writeTimex(to text: inout TemporalText) {
     switch kind {
-    case .part(let part): return part.rawValue
-    case .unknown: return "XX"
-    case .clock(let hour, let minute, let second):
-      var text = padded(hour, 2) + ":" + padded(minute ?? 0, 2)
-      if let second { text += ":" + padded(second, 2) }
-      return text + zoneText
+    case .part(let part): text.append(part.rawValue)
+    case .unknown: text.append("XX" as StaticString)
+    case .clock(let hour, let minute, let second): write(hour, minute ?? 0, second, to: &text)
     }
   }
 
-  private var zoneText: String {
-    guard let zone else { return "" }
-    if zone == 0 { return "Z" }
-    let amount = abs(zone)
-    return (zone < 0 ? "-" : "+") + padded(amount / 60, 2) + ":" + padded(amount % 60, 2)
+  /// Writes what follows the `T` of an ISO 8601 date and time; nothing for a part of the day.
+  func writeISO(to text: inout TemporalText) {
+    guard case .clock(let hour, let minute, let second) = kind else { return }
+    write(hour, minute ?? 0, second ?? 0, to: &text)
   }
 
-  /// What follows the `T` of an ISO 8601 date and time; nil for a part of the day.
-  package var iso: String? {
-    guard case .clock(let hour, let minute, let second) = kind else { return nil }
-    return padded(hour, 2) + ":" + padded(minute ?? 0, 2) + ":" + padded(second ?? 0, 2) + zoneText
+  private func write(_ hour: Int, _ minute: Int, _ second: Int?, to text: inout TemporalText) {
+    text.append(hour, digits: 2)
+    text.append(":" as Unicode.Scalar)
+    text.append(minute, digits: 2)
+    if let second {
+      text.append(":" as Unicode.Scalar)
+      text.append(second, digits: 2)
+    }
+    guard let zone else { return }
+    if zone == 0 { return text.append("Z" as Unicode.Scalar) }
+    let amount = zone.magnitude
+    text.append(zone < 0 ? "-" as Unicode.Scalar : "+")
+    text.append(Int(truncatingIfNeeded: amount / 60), digits: 2)
+    text.append(":" as Unicode.Scalar)
+    text.append(Int(truncatingIfNeeded: amount % 60), digits: 2)
   }
-}
-
-/// A number with leading zeros; negative ones keep their sign in front.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number.magnitude)
-  let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
-  return (number < 0 ? "-" : "") + zeros + digits
 }
