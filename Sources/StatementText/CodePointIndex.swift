@@ -58,9 +58,16 @@ public struct CodePointIndex: Sendable {
       continuing += Self.continuing(word)
       at += 8
     }
-    while at < range.upperBound {
-      if raw[at] & 0xC0 == 0x80 { continuing += 1 }
-      at += 1
+    let rest = range.upperBound - at
+    if rest > 0, range.upperBound >= 8 {
+      // They are the last of these eight bytes; the others are shifted out.
+      let word = raw.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+      continuing += Self.continuing(UInt64(littleEndian: word) >> UInt64(64 - 8 * rest))
+    } else {
+      while at < range.upperBound {
+        if raw[at] & 0xC0 == 0x80 { continuing += 1 }
+        at += 1
+      }
     }
     return range.count - continuing
   }

@@ -12,16 +12,16 @@ public enum FileReading {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno, path: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path, mode: status.st_mode) }
-    return try bytes(from: descriptor, sizeHint: Int(status.st_size), path: path)
+    return try bytes(from: descriptor, size: Int(status.st_size), path: path)
   }
 
-  /// Everything that a descriptor gives, such as 0 for standard input.
+  /// Everything that a descriptor gives, such as 0 for standard input; `size` is that of a regular file.
   public static func bytes(
-    from descriptor: Int32, sizeHint: Int = 1 << 16, path: String
+    from descriptor: Int32, size: Int? = nil, path: String
   ) throws(ReadingError) -> [UInt8] {
-    guard sizeHint <= limit else { throw .tooLarge(path) }
+    if let size, size > limit { throw .tooLarge(path) }
     var bytes: [UInt8] = []
-    var room = max(sizeHint, 0) + 1
+    var room = max(size ?? 1 << 16, 0) + 1
     while true {
       let got = append(from: descriptor, room: room, to: &bytes)
       if got < 0 {
@@ -34,7 +34,8 @@ public enum FileReading {
         default: throw .system(errno, path: path)
         }
       }
-      if got == 0 { return bytes }
+      // A regular file that gave what it is said to hold, though there was room for more, has ended.
+      if got == 0 || bytes.count == size && got < room { return bytes }
       guard bytes.count <= limit else { throw .tooLarge(path) }
       room = max(room - got, bytes.count < 1 << 16 ? 4096 : bytes.count / 2)
     }

@@ -69,15 +69,15 @@ public struct InputCollector {
     if prefix.last != UInt8(ascii: "/") { prefix.append(UInt8(ascii: "/")) }
     var folders: [[UInt8]] = [[]]
     while let relative = folders.popLast() {
-      guard let names = entries(prefix + relative) else {
+      guard let entries = entries(prefix + relative) else {
         let error = errno
         let path = FileName.readable(relative.isEmpty ? root : Array(relative.dropLast()))
         found.errors.append(.folder(error, path: path))
         continue
       }
-      let known = Set(names)
-      for name in names {
-        switch kind(prefix + relative + name) {
+      let known = Set(entries.lazy.map(\.name).filter(FileName.isSidecar))
+      for (name, told) in entries {
+        switch told ?? kind(prefix + relative + name) {
         case .folder where name.first != UInt8(ascii: "."):
           folders.append(relative + name + [UInt8(ascii: "/")])
         case .file: takeEntry(name, in: relative, prefix: prefix, known: known)
@@ -96,7 +96,7 @@ public struct InputCollector {
       found.passedOver += 1
       return
     }
-    let sidecar = FileName.sidecars(of: name).first(where: known.contains)
+    let sidecar = known.isEmpty ? nil : FileName.sidecars(of: name).first(where: known.contains)
     found.inputs.append(
       InputFile(
         path: FileName.readable(folder + name), location: prefix + folder + name, mediaType: type,
@@ -123,20 +123,32 @@ public struct InputCollector {
     }
   }
 
-  /// The names in a folder without `.` and `..`; nil with `errno` set when it cannot be read.
-  private func entries(_ location: [UInt8]) -> [[UInt8]]? {
+  /// The names in a folder without `.` and `..`, and what they are where the folder itself tells, which saves a look at
+  /// each file; nil with `errno` set when it cannot be read.
+  private func entries(_ location: [UInt8]) -> [(name: [UInt8], kind: EntryKind?)]? {
     guard let directory = FileReading.withCString(location, { opendir($0) }) else { return nil }
     defer { closedir(directory) }
-    var names: [[UInt8]] = []
+    var entries: [(name: [UInt8], kind: EntryKind?)] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
           Array(UnsafeBufferPointer(start: bytes, count: strnlen(UnsafeRawPointer(bytes), 256)))
         }
       }
-      if name != [UInt8(ascii: ".")] && name != Array("..".utf8) { names.append(name) }
+      if name == [UInt8(ascii: ".")] || name == Array("..".utf8) { continue }
+      entries.append((name, Self.kind(told: entry.pointee.d_type)))
     }
-    return names
+    return entries
+  }
+
+  /// What a folder's entry says that it is; nil for links, and where the file system does not tell.
+  private static func kind(told type: UInt8) -> EntryKind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK), Int(DT_UNKNOWN): nil
+    default: .other
+    }
   }
 
   private func strnlen(_ pointer: UnsafeRawPointer, _ limit: Int) -> Int {

@@ -7,11 +7,16 @@ package enum SHA256 {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
-    let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { out, count in
-      nettle_sha256_digest(&context, out.count, out.baseAddress)
-      count = Int(SHA256_DIGEST_SIZE)
+    return String(unsafeUninitializedCapacity: 2 * Int(SHA256_DIGEST_SIZE)) { out in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
+        nettle_sha256_digest(&context, digest.count, digest.baseAddress)
+        let digits: StaticString = "0123456789abcdef"
+        for (index, byte) in digest.enumerated() {
+          out[2 * index] = digits.utf8Start[Int(byte >> 4)]
+          out[2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+        }
+      }
+      return out.count
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -26,26 +26,32 @@ public enum LanguageIdentifier {
 private struct LanguageSample {
   private var scripts = ScriptCount()
   private var words = 0
+  /// Of the words that wait to be looked up, and what stands where the table would have them.
+  private var hashes: [UInt64] = []
+  private var homes: [UInt64] = []
   private var scores: [Double]
   private let table = LanguageWords.shared
+  private let weights = Self.weights
 
   init() {
     scores = [Double](repeating: 0, count: table.languages.count)
+    hashes.reserveCapacity(256)
+    homes.reserveCapacity(256)
   }
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var at = range.lowerBound
     var hash = FoldedHash()
-    var length = 0
+    var isWord = false
     var ascii = 0
     while at < range.upperBound {
       let byte = bytes[at]
       if byte < 0x80 {
         at += 1
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          hash.add(ascii: byte)
+          hash.add(letter: byte)
           ascii += 1
-          length += 1
+          isWord = true
           continue
         }
       } else {
@@ -54,28 +60,36 @@ private struct LanguageSample {
         if Self.isLetter(scalar) {
           scripts.add(scalar)
           hash.add(scalar)
-          length += 1
+          isWord = true
           continue
         }
       }
-      guard length > 0 else { continue }
-      take(hash.value)
+      guard isWord else { continue }
+      hashes.append(hash.value)
       hash = FoldedHash()
-      length = 0
+      isWord = false
     }
     scripts.addLatin(ascii)
-    if length > 0 { take(hash.value) }
+    if isWord { hashes.append(hash.value) }
+    takeWords()
   }
 
-  private mutating func take(_ word: UInt64) {
-    words += 1
-    guard var mask = table.masks[word] else { return }
-    // A word that many languages share says little for each.
-    let weight = Self.weights[min(mask.nonzeroBitCount, 15)]
-    while mask != 0 {
-      scores[mask.trailingZeroBitCount] += weight
-      mask &= mask - 1
+  /// Looks the words up that were read. All keys are fetched before one is compared: the table does not stay in the
+  /// processor's cache, and it then waits for several at once instead of once a word.
+  private mutating func takeWords() {
+    words += hashes.count
+    for hash in hashes { homes.append(table.masks.home(of: hash)) }
+    for index in hashes.indices where homes[index] != 0 {
+      guard var mask = table.masks[hashes[index]] else { continue }
+      // A word that many languages share says little for each.
+      let weight = weights[min(mask.nonzeroBitCount, 15)]
+      while mask != 0 {
+        scores[mask.trailingZeroBitCount] += weight
+        mask &= mask - 1
+      }
     }
+    hashes.removeAll(keepingCapacity: true)
+    homes.removeAll(keepingCapacity: true)
   }
 
   private static let weights = (0..<16).map { $0 == 0 ? 0 : 1 / Double($0).squareRoot() }

@@ -25,7 +25,7 @@ enum FileNameDate {
   /// 20240308, with no other digit beside it.
   private static func compact(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard bytes.count >= 8 else { return nil }
-    for start in 0...bytes.count - 8 where isFree(bytes, start, start + 8) {
+    for start in 0...bytes.count - 8 where isDigit(bytes[start]) && isFree(bytes, start, start + 8) {
       if let date = date(bytes, start, start + 4, start + 6) { return date }
     }
     return nil

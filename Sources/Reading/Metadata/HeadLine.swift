@@ -1,3 +1,5 @@
+import Glibc
+
 /// A short line at the head or foot of a statement: a view on the statement's bytes.
 struct HeadLine {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -60,10 +62,18 @@ struct HeadLine {
   /// An e-mail or web address stands in the line, or a telephone number.
   var hasContact: Bool {
     if longestNumber >= 7 { return true }
+    guard contains(UInt8(ascii: "@")) || contains(UInt8(ascii: "h")) || contains(UInt8(ascii: "w")) else {
+      return false
+    }
     return words.contains { word in
-      bytes[word].starts(with: "http".utf8) || bytes[word].starts(with: "www.".utf8)
+      begins("http", word) || begins("www.", word)
         || word.count > 2 && bytes[word].contains(UInt8(ascii: "@"))
     }
+  }
+
+  private func begins(_ beginning: StaticString, _ word: Range<Int>) -> Bool {
+    guard word.count >= beginning.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
+    return memcmp(base + word.lowerBound, beginning.utf8Start, beginning.utf8CodeUnitCount) == 0
   }
 
   /// Digits of the longest number, as telephone numbers are written.

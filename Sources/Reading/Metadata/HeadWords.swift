@@ -1,23 +1,39 @@
 /// The words that tell the lines at a statement's head and foot apart; from Rules/heads.tsv.
 struct HeadWords: Sendable {
-  /// What a list says of its words; the raw values are the keys of the table.
-  enum List: String, Sendable, CaseIterable {
-    case author = "label-author"
-    case date = "label-date"
-    case title = "label-title"
-    case publisher = "label-publisher"
-    case url = "label-url"
-    case other = "label-other"
+  /// What a list says of its words; the raw values number the bits of a word.
+  enum List: UInt8, Sendable, CaseIterable {
+    case author, date, title, publisher, url, other
     case boilerplate, closing, letterhead, honorific, role
     /// What statements call themselves: remarks, letters, resolutions.
     case genre
     case weekday
     /// Words that keep a date from being the statement's: deadlines, hearings, changes.
-    case dateDenial = "date-deny"
+    case dateDenial
     /// Small words that may stand beside a date in a line of its own.
-    case dateFiller = "date-filler"
+    case dateFiller
 
-    var bit: UInt64 { 1 << UInt64(Self.allCases.firstIndex(of: self) ?? 63) }
+    var bit: UInt64 { 1 << UInt64(rawValue) }
+
+    /// The table's name for it.
+    fileprivate var key: String {
+      switch self {
+      case .author: "label-author"
+      case .date: "label-date"
+      case .title: "label-title"
+      case .publisher: "label-publisher"
+      case .url: "label-url"
+      case .other: "label-other"
+      case .boilerplate: "boilerplate"
+      case .closing: "closing"
+      case .letterhead: "letterhead"
+      case .honorific: "honorific"
+      case .role: "role"
+      case .genre: "genre"
+      case .weekday: "weekday"
+      case .dateDenial: "date-deny"
+      case .dateFiller: "date-filler"
+      }
+    }
   }
 
   private var lists = HashedWords(capacity: 1024)
@@ -25,12 +41,13 @@ struct HeadWords: Sendable {
   static let shared = HeadWords()
 
   private init() {
+    let bits = Dictionary(uniqueKeysWithValues: List.allCases.map { ($0.key, $0.bit) })
     var key = ""
     var bit: UInt64 = 0
     EmbeddedTable.forEachWord(in: "Rules/heads.tsv") { name, word in
       if name != key {
         key = name
-        bit = List(rawValue: name)?.bit ?? 0
+        bit = bits[name] ?? 0
       }
       lists.insert(FoldedHash(word, 0..<word.count).value, bit)
     }

@@ -73,7 +73,11 @@ struct TitleCandidate {
 
   /// Where a page stands in its site: “Home » News » Statements”.
   private static func isTrail(_ line: HeadLine) -> Bool {
-    line.words.contains { line.bytes[$0].elementsEqual("»".utf8) || line.bytes[$0].elementsEqual(">".utf8) }
+    // C2 begins “»”; most lines have neither.
+    guard line.contains(0xC2) || line.contains(UInt8(ascii: ">")) else { return false }
+    return line.words.contains {
+      line.bytes[$0].elementsEqual("»".utf8) || line.bytes[$0].elementsEqual(">".utf8)
+    }
   }
 
   /// The line is about a date, the statement's or another.

@@ -28,6 +28,12 @@ struct FoldedHash {
     value = (value ^ UInt64(small)) &* 0x100_0000_01B3
   }
 
+  /// A letter of ASCII.
+  @inline(__always)
+  mutating func add(letter: UInt8) {
+    value = (value ^ UInt64(letter | 0x20)) &* 0x100_0000_01B3
+  }
+
   mutating func add(_ scalar: UInt32) {
     value = (value ^ UInt64(Self.small(scalar))) &* 0x100_0000_01B3
   }
