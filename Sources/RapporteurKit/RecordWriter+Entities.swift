@@ -46,7 +46,7 @@ extension JSONWriter {
     beginArray(inline: true)
     for number in mentions where resolution.mentions[Int(number)].isAlias {
       element()
-      value(text.words(resolution.mentions[Int(number)].range))
+      value(text.bytes, resolution.mentions[Int(number)].range)
     }
     endArray()
     key("identifiers")
@@ -87,7 +87,7 @@ extension JSONWriter {
     case .pronoun: value(code: "pronoun")
     }
     if let provision = mention.provision {
-      field("provision", text.words(provision))
+      field("provision", text.bytes, provision)
     } else {
       null("provision")
     }
@@ -97,7 +97,7 @@ extension JSONWriter {
 
   private mutating func write(_ role: EntityRole, _ text: RecordText) {
     beginObject(inline: true)
-    field("title", text.words(role.range))
+    field("title", text.bytes, role.range)
     key("institution")
     if let institution = role.institution { value(plain: text.id(of: institution)) } else { null() }
     words(role.range, text)

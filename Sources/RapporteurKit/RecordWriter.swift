@@ -82,9 +82,6 @@ struct RecordText {
   let ids: UnsafeBufferPointer<UInt8>
   let idRanges: [Range<Int>]
 
-  func words(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[range])
-  }
   func id(of entity: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: ids[idRanges[entity]])
   }
@@ -100,7 +97,7 @@ extension JSONWriter {
   /// The fields `start`, `end` and `text`.
   mutating func words(_ range: Range<Int>, _ text: RecordText) {
     place(range, text)
-    field("text", text.words(range))
+    field("text", text.bytes, range)
   }
 
   mutating func write(_ warnings: [RecordContents.Warning], _ text: RecordText) {

@@ -1,10 +1,13 @@
 import CPCRE2
+import Synchronization
 
 /// A regular expression that must match a whole token (PCRE2, compiled by its JIT).
 ///
-/// Immutable after init; each call makes its own match data, so that threads can share it.
+/// Immutable but for spare match data, which a call takes as its own, so that threads can share it.
 public final class TokenExpression: @unchecked Sendable {
   private let code: OpaquePointer
+  /// Match data that no call uses: to make and free it takes as long as a match.
+  private let spare = Atomic<UnsafeMutableRawPointer?>(nil)
   /// Bytes that a match can begin with, a bit each; nil when PCRE2 can't tell.
   private let firstBytes: [UInt8]?
 
@@ -20,34 +23,42 @@ public final class TokenExpression: @unchecked Sendable {
     pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
   }
 
-  deinit { pcre2_code_free_8(code) }
+  deinit {
+    pcre2_match_data_free_8(spare.load(ordering: .acquiring).map { OpaquePointer($0) })
+    pcre2_code_free_8(code)
+  }
 
   /// Whether all of the bytes match.
   public func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     if let firstBytes, firstBytes[Int(first >> 3)] & (1 << (first & 7)) == 0 { return false }
-    return run(bytes) { _ in true } ?? false
+    return run(bytes) { _, _ in true } ?? false
   }
 
   /// The first group of a match, or the whole; nil where the bytes don't match.
   public func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    run(bytes) { groups in
-      let hasGroup = groups.count > 3 && groups[2] != Int.max && groups[3] <= bytes.count
+    run(bytes) { groups, count in
+      // PCRE2_UNSET is ~0; as a signed number it is negative and no range is made of it.
+      let hasGroup = count > 1 && groups[2] >= 0 && groups[3] >= 0 && groups[3] <= bytes.count
       let range = hasGroup ? groups[2]..<groups[3] : 0..<bytes.count
       return String(decoding: bytes[range], as: UTF8.self)
     }
   }
 
+  /// Gives the ends of the groups of a match, two numbers each, and how many there are.
+  @inline(__always)
   private func run<Result>(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<Int>) -> Result
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeMutablePointer<Int>, Int) -> Result
   ) -> Result? {
-    guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { return nil }
-    defer { pcre2_match_data_free_8(data) }
+    let kept = spare.exchange(nil, ordering: .acquiring).map { OpaquePointer($0) }
+    guard let data = kept ?? pcre2_match_data_create_from_pattern_8(code, nil) else { return nil }
+    defer {
+      let other = spare.exchange(UnsafeMutableRawPointer(data), ordering: .acquiringAndReleasing)
+      if let other { pcre2_match_data_free_8(OpaquePointer(other)) }
+    }
     let count = pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
-    guard count > 0, let vector = pcre2_get_ovector_pointer_8(data) else { return nil }
-    // PCRE2_UNSET is ~0; as a signed number it is negative and no range is made of it.
-    let groups = (0..<Int(count) * 2).map { vector[$0] == Int.max || Int(bitPattern: UInt(vector[$0])) < 0 ? Int.max : Int(vector[$0]) }
-    return groups.withUnsafeBufferPointer(body)
+    guard count > 0, let groups = pcre2_get_ovector_pointer_8(data) else { return nil }
+    return body(groups, Int(count))
   }
 
   private static func compile(_ expression: String, options: UInt32) throws(Fault) -> OpaquePointer {

@@ -26,12 +26,12 @@ import Testing
     #expect(Array(written(value).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
-  /// Wherever it stands, beside whatever: the eight-byte steps must not hide or invent an escape.
+  /// Wherever it stands, beside whatever: the steps of sixteen and eight bytes must not hide or invent an escape.
   @Test func everyPlaceInAWordIsSeen() throws {
     for special in [
       "\"", "\\", "\n", "\u{1f}", " ", "!", "#", "[", "]", "\u{85}", "\u{2028}", "“", "É", "\u{82}", "🕊",
     ] {
-      for before in 0..<18 {
+      for before in 0..<36 {
         let value = String(repeating: "x", count: before) + special + "\u{7f}" + special + "yyyyyyyyyy"
         let outcome = StatementOutcome.failure(ErrorRecord(path: "p", code: "c", message: value))
         var bytes: [UInt8] = []
@@ -39,6 +39,26 @@ import Testing
         #expect(try StatementOutcome(json: bytes) == outcome)
         let count = bytes.count { $0 < 0x20 }
         #expect(count == 1, "only the line's end is a control character")
+      }
+    }
+  }
+
+  /// What stands beside a part of a text is read with it and never written.
+  @Test func aPartIsWrittenAsIfAlone() {
+    let words = "Voss said:\n“No \\ never”,\u{2028}\"é\"\tand left the harbour \u{85} office.\u{1f}"
+    let text = Array(words.utf8)
+    let starts = text.indices.filter { text[$0] & 0xC0 != 0x80 } + [text.count]
+    func written(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+      var json = JSONWriter(style: .compact)
+      bytes.withUnsafeBufferPointer { json.value($0, range) }
+      var out: [UInt8] = []
+      json.append(to: &out)
+      return out
+    }
+    for start in starts {
+      for end in starts where end >= start {
+        let alone = Array(text[start..<end])
+        #expect(written(text, start..<end) == written(alone, 0..<alone.count))
       }
     }
   }

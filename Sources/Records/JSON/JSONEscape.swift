@@ -28,14 +28,32 @@ enum JSONEscape {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xC2 || byte == 0xE2
   }
 
+  /// How many of sixteen bytes stand before the first suspect one.
+  @inline(__always)
+  static func plainCount(of bytes: SIMD16<UInt8>) -> Int {
+    // Vectors on both sides: an operator between a vector and a number is a loop over its places (Swift 6.3).
+    func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+    // C2 and E2 differ in one bit, which is set in both before they are compared.
+    let suspects =
+      (bytes .< all(0x20)) .| (bytes .== all(0x22)) .| (bytes .== all(0x5C))
+      .| ((bytes | all(0x20)) .== all(0xE2))
+    let halves = unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
+    let first = UInt64(littleEndian: halves[0])
+    if first != 0 { return first.trailingZeroBitCount >> 3 }
+    return 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount >> 3
+  }
+
   /// The high bit of each suspect byte, eight at a time. Bytes after the first hit may be marked by a carry.
+  @inline(__always)
   static func suspects(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    func isZero(_ x: UInt64) -> UInt64 { (x &- ones) & ~x & highs }
-    let control = (word &- ones &* 0x20) & ~word & highs
+    // A byte that is zero borrows the high bit. The three kinds of ASCII share the test that they are ASCII.
+    let control = word &- ones &* 0x20
+    let quote = (word ^ ones &* 0x22) &- ones
+    let backslash = (word ^ ones &* 0x5C) &- ones
     // C2 and E2 differ in one bit, which is set in both before they are compared.
-    let lead = isZero((word | ones &* 0x20) ^ (ones &* 0xE2))
-    return control | isZero(word ^ (ones &* 0x22)) | isZero(word ^ (ones &* 0x5C)) | lead
+    let lead = ((word | ones &* 0x20) ^ ones &* 0xE2) &- ones
+    return ((control | quote | backslash) & ~word | lead & word) & highs
   }
 }

@@ -46,6 +46,16 @@ extension JSONWriter {
     value(bytes)
   }
 
+  /// A part of a text in valid UTF-8.
+  @inlinable
+  @inline(__always)
+  public mutating func field(
+    _ key: StaticString, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    self.key(key)
+    value(text, range)
+  }
+
   /// A string that needs no escape.
   @inlinable
   @inline(__always)
