@@ -24,6 +24,15 @@ import Testing
     #expect(String(decoding: text(words).bytes, as: UTF8.self) == "Port Ambrels harbour\nwent on\nstrike")
   }
 
+  /// Wherever they stand: lines are copied in steps of sixteen bytes.
+  @Test func doubledSpacesAreSeenAtEachPlace() {
+    for before in 1..<36 {
+      let (start, end) = (String(repeating: "x", count: before), " y z, and the harbour office closed")
+      let bytes = text(start + "  " + end + " \u{7f}\t  é").bytes
+      #expect(String(decoding: bytes, as: UTF8.self) == start + end + " é")
+    }
+  }
+
   @Test func endsParagraphsAtBlankLines() {
     #expect(
       text("The dockers met.\n \t\n\u{A0}\nThey voted.\u{2029}They left.\u{0C}Then it rained.").blocks.count

@@ -117,10 +117,8 @@ enum Byline {
 
   private static func trimmed(_ text: String) -> String {
     var utf8 = Array(text.utf8)
-    let outer: Set<UInt8> = [
-      0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-    ]
-    while let last = utf8.last, outer.contains(last) { utf8.removeLast() }
-    return String(decoding: utf8.drop(while: outer.contains), as: UTF8.self)
+    let isOuter = { (byte: UInt8) in " \n,:*_".utf8.contains(byte) }
+    while let last = utf8.last, isOuter(last) { utf8.removeLast() }
+    return String(decoding: utf8.drop(while: isOuter), as: UTF8.self)
   }
 }

@@ -41,9 +41,9 @@ struct TitleCandidate {
     }
     for index in bytes.indices where bytes[index] == 0x0A { bytes[index] = 0x20 }
     bytes = withoutBold(bytes)
-    let outer: Set<UInt8> = [UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), 0x20]
-    while let last = bytes.last, outer.contains(last) { bytes.removeLast() }
-    return String(decoding: bytes.drop(while: outer.contains), as: UTF8.self)
+    let isOuter = { (byte: UInt8) in "#*_ ".utf8.contains(byte) }
+    while let last = bytes.last, isOuter(last) { bytes.removeLast() }
+    return String(decoding: bytes.drop(while: isOuter), as: UTF8.self)
   }
 
   /// Without the `**` of Markdown.

@@ -86,13 +86,16 @@ struct WordCase {
       if bytes[index] >= 0x61 && bytes[index] <= 0x7A { smalls += 1 }
       if bytes[index] >= 0x41 && bytes[index] <= 0x5A { capitals += 1 }
     }
-    if range.count == 3 || range.count == 4, bytes[range].elementsEqual("www".utf8) || isHTTP(bytes, range) {
+    if range.count == 3 || range.count == 4,
+      bytes[range.lowerBound] == UInt8(ascii: "w") && bytes[range].elementsEqual("www".utf8)
+        || isHTTP(bytes, range)
+    {
       hasAddress = true
     }
   }
 
   private func isHTTP(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    bytes[range].starts(with: "http".utf8)
+    bytes[range.lowerBound] == UInt8(ascii: "h") && bytes[range].starts(with: "http".utf8)
   }
 
   @inline(__always)
