@@ -48,11 +48,17 @@ struct Numbering {
 
   /// The number of a name in small letters without marks; see ``LetterFold``.
   mutating func number(folding name: Bytes) -> Int32 {
-    guard ByteChunks.allSatisfy(name, ByteChunks.isASCII) else {
-      return number { LetterFold.append(name, to: &$0) }
-    }
+    number(folding: name, where: { _ in true }) ?? number { LetterFold.append(name, to: &$0) }
+  }
+
+  /// The same for a name in ASCII whose chunks satisfy a predicate; nil for others.
+  @inline(__always)
+  mutating func number(folding name: Bytes, where isPlain: (UInt64) -> Bool) -> Int32? {
     var state = HashState(count: name.count)
-    _ = ByteChunks.allSatisfy(name) { state.add(ByteChunks.lowercased($0)) }
+    let isFolded = ByteChunks.allSatisfy(name) {
+      ByteChunks.isASCII($0) && isPlain($0) && state.add(ByteChunks.lowercased($0))
+    }
+    if !isFolded { return nil }
     let known = find(state.hash) { known in
       known.count == name.count && ByteChunks.allSatisfy(known, name) { $0 == ByteChunks.lowercased($1) }
     }

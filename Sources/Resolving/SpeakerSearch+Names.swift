@@ -69,11 +69,12 @@ extension SpeakerSearch {
     guard words.count <= 3 || isAfterName,
       head == words.lowerBound || !analysis.shape(head - 1).contains(.dash)
     else { return nil }
+    let word = analysis.fold(head)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start
     while index >= 0, start - index < 200 {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
-        fits(mentions[index], head: head, isNameLike)
+        fits(index, word: word, isNameLike)
       {
         return mentions[index].entity
       }
@@ -82,7 +83,7 @@ extension SpeakerSearch {
     index = max(0, start)
     while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
-        fits(mentions[index], head: head, isNameLike)
+        fits(index, word: word, isNameLike)
       {
         return mentions[index].entity
       }
@@ -97,17 +98,15 @@ extension SpeakerSearch {
     return mentions[index..<min(namedCount, index + 4)].contains { $0.range.contains(position) }
   }
 
-  /// Whether a noun can stand for the entity of a mention: the last or first word of an institution's name, the title
+  /// Whether a noun, given in lower case, can stand for the entity of a mention: the last or first word of an institution's name, the title
   /// before a person's, the description after it.
-  func fits(_ mention: EntityMention, head: Int, _ isNameLike: Bool) -> Bool {
-    let inside = mention.tokens
-    switch entities[mention.entity].type {
+  func fits(_ index: Int, word: UInt32, _ isNameLike: Bool) -> Bool {
+    let inside = mentions[index].tokens
+    switch entities[mentions[index].entity].type {
     case .institution:
       guard isNameLike, let last = inside.last else { return false }
-      let word = analysis.fold(head)
       return analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word
     case .person:
-      let word = analysis.fold(head)
       var at = inside.lowerBound - 1
       while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
         if analysis.fold(at) == word { return true }

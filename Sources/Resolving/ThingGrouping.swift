@@ -85,10 +85,10 @@ struct ThingGrouping {
   }
 
   private mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let isPlain = ByteChunks.allSatisfy(name) {
+    let plain = names.number(folding: name) {
       !ByteChunks.contains(0x2E, in: $0) && !ByteChunks.contains(0x2D, in: $0)
     }
-    return isPlain ? names.number(folding: name) : names.number { Self.append(name, to: &$0) }
+    return plain ?? names.number { Self.append(name, to: &$0) }
   }
 
   private static func append(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

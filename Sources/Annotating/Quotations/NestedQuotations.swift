@@ -12,6 +12,8 @@ struct NestedQuotations {
     let stretches = spans.filter { $0.wordCount >= 8 && hasCue($0.inner) }.map(\.inner)
     guard !stretches.isEmpty else { return }
     let skeleton = Skeleton(text, spans: inner, cues: cues, stretches: stretches)
+    // Most words that can begin a word of saying do not: "to", "in".
+    guard skeleton.flags.has(.cue) || text.trace != nil else { return }
     let words = SpeakerWords(skeleton)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()

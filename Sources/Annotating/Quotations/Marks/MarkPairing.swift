@@ -48,7 +48,7 @@ struct MarkPairing {
         if open == nil {
           add(from: mark, to: marks[close], block: number, isSingle: true)
           index = close
-        } else if !marks[index..<close].contains(where: { ![.single, .singleOpening].contains($0.kind) }) {
+        } else if !marks[index..<close].contains(where: { $0.kind != .single && $0.kind != .singleOpening }) {
           addInner(from: mark, to: marks[close], block: number)
           index = close
         }

@@ -151,6 +151,7 @@ extension SayingFinder {
 
   /// The quoted words that end directly before an attribution, when nothing else is reported with them.
   func leftQuote(before clauseStart: Int) -> Int? {
+    if !sentenceFlags.has(.span) { return nil }
     var at = clauseStart - 1
     while at >= leftEdge, flags(at).has([.pause, .terminator, .conjunction]) { at -= 1 }
     guard at >= leftEdge, flags(at).has(.span), let span = skeleton.span(at) else { return nil }

@@ -12,22 +12,26 @@ extension SayingFinder {
     let frames = verb.entry.frames
     let upper = sentence.upperBound
     guard after < upper else { return nil }
-    if frames.has(.quote), let quoted = quoted(after: after, frames) { return quoted }
+    if frames.has(.quote), sentenceFlags.has(.span), let quoted = quoted(after: after, frames) {
+      return quoted
+    }
     if verb.isInverted { return nil }
-    if frames.has(.that), let start = that(after: after, frames) {
+    if frames.has(.that), sentenceFlags.has(.that), let start = that(after: after, frames) {
       return clause(from: start, "quote.indirect.that", verb)
     }
-    if frames.has(.wh), let start = question(after: after, frames) {
+    if frames.has(.wh), sentenceFlags.has(.interrogative), let start = question(after: after, frames) {
       return clause(from: start, "quote.indirect.question", verb)
     }
-    if frames.has(.infinitive), let start = infinitive(after: after) {
+    if frames.has(.infinitive), sentenceFlags.has(.to), let start = infinitive(after: after) {
       return clause(from: start, "quote.indirect.infinitive", verb, isFinite: false)
     }
-    if frames.has([.objectInfinitive, .ownInfinitive]), hasInfinitive(after: after) {
+    if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has(.to), hasInfinitive(after: after) {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
     if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused", verb) }
-    if frames.has([.as, .name]), let found = complement(after: after, frames) { return found }
+    if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(after: after, frames) {
+      return found
+    }
     if frames.has(.bare), let start = bareClause(after: after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
     }

@@ -6,6 +6,8 @@ struct SayingFinder {
   var findings: Findings
   /// The sentence in hand.
   var sentence = 0..<0
+  /// The flags that any of its items has: what asks for others needs not be looked for.
+  var sentenceFlags: WordFlags = []
   /// The latest saying of the sentence.
   var latest: Int?
   /// Where content to the left may begin: after the last attribution.
@@ -24,6 +26,7 @@ struct SayingFinder {
   mutating func findAll() {
     for index in 0..<max(0, skeleton.sentenceCount) where skeleton.flags(ofSentence: index).has(.cue) {
       sentence = withoutDateline(skeleton.sentence(index))
+      sentenceFlags = skeleton.flags(ofSentence: index)
       latest = nil
       leftEdge = sentence.lowerBound
       var item = sentence.lowerBound

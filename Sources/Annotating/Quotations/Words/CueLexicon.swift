@@ -91,6 +91,8 @@ struct CueLexicon: Sendable {
   /// By entry: the verb as it stands in a dictionary.
   let lemmas: [String]
   let rests: [UInt32]
+  /// By entry: its first word, in lower case.
+  let firsts: [UInt32]
   /// By the id of a word in lower case: its first entry, plus one.
   private let heads: [Int32]
 
@@ -107,7 +109,7 @@ struct CueLexicon: Sendable {
     }
     builder.link()
     (entries, heads) = (builder.entries, builder.heads)
-    (lemmas, rests) = (builder.lemmas, builder.rests)
+    (lemmas, rests, firsts) = (builder.lemmas, builder.rests, builder.firsts)
   }
 
   /// Index of the longest entry that begins with a word, given in lower case, plus one; 0 for none.

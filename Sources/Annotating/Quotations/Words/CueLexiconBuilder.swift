@@ -10,7 +10,7 @@ struct CueLexiconBuilder {
   private(set) var heads: [Int32]
   /// By entry: how it is written, where its list lies.
   private var spellings: [Bytes] = []
-  private var firsts: [UInt32] = []
+  private(set) var firsts: [UInt32] = []
   /// The words of the entry at hand.
   private var words: [UInt32] = []
 

@@ -34,6 +34,7 @@ struct QuotationVocabulary: Sendable {
         if let id = EntryWords.single(words, in: lexicon) { found.append((id, flag)) }
       }
     }
+    cues = CueLexicon(rules)
     flags = Array(repeating: [], count: lexicon.count)
     capitalFlags = flags
     for (word, flag) in found {
@@ -43,8 +44,17 @@ struct QuotationVocabulary: Sendable {
         flags[Int(lexicon.fold(word))].insert(flag)
       }
     }
-    cues = CueLexicon(rules)
     pronouns = rules.listed("quote-subject-pronoun")
+    for index in cues.entries.indices { mark(cues.entries[index], first: cues.firsts[index]) }
+  }
+
+  private mutating func mark(_ entry: CueLexicon.Entry, first: UInt32) {
+    flags[Int(first)].insert(.cueBeginning)
+    if let second = entry.rest.first {
+      flags[Int(cues.rests[Int(second)])].insert(.cueSecond)
+    } else {
+      flags[Int(first)].insert(.cueAlone)
+    }
   }
 
   @inline(__always)

@@ -7,6 +7,8 @@ final class Skeleton: @unchecked Sendable {
   let spans: [QuotedSpan]
   let cues: CueLexicon
   let count: Int
+  /// The flags that any of its items has.
+  let flags: WordFlags
   private let items: FlatArray<SkeletonBuilder.Item>
   /// One more at the end, which begins behind the last item.
   private let sentences: FlatArray<SkeletonBuilder.Sentence>
@@ -16,6 +18,7 @@ final class Skeleton: @unchecked Sendable {
     let builder = SkeletonBuilder(text, spans: spans, cues: cues, stretches: stretches)
     (self.text, self.spans, self.cues) = (text, spans, cues)
     count = builder.items.count
+    flags = builder.sentences.buffer.reduce(WordFlags()) { $0.union($1.flags) }
     items = builder.items
     sentences = builder.sentences
   }

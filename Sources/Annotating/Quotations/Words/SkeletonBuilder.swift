@@ -62,9 +62,9 @@ extension SkeletonBuilder {
       // Nearly all tokens are an item of their own: a row of them is found and taken over at once.
       let edge = min(range.upperBound, spanStart)
       var end = token
-      if end < edge, !flags[end].has(.opensItem) {
+      if end < edge, !opensItem(end, edge, .opensItem) {
         end += 1
-        while end < edge, !flags[end].has(.opensItemOrSentence) { end += 1 }
+        while end < edge, !opensItem(end, edge, .opensItemOrSentence) { end += 1 }
         // The last one may be joined with what follows.
         if end < range.upperBound, flags[end].has(.dash) { end -= 1 }
       }
@@ -78,6 +78,15 @@ extension SkeletonBuilder {
       spanStart = span < spans.count ? spans[span].tokens.lowerBound : .max
     }
     if !range.isEmpty { sentences.append(sentence) }
+  }
+
+  /// Whether a token has one of some flags; a word that begins only longer entries of the words of saying ("to", "in")
+  /// has to be followed by what they go on with.
+  @inline(__always)
+  private func opensItem(_ token: Int, _ limit: Int, _ marks: WordFlags) -> Bool {
+    let first = text.allFlags[token]
+    guard first.has(marks.union(.cueBeginning)) else { return false }
+    return first.has(marks) || token + 1 < limit && text.allFlags[token + 1].has(.cueSecond)
   }
 
   /// Adds the item that begins at a token; returns the token after it.
@@ -193,8 +202,8 @@ extension SkeletonBuilder {
 
 extension WordFlags {
   /// A token that may begin an item of several.
-  fileprivate static let opensItem: WordFlags = [.openingBracket, .cueBeginning]
+  fileprivate static let opensItem: WordFlags = [.openingBracket, .cueAlone]
   fileprivate static let opensItemOrSentence: WordFlags = [
-    .openingBracket, .cueBeginning, .sentenceStart, .dash,
+    .openingBracket, .cueAlone, .sentenceStart, .dash,
   ]
 }

@@ -81,7 +81,8 @@ extension WordFlags {
   fileprivate mutating func settleInName() {
     guard has(.word) else { return }
     formIntersection([
-      .word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket, .cueBeginning,
+      .word, .capitalized, .sEnding, .possessive, .openingBracket, .closingBracket, .cueBeginning, .cueAlone,
+      .cueSecond,
       .sentenceStart,
     ])
     formUnion([.name, .capitalized])

@@ -57,11 +57,12 @@ extension QuotationVocabulary {
       var found = flags(fold: word.fold, capitalized: isCapitalized)
       found.insert(isCapitalized ? [.word, .capitalized] : .word)
       if shape.contains(.upper) { found.insert(.upper) }
-      if cues.firstEntry(word.fold) != 0 { found.insert(.cueBeginning) }
       return found.union(Self.ending(bytes, start: Int(word.start), end: Int(word.end)))
     }
-    guard shape.contains(.punctuation) || shape.contains(.possessive) else { return .number }
-    let mark = Self.mark(shape, bytes[Int(word.start)])
+    // An entry may go on with "-" or "’", but begins with a word.
+    let listed = flags(fold: word.fold, capitalized: false).intersection(.cueSecond)
+    guard shape.contains(.punctuation) || shape.contains(.possessive) else { return listed.union(.number) }
+    let mark = listed.union(Self.mark(shape, bytes[Int(word.start)]))
     return shape.isDisjoint(with: .quote) ? mark : mark.union(.quotationMark)
   }
 

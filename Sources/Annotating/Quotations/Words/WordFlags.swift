@@ -37,6 +37,14 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   /// A word of saying that is a noun as often.
   static let alsoNoun = WordFlags(bit: 28)
 
+  // From the lists of words of saying.
+  /// An entry begins with it.
+  static let cueBeginning = WordFlags(bit: 29)
+  /// An entry is this word.
+  static let cueAlone = WordFlags(bit: 30)
+  /// The second word of an entry.
+  static let cueSecond = WordFlags(bit: 31)
+
   // From the word's own letters.
   static let word = WordFlags(bit: 32)
   static let capitalized = WordFlags(bit: 33)
@@ -60,8 +68,6 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   /// A quotation mark or an apostrophe.
   static let quotationMark = WordFlags(bit: 52)
 
-  /// An entry of the words of saying begins with it.
-  static let cueBeginning = WordFlags(bit: 54)
   /// A sentence begins with it.
   static let sentenceStart = WordFlags(bit: 55)
 
