@@ -35,6 +35,7 @@ private struct RuleSearch: ~Copyable {
   /// By kind of annotation: the beginnings of the stage's rules with one.
   private let byAnnotation: [[Int]]
   private var machine = PatternMachine()
+  private var filter = PatternFilter()
   private(set) var found: [RuleMatch] = []
   /// Rules tried at the token so far.
   private var tried = FlatArray<Int32>(capacity: 32)
@@ -117,6 +118,7 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes.codes[Int(rule)]
     guard hasNeeded(code.annotationNeed, from: token),
+      filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
     else { return }
     keep(rule, token..<end, block)
@@ -165,13 +167,19 @@ private struct RuleSearch: ~Copyable {
   private mutating func isExcluded(_ code: RuleCodes.Code, _ match: Range<Int>, _ block: Range<Int>) -> Bool {
     let (start, end) = (match.lowerBound, match.upperBound)
     for number in code.firstAfter..<code.endAfter where end < block.upperBound {
-      if machine.run(codes.beside[Int(number)], at: end, context: context, limit: block.upperBound) != nil {
+      let program = codes.beside[Int(number)]
+      if filter.canMatch(program, at: end, context: context, limit: block.upperBound),
+        machine.run(program, at: end, context: context, limit: block.upperBound) != nil
+      {
         return true
       }
     }
     for number in code.firstBeside..<code.firstAfter {
+      let program = codes.beside[Int(number)]
       for before in max(block.lowerBound, start - 6)..<start
-      where machine.run(codes.beside[Int(number)], at: before, context: context, limit: start) == start {
+      where filter.canMatch(program, at: before, context: context, limit: start)
+        && machine.run(program, at: before, context: context, limit: start) == start
+      {
         return true
       }
     }

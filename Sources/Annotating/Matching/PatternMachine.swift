@@ -40,10 +40,6 @@ struct PatternMachine: ~Copyable {
       switch instruction.operation {
       case .accept: return token
       case .split:
-        if instruction.lookahead >= 0, !canGoOn(instruction.lookahead, program, token, limit, context) {
-          at = Int(instruction.b)
-          continue
-        }
         choices.append(
           Choice(
             instruction: instruction.b, token: Int32(truncatingIfNeeded: token), pending: pending,
@@ -97,7 +93,8 @@ struct PatternMachine: ~Copyable {
     case .literal:
       guard facts.pointee.fold == UInt32(bitPattern: instruction.a) else { return -2 }
       return !instruction.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -2
-    case .oneOf: return Self.isOne(of: instruction, literals, facts) ? token + 1 : -2
+    case .oneOf:
+      return Self.isOne(of: instruction.a..<instruction.a &+ instruction.b, literals, facts) ? token + 1 : -2
     case .shape:
       let wanted = UInt32(bitPattern: instruction.a)
       return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -2
@@ -111,42 +108,17 @@ struct PatternMachine: ~Copyable {
     }
   }
 
-  private static func isOne(
-    of words: PatternProgram.Instruction, _ literals: UnsafePointer<UInt32>,
-    _ facts: UnsafePointer<TokenFacts>
+  /// Whether a token's word is one of a range of literals.
+  static func isOne(
+    of words: Range<Int32>, _ literals: UnsafePointer<UInt32>, _ facts: UnsafePointer<TokenFacts>
   ) -> Bool {
-    for index in Int(words.a)..<Int(words.a &+ words.b)
-    where literals[index] & ~PatternProgram.needsCapital == facts.pointee.fold {
-      if literals[index] & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized) {
+    for index in words {
+      let literal = literals[Int(index)]
+      if literal & ~PatternProgram.needsCapital == facts.pointee.fold,
+        literal & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized)
+      {
         return true
       }
-    }
-    return false
-  }
-
-  /// Whether one of the instructions that a split's first way leads to may take a token; spaces are not looked at.
-  private func canGoOn(
-    _ lookahead: Int32, _ program: RuleCodes.Program, _ token: Int, _ limit: Int,
-    _ context: borrowing MatchContext
-  ) -> Bool {
-    guard token < limit else { return false }
-    let list = program.lookaheads + Int(lookahead)
-    let facts = context.facts + token
-    for index in 1...Int(list.pointee) {
-      let instruction = program.instructions[Int(list[index])]
-      let fits =
-        switch instruction.operation {
-        case .literal: facts.pointee.fold == UInt32(bitPattern: instruction.a)
-        case .oneOf: Self.isOne(of: instruction, program.literals, facts)
-        case .shape:
-          facts.pointee.shape.rawValue & UInt32(bitPattern: instruction.a)
-            == UInt32(bitPattern: instruction.a)
-        case .listed:
-          facts.pointee.classes.holds(Int(instruction.a))
-            || instruction.flag && facts.pointee.phraseLists.holds(Int(instruction.a))
-        default: context.layer.first(at: token) != 0
-        }
-      if fits { return true }
     }
     return false
   }

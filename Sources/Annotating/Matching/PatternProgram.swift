@@ -23,23 +23,28 @@ struct PatternProgram: Sendable {
     case targetStart, targetEnd
     case sentenceStart, sentenceEnd
     case accept
+
+    var takesToken: Bool {
+      switch self {
+      case .literal, .oneOf, .shape, .listed, .annotation: true
+      default: false
+      }
+    }
   }
 
-  struct Instruction: Sendable {
+  struct Instruction: Sendable, BitwiseCopyable {
     var operation: Operation
     var flag = false
     var a: Int32 = 0
     var b: Int32 = 0
-    /// Of a split: where `lookaheads` says what its first way can take; -1 where it does not.
-    var lookahead: Int32 = -1
   }
 
   var instructions: [Instruction] = []
   /// The ids of lower-case words; the highest bit says that the word needs a capital.
   var literals: [UInt32] = []
   static let needsCapital: UInt32 = 1 << 31
-  /// Lists of instructions, each behind its count; see ``addLookaheads()``.
-  var lookaheads: [Int32] = []
+  /// The same for ``PatternFilter``.
+  var ways: [PatternWays.Way] = []
   /// The names of captures; a label's number is its index.
   var labels: [String] = []
   /// What each label captures, when it is a word list or token class: for its value.
@@ -77,7 +82,7 @@ struct PatternCompiler {
     program = PatternProgram()
     try emit(node)
     program.instructions.append(.init(operation: .accept))
-    program.addLookaheads()
+    program.ways = PatternWays(program).ways
     return program
   }
 

@@ -6,7 +6,8 @@ final class RuleCodes: @unchecked Sendable {
   struct Program: BitwiseCopyable {
     var instructions: UnsafePointer<PatternProgram.Instruction>
     var literals: UnsafePointer<UInt32>
-    var lookaheads: UnsafePointer<Int32>
+    /// Where ``PatternFilter`` goes.
+    var ways: UnsafePointer<PatternWays.Way>
     var labelCount: Int
   }
 
@@ -56,20 +57,20 @@ final class RuleCodes: @unchecked Sendable {
   private struct Memory {
     private let instructions: UnsafeMutableBufferPointer<PatternProgram.Instruction>
     private let literals: UnsafeMutableBufferPointer<UInt32>
-    private let lookaheads: UnsafeMutableBufferPointer<Int32>
-    private var used = (instructions: 0, literals: 0, lookaheads: 0)
+    private let ways: UnsafeMutableBufferPointer<PatternWays.Way>
+    private var used = (instructions: 0, literals: 0, ways: 0)
 
     init(_ programs: [PatternProgram]) {
       instructions = .allocate(capacity: programs.reduce(1) { $0 + $1.instructions.count })
       literals = .allocate(capacity: programs.reduce(1) { $0 + $1.literals.count })
-      lookaheads = .allocate(capacity: programs.reduce(1) { $0 + $1.lookaheads.count })
+      ways = .allocate(capacity: programs.reduce(1) { $0 + $1.ways.count })
     }
 
     mutating func add(_ program: PatternProgram) -> Program {
       Program(
         instructions: Self.copy(program.instructions, to: instructions, &used.instructions),
         literals: Self.copy(program.literals, to: literals, &used.literals),
-        lookaheads: Self.copy(program.lookaheads, to: lookaheads, &used.lookaheads),
+        ways: Self.copy(program.ways, to: ways, &used.ways),
         labelCount: program.labels.count)
     }
 
@@ -85,7 +86,7 @@ final class RuleCodes: @unchecked Sendable {
     func free() {
       instructions.deallocate()
       literals.deallocate()
-      lookaheads.deallocate()
+      ways.deallocate()
     }
   }
 }

@@ -1,0 +1,219 @@
+/// A program's ways from one token to the next, without the instructions that take none: what ``PatternFilter`` goes.
+///
+/// A program is gone through once for each instruction that takes a token; from there all splits, jumps and captures
+/// are followed to the instructions that can take the next one (the epsilon closure of Thompson's construction).
+struct PatternWays {
+  struct Way: Sendable, BitwiseCopyable {
+    enum Space: UInt8, Sendable {
+      case none, needed, free
+    }
+
+    /// One that takes a token, `accept`, or `jump` behind the last way of a place.
+    var operation: PatternProgram.Operation
+    var flag = false
+    var space = Space.none
+    /// A sentence must begin at the token; behind the last token one always does.
+    var atSentence = false
+    var a: Int32 = 0
+    var b: Int32 = 0
+    /// Where the ways behind the taken token stand.
+    var next: Int32 = 0
+  }
+
+  /// The ways from the beginning come first.
+  private(set) var ways: [Way] = []
+
+  /// Programs with more ways than this for each instruction are tried as they are.
+  private static let widest = 16
+
+  init(_ program: PatternProgram) {
+    var closure = Closure(instructions: program.instructions)
+    // By instruction that takes a token: where the ways behind it stand, plus one.
+    var places = [Int32](repeating: 0, count: program.instructions.count + 1)
+    closure.add(from: 0, space: .free, to: &ways)
+    var at = 0
+    while at < ways.count {
+      let way = ways[at]
+      if way.operation.takesToken {
+        let instruction = Int(way.next)
+        if places[instruction] == 0 {
+          places[instruction] = Int32(ways.count) + 1
+          closure.add(from: instruction + 1, space: .none, to: &ways)
+        }
+        ways[at].next = places[instruction] - 1
+      }
+      at += 1
+      if ways.count > (program.instructions.count + 1) * Self.widest {
+        ways = [Way(operation: .accept), Way(operation: .jump)]
+        return
+      }
+    }
+  }
+
+  private struct Closure {
+    private struct Place {
+      var instruction: Int
+      var space: Way.Space
+      var atSentence: Bool
+    }
+
+    let instructions: [PatternProgram.Instruction]
+    /// By instruction, space and sentence: the last search that came by.
+    private var seen: [Int32]
+    private var search: Int32 = 0
+    private var open: [Place] = []
+
+    init(instructions: [PatternProgram.Instruction]) {
+      self.instructions = instructions
+      seen = Array(repeating: 0, count: (instructions.count + 1) * 6)
+    }
+
+    /// Adds the ways from a place, each with its instruction's number in `next`, and the end behind them.
+    mutating func add(from start: Int, space: Way.Space, to ways: inout [Way]) {
+      search += 1
+      open.append(Place(instruction: start, space: space, atSentence: false))
+      while let place = open.popLast() {
+        let key = place.instruction * 6 + Int(place.space.rawValue) * 2 + (place.atSentence ? 1 : 0)
+        guard place.instruction < instructions.count, seen[key] != search else { continue }
+        seen[key] = search
+        let instruction = instructions[place.instruction]
+        var next = place
+        switch instruction.operation {
+        case .split:
+          next.instruction = Int(instruction.b)
+          open.append(next)
+          next.instruction = Int(instruction.a)
+        case .jump: next.instruction = Int(instruction.a)
+        case .literal, .oneOf, .shape, .listed, .annotation, .accept:
+          ways.append(
+            Way(
+              operation: instruction.operation, flag: instruction.flag, space: place.space,
+              atSentence: place.atSentence, a: instruction.a, b: instruction.b,
+              next: Int32(truncatingIfNeeded: place.instruction)))
+          continue
+        case .space:
+          // At a match's beginning white space is not asked for.
+          if start > 0 { next.space = instruction.a == 1 ? .needed : .free }
+          next.instruction += 1
+        case .sentenceStart, .sentenceEnd:
+          next.atSentence = true
+          next.instruction += 1
+        case .captureStart, .captureEnd, .targetStart, .targetEnd: next.instruction += 1
+        }
+        open.append(next)
+      }
+      ways.append(Way(operation: .jump))
+    }
+  }
+}
+
+/// Tells whether a program can match at a token; whoever wants to know what is taken runs it.
+///
+/// It follows all ways without order, captures or a way back for them. Two attempts in three end here, at a fifth of
+/// what ``PatternMachine`` needs to find out the same.
+struct PatternFilter: ~Copyable {
+  struct Place: BitwiseCopyable {
+    var way: Int32
+    var token: Int32
+  }
+
+  /// Ways that were left for later.
+  private var open = FlatArray<Place>(capacity: 64)
+
+  /// Looks at more ways than this are given up: the program may match.
+  private static let looks = 1_000
+
+  /// False only where no match of a program begins at a token.
+  mutating func canMatch(
+    _ program: RuleCodes.Program, at start: Int, context: borrowing MatchContext, limit blockEnd: Int
+  ) -> Bool {
+    open.removeAll()
+    let limit = min(blockEnd, start + PatternLimits.tokens)
+    let facts = context.facts
+    var way = program.ways
+    var token = start
+    var looks = 0
+    while true {
+      looks += 1
+      if looks > Self.looks { return true }
+      let next = way.pointee
+      way += 1
+      var end = -1
+      if next.operation == .jump {
+        guard let place = open.popLast() else { return false }
+        way = program.ways + Int(place.way)
+        token = Int(place.token)
+        continue
+      } else if token >= limit {
+        if next.operation == .accept { return true }
+        continue
+      } else if next.atSentence, !facts[token].mark.contains(.sentenceStart) {
+        continue
+      } else if next.operation == .accept {
+        return true
+      } else if next.space != .free,
+        facts[token].mark.contains(.spaceBefore) != (next.space == .needed)
+      {
+        continue
+      } else {
+        end = take(next, facts + token, token, limit, program, context)
+      }
+      if end < 0 { continue }
+      if way.pointee.operation != .jump { leave(way - program.ways, token) }
+      way = program.ways + Int(next.next)
+      token = end
+    }
+  }
+
+  @inline(__always)
+  private mutating func leave(_ way: Int, _ token: Int) {
+    open.append(Place(way: Int32(truncatingIfNeeded: way), token: Int32(truncatingIfNeeded: token)))
+  }
+
+  /// The token after what a way takes, or -1; other ends are left for later.
+  @inline(__always)
+  private mutating func take(
+    _ way: PatternWays.Way, _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ limit: Int,
+    _ program: RuleCodes.Program, _ context: borrowing MatchContext
+  ) -> Int {
+    switch way.operation {
+    case .literal:
+      guard facts.pointee.fold == UInt32(bitPattern: way.a) else { return -1 }
+      return !way.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -1
+    case .oneOf:
+      return PatternMachine.isOne(of: way.a..<way.a &+ way.b, program.literals, facts) ? token + 1 : -1
+    case .shape:
+      let wanted = UInt32(bitPattern: way.a)
+      return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -1
+    case .listed:
+      let listed = Int(way.a)
+      if way.flag, facts.pointee.phraseLists.holds(listed) {
+        takePhrases(of: ClassID(listed), way.next, token, limit, context)
+      }
+      return facts.pointee.classes.holds(listed) ? token + 1 : -1
+    default:
+      if context.layer.first(at: token) != 0 { takeAnnotations(way.a, way.next, token, limit, context) }
+      return -1
+    }
+  }
+
+  @inline(never)
+  private mutating func takePhrases(
+    of listed: ClassID, _ next: Int32, _ token: Int, _ limit: Int, _ context: borrowing MatchContext
+  ) {
+    context.storage.forEachPhrase(at: token, listed: listed, limit: limit) { end, _ in leave(Int(next), end) }
+  }
+
+  @inline(never)
+  private mutating func takeAnnotations(
+    _ kind: Int32, _ next: Int32, _ token: Int, _ limit: Int, _ context: borrowing MatchContext
+  ) {
+    var number = context.layer.first(at: token)
+    while number != 0 {
+      let annotation = context.layer.annotation(number)
+      number = annotation.next
+      let end = annotation.tokens.upperBound
+      if annotation.kind.rawValue == kind, end <= limit { leave(Int(next), end) }
+    }
+  }
+}
