@@ -22,7 +22,7 @@ struct RuleAttempts: Sendable {
     var search = TriggerSearch(triggers)
     for block in 0..<tokens.blockCount {
       let range = tokens.block(block)
-      for token in range where words[Int(tokens.facts[token].word)].triggerStages != 0 {
+      for token in range where tokens.facts[token].beginsRule {
         search.collect(at: token, block: block, limit: range.upperBound, tokens.facts, words)
       }
     }
@@ -34,11 +34,11 @@ struct RuleAttempts: Sendable {
 private struct TriggerSearch: ~Copyable {
   private let triggers: RuleTriggers
   private var found = FlatArray<RuleAttempts.Attempt>(capacity: 256)
-  private var counts: [Int]
+  private var counts: FlatArray<Int>
 
   init(_ triggers: RuleTriggers) {
     self.triggers = triggers
-    counts = Array(repeating: 0, count: triggers.stageSets.count)
+    counts = FlatArray(repeating: 0, count: triggers.stageSets.count)
   }
 
   mutating func collect(
@@ -80,7 +80,7 @@ private struct TriggerSearch: ~Copyable {
   /// A counting sort, which keeps the order within a stage.
   var byStage: (attempts: [RuleAttempts.Attempt], starts: [Int]) {
     var starts = [0]
-    for count in counts { starts.append(starts[starts.count - 1] + count) }
+    for count in counts.buffer { starts.append(starts[starts.count - 1] + count) }
     var next = starts
     let sorted = [RuleAttempts.Attempt](unsafeUninitializedCapacity: found.count) { memory, count in
       for attempt in found.buffer {

@@ -9,7 +9,16 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 16) {
     self.capacity = max(1, capacity)
-    base = .allocate(capacity: self.capacity)
+    base = Self.allocate(self.capacity)
+  }
+
+  /// Elements of a cache line's size do not lie across two.
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    let isLine = MemoryLayout<Element>.stride % 64 == 0
+    return UnsafeMutableRawPointer.allocate(
+      byteCount: capacity * MemoryLayout<Element>.stride,
+      alignment: isLine ? 64 : MemoryLayout<Element>.alignment
+    ).bindMemory(to: Element.self, capacity: capacity)
   }
 
   init(repeating value: Element, count: Int) {
@@ -18,7 +27,7 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
-  deinit { base.deallocate() }
+  deinit { UnsafeMutableRawPointer(base).deallocate() }
 
   /// - Precondition: `0 <= index < count`.
   subscript(index: Int) -> Element {
@@ -75,9 +84,9 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
-    let grown = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
+    let grown = Self.allocate(wanted)
     grown.moveInitialize(from: base, count: count)
-    base.deallocate()
+    UnsafeMutableRawPointer(base).deallocate()
     (base, capacity) = (grown, wanted)
   }
 

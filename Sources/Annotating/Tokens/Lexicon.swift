@@ -80,14 +80,20 @@ public final class Lexicon: @unchecked Sendable {
   /// The index in ``facts`` of a word of a text. `readable` bytes may be read from its beginning.
   @inline(__always)
   func factsIndex(of word: UnsafePointer<UInt8>, count: Int, readable: Int, hash: UInt32) -> Int {
-    let key = TextWords.key(word, count: count, readable: readable)
+    let key = TextWords.Key(word, count: count, readable: readable)
     return textWords.index(of: word, count: count, key: key, hash: hash, pool: pool.base)
       ?? meet(UnsafeBufferPointer(start: word, count: count), key: key, hash: hash)
   }
 
+  /// Brings what is probably known of some words near the processor.
+  @inline(__always)
+  func fetch(_ group: inout WordGroup, _ hashes: some Sequence<UInt32>) {
+    group.fetch(hashes, from: textWords)
+  }
+
   /// Finds out all about a word that no text had so far.
   @inline(never)
-  private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: UInt64, hash: UInt32) -> Int {
+  private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: TextWords.Key, hash: UInt32) -> Int {
     let entry = entries[Int(id(of: bytes, hash: hash))]
     let none = knowledge.sets.set(0)
     var word = WordFacts(

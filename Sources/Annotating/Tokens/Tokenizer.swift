@@ -49,24 +49,33 @@ struct Tokenizer {
     return blockStarts
   }
 
-  /// Adds what is known of each token's word. A pass of its own: the processor then waits for several words' places
-  /// in memory at once, not for one after the other.
+  /// Adds what is known of each token's word. A pass of its own, and by groups of tokens: the processor then waits
+  /// for several words' places in memory at once, not for one after the other.
   private static func lookUp(
     _ pieces: borrowing FlatArray<Cutter.Piece>, in bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon,
     into tokens: inout FlatArray<TokenFacts>
   ) {
     guard let text = bytes.baseAddress else { return }
-    for piece in pieces.buffer {
-      let index = lexicon.factsIndex(
-        of: text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
-        hash: piece.hash)
-      let word = lexicon.facts + index
-      tokens.append(
-        TokenFacts(
-          start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
-          word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-          mark: piece.mark, names: word.pointee.names, phraseNode: word.pointee.phraseNode,
-          classes: word.pointee.classes, phraseLists: word.pointee.phraseLists))
+    tokens.reserve(pieces.count)
+    var words = WordGroup()
+    var first = 0
+    while first < pieces.count {
+      let group = first..<min(first + WordGroup.limit, pieces.count)
+      lexicon.fetch(&words, pieces.buffer[group].lazy.map(\.hash))
+      for piece in pieces.buffer[group] {
+        let index = lexicon.factsIndex(
+          of: text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
+          hash: piece.hash)
+        let word = lexicon.facts + index
+        tokens.append(
+          TokenFacts(
+            start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
+            word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
+            mark: piece.mark, beginsRule: word.pointee.triggerStages != 0, names: word.pointee.names,
+            phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
+            phraseLists: word.pointee.phraseLists))
+      }
+      first = group.upperBound
     }
   }
 

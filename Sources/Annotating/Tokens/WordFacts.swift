@@ -27,50 +27,78 @@ struct WordFacts: BitwiseCopyable {
 /// The words that texts have, by their bytes: what is looked into at every token.
 ///
 /// Apart from the words of the rules, thirty times as many, so that it stays in the processor's cache: a look into
-/// their table missed the cache three times a token and took 60 ns. A slot holds a short word itself.
+/// their table missed the cache three times a token and took 60 ns. A slot holds all but long words itself: a loop
+/// over bytes ends elsewhere for each word, and the processor then can't look ahead to the next ones.
 struct TextWords: ~Copyable {
-  struct Slot: BitwiseCopyable {
-    /// The first seven bytes and, above them, the length; `longWord` for words that have more.
-    var key: UInt64
-    var hash: UInt32
-    /// Index of the word's facts, plus one; 0 for none.
-    var facts: UInt32
+  /// The first fifteen bytes and, above them, the length; `longWord` for words that have more.
+  struct Key: BitwiseCopyable {
+    fileprivate var low: UInt64 = 0
+    fileprivate var high: UInt64 = 0
+
+    private static let longWord: UInt64 = 0xFF << 56
+    fileprivate static let longest = 15
+
+    fileprivate init() {}
+
+    /// `readable` bytes may be read from the word's beginning; it has at least one.
+    @inline(__always)
+    init(_ word: UnsafePointer<UInt8>, count: Int, readable: Int) {
+      if readable >= 16 {
+        let raw = UnsafeRawPointer(word)
+        low =
+          raw.loadUnaligned(as: UInt64.self).littleEndian
+          & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- min(count, 8) &* 8))
+        high =
+          raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
+          & (1 &<< UInt64(truncatingIfNeeded: min(max(count &- 8, 0), 7) &* 8) &- 1)
+      } else {
+        for index in 0..<min(count, 8) { low |= UInt64(word[index]) << UInt64(index * 8) }
+        for index in 8..<max(8, min(count, Self.longest)) {
+          high |= UInt64(word[index]) << UInt64((index - 8) * 8)
+        }
+      }
+      high |= count <= Self.longest ? UInt64(truncatingIfNeeded: count) << 56 : Self.longWord
+    }
+
+    @inline(__always)
+    fileprivate func isEqual(to other: Key) -> Bool { (low ^ other.low) | (high ^ other.high) == 0 }
   }
 
-  private static let longWord: UInt64 = 0xFF << 56
+  private struct Slot: BitwiseCopyable {
+    var key = Key()
+    var hash: UInt32 = 0
+    /// Index of the word's facts, plus one; 0 for none.
+    var facts: UInt32 = 0
+  }
 
   private(set) var facts = FlatArray<WordFacts>(capacity: 1 << 11)
-  private var slots = FlatArray<Slot>(repeating: Slot(key: 0, hash: 0, facts: 0), count: 1 << 12)
-
-  /// Seven bytes of a word as a number. `readable` bytes may be read from its beginning.
-  @inline(__always)
-  static func key(_ word: UnsafePointer<UInt8>, count: Int, readable: Int) -> UInt64 {
-    let taken = min(count, 7)
-    var key: UInt64 = 0
-    if readable >= 8 {
-      key = UnsafeRawPointer(word).loadUnaligned(as: UInt64.self).littleEndian & (1 << UInt64(taken * 8) - 1)
-    } else {
-      for index in 0..<taken { key |= UInt64(word[index]) << UInt64(index * 8) }
-    }
-    return key | (count <= 7 ? UInt64(count) << 56 : longWord)
-  }
+  private var slots = FlatArray<Slot>(repeating: Slot(), count: 1 << 12)
 
   /// The index of a word's facts; nil when no text had it so far.
   @inline(__always)
-  func index(of word: UnsafePointer<UInt8>, count: Int, key: UInt64, hash: UInt32, pool: UnsafePointer<UInt8>)
-    -> Int?
-  {
+  func index(
+    of word: UnsafePointer<UInt8>, count: Int, key: Key, hash: UInt32, pool: UnsafePointer<UInt8>
+  ) -> Int? {
     let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
     while true {
-      let slot = slots.base[at]
-      if slot.facts == 0 { return nil }
-      if slot.hash == hash, slot.key == key {
-        let index = Int(slot.facts) - 1
-        if count <= 7 || isEqual(word, count, to: index, pool) { return index }
+      let slot = slots.base + at
+      let index = Int(slot.pointee.facts) - 1
+      if index < 0 { return nil }
+      if key.isEqual(to: slot.pointee.key),
+        count <= Key.longest || slot.pointee.hash == hash && isEqual(word, count, to: index, pool)
+      {
+        return index
       }
       at = (at + 1) & mask
     }
+  }
+
+  /// The index of the facts in a hash's first slot, probably the word's own; 0 where the slot is empty.
+  @inline(__always)
+  fileprivate func guess(_ hash: UInt32) -> UInt32 {
+    let facts = slots.base[Int(truncatingIfNeeded: hash ^ (hash >> 15)) & (slots.count - 1)].facts
+    return facts == 0 ? 0 : facts &- 1
   }
 
   private func isEqual(
@@ -78,14 +106,14 @@ struct TextWords: ~Copyable {
   ) -> Bool {
     guard Int(facts.base[index].length) == count else { return false }
     let known = pool + Int(facts.base[index].offset)
-    for at in 7..<count where known[at] != word[at] { return false }
+    for at in Key.longest..<count where known[at] != word[at] { return false }
     return true
   }
 
   /// Adds a word that was not known; returns the index of its facts.
-  mutating func add(_ word: WordFacts, key: UInt64, hash: UInt32) -> Int {
+  mutating func add(_ word: WordFacts, key: Key, hash: UInt32) -> Int {
     facts.append(word)
-    if facts.count * 2 > slots.count { grow() }
+    if facts.count * 4 > slots.count * 3 { grow() }
     insert(Slot(key: key, hash: hash, facts: UInt32(truncatingIfNeeded: facts.count)))
     return facts.count - 1
   }
@@ -99,7 +127,25 @@ struct TextWords: ~Copyable {
 
   private mutating func grow() {
     let old = slots.copy()
-    slots = FlatArray(repeating: Slot(key: 0, hash: 0, facts: 0), count: old.count * 2)
+    slots = FlatArray(repeating: Slot(), count: old.count * 2)
     for slot in old.buffer where slot.facts != 0 { insert(slot) }
+  }
+}
+
+/// Words that are looked up together: reading what their slots guess brings it into the cache, all at once.
+struct WordGroup: ~Copyable {
+  static let limit = 16
+  private var guesses = FlatArray<UInt64>(repeating: 0, count: Self.limit)
+
+  /// - Precondition: There are no more hashes than ``limit``.
+  @inline(__always)
+  mutating func fetch(_ hashes: some Sequence<UInt32>, from words: borrowing TextWords) {
+    var count = 0
+    for hash in hashes {
+      guesses[count] = UInt64(words.guess(hash))
+      count += 1
+    }
+    // Kept, so that the reading is not left out.
+    for at in 0..<count { guesses[at] = words.facts[Int(guesses[at])].triggerStages }
   }
 }
