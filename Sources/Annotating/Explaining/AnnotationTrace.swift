@@ -9,7 +9,13 @@ public final class AnnotationTrace: @unchecked Sendable {
   /// What gazetteers, heads and rules proposed, before the longest were taken.
   var proposals: [NameProposal] = []
   /// What was weighed.
-  var groups: [NameGroup] = []
+  private(set) var weighed: [Weighed] = []
+
+  struct Weighed {
+    var group: NameGroup
+    var candidates: [Range<Int>] = []
+    var evidence: [NameGroups.Evidence] = []
+  }
   /// What became a name.
   var accepted: [NameProposal] = []
   /// The points that a candidate needs.
@@ -20,6 +26,15 @@ public final class AnnotationTrace: @unchecked Sendable {
   public internal(set) var cues: [Range<Int>] = []
 
   public init() {}
+
+  func keep(_ groups: borrowing NameGroups) {
+    for index in 0..<groups.count {
+      var one = Weighed(group: groups[index])
+      groups.forEachCandidate(of: index) { one.candidates.append($0) }
+      groups.forEachEvidence(of: index) { one.evidence.append($0) }
+      weighed.append(one)
+    }
+  }
 }
 
 extension Analysis {
@@ -89,11 +104,12 @@ extension AnnotationTrace {
   /// All candidates that were weighed, those that became names too.
   public func weighedNames(in analysis: Analysis) -> [WeighedName] {
     let types: [Mention.EntityType] = [.person, .institution, .place]
-    return groups.map { group in
-      WeighedName(
-        ranges: group.candidates.map { analysis.tokens.bytes($0) },
+    return weighed.map { weighed in
+      let group = weighed.group
+      return WeighedName(
+        ranges: weighed.candidates.map { analysis.tokens.bytes($0) },
         points: types.map { ($0, group.points[$0.index]) },
-        evidence: group.evidence.map { one in
+        evidence: weighed.evidence.map { one in
           .init(
             type: Mention.EntityType.allCases.first { $0.index == one.type } ?? .person, rule: one.name,
             points: one.points * min(one.count, 3), count: one.count)

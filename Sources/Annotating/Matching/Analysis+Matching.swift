@@ -10,16 +10,25 @@ extension Analysis {
 
   /// The same with the layer's places, for who asks for several stages.
   func matches(
-    stage: Int, only: [Bool]?, captures: Bool, places: [AnnotationLayer.Place]?
+    stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?
   ) -> [RuleMatch] {
-    var search = RuleSearch(self, stage: stage, only: only, captures: captures)
-    search.run(places)
+    if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return [] }
+    let places = ruleSet.codes.usesAnnotations(stage) ? places ?? self.places() : nil
+    var search = RuleSearch(self, stage: stage, only: only, captures: captures, places: places)
+    search.run()
     return search.found
+  }
+
+  /// Where annotations begin; nil where there are none.
+  func places() -> AnnotationPlaces? {
+    layer.annotations.isEmpty ? nil : AnnotationPlaces(layer, in: tokens)
   }
 
   /// The token after what a rule's pattern takes at a token, whatever stands beside it; the token itself for nothing.
   func end(of rule: Int, at token: Int) -> Int {
-    var search = RuleSearch(self, stage: ruleSet.rules[rule].stage, only: nil, captures: false)
+    var search = RuleSearch(
+      self, stage: ruleSet.rules[rule].stage, only: nil, captures: false,
+      places: places())
     return search.end(of: rule, at: token)
   }
 }
@@ -34,13 +43,15 @@ private struct RuleSearch: ~Copyable {
   private let wantsCaptures: Bool
   /// By kind of annotation: the beginnings of the stage's rules with one.
   private let byAnnotation: [[Int]]
+  private let places: AnnotationPlaces?
   private var machine = PatternMachine()
   private var filter = PatternFilter()
   private(set) var found: [RuleMatch] = []
   /// Rules tried at the token so far.
   private var tried = FlatArray<Int32>(capacity: 32)
 
-  init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool) {
+  init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?) {
+    self.places = places
     context = MatchContext(analysis)
     codes = analysis.ruleSet.codes
     triggers = analysis.lexicon.knowledge.triggers
@@ -50,11 +61,11 @@ private struct RuleSearch: ~Copyable {
     byAnnotation = triggers.byAnnotation.indices.contains(stage) ? triggers.byAnnotation[stage] : []
   }
 
-  mutating func run(_ places: [AnnotationLayer.Place]?) {
+  mutating func run() {
     let attempts = context.storage.attempts[stage]
     var next = attempts.startIndex
-    if byAnnotation.contains(where: { !$0.isEmpty }) {
-      for place in places ?? context.layer.places(in: context.storage.tokens) {
+    if let places, byAnnotation.contains(where: { !$0.isEmpty }) {
+      for place in places.places {
         let token = Int(place.token)
         while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
         tried.removeAll()
@@ -150,17 +161,10 @@ private struct RuleSearch: ~Copyable {
   }
 
   /// Whether an annotation begins near a token that every match from there has.
+  @inline(__always)
   private func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
-    if need.kinds == 0 { return true }
-    for start in token..<min(token + Int(need.within) + 1, context.storage.tokenCount) {
-      var number = context.layer.first(at: start)
-      while number != 0 {
-        let annotation = context.layer.annotation(number)
-        if need.kinds & (1 << UInt32(annotation.kind.rawValue)) != 0 { return true }
-        number = annotation.next
-      }
-    }
-    return false
+    need.kinds == 0
+      || places?.hasAny(need.kinds, from: token, to: token + Int(need.within)) ?? false
   }
 
   /// Whether something stands beside a match that the rule does not want there.

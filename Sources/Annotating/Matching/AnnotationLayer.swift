@@ -39,27 +39,6 @@ public struct AnnotationLayer: Sendable {
     heads[tokens.lowerBound] = Int32(annotations.count)
   }
 
-  /// A token at which an annotation begins, and its block.
-  struct Place {
-    var token: Int32
-    var block: Int32
-  }
-
-  /// Where annotations begin, in order.
-  func places(in tokens: Tokens) -> [Place] {
-    var places: [Place] = []
-    places.reserveCapacity(annotations.count)
-    heads.withUnsafeBufferPointer { heads in
-      for block in 0..<tokens.blockCount {
-        for token in tokens.block(block) where heads[token] != 0 {
-          places.append(
-            Place(token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block)))
-        }
-      }
-    }
-    return places
-  }
-
   /// The annotation that begins at a token, and the next ones at it by `next`.
   @inline(__always)
   func first(at token: Int) -> Int32 { heads[token] }

@@ -162,14 +162,19 @@ struct GazetteerIndex: Sendable {
     -> [WordNames.Item]
   {
     var items: [WordNames.Item] = []
+    var hasSingle = false
     var at = slots[slot(of: Lexicon.hash(folded))]
     while at != 0 {
       let name = names[Int(at) - 1]
-      if matchLength(of: name, in: surface, anyCase: shape.contains(.upper)) != 0 {
+      let length = matchLength(of: name, in: surface, anyCase: shape.contains(.upper))
+      // Of names of one word the first that is the word is enough.
+      if name.second != 0 ? length != 0 : length == surface.count && !hasSingle {
         items.append(WordNames.Item(name: at - 1, second: name.second))
+        if name.second == 0 { hasSingle = true }
       }
       at = name.next
     }
+    if items.count < 2 { return items }
     // Names with one second word stay in their order.
     return items.enumerated().sorted { ($0.element.second, $0.offset) < ($1.element.second, $1.offset) }
       .map(\.element)
@@ -201,6 +206,8 @@ struct GazetteerIndex: Sendable {
     at token: Int, of words: WordNames, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> (end: Int, name: Int)? {
     var best: (end: Int, name: Int)?
+    if let single = words.single(in: tokens[token].names) { best = (token + 1, single) }
+    guard words.hasLonger(tokens[token].names), token + 1 < limit else { return best }
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])

@@ -24,6 +24,8 @@ final class RuleCodes: @unchecked Sendable {
   /// By rule.
   let codes: UnsafePointer<Code>
   let beside: UnsafePointer<Program>
+  /// Stages with a rule that names an annotation, a bit each.
+  private let annotationStages: UInt64
   private let allCodes: FlatArray<Code>
   private let allBeside: FlatArray<Program>
   private let memory: Memory
@@ -32,8 +34,12 @@ final class RuleCodes: @unchecked Sendable {
     var codes = FlatArray<Code>(capacity: rules.count)
     var beside = FlatArray<Program>()
     var memory = Memory(rules.flatMap { [$0.program] + $0.unlessBefore + $0.unlessAfter })
+    var stages: UInt64 = 0
     for rule in rules {
       let program = memory.add(rule.program)
+      if rule.program.instructions.contains(where: { $0.operation == .annotation }) {
+        stages |= 1 << UInt64(rule.stage)
+      }
       let first = Int32(beside.count)
       for before in rule.unlessBefore { beside.append(memory.add(before)) }
       let second = Int32(beside.count)
@@ -43,6 +49,7 @@ final class RuleCodes: @unchecked Sendable {
           program: program, annotationNeed: rule.annotationNeed, firstBeside: first, firstAfter: second,
           endAfter: Int32(beside.count)))
     }
+    annotationStages = stages
     self.memory = memory
     // Nothing is added any more, so that they do not move.
     self.codes = UnsafePointer(codes.base)
@@ -50,6 +57,9 @@ final class RuleCodes: @unchecked Sendable {
     allCodes = codes
     allBeside = beside
   }
+
+  /// Whether a rule of a stage names an annotation.
+  func usesAnnotations(_ stage: Int) -> Bool { annotationStages & (1 << UInt64(stage)) != 0 }
 
   deinit { memory.free() }
 

@@ -160,7 +160,14 @@ public struct Analysis: Sendable {
 }
 
 /// A place where a name of a gazetteer stands.
-public struct GazetteerName: Sendable {
-  public var tokens: Range<Int>
+public struct GazetteerName: Sendable, BitwiseCopyable {
+  private let span: TokenSpan
   let number: Int
+
+  init(tokens: Range<Int>, number: Int) {
+    span = TokenSpan(tokens)
+    self.number = number
+  }
+
+  public var tokens: Range<Int> { span.range }
 }

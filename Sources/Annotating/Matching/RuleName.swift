@@ -3,8 +3,8 @@ import Synchronization
 /// The id of a rule as bytes that live as long as the process: a mention carries it without a reference to count.
 ///
 ///     let rule: RuleName = "institution.head"
-public struct RuleName: @unchecked Sendable, Hashable, Comparable, ExpressibleByStringLiteral,
-  CustomStringConvertible
+public struct RuleName: @unchecked Sendable, Hashable, Comparable, BitwiseCopyable,
+  ExpressibleByStringLiteral, CustomStringConvertible
 {
   // Never written and never freed, hence safe to share between threads.
   public let start: UnsafePointer<UInt8>

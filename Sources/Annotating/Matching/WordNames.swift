@@ -22,17 +22,27 @@ final class WordNames: @unchecked Sendable {
     return UInt32(truncatingIfNeeded: list)
   }
 
-  /// Gives the names of a list that have one word or whose second word has a hash.
+  /// The name of a list that has no other word; nil where all have more.
+  @inline(__always)
+  func single(in list: UInt32) -> Int? {
+    let first = (items.base + Int(list)).pointee
+    return (items.base + Int(list) - 1).pointee.name > 0 && first.second == 0 ? Int(first.name) : nil
+  }
+
+  /// Whether a list has a name of several words.
+  @inline(__always)
+  func hasLonger(_ list: UInt32) -> Bool {
+    let count = Int((items.base + Int(list) - 1).pointee.name)
+    return count > 0 && items[Int(list) + count - 1].second != 0
+  }
+
+  /// Gives the names of a list whose second word has a hash.
   @inline(__always)
   func forEach(in list: UInt32, second: UInt16, _ body: (Int) -> Void) {
+    guard second != 0 else { return }
     let first = items.base + Int(list)
     let count = Int((first - 1).pointee.name)
     var at = 0
-    while at < count, first[at].second == 0 {
-      body(Int(first[at].name))
-      at += 1
-    }
-    guard second != 0, at < count else { return }
     var end = count
     while at < end {
       let middle = (at + end) / 2

@@ -35,9 +35,9 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
       assert(index >= 0 && index < count)
       return base[index]
     }
-    @inline(__always) set {
+    @inline(__always) _modify {
       assert(index >= 0 && index < count)
-      base[index] = newValue
+      yield &base[index]
     }
   }
 

@@ -39,10 +39,10 @@ extension NameFinder {
   }
 
   /// The gazetteer's category, or that of the head: the first where the name begins with it, else the last.
-  private func category(of tokens: Range<Int>) -> String? {
+  private func category(of tokens: Range<Int>) -> InstitutionCategory? {
     if let name = listed(tokens, type: .institution) {
       let cell = analysis.cell(.category, of: name)
-      if !cell.isEmpty { return String(decoding: cell, as: UTF8.self) }
+      if !cell.isEmpty { return InstitutionCategory(cell) }
     }
     var found: ListedEntry?
     for token in tokens {
@@ -61,7 +61,7 @@ extension NameFinder {
         break
       }
     }
-    return found.map { analysis.value($0) }
+    return found.flatMap { InstitutionCategory(analysis.value($0)) }
   }
 
   /// Sars, Cosatu: an acronym that is written like a word, alone in its brackets.

@@ -26,10 +26,16 @@ public enum InstitutionCategory: UInt8, Sendable, CaseIterable {
 
   /// The category of this name; nil for what the record does not know.
   public init?(_ name: String) {
+    var name = name
+    guard let category = name.withUTF8({ Self($0) }) else { return nil }
+    self = category
+  }
+
+  init?(_ name: UnsafeBufferPointer<UInt8>) {
     let found = Self.allCases.first { category in
       let known = category.name
-      return UnsafeBufferPointer(start: known.utf8Start, count: known.utf8CodeUnitCount).elementsEqual(
-        name.utf8)
+      return known.utf8CodeUnitCount == name.count
+        && UnsafeBufferPointer(start: known.utf8Start, count: name.count).elementsEqual(name)
     }
     guard let found else { return nil }
     self = found

@@ -24,11 +24,10 @@ extension NameFinder {
     if !hasLeft, isSentenceStart(start), isPersonal(end - 1), speaksFor(start..<end) { return nil }
     if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
     if endsAsSomethingElse(end, block: block) { return nil }
-    let value = analysis.value(head)
     return NameProposal(
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
-      trust: isWeak ? 20 : 40, category: value)
+      trust: isWeak ? 20 : 40, category: InstitutionCategory(analysis.value(head)))
   }
 
   /// "Ruritania's Senate": the one that a country has of its kind.

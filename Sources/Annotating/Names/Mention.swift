@@ -2,7 +2,7 @@
 ///
 /// Offsets and numbers only: thousands of them are copied and sorted without a reference to count.
 public struct Mention: Sendable {
-  public enum EntityType: String, Sendable, CaseIterable {
+  public enum EntityType: String, Sendable, CaseIterable, BitwiseCopyable {
     case person, institution, place, instrument
   }
 

@@ -1,70 +1,13 @@
-/// Words with a capital that may be a name, and all that speaks for one type or another.
-struct NameGroup {
-  /// The words in lower case, by id.
-  var key: [UInt32]
-  /// Where they stand.
-  var candidates: [Range<Int>] = []
-  /// By type (person, institution, place, instrument).
-  var points = SIMD4<Int>(0, 0, 0, 0)
-  var evidence: [GroupEvidence] = []
-  var gazetteer: GazetteerName?
-  var decided: Mention.EntityType?
-  /// The statement explains it as the short form of a name.
-  var isDefined = false
-  /// Whether one of them stands where a capital means something.
-  var hasProperCapital = false
-
-  struct GroupEvidence {
-    var type: Int
-    var name: RuleName
-    var points: Int
-    var count: Int
-  }
-
-  /// Adds evidence; the same kind counts three times at most, so that a long statement proves no more than a
-  /// short one.
-  mutating func add(_ points: Int, _ type: Int, _ name: RuleName) {
-    if points == 0 { return }
-    if let index = evidence.firstIndex(where: { $0.type == type && $0.name == name }) {
-      evidence[index].count += 1
-      if evidence[index].count > 3 { return }
-    } else {
-      evidence.append(GroupEvidence(type: type, name: name, points: points, count: 1))
-    }
-    self.points[type] += points
-  }
-
-  /// The strongest evidence that decided for a type.
-  func reason(for type: Int) -> RuleName? {
-    var best: GroupEvidence?
-    for one in evidence where one.type == type && one.points > 0 {
-      if let known = best, (known.points, one.name) >= (one.points, known.name) { continue }
-      best = one
-    }
-    return best?.name
-  }
-}
-
-extension Mention.EntityType {
-  var index: Int {
-    switch self {
-    case .person: 0
-    case .institution: 1
-    case .place: 2
-    case .instrument: 3
-    }
-  }
-}
-
 extension NameFinder {
   /// Collects the runs of free capitalized words, trimmed and split, into groups of the same words.
-  func collectCandidates() -> [NameGroup] {
-    var groups: [NameGroup] = []
+  func collectCandidates() -> NameGroups {
+    var groups = NameGroups()
     var keys = NameKeys(analysis)
+    var parts = FlatArray<TokenSpan>()
     func add(_ tokens: Range<Int>, proper: Bool) {
       guard let number = keys.number(of: tokens) else { return }
-      if number == groups.count { groups.append(NameGroup(key: key(tokens))) }
-      groups[number].candidates.append(tokens)
+      if number == groups.count { groups.append(tokens, analysis) }
+      groups.append(tokens, to: number)
       if proper { groups[number].hasProperCapital = true }
     }
     for block in 0..<analysis.tokens.blockCount {
@@ -84,7 +27,11 @@ extension NameFinder {
           continue
         }
         let run = self.run(at: token, block: range)
-        for part in parts(of: run, block: range) { add(part, proper: !isSentenceStart(part.lowerBound)) }
+        parts.removeAll()
+        addParts(of: run, block: range, to: &parts)
+        for part in parts.buffer {
+          add(part.range, proper: !isSentenceStart(part.range.lowerBound))
+        }
         token = max(token + 1, run.upperBound)
       }
     }
@@ -98,13 +45,6 @@ extension NameFinder {
       isSpaced(token), analysis.tokens.bytes(token..<token + 1).count > 3
     else { return false }
     return analysis.text.bytes[analysis.tokens.end(token) - 1] > 0x40
-  }
-
-  /// The words of a name in lower case; points and hyphens make no difference.
-  func key(_ tokens: Range<Int>) -> [UInt32] {
-    var key: [UInt32] = []
-    for token in tokens where !shape(token).contains(.punctuation) { key.append(fold(token)) }
-    return key
   }
 
   private func endOfListedPlace(at token: Int, block: Range<Int>) -> Int {
@@ -242,8 +182,8 @@ extension NameFinder {
       && !isPlainWord(start) && !isBreaker(start)
   }
 
-  /// A run without what stands before a name only: openers of sentences, demonyms, plain words.
-  private func parts(of run: Range<Int>, block: Range<Int>) -> [Range<Int>] {
+  /// Adds a run without what stands before a name only: openers of sentences, demonyms, plain words.
+  private func addParts(of run: Range<Int>, block: Range<Int>, to parts: inout FlatArray<TokenSpan>) {
     var start = run.lowerBound
     var end = run.upperBound
     while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) {
@@ -257,65 +197,73 @@ extension NameFinder {
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
-    guard start < end, !has(start, lists.vessel) else { return [] }
+    guard start < end, !has(start, lists.vessel) else { return }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
     if !isTitled,
       (start..<end).allSatisfy({
         has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash)
       })
     {
-      return []
+      return
     }
     // Factor 1, Title IV: a plain word and its number.
     if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end),
       shape(end).contains(.hasDigit)
     {
-      return []
+      return
     }
-    if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return [] }
+    if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return }
     // Sri Lankan
     if let demonym = analysis.longestEntry(of: lists.demonym, at: start, limit: end), demonym.tokens.count > 1
     {
       let rest = demonym.tokens.upperBound
-      return rest == end ? [] : parts(of: rest..<end, block: block)
+      if rest < end { addParts(of: rest..<end, block: block, to: &parts) }
+      return
     }
-    if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return [] }
+    if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return }
     // Pro-Ruritania
     if end - start > 2, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(start, lists.hyphenPrefix)
     {
-      return []
+      return
     }
     // Franco-German
     if end - start == 3, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(end - 1, lists.demonym),
       !has(start, lists.particle)
     {
-      return []
+      return
     }
     // Counter-IED
     if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) {
-      return []
+      return
     }
     // pro-Ruritania, anti-Smith
     if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),
       shape(start - 2).contains(.lower), !has(start - 2, lists.leadingParticle)
     {
-      return []
+      return
     }
     if end - start == 1 {
-      if isTitled, !shape(start).contains(.initial) { return [start..<end] }
-      return has(start, lists.demonym) || has(start, lists.direction) || shape(start).contains(.initial)
-        ? [] : [start..<end]
+      let isInitial = shape(start).contains(.initial)
+      if isTitled && !isInitial || !has(start, lists.demonym) && !has(start, lists.direction) && !isInitial {
+        parts.append(TokenSpan(start..<end))
+      }
+      return
     }
     if let name = analysis.beginsGazetteerName(start) ? analysis.gazetteerName(at: start, limit: end) : nil,
       type(of: name) == .place
     {
-      if name.tokens.upperBound == end { return [start..<end] }
+      if name.tokens.upperBound == end {
+        parts.append(TokenSpan(start..<end))
+        return
+      }
       // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
       let rest = name.tokens.upperBound
       if !isPersonal(start), name.tokens.count > 1 || isCountry(name), rest < end, isSpaced(rest),
         has(rest, lists.givenCommon)
       {
-        return [start..<rest, rest..<end]
+        parts.append(TokenSpan(start..<rest))
+        parts.append(TokenSpan(rest..<end))
+        return
       }
     } else if isAcronymShaped(start), !isPersonal(start) || !shape(start + 1).contains(.upper),
       isSpaced(start + 1), !shape(start).contains(.dotted),
@@ -323,16 +271,17 @@ extension NameFinder {
         || beginsPlace(start + 1, limit: end)
     {
       // "ABC Ana Roe", "G20 Lima"
-      return [start..<start + 1] + parts(of: start + 1..<end, block: block)
+      parts.append(TokenSpan(start..<start + 1))
+      return addParts(of: start + 1..<end, block: block, to: &parts)
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
-      return parts(of: start + 1..<end, block: block)
+      return addParts(of: start + 1..<end, block: block, to: &parts)
     }
     if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1) {
       let rest = start + 1..<end
       if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) {
-        return parts(of: rest, block: block)
+        return addParts(of: rest, block: block, to: &parts)
       }
     }
-    return [start..<end]
+    parts.append(TokenSpan(start..<end))
   }
 }

@@ -2,12 +2,12 @@ extension NameFinder {
   // MARK: A candidate's own words
 
   /// What the words of each group say by themselves: lists, shape, gazetteers.
-  func weighWords(_ groups: inout [NameGroup]) {
-    for index in groups.indices {
-      guard let tokens = groups[index].candidates.first else { continue }
-      weighGazetteer(tokens, &groups[index])
-      weighPerson(tokens, &groups[index])
-      weighInstitution(tokens, &groups[index])
+  func weighWords(_ groups: inout NameGroups) {
+    for index in 0..<groups.count {
+      let tokens = groups[index].tokens
+      weighGazetteer(tokens, index, &groups)
+      weighPerson(tokens, index, &groups)
+      weighInstitution(tokens, index, &groups)
       if !groups[index].hasProperCapital, has(tokens.lowerBound, lists.ordinary) {
         for type in 0..<3 { groups[index].points[type] += rules.points.sentenceStart }
       }
@@ -25,78 +25,78 @@ extension NameFinder {
     }
   }
 
-  private func weighGazetteer(_ tokens: Range<Int>, _ group: inout NameGroup) {
+  private func weighGazetteer(_ tokens: Range<Int>, _ group: Int, _ groups: inout NameGroups) {
     let first = tokens.lowerBound
     guard analysis.beginsGazetteerName(first),
       let name = analysis.gazetteerName(at: first, limit: tokens.upperBound),
       name.tokens == tokens, let type = type(of: name),
       !(tokens.count == 1 && (has(first, lists.neverAlone) || has(first, lists.notAcronym)))
     else { return }
-    group.gazetteer = name
+    groups[group].gazetteer = name
     switch type {
-    case .institution: group.add(rules.points.gazetteerInstitution, 1, "institution.gazetteer")
-    case .place: weighPlace(name, &group)
-    case .person: group.add(rules.points.gazetteerInstitution, 0, "person.gazetteer")
+    case .institution: groups.add(rules.points.gazetteerInstitution, 1, "institution.gazetteer", to: group)
+    case .place: weighPlace(name, group, &groups)
+    case .person: groups.add(rules.points.gazetteerInstitution, 0, "person.gazetteer", to: group)
     case .instrument: break
     }
   }
 
-  private func weighPlace(_ name: GazetteerName, _ group: inout NameGroup) {
+  private func weighPlace(_ name: GazetteerName, _ group: Int, _ groups: inout NameGroups) {
     let category = analysis.cell(.category, of: name)
     let points = rules.points
     if category.elementsEqual("country".utf8) {
-      group.add(points.country, 2, "place.country")
+      groups.add(points.country, 2, "place.country", to: group)
     } else if category.elementsEqual("region".utf8) {
-      group.add(points.region, 2, "place.region")
+      groups.add(points.region, 2, "place.region", to: group)
     } else if category.elementsEqual("city".utf8) {
       // By the digits of its population: a million people and more, a hundred thousand, fewer.
       let digits = analysis.cell(.population, of: name).count
-      group.add(digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city")
+      groups.add(digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city", to: group)
     } else {
-      group.add(points.site, 2, "place.site")
+      groups.add(points.site, 2, "place.site", to: group)
     }
     let token = name.tokens.lowerBound
     if name.tokens.count == 1,
       has(token, lists.ordinary) || has(token, lists.givenCommon) || has(token, lists.surnameCommon)
     {
-      group.points[2] += points.placeAmbiguous
+      groups[group].points[2] += points.placeAmbiguous
     }
   }
 
-  private func weighPerson(_ tokens: Range<Int>, _ group: inout NameGroup) {
+  private func weighPerson(_ tokens: Range<Int>, _ group: Int, _ groups: inout NameGroups) {
     let points = rules.points
     let first = tokens.lowerBound
     let last = tokens.upperBound - 1
-    if group.key.count == 1 || isOneCompound(tokens) {
-      let isOrdinary = group.key.count == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
+    if groups[group].wordCount == 1 || isOneCompound(tokens) {
+      let isOrdinary = groups[group].wordCount == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
       if isOrdinary {
-        for type in 0..<3 { group.points[type] += points.plainSingle / mildness(first, group, type: type) }
+        for type in 0..<3 { groups[group].points[type] += points.plainSingle / mildness(first, groups[group], type: type) }
       }
       if isAcronymShaped(first) { return }
       // Harley-Davidson, but Jean-Pierre
       let isDouble = tokens.count > 1 && !has(last, lists.given)
       let share = isOrdinary ? 3 : isDouble ? 4 : 2
       if has(first, lists.givenCommon) {
-        group.add(points.singleListed * 2 / share, 0, "person.given-name")
+        groups.add(points.singleListed * 2 / share, 0, "person.given-name", to: group)
       } else if has(first, lists.surnameCommon) {
-        group.add(points.singleListed * 2 / share, 0, "person.surname")
+        groups.add(points.singleListed * 2 / share, 0, "person.surname", to: group)
       } else if isPersonal(first) || tokens.count > 1 && has(last, lists.surname) {
-        group.add(points.singleListed * 2 / 3, 0, "person.surname")
+        groups.add(points.singleListed * 2 / 3, 0, "person.surname", to: group)
       }
       return
     }
-    guard group.key.count < 8, !tokens.contains(where: { isWord($0, lists.ampersand) }) else { return }
+    guard groups[group].wordCount < 8, !tokens.contains(where: { isWord($0, lists.ampersand) }) else { return }
     if has(first, lists.givenCommon) {
-      group.add(points.listedGiven, 0, "person.given-name")
+      groups.add(points.listedGiven, 0, "person.given-name", to: group)
     } else if has(first, lists.given) {
-      group.add(points.listedGiven * 2 / 3, 0, "person.given-name")
+      groups.add(points.listedGiven * 2 / 3, 0, "person.given-name", to: group)
     } else if has(first, lists.surname) {
-      group.add(points.listedGiven / 3, 0, "person.family-name-first")
+      groups.add(points.listedGiven / 3, 0, "person.family-name-first", to: group)
     }
     if has(last, lists.surnameCommon) {
-      group.add(points.listedSurname, 0, "person.surname")
+      groups.add(points.listedSurname, 0, "person.surname", to: group)
     } else if has(last, lists.surname) || has(last, lists.given) {
-      group.add(points.listedSurname * 2 / 3, 0, "person.surname")
+      groups.add(points.listedSurname * 2 / 3, 0, "person.surname", to: group)
     }
     var plain = 0
     var hasMark = false
@@ -124,14 +124,14 @@ extension NameFinder {
       {
         plain += 1
       }
-      if token > first, token < last, has(token, lists.given) { group.points[0] += points.listedSurname / 2 }
+      if token > first, token < last, has(token, lists.given) { groups[group].points[0] += points.listedSurname / 2 }
     }
-    if hasMark, plain == 0 { group.add(points.listedGiven, 0, "person.particle") }
+    if hasMark, plain == 0 { groups.add(points.listedGiven, 0, "person.particle", to: group) }
     let opensArabic =
       has(first, lists.particle) && isCapitalized(first) && analysis.tokens.bytes(first..<first + 1).count < 3
-    if plain == 0, !opensArabic { group.add(points.unlistedShape, 0, "person.shape") }
+    if plain == 0, !opensArabic { groups.add(points.unlistedShape, 0, "person.shape", to: group) }
     let isSure = has(first, lists.givenCommon) && !has(first, lists.ordinary) && plain == 1
-    group.points[0] -= isSure ? points.listedSurname / 2 : plain * points.listedSurname
+    groups[group].points[0] -= isSure ? points.listedSurname / 2 : plain * points.listedSurname
   }
 
   /// Words joined by hyphens only: Harley-Davidson is no given name and surname.
@@ -151,30 +151,30 @@ extension NameFinder {
     return type == 0 && isPersonal(token) ? 3 : 1
   }
 
-  private func weighInstitution(_ tokens: Range<Int>, _ group: inout NameGroup) {
+  private func weighInstitution(_ tokens: Range<Int>, _ group: Int, _ groups: inout NameGroups) {
     let points = rules.points
-    if group.key.count == 1 {
+    if groups[group].wordCount == 1 {
       if shape(tokens.lowerBound).contains(.lower) {
-        group.add(points.plainWords, 1, "institution.brand")
-        group.points[0] += points.somethingElse * 10
-        group.points[2] += points.somethingElse * 10
+        groups.add(points.plainWords, 1, "institution.brand", to: group)
+        groups[group].points[0] += points.somethingElse * 10
+        groups[group].points[2] += points.somethingElse * 10
       }
       // However often "in" stands before it.
       let shape = shape(tokens.lowerBound)
       let isAcronym = isAcronymShaped(tokens.lowerBound)
-      if group.gazetteer == nil, isAcronym || shape.contains(.mixedCase) && !isPersonal(tokens.lowerBound) {
-        group.points[2] += points.somethingElse * 10
+      if groups[group].gazetteer == nil, isAcronym || shape.contains(.mixedCase) && !isPersonal(tokens.lowerBound) {
+        groups[group].points[2] += points.somethingElse * 10
       }
       if isAcronym, !has(tokens.lowerBound, lists.notAcronym) {
         let isShort = analysis.tokens.bytes(tokens).count < 3 || shape.contains(.dotted)
         let isPlural = shape.contains(.mixedCase) && endsWithS(tokens.lowerBound)
-        if isPlural || group.gazetteer == nil && isNumeral(tokens.lowerBound) { return }
+        if isPlural || groups[group].gazetteer == nil && isNumeral(tokens.lowerBound) { return }
         // "the deal of QLF was elected": what persons do does not make one of capitals.
         let isLong = analysis.tokens.bytes(tokens).count > 5
-        if !isPersonal(tokens.lowerBound), !isLong { group.points[0] += points.somethingElse }
-        group.add(
+        if !isPersonal(tokens.lowerBound), !isLong { groups[group].points[0] += points.somethingElse }
+        groups.add(
           isShort || shape.contains(.hasDigit) ? points.acronym * 2 / 3 : points.acronym, 1,
-          "institution.acronym")
+          "institution.acronym", to: group)
       }
       return
     }
@@ -184,22 +184,22 @@ extension NameFinder {
       if isPlainWord(token) || has(token, lists.modifier) || has(token, lists.demonym) { plain += 1 }
       if has(token, lists.weakHead) || has(token, lists.head) { heads += 1 }
     }
-    if tokens.contains(where: { isWord($0, lists.ampersand) }), plain < group.key.count {
-      group.add(points.gazetteerInstitution, 1, "institution.ampersand")
+    if tokens.contains(where: { isWord($0, lists.ampersand) }), plain < groups[group].wordCount {
+      groups.add(points.gazetteerInstitution, 1, "institution.ampersand", to: group)
     }
-    if plain > 0 { group.add(points.plainWords, 1, "institution.words") }
+    if plain > 0 { groups.add(points.plainWords, 1, "institution.words", to: group) }
     // West Kowloon
-    if has(tokens.lowerBound, lists.direction), group.gazetteer == nil,
+    if has(tokens.lowerBound, lists.direction), groups[group].gazetteer == nil,
       let place = analysis.gazetteerName(at: tokens.lowerBound + 1, limit: tokens.upperBound),
       place.tokens.upperBound == tokens.upperBound, type(of: place) == .place
     {
-      group.add(points.region * 2, 2, "place.direction-and-place")
+      groups.add(points.region * 2, 2, "place.direction-and-place", to: group)
     }
-    if heads > 0 { group.add(points.weakHead, 1, "institution.head-weak") }
+    if heads > 0 { groups.add(points.weakHead, 1, "institution.head-weak", to: group) }
     // "in Norvika Teams": what a firm makes, no place.
-    if group.gazetteer == nil, beginsListedInstitution(tokens) {
-      group.points[2] += points.somethingElse * 5 / 2
-      if !has(tokens.lowerBound, lists.givenCommon) { group.points[0] += points.somethingElse / 2 }
+    if groups[group].gazetteer == nil, beginsListedInstitution(tokens) {
+      groups[group].points[2] += points.somethingElse * 5 / 2
+      if !has(tokens.lowerBound, lists.givenCommon) { groups[group].points[0] += points.somethingElse / 2 }
     }
     let first = tokens.lowerBound
     if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
@@ -208,18 +208,18 @@ extension NameFinder {
       !has(tokens.upperBound - 1, lists.direction), !has(tokens.upperBound - 1, lists.modifier),
       !has(tokens.upperBound - 1, lists.demonym)
     {
-      group.add(points.placeAndWords, 1, "institution.place-and-words")
-    } else if heads == 0, group.key.count == 2, endsWithS(tokens.upperBound - 1),
+      groups.add(points.placeAndWords, 1, "institution.place-and-words", to: group)
+    } else if heads == 0, groups[group].wordCount == 2, endsWithS(tokens.upperBound - 1),
       !isPersonal(tokens.upperBound - 1),
       let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1), isBigPlace(place)
     {
       // Austin may be a given name, but not of an Austin Rockets.
-      group.add(points.placeAndWords * 2, 1, "institution.team")
+      groups.add(points.placeAndWords * 2, 1, "institution.team", to: group)
     }
     // "in Grammatical Constructions"
-    if plain == group.key.count, group.gazetteer == nil {
+    if plain == groups[group].wordCount, groups[group].gazetteer == nil {
       let isSite = tokens.contains { has($0, lists.placeHead) || has($0, lists.direction) }
-      group.points[2] += isSite ? points.placeAmbiguous : points.somethingElse * 5 / 2
+      groups[group].points[2] += isSite ? points.placeAmbiguous : points.somethingElse * 5 / 2
     }
   }
 
@@ -237,11 +237,11 @@ extension NameFinder {
   // MARK: What stands around it
 
   /// Runs the rules with `evidence`: each gives its points to the candidate that is its target.
-  mutating func weighSurroundings(_ groups: inout [NameGroup]) {
+  mutating func weighSurroundings(_ groups: inout NameGroups) {
     // By token: the group of the candidate that begins there and where it ends.
     var numbers = [(group: Int32, end: Int32)](repeating: (-1, -1), count: count)
-    for (number, group) in groups.enumerated() {
-      for tokens in group.candidates {
+    for number in 0..<groups.count {
+      groups.forEachCandidate(of: number) { tokens in
         analysis.layer.add(.name, tokens: tokens)
         numbers[tokens.lowerBound] = (Int32(number), Int32(tokens.upperBound))
       }
@@ -249,31 +249,27 @@ extension NameFinder {
     // What is only likely so far is seen by these rules and forgotten after them.
     let layer = analysis.layer
     defer { analysis.layer = layer }
-    for group in groups {
-      guard let name = group.gazetteer, type(of: name) == .place else { continue }
-      for tokens in group.candidates { analysis.layer.add(.place, tokens: tokens) }
+    for number in 0..<groups.count {
+      guard let name = groups[number].gazetteer, type(of: name) == .place else { continue }
+      groups.forEachCandidate(of: number) { analysis.layer.add(.place, tokens: $0) }
     }
-    for name in accepted {
-      if let kind = AnnotationKind(rawName: name.type.rawValue) {
-        analysis.layer.add(kind, tokens: name.tokens)
-      }
-    }
-    let places = analysis.layer.places(in: analysis.tokens)
+    for name in accepted { analysis.layer.add(name.type.annotation, tokens: name.tokens) }
+    let places = analysis.places()
     for (type, stage) in rules.stages {
       for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false, places: places) {
         let found = numbers[match.target.lowerBound]
         guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else {
           continue
         }
-        groups[Int(found.group)].add(points, type.index, rules.ids[match.rule])
+        groups.add(points, type.index, rules.ids[match.rule], to: Int(found.group))
       }
     }
   }
 
   // MARK: Decisions
 
-  func decide(_ groups: inout [NameGroup], where isMeant: (NameGroup) -> Bool) {
-    for index in groups.indices where groups[index].decided == nil && isMeant(groups[index]) {
+  func decide(_ groups: inout NameGroups, where isMeant: (NameGroup) -> Bool) {
+    for index in 0..<groups.count where groups[index].decided == nil && isMeant(groups[index]) {
       let points = groups[index].points
       guard let best = (0..<3).max(by: { points[$0] < points[$1] }), points[best] >= rules.points.threshold
       else { continue }
@@ -282,39 +278,37 @@ extension NameFinder {
   }
 
   /// Gives points to names that are part of a name found before: a surname, a given name, an acronym.
-  func weighParts(_ groups: inout [NameGroup]) {
-    var persons: [UInt32: [Int]] = [:]
-    for (index, group) in groups.enumerated() where group.decided == .person && group.key.count > 1 {
-      for word in group.key where persons[word]?.last != index { persons[word, default: []].append(index) }
-    }
-    for index in groups.indices {
-      let key = groups[index].key
-      guard key.count < 5, let last = key.last, let wholes = persons[last] else { continue }
-      let whole = wholes.prefix(20).filter { whole in
-        whole != index && groups[whole].key.count > key.count
-          && key.allSatisfy { groups[whole].key.contains($0) }
+  func weighParts(_ groups: inout NameGroups) {
+    let persons = PersonWords(groups)
+    for index in 0..<groups.count where groups[index].wordCount < 5 {
+      guard let last = groups.words(of: index).last else { continue }
+      var isPart = false
+      var isFamily = false
+      persons.forEach(with: last, in: groups) { whole in
+        guard whole != index, groups.isPart(index, of: whole) else { return }
+        isPart = true
+        if groups.words(of: whole).last == last { isFamily = true }
       }
-      if whole.isEmpty { continue }
+      guard isPart else { continue }
       // A family name stands for a person more often than a given name, which may be a place's name too.
-      let isFamily = whole.contains { groups[$0].key.last == last }
-      groups[index].add(
-        isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part")
+      groups.add(
+        isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part", to: index)
     }
-    var openers: Set<UInt32> = []
+    var openers = NumberTable()
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
-      openers.insert(fold(name.tokens.lowerBound))
+      openers[UInt64(fold(name.tokens.lowerBound))] = 0
     }
-    for index in groups.indices where groups[index].key.count == 1 {
-      guard groups[index].gazetteer == nil, let tokens = groups[index].candidates.first,
-        openers.contains(groups[index].key[0]),
-        !has(tokens.lowerBound, lists.ordinary), !isPersonal(tokens.lowerBound)
+    for index in 0..<groups.count where groups[index].wordCount == 1 {
+      let first = groups[index].tokens.lowerBound
+      guard groups[index].gazetteer == nil, openers[UInt64(groups.words(of: index)[0])] != nil,
+        !has(first, lists.ordinary), !isPersonal(first)
       else { continue }
-      groups[index].add(rules.points.partOfInstitution, 1, "institution.part")
+      groups.add(rules.points.partOfInstitution, 1, "institution.part", to: index)
     }
   }
 
   /// Acronyms that the statement itself explains.
-  func weighAcronyms(_ groups: inout [NameGroup]) {
+  func weighAcronyms(_ groups: inout NameGroups) {
     var defined: [UInt32: Mention.EntityType] = [:]
     for name in accepted where name.type == .institution || name.type == .instrument {
       let bracket = name.tokens.upperBound
@@ -327,10 +321,12 @@ extension NameFinder {
       if acronym < count, isAcronymShaped(acronym) || isDefinition { defined[fold(acronym)] = name.type }
     }
     let others = acronymsOfOtherThings()
-    for index in groups.indices where groups[index].key.count == 1 {
-      if others.contains(groups[index].key[0]) { groups[index].points[1] += rules.points.somethingElse }
-      guard let type = defined[groups[index].key[0]] else { continue }
-      groups[index].add(rules.points.definedAcronym, type.index, type.definedAcronym)
+    if defined.isEmpty, others.isEmpty { return }
+    for index in 0..<groups.count where groups[index].wordCount == 1 {
+      let word = groups.words(of: index)[0]
+      if others.contains(word) { groups[index].points[1] += rules.points.somethingElse }
+      guard let type = defined[word] else { continue }
+      groups.add(rules.points.definedAcronym, type.index, type.definedAcronym, to: index)
       groups[index].isDefined = true
       if type == .instrument { groups[index].decided = .instrument }
     }

@@ -71,12 +71,12 @@ extension NameFinder {
     if type == .institution, let end = endOfBranch(after: tokens, category: category, block: block) {
       return NameProposal(
         type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50,
-        category: String(decoding: category, as: UTF8.self))
+        category: InstitutionCategory(category))
     }
     guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
       type: type, tokens: tokens, rule: type.listed, trust: 50,
-      category: category.isEmpty ? nil : String(decoding: category, as: UTF8.self), gazetteer: name,
+      category: InstitutionCategory(category), gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
   }
 
@@ -204,7 +204,7 @@ extension NameFinder {
     guard start < end, continues(token) else { return nil }
     return NameProposal(
       type: .institution, tokens: start..<form.tokens.upperBound, rule: "institution.company", trust: 45,
-      category: analysis.value(form))
+      category: InstitutionCategory(analysis.value(form)))
   }
 
   /// Words with a capital after a form of company that stands first: PT Kelapa Raya.
@@ -218,7 +218,7 @@ extension NameFinder {
     let end = endOfCapitals(from: first, limit: min(block.upperBound, first + 5))
     return NameProposal(
       type: .institution, tokens: token..<end, rule: "institution.company", trust: 45,
-      category: analysis.value(form))
+      category: InstitutionCategory(analysis.value(form)))
   }
 
   // MARK: Acceptance
@@ -237,8 +237,9 @@ extension NameFinder {
   }
 
   private func proposeByRules(_ proposals: inout [NameProposal]) {
+    let places = analysis.places()
     for (type, stage) in rules.stages {
-      for match in analysis.matches(stage: stage, only: rules.isFinding) {
+      for match in analysis.matches(stage: stage, only: rules.isFinding, captures: true, places: places) {
         let trust = analysis.ruleSet.rules[match.rule].rule.trust
         proposals.append(
           NameProposal(

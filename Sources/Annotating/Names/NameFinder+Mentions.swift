@@ -1,20 +1,20 @@
 extension NameFinder {
   /// Accepts the candidates of all groups that were decided.
-  mutating func accept(_ groups: [NameGroup]) {
-    for group in groups {
+  mutating func accept(_ groups: borrowing NameGroups) {
+    for index in 0..<groups.count {
+      let group = groups[index]
       guard let type = group.decided else { continue }
-      let reason = group.reason(for: type.index) ?? type.weighed
-      var category: String?
+      let reason = groups.reason(for: type.index, of: index) ?? type.weighed
+      var category: InstitutionCategory?
+      var gazetteer: GazetteerName?
       if let name = group.gazetteer, self.type(of: name) == type {
         let cell = analysis.cell(.category, of: name)
-        if !cell.isEmpty { category = String(decoding: cell, as: UTF8.self) }
+        if !cell.isEmpty { (category, gazetteer) = (InstitutionCategory(cell), name) }
       }
-      for tokens in group.candidates {
+      groups.forEachCandidate(of: index) { tokens in
         accepted.append(
           NameProposal(
-            type: type, tokens: tokens, rule: reason, trust: 0,
-            category: category,
-            gazetteer: category == nil ? nil : group.gazetteer,
+            type: type, tokens: tokens, rule: reason, trust: 0, category: category, gazetteer: gazetteer,
             form: type == .institution && tokens.count == 1
               && (isAcronymShaped(tokens.lowerBound) || group.isDefined) ? .acronym : .name))
         for token in tokens { owner[token] = Int32(accepted.count) }
@@ -154,7 +154,7 @@ extension NameFinder {
       var mention = Mention(
         type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
         rule: name.rule,
-        category: name.type == .institution ? name.category.flatMap(InstitutionCategory.init) : nil,
+        category: name.type == .institution ? name.category : nil,
         gazetteerLine: name.gazetteer.map { analysis.gazetteerLine($0) }, gender: name.gender,
         provision: name.provision.map { analysis.tokens.bytes($0) })
       mention.number = name.number

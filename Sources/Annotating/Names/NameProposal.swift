@@ -5,7 +5,8 @@ struct NameProposal {
   var tokens: Range<Int>
   var rule: RuleName
   var trust: Int
-  var category: String?
+  /// An institution's; nil where unknown.
+  var category: InstitutionCategory?
   var gazetteer: GazetteerName?
   var form: Mention.Form = .name
   var number: Mention.Number = .singular

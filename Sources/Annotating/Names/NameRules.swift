@@ -9,7 +9,7 @@ final class NameRules: Sendable {
   let evidence: [Int?]
   let isEvidence: [Bool]
   let isFinding: [Bool]
-  let categories: [String?]
+  let categories: [InstitutionCategory?]
   /// Rules whose words name several at once (`number plural`).
   let isPlural: [Bool]
   let ids: [RuleName]
@@ -21,7 +21,7 @@ final class NameRules: Sendable {
     evidence = rules.rules.map { $0.rule.value("evidence").flatMap { Int($0) } }
     isEvidence = evidence.map { $0 != nil }
     isFinding = evidence.map { $0 == nil }
-    categories = rules.rules.map { $0.rule.value("category") }
+    categories = rules.rules.map { $0.rule.value("category").flatMap { InstitutionCategory($0) } }
     ids = rules.rules.map(\.name)
     isPlural = rules.rules.map { $0.rule.value("number") == "plural" }
     points = NamePoints(rules)

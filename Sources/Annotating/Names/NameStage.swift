@@ -22,10 +22,7 @@ public struct NameStage: Sendable {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
     var mentions = finder.find()
     analysis.layer = finder.analysis.layer
-    for mention in mentions {
-      guard let kind = AnnotationKind(rawName: mention.type.rawValue) else { continue }
-      analysis.layer.add(kind, tokens: mention.tokens)
-    }
+    for mention in mentions { analysis.layer.add(mention.type.annotation, tokens: mention.tokens) }
     let roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
     for index in mentions.indices where mentions[index].type == .person { roles.describe(&mentions[index]) }
     provisions.find(&mentions, in: analysis)
@@ -43,14 +40,15 @@ extension NameFinder {
     weighSurroundings(&groups)
     weighAcronyms(&groups)
     // Names of several words first: single words may turn out to be parts of them.
-    decide(&groups) { $0.key.count > 1 }
+    decide(&groups) { $0.wordCount > 1 }
     weighParts(&groups)
     decide(&groups) { _ in true }
     accept(groups)
     findKnownAgain()
     trustDefinitions()
     if let trace = analysis.trace {
-      (trace.groups, trace.accepted, trace.threshold) = (groups, accepted, rules.points.threshold)
+      trace.keep(groups)
+      (trace.accepted, trace.threshold) = (accepted, rules.points.threshold)
     }
     return mentions()
   }
