@@ -112,7 +112,7 @@ private struct RuleSearch: ~Copyable {
     let end = annotation.tokens.upperBound
     let bits =
       end < block.upperBound
-      ? triggers.sets.set(context.words[Int(context.facts[end].word)].afterAnnotation)
+      ? context.words[Int(context.facts[end].word)].afterAnnotation
       : triggers.always(PatternNeeds.depth)
     for index in byAnnotation[kind].indices {
       let beginning = byAnnotation[kind][index]

@@ -37,7 +37,8 @@ final class Knowledge: @unchecked Sendable {
   var wordTables: [WordTable] = []
   var names = GazetteerIndex()
   /// Those that the words met so far can begin.
-  private(set) var wordNames = WordNames()
+  let wordNames = WordNames()
+  let nameKinds = GazetteerKinds()
 
   // Rules.
   var triggers = RuleTriggers()
@@ -106,42 +107,42 @@ final class Knowledge: @unchecked Sendable {
     }
   }
 
-  /// Finds out all about a word; called once for each distinct one. `lexicon` gets the words of entries that begin with it.
-  func describe(_ word: inout WordFacts, bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
+  /// All about a word; called once for each distinct one. `lexicon` gets the words of entries that begin with it.
+  func describe(
+    _ bytes: UnsafeBufferPointer<UInt8>, shape: TokenShape, fold: UInt32, _ lexicon: Lexicon
+  ) -> WordFacts {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
-    takeEntries(fold: word.fold, hash: hash, lexicon)
+    takeEntries(fold: fold, hash: hash, lexicon)
     var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    forEachListed(fold: word.fold, shape: word.shape) { insert($0.listed) }
+    forEachListed(fold: fold, shape: shape) { insert($0.listed) }
     for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
-    if word.shape.contains(.word) {
-      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: word.shape, insert) }
+    if shape.contains(.word) {
+      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
     }
-    word.classes = sets.set(sets.id(of: set))
-    word.phraseNode = phrases.root(fold: word.fold)
-    word.phraseLists = sets.set(sets.id(of: phraseLists(hash)))
-    let listed = folded.withUnsafeBufferPointer {
-      names.names(beginning: bytes, folded: $0, shape: word.shape)
-    }
-    word.names = listed.isEmpty ? 0 : wordNames.add(listed)
-    let fits = fits(word, set, hash: hash)
-    (word.first, word.second, word.third) = (fits.sets[0], fits.sets[1], fits.sets[2])
-    word.afterAnnotation = fits.sets[3]
-    word.triggerStages = fits.stages
+    let classes = sets.set(sets.id(of: set))
+    let listed = folded.withUnsafeBufferPointer { names.names(beginning: bytes, folded: $0, shape: shape) }
+    let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
+    return WordFacts(
+      shape: shape, fold: fold, phraseNode: phrases.root(fold: fold),
+      names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
+      third: fits.third, afterAnnotation: fits.afterAnnotation, classes: classes,
+      phraseLists: sets.set(sets.id(of: phraseLists(hash))))
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.
-  private func fits(_ word: WordFacts, _ set: [UInt64], hash: UInt32) -> RuleTriggers.Fits {
-    let isNamed = triggers.names(fold: word.fold) || phraseWords.contains(hash)
-    let key = FitKey(classes: word.classes, shape: word.shape.rawValue)
+  private func fits(
+    fold: UInt32, shape: TokenShape, classes: UnsafePointer<UInt64>, _ set: [UInt64], hash: UInt32
+  ) -> RuleTriggers.Fits {
+    let isNamed = triggers.names(fold: fold) || phraseWords.contains(hash)
+    let key = FitKey(classes: classes, shape: shape.rawValue)
     if !isNamed, let known = knownFits[key] { return known }
-    var classes: [ClassID] = []
+    var own: [ClassID] = []
     for listed in classNames.indices where set[listed >> 6] & (1 << UInt64(listed & 63)) != 0 {
-      classes.append(ClassID(listed))
+      own.append(ClassID(listed))
     }
-    let fits = triggers.describe(
-      fold: word.fold, hash: hash, shape: word.shape, classes: classes, phrases: phraseWords)
+    let fits = triggers.describe(fold: fold, hash: hash, shape: shape, classes: own, phrases: phraseWords)
     if !isNamed { knownFits[key] = fits }
     return fits
   }

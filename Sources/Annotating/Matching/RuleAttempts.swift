@@ -18,73 +18,80 @@ struct RuleAttempts: Sendable {
 
   init(_ tokens: Tokens, _ lexicon: Lexicon) {
     let triggers = lexicon.knowledge.triggers
-    let words = lexicon.facts
-    var search = TriggerSearch(triggers)
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
-      for token in range where tokens.facts[token].beginsRule {
-        search.collect(at: token, block: block, limit: range.upperBound, tokens.facts, words)
+    (attempts, stageStarts) = triggers.rules.withUnsafeBufferPointer { rules in
+      var search = TriggerSearch(triggers, rules: rules, words: lexicon.facts)
+      for block in 0..<tokens.blockCount {
+        let range = tokens.block(block)
+        for token in range where tokens.facts[token].beginsRule {
+          search.collect(at: token, block: block, limit: range.upperBound, tokens.facts)
+        }
       }
+      return search.byStage(triggers.stages, count: triggers.stageCount)
     }
-    (attempts, stageStarts) = search.byStage
   }
 }
 
 /// Looks for the beginnings of rules that fit three words.
 private struct TriggerSearch: ~Copyable {
-  private let triggers: RuleTriggers
+  /// By beginning.
+  private let rules: UnsafeBufferPointer<Int>
+  private let words: UnsafePointer<WordFacts>
+  /// Words of 64 beginnings in a set.
+  private let width: Int
+  /// Where the text has ended.
+  private let noSecond: UnsafePointer<UInt64>
+  private let noThird: UnsafePointer<UInt64>
   private var found = FlatArray<RuleAttempts.Attempt>(capacity: 256)
-  private var counts: FlatArray<Int>
 
-  init(_ triggers: RuleTriggers) {
-    self.triggers = triggers
-    counts = FlatArray(repeating: 0, count: triggers.stageSets.count)
+  init(_ triggers: RuleTriggers, rules: UnsafeBufferPointer<Int>, words: UnsafePointer<WordFacts>) {
+    self.rules = rules
+    self.words = words
+    width = triggers.width
+    noSecond = triggers.always(1)
+    noThird = triggers.always(2)
   }
 
-  mutating func collect(
-    at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>,
-    _ words: UnsafePointer<WordFacts>
-  ) {
-    let first = triggers.sets.set(words[Int(facts[token].word)].first)
-    let second =
-      token + 1 < limit ? triggers.sets.set(words[Int(facts[token + 1].word)].second) : triggers.always(1)
-    let third =
-      token + 2 < limit ? triggers.sets.set(words[Int(facts[token + 2].word)].third) : triggers.always(2)
-    var last: Int32 = -1
-    var filled = triggers.sets.filledWords(first)
+  @inline(__always)
+  mutating func collect(at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>) {
+    let first = words[Int(facts[token].word)].first
+    let second = token + 1 < limit ? words[Int(facts[token + 1].word)].second : noSecond
+    let third = token + 2 < limit ? words[Int(facts[token + 2].word)].third : noThird
+    var attempt = RuleAttempts.Attempt(
+      token: Int32(truncatingIfNeeded: token), rule: -1, block: Int32(truncatingIfNeeded: block))
+    var filled = first[width]
     while filled != 0 {
       let word = filled.trailingZeroBitCount
-      filled &= filled - 1
+      filled &= filled &- 1
+      add(first[word] & second[word] & third[word], of: word, &attempt)
       // The last bit stands for all words from there on.
-      for word in word..<(word == 63 ? triggers.width : word + 1) {
-        var bits = first[word] & second[word] & third[word]
-        while bits != 0 {
-          let rule = Int32(truncatingIfNeeded: triggers.rules[word * 64 + bits.trailingZeroBitCount])
-          bits &= bits - 1
-          // The beginnings of one rule stand together: one attempt serves them all.
-          if rule == last { continue }
-          last = rule
-          add(rule, token, block)
-        }
+      if word == 63 {
+        for word in 64..<max(64, width) { add(first[word] & second[word] & third[word], of: word, &attempt) }
       }
     }
   }
 
-  private mutating func add(_ rule: Int32, _ token: Int, _ block: Int) {
-    found.append(
-      RuleAttempts.Attempt(
-        token: Int32(truncatingIfNeeded: token), rule: rule, block: Int32(truncatingIfNeeded: block)))
-    counts[triggers.stages[Int(rule)]] += 1
+  @inline(__always)
+  private mutating func add(_ beginnings: UInt64, of word: Int, _ attempt: inout RuleAttempts.Attempt) {
+    var bits = beginnings
+    while bits != 0 {
+      let rule = Int32(truncatingIfNeeded: rules[word &* 64 &+ bits.trailingZeroBitCount])
+      bits &= bits &- 1
+      // The beginnings of one rule stand together: one attempt serves them all.
+      if rule == attempt.rule { continue }
+      attempt.rule = rule
+      found.append(attempt)
+    }
   }
 
   /// A counting sort, which keeps the order within a stage.
-  var byStage: (attempts: [RuleAttempts.Attempt], starts: [Int]) {
-    var starts = [0]
-    for count in counts.buffer { starts.append(starts[starts.count - 1] + count) }
+  func byStage(_ stages: [Int], count stageCount: Int) -> (attempts: [RuleAttempts.Attempt], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: stageCount + 1)
+    for attempt in found.buffer { starts[stages[Int(attempt.rule)] + 1] += 1 }
+    for stage in 0..<stageCount { starts[stage + 1] += starts[stage] }
     var next = starts
     let sorted = [RuleAttempts.Attempt](unsafeUninitializedCapacity: found.count) { memory, count in
       for attempt in found.buffer {
-        let stage = triggers.stages[Int(attempt.rule)]
+        let stage = stages[Int(attempt.rule)]
         (memory.baseAddress! + next[stage]).initialize(to: attempt)
         next[stage] += 1
       }

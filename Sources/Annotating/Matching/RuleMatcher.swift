@@ -57,6 +57,7 @@ public struct Analysis: Sendable {
       var hits = [Int32](repeating: 0, count: tokens.count)
       let index = lexicon.knowledge.names
       let words = lexicon.knowledge.wordNames
+      let kinds = lexicon.knowledge.nameKinds
       text.bytes.withUnsafeBufferPointer { bytes in
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
@@ -65,7 +66,9 @@ public struct Analysis: Sendable {
               let found = index.longest(
                 at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
             else { continue }
-            names.append(GazetteerName(tokens: token..<found.end, number: found.name))
+            names.append(
+              GazetteerName(
+                tokens: token..<found.end, number: found.name, kind: kinds.kind(of: found.name, in: index)))
             hits[token] = Int32(names.count)
           }
         }
@@ -76,10 +79,15 @@ public struct Analysis: Sendable {
 
     /// The longest gazetteer name at a token that ends before `limit`.
     func longestName(at token: Int, limit: Int) -> GazetteerName? {
-      text.bytes.withUnsafeBufferPointer { bytes in
-        lexicon.knowledge.names.longest(
-          at: token, of: lexicon.knowledge.wordNames, tokens: tokens, text: bytes, limit: limit
-        ).map { GazetteerName(tokens: token..<$0.end, number: $0.name) }
+      let knowledge = lexicon.knowledge
+      let found = text.bytes.withUnsafeBufferPointer { bytes in
+        knowledge.names.longest(
+          at: token, of: knowledge.wordNames, tokens: tokens, text: bytes, limit: limit)
+      }
+      return found.map {
+        GazetteerName(
+          tokens: token..<$0.end, number: $0.name,
+          kind: knowledge.nameKinds.kind(of: $0.name, in: knowledge.names))
       }
     }
   }
@@ -163,10 +171,12 @@ public struct Analysis: Sendable {
 public struct GazetteerName: Sendable, BitwiseCopyable {
   private let span: TokenSpan
   let number: Int
+  let kind: GazetteerKind
 
-  init(tokens: Range<Int>, number: Int) {
+  init(tokens: Range<Int>, number: Int, kind: GazetteerKind) {
     span = TokenSpan(tokens)
     self.number = number
+    self.kind = kind
   }
 
   public var tokens: Range<Int> { span.range }

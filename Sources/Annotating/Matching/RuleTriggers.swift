@@ -9,8 +9,7 @@ struct RuleTriggers: Sendable {
   private(set) var rules: [Int] = []
   /// By rule: its stage.
   private(set) var stages: [Int] = []
-  /// By stage: its beginnings, a bit each.
-  private(set) var stageSets: [[UInt64]] = []
+  private(set) var stageCount = 1
   private var terms = TriggerTerms()
   /// By place and term: the beginnings that ask for the term there, a bit each.
   private var rows: [UInt64] = []
@@ -37,10 +36,9 @@ struct RuleTriggers: Sendable {
     rules = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     width = max(1, (rules.count + 63) / 64)
     let empty = [UInt64](repeating: 0, count: width)
-    stageSets = Array(repeating: empty, count: (stages.max() ?? 0) + 1)
+    stageCount = (stages.max() ?? 0) + 1
     let none = [[Int]](repeating: [], count: AnnotationKind.allCases.count)
-    byAnnotation = Array(repeating: none, count: stageSets.count)
-    for (beginning, rule) in rules.enumerated() { stageSets[stages[rule]].insert(beginning) }
+    byAnnotation = Array(repeating: none, count: stageCount)
     anything = Array(repeating: empty, count: PatternNeeds.placeCount)
     rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms.count * width)
     var beginning = 0
@@ -65,11 +63,16 @@ struct RuleTriggers: Sendable {
     }
   }
 
-  /// What is said of a word: its sets, one a place, and the stages that have a rule which it can begin.
+  /// What is said of a word: the beginnings that it fits, by place.
   struct Fits {
-    var sets: [UInt32]
-    var stages: UInt64
+    var first: UnsafePointer<UInt64>
+    var second: UnsafePointer<UInt64>
+    var third: UnsafePointer<UInt64>
+    var afterAnnotation: UnsafePointer<UInt64>
   }
+
+  /// The set of a word that begins no rule.
+  var none: UnsafePointer<UInt64> { sets.set(0) }
 
   /// Whether some rule asks for this very word; all other words with the same lists and shape fit alike.
   func names(fold: UInt32) -> Bool { terms.names(fold: fold) }
@@ -79,19 +82,16 @@ struct RuleTriggers: Sendable {
   ) -> Fits {
     var own: [Int] = []
     terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
-    let found = (0..<PatternNeeds.placeCount).map { place in
+    func fitting(_ place: Int) -> UnsafePointer<UInt64> {
       var set = anything[place]
       for term in own {
         let row = (place * terms.count + term) * width
         for word in 0..<width { set[word] |= rows[row + word] }
       }
-      return set
+      return sets.set(sets.id(of: set))
     }
-    var mask: UInt64 = 0
-    for (stage, set) in stageSets.enumerated() where zip(found[0], set).contains(where: { $0 & $1 != 0 }) {
-      mask |= 1 << UInt64(stage)
-    }
-    return Fits(sets: found.map { sets.id(of: $0) }, stages: mask)
+    return Fits(
+      first: fitting(0), second: fitting(1), third: fitting(2), afterAnnotation: fitting(PatternNeeds.depth))
   }
 
   /// For a worker, which adds sets of its own.

@@ -48,6 +48,17 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  @inline(__always)
+  mutating func insert(_ element: Element, at index: Int) {
+    append(element)
+    var at = count - 1
+    while at > index {
+      base[at] = base[at - 1]
+      at -= 1
+    }
+    base[index] = element
+  }
+
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
     guard let first = elements.baseAddress else { return }
     if count + elements.count > capacity { reserve(max(capacity * 2, count + elements.count)) }
@@ -88,6 +99,14 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     grown.moveInitialize(from: base, count: count)
     UnsafeMutableRawPointer(base).deallocate()
     (base, capacity) = (grown, wanted)
+  }
+
+  /// Adds a value until there are so many.
+  mutating func grow(to wanted: Int, with value: Element) {
+    guard wanted > count else { return }
+    reserve(wanted)
+    (base + count).initialize(repeating: value, count: wanted - count)
+    count = wanted
   }
 
   /// The same values in memory of their own.

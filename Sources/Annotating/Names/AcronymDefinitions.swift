@@ -40,10 +40,7 @@ extension NameFinder {
 
   /// The gazetteer's category, or that of the head: the first where the name begins with it, else the last.
   private func category(of tokens: Range<Int>) -> InstitutionCategory? {
-    if let name = listed(tokens, type: .institution) {
-      let cell = analysis.cell(.category, of: name)
-      if !cell.isEmpty { return InstitutionCategory(cell) }
-    }
+    if let name = listed(tokens, type: .institution), name.kind.hasCategory { return name.kind.institution }
     var found: ListedEntry?
     for token in tokens {
       for listed in [lists.head, lists.weakHead] {

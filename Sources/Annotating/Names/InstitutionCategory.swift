@@ -1,5 +1,5 @@
 /// What kind of institution an entity is, as the record spells it.
-public enum InstitutionCategory: UInt8, Sendable, CaseIterable {
+public enum InstitutionCategory: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case court, intergovernmental, government, parliament, party, police, military, armedGroup, ngo, union,
     university,
     media, company, religious, other

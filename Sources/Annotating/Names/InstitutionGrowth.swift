@@ -156,14 +156,7 @@ extension NameFinder {
     return type(of: name) == .place
   }
 
-  func type(of name: GazetteerName) -> Mention.EntityType? {
-    let cell = analysis.cell(.type, of: name)
-    if cell.elementsEqual("place".utf8) { return .place }
-    if cell.elementsEqual("institution".utf8) { return .institution }
-    if cell.elementsEqual("person".utf8) { return .person }
-    if cell.elementsEqual("instrument".utf8) { return .instrument }
-    return nil
-  }
+  func type(of name: GazetteerName) -> Mention.EntityType? { name.kind.type }
 
   // MARK: Right
 

@@ -85,9 +85,7 @@ extension NameFinder {
     return isTitled || end - token > 1 ? end : token
   }
 
-  func isCountry(_ name: GazetteerName) -> Bool {
-    analysis.cell(.category, of: name).elementsEqual("country".utf8)
-  }
+  func isCountry(_ name: GazetteerName) -> Bool { name.kind.place == .country }
 
   // MARK: Runs
 

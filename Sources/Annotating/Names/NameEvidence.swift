@@ -42,18 +42,16 @@ extension NameFinder {
   }
 
   private func weighPlace(_ name: GazetteerName, _ group: Int, _ groups: inout NameGroups) {
-    let category = analysis.cell(.category, of: name)
     let points = rules.points
-    if category.elementsEqual("country".utf8) {
-      groups.add(points.country, 2, "place.country", to: group)
-    } else if category.elementsEqual("region".utf8) {
-      groups.add(points.region, 2, "place.region", to: group)
-    } else if category.elementsEqual("city".utf8) {
+    switch name.kind.place {
+    case .country: groups.add(points.country, 2, "place.country", to: group)
+    case .region: groups.add(points.region, 2, "place.region", to: group)
+    case .city:
       // By the digits of its population: a million people and more, a hundred thousand, fewer.
-      let digits = analysis.cell(.population, of: name).count
-      groups.add(digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city", to: group)
-    } else {
-      groups.add(points.site, 2, "place.site", to: group)
+      let digits = name.kind.populationDigits
+      groups.add(
+        digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city", to: group)
+    case .site: groups.add(points.site, 2, "place.site", to: group)
     }
     let token = name.tokens.lowerBound
     if name.tokens.count == 1,
@@ -146,7 +144,7 @@ extension NameFinder {
     if isAcronymShaped(token) { return analysis.tokens.bytes(token..<token + 1).count <= 4 ? 6 : 1 }
     if has(token, lists.demonym) { return 1 }
     if let name = group.gazetteer, self.type(of: name)?.index == type {
-      return analysis.cell(.category, of: name).elementsEqual("company".utf8) ? 4 : 3
+      return name.kind.institution == .company ? 4 : 3
     }
     return type == 0 && isPersonal(token) ? 3 : 1
   }
@@ -231,7 +229,7 @@ extension NameFinder {
   }
 
   private func isBigPlace(_ name: GazetteerName) -> Bool {
-    type(of: name) == .place && analysis.cell(.population, of: name).count > 5
+    type(of: name) == .place && name.kind.populationDigits > 5
   }
 
   // MARK: What stands around it

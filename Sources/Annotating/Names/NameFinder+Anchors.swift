@@ -67,26 +67,24 @@ extension NameFinder {
       }
     }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
-    let category = analysis.cell(.category, of: name)
-    if type == .institution, let end = endOfBranch(after: tokens, category: category, block: block) {
+    let category = name.kind.institution
+    if type == .institution, let end = endOfBranch(after: tokens, category, block: block) {
       return NameProposal(
-        type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50,
-        category: InstitutionCategory(category))
+        type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50, category: category)
     }
     guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
       type: type, tokens: tokens, rule: type.listed, trust: 50,
-      category: InstitutionCategory(category), gazetteer: name,
+      category: category, gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
   }
 
   /// Amnesty International Kenya, Greenpeace Indonesia: an organisation's name and the country of its branch.
-  private func endOfBranch(after tokens: Range<Int>, category: UnsafeBufferPointer<UInt8>, block: Range<Int>)
-    -> Int?
-  {
+  private func endOfBranch(
+    after tokens: Range<Int>, _ category: InstitutionCategory?, block: Range<Int>
+  ) -> Int? {
     let next = tokens.upperBound
-    guard ["ngo", "company", "media"].contains(where: { category.elementsEqual($0.utf8) }),
-      next < block.upperBound, isSpaced(next),
+    guard category == .ngo || category == .company || category == .media, next < block.upperBound, isSpaced(next),
       continues(next), isFree(next), analysis.beginsGazetteerName(next),
       !has(tokens.lowerBound, lists.demonym),
       let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place,
@@ -118,7 +116,7 @@ extension NameFinder {
     }
     guard analysis.beginsGazetteerName(comma + 1),
       let region = analysis.gazetteerName(at: comma + 1, limit: block.upperBound), type(of: region) == .place,
-      isCountry(region) || analysis.cell(.category, of: region).elementsEqual("region".utf8),
+      isCountry(region) || region.kind.place == .region,
       region.tokens.count > 1 || !isPersonal(comma + 1)
     else { return false }
     let next = region.tokens.upperBound

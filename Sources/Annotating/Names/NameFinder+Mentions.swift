@@ -8,8 +8,8 @@ extension NameFinder {
       var category: InstitutionCategory?
       var gazetteer: GazetteerName?
       if let name = group.gazetteer, self.type(of: name) == type {
-        let cell = analysis.cell(.category, of: name)
-        if !cell.isEmpty { (category, gazetteer) = (InstitutionCategory(cell), name) }
+        category = name.kind.institution
+        if name.kind.hasCategory { gazetteer = name }
       }
       groups.forEachCandidate(of: index) { tokens in
         accepted.append(

@@ -95,12 +95,9 @@ public final class Lexicon: @unchecked Sendable {
   @inline(never)
   private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: TextWords.Key, hash: UInt32) -> Int {
     let entry = entries[Int(id(of: bytes, hash: hash))]
-    let none = knowledge.sets.set(0)
-    var word = WordFacts(
-      offset: entry.offset, length: entry.length, shape: entry.shape, fold: entry.fold, classes: none,
-      phraseLists: none)
-    knowledge.describe(&word, bytes: bytes, self)
-    return textWords.add(word, key: key, hash: hash)
+    let word = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
+    return textWords.add(
+      word, at: TextWords.Place(offset: entry.offset, length: entry.length), key: key, hash: hash)
   }
 
   // MARK: Words of the rules

@@ -57,6 +57,7 @@ struct Tokenizer {
   ) {
     guard let text = bytes.baseAddress else { return }
     tokens.reserve(pieces.count)
+    let noRule = lexicon.knowledge.triggers.none
     var words = WordGroup()
     var first = 0
     while first < pieces.count {
@@ -71,7 +72,7 @@ struct Tokenizer {
           TokenFacts(
             start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
             word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-            mark: piece.mark, beginsRule: word.pointee.triggerStages != 0, names: word.pointee.names,
+            mark: piece.mark, beginsRule: word.pointee.first != noRule, names: word.pointee.names,
             phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
             phraseLists: word.pointee.phraseLists))
       }

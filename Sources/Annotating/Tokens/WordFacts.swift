@@ -1,8 +1,5 @@
 /// All that the rules know of a word that a text has, as it is written there: one cache line.
 struct WordFacts: BitwiseCopyable {
-  /// Where the lexicon keeps the word's bytes.
-  var offset: UInt32
-  var length: UInt32
   var shape: TokenShape
   /// The id of the word in lower case.
   var fold: UInt32
@@ -11,13 +8,11 @@ struct WordFacts: BitwiseCopyable {
   /// The gazetteer names that it can begin: a list of ``WordNames``; 0 for none.
   var names: UInt32 = 0
   /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
-  var first: UInt32 = 0
-  var second: UInt32 = 0
-  var third: UInt32 = 0
+  var first: UnsafePointer<UInt64>
+  var second: UnsafePointer<UInt64>
+  var third: UnsafePointer<UInt64>
   /// Which it fits behind an annotation that they begin with.
-  var afterAnnotation: UInt32 = 0
-  /// Stages that have a rule which it can begin, a bit each.
-  var triggerStages: UInt64 = 0
+  var afterAnnotation: UnsafePointer<UInt64>
   /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
   var classes: UnsafePointer<UInt64>
   /// The word lists that have an entry of several words which begins with it.
@@ -71,7 +66,14 @@ struct TextWords: ~Copyable {
     var facts: UInt32 = 0
   }
 
+  /// Where the lexicon keeps a word's bytes.
+  struct Place: BitwiseCopyable {
+    var offset: UInt32
+    var length: UInt32
+  }
+
   private(set) var facts = FlatArray<WordFacts>(capacity: 1 << 11)
+  private var places = FlatArray<Place>(capacity: 1 << 11)
   private var slots = FlatArray<Slot>(repeating: Slot(), count: 1 << 12)
 
   /// The index of a word's facts; nil when no text had it so far.
@@ -104,15 +106,16 @@ struct TextWords: ~Copyable {
   private func isEqual(
     _ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>
   ) -> Bool {
-    guard Int(facts.base[index].length) == count else { return false }
-    let known = pool + Int(facts.base[index].offset)
+    guard Int(places[index].length) == count else { return false }
+    let known = pool + Int(places[index].offset)
     for at in Key.longest..<count where known[at] != word[at] { return false }
     return true
   }
 
   /// Adds a word that was not known; returns the index of its facts.
-  mutating func add(_ word: WordFacts, key: Key, hash: UInt32) -> Int {
+  mutating func add(_ word: WordFacts, at place: Place, key: Key, hash: UInt32) -> Int {
     facts.append(word)
+    places.append(place)
     if facts.count * 4 > slots.count * 3 { grow() }
     insert(Slot(key: key, hash: hash, facts: UInt32(truncatingIfNeeded: facts.count)))
     return facts.count - 1
@@ -135,17 +138,17 @@ struct TextWords: ~Copyable {
 /// Words that are looked up together: reading what their slots guess brings it into the cache, all at once.
 struct WordGroup: ~Copyable {
   static let limit = 16
-  private var guesses = FlatArray<UInt64>(repeating: 0, count: Self.limit)
+  private var guesses = FlatArray<UInt32>(repeating: 0, count: Self.limit)
 
   /// - Precondition: There are no more hashes than ``limit``.
   @inline(__always)
   mutating func fetch(_ hashes: some Sequence<UInt32>, from words: borrowing TextWords) {
     var count = 0
     for hash in hashes {
-      guesses[count] = UInt64(words.guess(hash))
+      guesses[count] = words.guess(hash)
       count += 1
     }
     // Kept, so that the reading is not left out.
-    for at in 0..<count { guesses[at] = words.facts[Int(guesses[at])].triggerStages }
+    for at in 0..<count { guesses[at] = words.facts[Int(guesses[at])].fold }
   }
 }
