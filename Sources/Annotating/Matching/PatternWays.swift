@@ -28,19 +28,20 @@ struct PatternWays {
 
   init(_ program: PatternProgram) {
     var closure = Closure(instructions: program.instructions)
-    // By instruction that takes a token: where the ways behind it stand, plus one.
+    // By instruction: where the ways from it stand, plus one.
     var places = [Int32](repeating: 0, count: program.instructions.count + 1)
     closure.add(from: 0, space: .free, to: &ways)
     var at = 0
     while at < ways.count {
       let way = ways[at]
       if way.operation.takesToken {
-        let instruction = Int(way.next)
-        if places[instruction] == 0 {
-          places[instruction] = Int32(ways.count) + 1
-          closure.add(from: instruction + 1, space: .none, to: &ways)
+        // Alternatives mostly lead to one place.
+        let next = program.withoutMarks(Int(way.next) + 1)
+        if places[next] == 0 {
+          places[next] = Int32(ways.count) + 1
+          closure.add(from: next, space: .none, to: &ways)
         }
-        ways[at].next = places[instruction] - 1
+        ways[at].next = places[next] - 1
       }
       at += 1
       if ways.count > (program.instructions.count + 1) * Self.widest {
@@ -104,6 +105,23 @@ struct PatternWays {
       }
       ways.append(Way(operation: .jump))
     }
+  }
+}
+
+extension PatternProgram {
+  /// The first instruction from a place that is no jump and does not mark what a capture or the target is.
+  fileprivate func withoutMarks(_ start: Int) -> Int {
+    var at = start
+    while at < instructions.count {
+      switch instructions[at].operation {
+      case .jump: at = Int(instructions[at].a)
+      case .captureStart, .captureEnd, .targetStart, .targetEnd: at += 1
+      default: return at
+      }
+      // The jumps of an expression that takes nothing could lead round.
+      if instructions[at].operation == .jump, Int(instructions[at].a) <= at { return at }
+    }
+    return at
   }
 }
 

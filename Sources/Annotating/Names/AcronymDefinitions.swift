@@ -82,14 +82,13 @@ extension NameFinder {
   /// The acronyms in brackets after words that begin with their letters and name no institution.
   func acronymsOfOtherThings() -> Set<UInt32> {
     var others: Set<UInt32> = []
-    for block in 0..<analysis.tokens.blockCount {
-      let range = analysis.tokens.block(block)
-      for token in range.dropFirst(2) where isFree(token) && isWord(token - 1, lists.openBracket) {
-        guard isAcronymShaped(token), isFree(token - 2),
-          startsAlike(token, endingAt: token - 1, block: range)
-        else { continue }
-        others.insert(fold(token))
-      }
+    for start in starts {
+      let token = start.token
+      let block = analysis.tokens.block(start.block)
+      guard token - 2 >= block.lowerBound, isFree(token), isWord(token - 1, lists.openBracket),
+        isAcronymShaped(token), isFree(token - 2), startsAlike(token, endingAt: token - 1, block: block)
+      else { continue }
+      others.insert(fold(token))
     }
     return others
   }

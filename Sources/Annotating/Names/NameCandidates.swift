@@ -10,30 +10,29 @@ extension NameFinder {
       groups.append(tokens, to: number)
       if proper { groups[number].hasProperCapital = true }
     }
-    for block in 0..<analysis.tokens.blockCount {
-      let range = analysis.tokens.block(block)
-      var token = range.lowerBound
-      while token < range.upperBound {
-        guard isFree(token), isCapitalized(token) else {
-          if isBrandShaped(token), isFree(token) { add(token..<token + 1, proper: true) }
-          token += 1
-          continue
-        }
-        if writing[block] != .sentence {
-          var end = endOfListedPlace(at: token, block: range)
-          if end == token { end = endOfPerson(at: token, block: range, writing: writing[block]) }
-          if end > token { add(token..<end, proper: writing[block] == .title) }
-          token = max(end, token + 1)
-          continue
-        }
-        let run = self.run(at: token, block: range)
-        parts.removeAll()
-        addParts(of: run, block: range, to: &parts)
-        for part in parts.buffer {
-          add(part.range, proper: !isSentenceStart(part.range.lowerBound))
-        }
-        token = max(token + 1, run.upperBound)
+    var next = 0
+    for start in starts where start.token >= next {
+      let token = start.token
+      guard isFree(token) else { continue }
+      guard isCapitalized(token) else {
+        if isBrandShaped(token) { add(token..<token + 1, proper: true) }
+        continue
       }
+      let block = analysis.tokens.block(start.block)
+      let writing = writing[start.block]
+      if writing != .sentence {
+        next = endOfListedPlace(at: token, block: block)
+        if next == token { next = endOfPerson(at: token, block: block, writing: writing) }
+        if next > token { add(token..<next, proper: writing == .title) }
+        continue
+      }
+      let run = self.run(at: token, block: block)
+      parts.removeAll()
+      addParts(of: run, block: block, to: &parts)
+      for part in parts.buffer {
+        add(part.range, proper: !isSentenceStart(part.range.lowerBound))
+      }
+      next = run.upperBound
     }
     return groups
   }

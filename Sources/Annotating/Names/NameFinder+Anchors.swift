@@ -11,11 +11,9 @@ extension NameFinder {
   /// Apart from `findAnchors`, which changes the finder: there each call would copy all of it.
   private func proposalsByWords() -> [NameProposal] {
     var proposals: [NameProposal] = []
-    for block in 0..<analysis.tokens.blockCount {
-      let range = analysis.tokens.block(block)
-      for token in range where owner[token] != TokenOwner.date {
-        propose(at: token, block: range, writing: writing[block], &proposals)
-      }
+    for start in starts where owner[start.token] != TokenOwner.date {
+      propose(
+        at: start.token, block: analysis.tokens.block(start.block), writing: writing[start.block], &proposals)
     }
     return proposals
   }

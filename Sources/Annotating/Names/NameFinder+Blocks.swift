@@ -14,8 +14,14 @@ extension NameFinder {
       var capitalized = 0
       var capitals = 0
       // A long block is judged by its beginning.
-      for token in tokens.prefix(60) {
+      let judged = tokens.prefix(60)
+      for token in judged {
         let shape = shape(token)
+        // Even if all that follow had capitals they would be too few, as in most blocks after a line.
+        let rest = judged.upperBound - token
+        if (capitals + rest) * 10 < (words + rest) * 7, (capitalized + rest) * 20 < (words + rest) * 17 {
+          break
+        }
         guard shape.contains(.word) else { continue }
         // Small words stay small in titles.
         if shape.contains(.lower), has(token, lists.link) || has(token, lists.breaker) { continue }

@@ -26,25 +26,19 @@ extension NameFinder {
   /// sentences.
   mutating func findKnownAgain() {
     let known = KnownNames(accepted, analysis) { !has($0, lists.suffix) }
-    for block in 0..<analysis.tokens.blockCount {
-      let range = analysis.tokens.block(block)
-      let isHeading = writing[block] != .sentence
-      var token = range.lowerBound
-      while token < range.upperBound {
-        guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title,
-          let match = longestKnown(known, at: token, block: range, isHeading: isHeading)
-        else {
-          token += 1
-          continue
-        }
-        var again = accepted[match.name]
-        let first = match.end == token + 1 ? personStart(before: token, of: again, block: range) : token
-        again.tokens = first..<match.end
-        again.rule = again.type.known
-        accepted.append(again)
-        for inner in again.tokens { owner[inner] = Int32(accepted.count) }
-        token = match.end
-      }
+    for start in starts {
+      let token = start.token
+      let block = analysis.tokens.block(start.block)
+      // Those inside a name found again have an owner.
+      guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title,
+        let match = longestKnown(known, at: token, block: block, isHeading: writing[start.block] != .sentence)
+      else { continue }
+      var again = accepted[match.name]
+      let first = match.end == token + 1 ? personStart(before: token, of: again, block: block) : token
+      again.tokens = first..<match.end
+      again.rule = again.type.known
+      accepted.append(again)
+      for inner in again.tokens { owner[inner] = Int32(accepted.count) }
     }
   }
 

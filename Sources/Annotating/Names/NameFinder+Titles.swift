@@ -3,23 +3,18 @@ import RulePacks
 extension NameFinder {
   /// Marks honorifics, ranks and roles that are written with a capital: they part the names beside them.
   mutating func findTitles() {
-    for block in 0..<analysis.tokens.blockCount {
-      let range = analysis.tokens.block(block)
-      var token = range.lowerBound
-      while token < range.upperBound {
-        if isFree(token), isCapitalized(token), let title = title(at: token, block: range) {
-          titles.append(title)
-          for inner in title.tokens { owner[inner] = TokenOwner.title }
-          token = title.tokens.upperBound
-        } else {
-          token += 1
-        }
-      }
+    for start in starts {
+      // Those inside a title are no longer free.
+      let token = start.token
+      guard isFree(token), isCapitalized(token), lists.titles.mayBegin(analysis.facts(token)),
+        let title = title(at: token, block: analysis.tokens.block(start.block))
+      else { continue }
+      titles.append(title)
+      for inner in title.tokens { owner[inner] = TokenOwner.title }
     }
   }
 
   private func title(at token: Int, block: Range<Int>) -> TitleSpan? {
-    guard lists.titles.mayBegin(analysis.facts(token)) else { return nil }
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
     var best: TitleSpan?

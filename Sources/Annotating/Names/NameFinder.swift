@@ -16,14 +16,48 @@ struct NameFinder {
   var titles: [TitleSpan] = []
   /// By block.
   var writing: [BlockWriting] = []
+  /// Where names can begin, in order: one token in five.
+  let starts: [NameStart]
 
   init(lists: NameLists, rules: NameRules, analysis: Analysis) {
     self.lists = lists
     self.rules = rules
     self.analysis = analysis
     owner = Array(repeating: TokenOwner.free, count: analysis.tokens.count)
+    starts = NameStart.all(in: analysis)
     for annotation in analysis.layer.annotations where annotation.kind == .date {
       for token in annotation.tokens where token < owner.count { owner[token] = TokenOwner.date }
+    }
+  }
+
+  /// A token with a capital, one written like a brand, or one that begins a gazetteer's name.
+  struct NameStart: BitwiseCopyable {
+    private let tokenNumber: Int32
+    private let blockNumber: Int32
+
+    var token: Int { Int(tokenNumber) }
+    var block: Int { Int(blockNumber) }
+
+    private static let capitals: TokenShape = [.capitalized, .upper]
+    private static let inner: TokenShape = [.mixedCase, .hasDigit]
+
+    static func all(in analysis: Analysis) -> [NameStart] {
+      let tokens = analysis.tokens
+      var starts: [NameStart] = []
+      starts.reserveCapacity(tokens.count / 4)
+      for block in 0..<tokens.blockCount {
+        for token in tokens.block(block) {
+          let shape = tokens.facts[token].shape
+          guard
+            !shape.isDisjoint(with: capitals) || tokens.facts[token].names != 0
+              || shape.contains(.lower) && !shape.isDisjoint(with: inner)
+          else { continue }
+          starts.append(
+            NameStart(
+              tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block)))
+        }
+      }
+      return starts
     }
   }
 
