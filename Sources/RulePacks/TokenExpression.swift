@@ -10,6 +10,8 @@ public final class TokenExpression: @unchecked Sendable {
   private let spare = Atomic<UnsafeMutableRawPointer?>(nil)
   /// Bytes that a match can begin with, a bit each; nil when PCRE2 can't tell.
   private let firstBytes: [UInt8]?
+  /// In bytes: a lower bound for what it can match.
+  private let minimumLength: Int
 
   /// What PCRE2 says is wrong with an expression, and at which byte of it.
   public struct Fault: Error, Sendable {
@@ -21,6 +23,9 @@ public final class TokenExpression: @unchecked Sendable {
     firstBytes = try Self.firstBytes(of: expression)
     code = try Self.compile(expression, options: UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED))
     pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    var length: UInt32 = 0
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
+    minimumLength = Int(length)
   }
 
   deinit {
@@ -28,10 +33,14 @@ public final class TokenExpression: @unchecked Sendable {
     pcre2_code_free_8(code)
   }
 
+  /// Whether a match may begin with a byte.
+  public func mayBegin(with byte: UInt8) -> Bool {
+    firstBytes.map { $0[Int(byte >> 3)] & (1 << (byte & 7)) != 0 } ?? true
+  }
+
   /// Whether all of the bytes match.
   public func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = bytes.first else { return false }
-    if let firstBytes, firstBytes[Int(first >> 3)] & (1 << (first & 7)) == 0 { return false }
+    guard bytes.count >= minimumLength else { return false }
     return run(bytes) { _, _ in true } ?? false
   }
 

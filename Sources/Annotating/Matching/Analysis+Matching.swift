@@ -110,13 +110,17 @@ private struct RuleSearch: ~Copyable {
     let kind = Int(annotation.kind.rawValue)
     if byAnnotation[kind].isEmpty { return }
     let end = annotation.tokens.upperBound
-    let bits =
+    let after =
       end < block.upperBound
       ? context.words[Int(context.facts[end].word)].afterAnnotation
-      : triggers.always(PatternNeeds.depth)
+      : triggers.always(PatternNeeds.afterAnnotation)
+    let second =
+      end + 1 < block.upperBound
+      ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
+      : triggers.always(PatternNeeds.secondAfterAnnotation)
     for index in byAnnotation[kind].indices {
       let beginning = byAnnotation[kind][index]
-      guard bits.holds(beginning) else { continue }
+      guard after.holds(beginning), second.holds(beginning) else { continue }
       let rule = Int32(truncatingIfNeeded: triggers.rules[beginning])
       guard isWanted(rule), !tried.buffer.contains(rule) else { continue }
       tried.append(rule)

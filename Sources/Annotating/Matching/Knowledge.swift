@@ -33,7 +33,7 @@ final class Knowledge: @unchecked Sendable {
   var phraseWords = PhraseWords()
 
   // Token classes and gazetteers.
-  var expressions: [(listed: ClassID, expression: TokenExpression)] = []
+  var expressions = TokenClasses()
   var wordTables: [WordTable] = []
   var names = GazetteerIndex()
   /// Those that the words met so far can begin.
@@ -107,28 +107,30 @@ final class Knowledge: @unchecked Sendable {
     }
   }
 
-  /// All about a word; called once for each distinct one. `lexicon` gets the words of entries that begin with it.
+  /// All about a word, and which rules it fits second behind an annotation; called once for each distinct one.
+  /// `lexicon` gets the words of entries that begin with it.
   func describe(
     _ bytes: UnsafeBufferPointer<UInt8>, shape: TokenShape, fold: UInt32, _ lexicon: Lexicon
-  ) -> WordFacts {
+  ) -> (WordFacts, secondAfterAnnotation: UnsafePointer<UInt64>) {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     takeEntries(fold: fold, hash: hash, lexicon)
     var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: fold, shape: shape) { insert($0.listed) }
-    for (listed, expression) in expressions where expression.matches(bytes) { insert(listed) }
+    expressions.forEachClass(of: bytes, insert)
     if shape.contains(.word) {
       for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
     }
     let classes = sets.set(sets.id(of: set))
     let listed = folded.withUnsafeBufferPointer { names.names(beginning: bytes, folded: $0, shape: shape) }
     let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
-    return WordFacts(
+    let word = WordFacts(
       shape: shape, fold: fold, phraseNode: phrases.root(fold: fold),
       names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
       third: fits.third, afterAnnotation: fits.afterAnnotation, classes: classes,
       phraseLists: sets.set(sets.id(of: phraseLists(hash))))
+    return (word, fits.secondAfterAnnotation)
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.

@@ -52,7 +52,7 @@ struct KnowledgeBuilder {
 
   private mutating func add(_ token: RulePack.TokenClass, listed: ClassID) {
     do {
-      knowledge.expressions.append((listed, try TokenExpression(token.expression)))
+      knowledge.expressions.append(listed, try TokenExpression(token.expression))
     } catch {
       diagnostics.append(
         RuleDiagnostic(

@@ -129,9 +129,22 @@ struct PatternBeginnings {
     }
   }
 
-  private func describeAfter(_ closure: Int, _ needs: inout PatternNeeds) {
-    needs.formUnion(masks[closure * width..<(closure + 1) * width], at: PatternNeeds.depth)
-    if closures[closure].takesAnything { needs.insertAnythingAfterAnnotation() }
+  private mutating func describeAfter(_ closure: Int, _ needs: inout PatternNeeds) {
+    needs.formUnion(masks[closure * width..<(closure + 1) * width], at: PatternNeeds.afterAnnotation)
+    if closures[closure].takesAnything {
+      needs.insertAnythingAfterAnnotation(from: PatternNeeds.afterAnnotation)
+    }
+    for index in closures[closure].taking {
+      let instruction = instructions[taking[index]]
+      if instruction.operation == .listed, instruction.flag {
+        needs.insert(terms.phraseWord(of: instruction.a, at: 1), at: PatternNeeds.secondAfterAnnotation)
+      }
+      let next = self.closure(at: taking[index] + 1)
+      needs.formUnion(masks[next * width..<(next + 1) * width], at: PatternNeeds.secondAfterAnnotation)
+      if closures[next].takesAnything {
+        needs.insertAnythingAfterAnnotation(from: PatternNeeds.secondAfterAnnotation)
+      }
+    }
   }
 
   /// How many tokens an instruction can take: bits 1, 2 and 3.

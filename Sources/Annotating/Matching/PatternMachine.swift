@@ -180,12 +180,14 @@ struct MatchContext: ~Copyable {
   let facts: UnsafePointer<TokenFacts>
   /// What is known of the words; no word is added while rules are tried.
   let words: UnsafePointer<WordFacts>
+  let rareWords: UnsafePointer<RareWordFacts>
 
   init(_ analysis: Analysis) {
     storage = analysis.storage
     layer = analysis.layer
     facts = storage.facts
     words = storage.lexicon.facts
+    rareWords = storage.lexicon.rareFacts
   }
 }
 

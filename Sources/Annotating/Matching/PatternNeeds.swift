@@ -5,8 +5,10 @@
 /// is not what may follow a decade.
 struct PatternNeeds: Sendable {
   static let depth = 3
-  /// The three places, and the one behind an annotation that a match begins with.
-  static let placeCount = depth + 1
+  /// The three places, and the two behind an annotation that a match begins with.
+  static let placeCount = depth + 2
+  static let afterAnnotation = depth
+  static let secondAfterAnnotation = depth + 1
 
   /// By place: the terms of ``TriggerTerms`` that can stand there, a bit each.
   private(set) var terms: [UInt64]
@@ -32,7 +34,10 @@ struct PatternNeeds: Sendable {
     for later in place..<max(place, Self.depth) { anything |= 1 << UInt8(later) }
   }
 
-  mutating func insertAnythingAfterAnnotation() { anything |= 1 << UInt8(Self.depth) }
+  /// Anything may stand at a place behind an annotation, and at the next.
+  mutating func insertAnythingAfterAnnotation(from place: Int) {
+    for later in place..<Self.placeCount { anything |= 1 << UInt8(later) }
+  }
 
   mutating func formUnion(_ set: ArraySlice<UInt64>, at place: Int) {
     for (index, word) in set.enumerated() { terms[place * width + index] |= word }

@@ -157,7 +157,7 @@ public struct Analysis: Sendable {
         return entry.value
       }
       if capture.tokens.count == 1,
-        let expression = lexicon.knowledge.expressions.first(where: { $0.listed == listed })?.expression
+        let expression = lexicon.knowledge.expressions[listed]
       {
         var word = self.word(capture.tokens.lowerBound)
         if let value = word.withUTF8({ expression.value($0) }) { return value }

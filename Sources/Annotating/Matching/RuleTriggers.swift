@@ -69,6 +69,7 @@ struct RuleTriggers: Sendable {
     var second: UnsafePointer<UInt64>
     var third: UnsafePointer<UInt64>
     var afterAnnotation: UnsafePointer<UInt64>
+    var secondAfterAnnotation: UnsafePointer<UInt64>
   }
 
   /// The set of a word that begins no rule.
@@ -91,7 +92,9 @@ struct RuleTriggers: Sendable {
       return sets.set(sets.id(of: set))
     }
     return Fits(
-      first: fitting(0), second: fitting(1), third: fitting(2), afterAnnotation: fitting(PatternNeeds.depth))
+      first: fitting(0), second: fitting(1), third: fitting(2),
+      afterAnnotation: fitting(PatternNeeds.afterAnnotation),
+      secondAfterAnnotation: fitting(PatternNeeds.secondAfterAnnotation))
   }
 
   /// For a worker, which adds sets of its own.

@@ -1,21 +1,14 @@
 extension NameFinder {
   /// Collects the runs of free capitalized words, trimmed and split, into groups of the same words.
   func collectCandidates() -> NameGroups {
-    var groups = NameGroups()
-    var keys = NameKeys(analysis)
+    var groups = NameGroups(analysis)
     var parts = FlatArray<TokenSpan>()
-    func add(_ tokens: Range<Int>, proper: Bool) {
-      guard let number = keys.number(of: tokens) else { return }
-      if number == groups.count { groups.append(tokens, analysis) }
-      groups.append(tokens, to: number)
-      if proper { groups[number].hasProperCapital = true }
-    }
     var next = 0
     for start in starts where start.token >= next {
       let token = start.token
       guard isFree(token) else { continue }
       guard isCapitalized(token) else {
-        if isBrandShaped(token) { add(token..<token + 1, proper: true) }
+        if isBrandShaped(token) { groups.add(token..<token + 1, proper: true) }
         continue
       }
       let block = analysis.tokens.block(start.block)
@@ -23,14 +16,14 @@ extension NameFinder {
       if writing != .sentence {
         next = endOfListedPlace(at: token, block: block)
         if next == token { next = endOfPerson(at: token, block: block, writing: writing) }
-        if next > token { add(token..<next, proper: writing == .title) }
+        if next > token { groups.add(token..<next, proper: writing == .title) }
         continue
       }
       let run = self.run(at: token, block: block)
       parts.removeAll()
       addParts(of: run, block: block, to: &parts)
       for part in parts.buffer {
-        add(part.range, proper: !isSentenceStart(part.range.lowerBound))
+        groups.add(part.range, proper: !isSentenceStart(part.range.lowerBound))
       }
       next = run.upperBound
     }

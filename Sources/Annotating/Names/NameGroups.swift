@@ -36,7 +36,8 @@ struct NameGroups: ~Copyable {
     fileprivate var next: Int32 = 0
   }
 
-  private struct Candidate: BitwiseCopyable {
+  /// Not private: see `PatternMachine.Choice`.
+  struct Candidate: BitwiseCopyable {
     var tokens: TokenSpan
     var next: Int32 = 0
   }
@@ -47,10 +48,17 @@ struct NameGroups: ~Copyable {
     var last: Int32 = 0
   }
 
+  private var keys: NameKeys
+  private let facts: UnsafePointer<TokenFacts>
   private var groups = FlatArray<NameGroup>(capacity: 64)
   private var words = FlatArray<UInt32>(capacity: 128)
   private var candidates = FlatArray<Candidate>(capacity: 128)
   private var evidence = FlatArray<Evidence>(capacity: 128)
+
+  init(_ analysis: Analysis) {
+    keys = NameKeys(analysis)
+    facts = analysis.storage.facts
+  }
 
   var count: Int { groups.count }
 
@@ -72,21 +80,25 @@ struct NameGroups: ~Copyable {
 
   // MARK: Candidates
 
-  /// Adds a group without candidates; points and hyphens of its name make no difference.
-  mutating func append(_ tokens: Range<Int>, _ analysis: Analysis) {
-    let first = words.count
-    for token in tokens where !analysis.shape(token).contains(.punctuation) {
-      words.append(analysis.fold(token))
-    }
-    groups.append(NameGroup(tokens, wordCount: words.count - first, firstWord: first))
-  }
-
-  mutating func append(_ tokens: Range<Int>, to group: Int) {
+  /// Adds a candidate to the group of its words, which may be new; none where it has no word.
+  ///
+  /// - Parameter proper: Whether it stands where a capital means something.
+  mutating func add(_ tokens: Range<Int>, proper: Bool) {
+    guard let group = keys.number(of: tokens) else { return }
+    if group == groups.count { append(tokens) }
+    if proper { groups[group].hasProperCapital = true }
     candidates.append(Candidate(tokens: TokenSpan(tokens)))
     let number = Int32(truncatingIfNeeded: candidates.count)
     let last = groups[group].candidates.last
     if last == 0 { groups[group].candidates.first = number } else { candidates[Int(last) - 1].next = number }
     groups[group].candidates.last = number
+  }
+
+  /// Adds a group without candidates; points and hyphens of its name make no difference.
+  private mutating func append(_ tokens: Range<Int>) {
+    let first = words.count
+    for token in tokens where !facts[token].shape.contains(.punctuation) { words.append(facts[token].fold) }
+    groups.append(NameGroup(tokens, wordCount: words.count - first, firstWord: first))
   }
 
   /// Gives the places of a group in order.
@@ -148,7 +160,8 @@ struct NameGroups: ~Copyable {
 
 /// The groups that are persons' full names, by each of their words.
 struct PersonWords: ~Copyable {
-  private struct Item: BitwiseCopyable {
+  /// Not private: see `PatternMachine.Choice`.
+  struct Item: BitwiseCopyable {
     var group: Int
     var next: Int?
   }

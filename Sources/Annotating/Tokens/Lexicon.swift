@@ -76,6 +76,7 @@ public final class Lexicon: @unchecked Sendable {
 
   /// By index: what is known of the words that texts had so far.
   var facts: UnsafePointer<WordFacts> { UnsafePointer(textWords.facts.base) }
+  var rareFacts: UnsafePointer<RareWordFacts> { UnsafePointer(textWords.rareFacts.base) }
 
   /// The index in ``facts`` of a word of a text. `readable` bytes may be read from its beginning.
   @inline(__always)
@@ -95,9 +96,9 @@ public final class Lexicon: @unchecked Sendable {
   @inline(never)
   private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: TextWords.Key, hash: UInt32) -> Int {
     let entry = entries[Int(id(of: bytes, hash: hash))]
-    let word = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
-    return textWords.add(
-      word, at: TextWords.Place(offset: entry.offset, length: entry.length), key: key, hash: hash)
+    let (word, second) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
+    let rare = RareWordFacts(offset: entry.offset, length: entry.length, secondAfterAnnotation: second)
+    return textWords.add(word, rare, key: key, hash: hash)
   }
 
   // MARK: Words of the rules

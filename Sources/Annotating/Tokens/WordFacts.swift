@@ -1,3 +1,12 @@
+/// What is seldom asked of a word.
+struct RareWordFacts: BitwiseCopyable {
+  /// Where the lexicon keeps its bytes.
+  var offset: UInt32
+  var length: UInt32
+  /// Which rules it fits second behind an annotation that they begin with; see ``RuleTriggers``.
+  var secondAfterAnnotation: UnsafePointer<UInt64>
+}
+
 /// All that the rules know of a word that a text has, as it is written there: one cache line.
 struct WordFacts: BitwiseCopyable {
   var shape: TokenShape
@@ -33,7 +42,7 @@ struct TextWords: ~Copyable {
     private static let longWord: UInt64 = 0xFF << 56
     fileprivate static let longest = 15
 
-    fileprivate init() {}
+    init() {}
 
     /// `readable` bytes may be read from the word's beginning; it has at least one.
     @inline(__always)
@@ -59,21 +68,16 @@ struct TextWords: ~Copyable {
     fileprivate func isEqual(to other: Key) -> Bool { (low ^ other.low) | (high ^ other.high) == 0 }
   }
 
-  private struct Slot: BitwiseCopyable {
+  /// Not private: see `PatternMachine.Choice`.
+  struct Slot: BitwiseCopyable {
     var key = Key()
     var hash: UInt32 = 0
     /// Index of the word's facts, plus one; 0 for none.
     var facts: UInt32 = 0
   }
 
-  /// Where the lexicon keeps a word's bytes.
-  struct Place: BitwiseCopyable {
-    var offset: UInt32
-    var length: UInt32
-  }
-
   private(set) var facts = FlatArray<WordFacts>(capacity: 1 << 11)
-  private var places = FlatArray<Place>(capacity: 1 << 11)
+  private(set) var rareFacts = FlatArray<RareWordFacts>(capacity: 1 << 11)
   private var slots = FlatArray<Slot>(repeating: Slot(), count: 1 << 12)
 
   /// The index of a word's facts; nil when no text had it so far.
@@ -106,16 +110,16 @@ struct TextWords: ~Copyable {
   private func isEqual(
     _ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>
   ) -> Bool {
-    guard Int(places[index].length) == count else { return false }
-    let known = pool + Int(places[index].offset)
+    guard Int(rareFacts[index].length) == count else { return false }
+    let known = pool + Int(rareFacts[index].offset)
     for at in Key.longest..<count where known[at] != word[at] { return false }
     return true
   }
 
   /// Adds a word that was not known; returns the index of its facts.
-  mutating func add(_ word: WordFacts, at place: Place, key: Key, hash: UInt32) -> Int {
+  mutating func add(_ word: WordFacts, _ rare: RareWordFacts, key: Key, hash: UInt32) -> Int {
     facts.append(word)
-    places.append(place)
+    rareFacts.append(rare)
     if facts.count * 4 > slots.count * 3 { grow() }
     insert(Slot(key: key, hash: hash, facts: UInt32(truncatingIfNeeded: facts.count)))
     return facts.count - 1
@@ -143,6 +147,7 @@ struct WordGroup: ~Copyable {
   /// - Precondition: There are no more hashes than ``limit``.
   @inline(__always)
   mutating func fetch(_ hashes: some Sequence<UInt32>, from words: borrowing TextWords) {
+    if words.facts.count == 0 { return }
     var count = 0
     for hash in hashes {
       guesses[count] = words.guess(hash)
