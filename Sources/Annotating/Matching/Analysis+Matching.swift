@@ -41,9 +41,11 @@ private struct RuleSearch: ~Copyable {
   private let stage: Int
   private let only: [Bool]?
   private let wantsCaptures: Bool
-  /// By kind of annotation: the beginnings of the stage's rules with one.
-  private let byAnnotation: [[Int]]
+  /// The kinds of annotation that the stage's rules begin with, a bit each.
+  private let annotations: UInt32
   private let places: AnnotationPlaces?
+  /// See `AnnotationPlaces.hasAny`.
+  private var cursor = 0
   private var machine = PatternMachine()
   private var filter = PatternFilter()
   private(set) var found: [RuleMatch] = []
@@ -58,14 +60,14 @@ private struct RuleSearch: ~Copyable {
     self.stage = stage
     self.only = only
     wantsCaptures = captures
-    byAnnotation = triggers.byAnnotation.indices.contains(stage) ? triggers.byAnnotation[stage] : []
+    annotations = triggers.annotations(stage)
   }
 
   mutating func run() {
     let attempts = context.storage.attempts[stage]
     var next = attempts.startIndex
-    if let places, byAnnotation.contains(where: { !$0.isEmpty }) {
-      for place in places.places {
+    if let places, annotations != 0 {
+      for place in places.places where place.kinds & annotations != 0 {
         let token = Int(place.token)
         while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
         tried.removeAll()
@@ -107,8 +109,7 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRules(
     with annotation: AnnotationLayer.Annotation, at token: Int, _ block: Range<Int>
   ) {
-    let kind = Int(annotation.kind.rawValue)
-    if byAnnotation[kind].isEmpty { return }
+    if annotations & (1 << UInt32(annotation.kind.rawValue)) == 0 { return }
     let end = annotation.tokens.upperBound
     let after =
       end < block.upperBound
@@ -118,11 +119,8 @@ private struct RuleSearch: ~Copyable {
       end + 1 < block.upperBound
       ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
       : triggers.always(PatternNeeds.secondAfterAnnotation)
-    for index in byAnnotation[kind].indices {
-      let beginning = byAnnotation[kind][index]
-      guard after.holds(beginning), second.holds(beginning) else { continue }
-      let rule = Int32(truncatingIfNeeded: triggers.rules[beginning])
-      guard isWanted(rule), !tried.buffer.contains(rule) else { continue }
+    triggers.forEachRule(stage, with: annotation.kind, after: after, second: second) { rule in
+      guard isWanted(rule), !tried.buffer.contains(rule) else { return }
       tried.append(rule)
       tryRule(rule, at: token, block)
     }
@@ -166,9 +164,9 @@ private struct RuleSearch: ~Copyable {
 
   /// Whether an annotation begins near a token that every match from there has.
   @inline(__always)
-  private func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
+  private mutating func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
     need.kinds == 0
-      || places?.hasAny(need.kinds, from: token, to: token + Int(need.within)) ?? false
+      || places?.hasAny(need.kinds, from: token, to: token + Int(need.within), cursor: &cursor) ?? false
   }
 
   /// Whether something stands beside a match that the rule does not want there.

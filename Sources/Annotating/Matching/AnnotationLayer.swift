@@ -39,6 +39,24 @@ public struct AnnotationLayer: Sendable {
     heads[tokens.lowerBound] = Int32(annotations.count)
   }
 
+  /// Gives the tokens at which annotations begin, in order.
+  @inline(__always)
+  func forEachPlace(_ body: (Int) -> Void) {
+    heads.withUnsafeBytes { heads in
+      var token = 0
+      // Four tokens at once: mostly none begins there.
+      while token + 4 <= self.heads.count {
+        let first = heads.loadUnaligned(fromByteOffset: token * 4, as: UInt64.self)
+        let second = heads.loadUnaligned(fromByteOffset: token * 4 + 8, as: UInt64.self)
+        if first | second != 0 {
+          for token in token..<token + 4 where self.heads[token] != 0 { body(token) }
+        }
+        token += 4
+      }
+      for token in token..<self.heads.count where self.heads[token] != 0 { body(token) }
+    }
+  }
+
   /// The annotation that begins at a token, and the next ones at it by `next`.
   @inline(__always)
   func first(at token: Int) -> Int32 { heads[token] }

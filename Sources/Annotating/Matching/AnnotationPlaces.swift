@@ -9,43 +9,36 @@ final class AnnotationPlaces {
   }
 
   private let memory: FlatArray<Place>
-  private let nextMemory: FlatArray<Int32>
   /// In the order of the text.
   let places: UnsafeBufferPointer<Place>
-  /// By token, and one past the last: the first of `places` at it or behind it.
-  private let next: UnsafePointer<Int32>
 
   init(_ layer: AnnotationLayer, in tokens: Tokens) {
     var places = FlatArray<Place>(capacity: layer.annotations.count + 1)
-    var next = FlatArray<Int32>(repeating: 0, count: tokens.count + 1)
-    for block in 0..<tokens.blockCount {
-      for token in tokens.block(block) {
-        next[token] = Int32(truncatingIfNeeded: places.count)
-        var number = layer.first(at: token)
-        if number == 0 { continue }
-        var kinds: UInt32 = 0
-        while number != 0 {
-          let annotation = layer.annotation(number)
-          kinds |= 1 << UInt32(annotation.kind.rawValue)
-          number = annotation.next
-        }
-        places.append(
-          Place(
-            token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block), kinds: kinds))
+    var block = 0
+    layer.forEachPlace { token in
+      while Int(tokens.blockStarts[block + 1]) <= token { block += 1 }
+      var kinds: UInt32 = 0
+      var number = layer.first(at: token)
+      while number != 0 {
+        let annotation = layer.annotation(number)
+        kinds |= 1 << UInt32(annotation.kind.rawValue)
+        number = annotation.next
       }
+      places.append(
+        Place(token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block), kinds: kinds))
     }
-    next[tokens.count] = Int32(truncatingIfNeeded: places.count)
     // Nothing is added any more, so that they do not move.
     self.places = places.buffer
-    self.next = UnsafePointer(next.base)
     memory = places
-    nextMemory = next
   }
 
   /// Whether an annotation of one of some kinds begins in a range of tokens.
+  ///
+  /// - Parameter cursor: The first place that is not before the range asked for last; ranges must begin in order.
   @inline(__always)
-  func hasAny(_ kinds: UInt32, from first: Int, to last: Int) -> Bool {
-    var at = Int(next[first])
+  func hasAny(_ kinds: UInt32, from first: Int, to last: Int, cursor: inout Int) -> Bool {
+    while cursor < places.count, Int(places[cursor].token) < first { cursor += 1 }
+    var at = cursor
     while at < places.count, Int(places[at].token) <= last {
       if places[at].kinds & kinds != 0 { return true }
       at += 1

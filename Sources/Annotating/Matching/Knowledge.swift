@@ -4,7 +4,8 @@ import RulePacks
 ///
 /// A reference: it is asked at every token, and copying its arrays' references would cost more than the answers.
 final class Knowledge: @unchecked Sendable {
-  // Unchecked: that of a rule set does not change once it is compiled; each worker adds to a copy.
+  // Unchecked: that of a rule set does not change once it is compiled; each worker adds to a copy. For exclusive access
+  // see `Lexicon`.
 
   /// A word of a word list, by the id of its lower-case form.
   struct ListedWord: Sendable {
@@ -21,32 +22,32 @@ final class Knowledge: @unchecked Sendable {
   var classNames: [String] = []
   var classIDs: [String: ClassID] = [:]
   /// The sets of classes that words have.
-  private(set) var sets = BitSets(width: 1)
+  @exclusivity(unchecked) private(set) var sets = BitSets(width: 1)
 
   // Word lists.
-  private(set) var values: [String] = []
-  private var listedWords: [ListedWord] = []
+  @exclusivity(unchecked) private(set) var values: [String] = []
+  @exclusivity(unchecked) private var listedWords: [ListedWord] = []
   /// By the id of the lower-case word: the first of its listed words, plus one.
-  private var listedHeads: [UInt32] = []
-  var phrases = PhraseTrie()
-  var waiting = WaitingEntries()
-  var phraseWords = PhraseWords()
+  @exclusivity(unchecked) private var listedHeads: [UInt32] = []
+  @exclusivity(unchecked) var phrases = PhraseTrie()
+  @exclusivity(unchecked) var waiting = WaitingEntries()
+  @exclusivity(unchecked) var phraseWords = PhraseWords()
 
   // Token classes and gazetteers.
-  var expressions = TokenClasses()
-  var wordTables: [WordTable] = []
-  var names = GazetteerIndex()
+  @exclusivity(unchecked) var expressions = TokenClasses()
+  @exclusivity(unchecked) var wordTables: [WordTable] = []
+  @exclusivity(unchecked) var names = GazetteerIndex()
   /// Those that the words met so far can begin.
   let wordNames = WordNames()
   let nameKinds = GazetteerKinds()
 
   // Rules.
-  var triggers = RuleTriggers()
+  @exclusivity(unchecked) var triggers = RuleTriggers()
   private struct FitKey: Hashable {
     var classes: UnsafePointer<UInt64>
     var shape: UInt32
   }
-  private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
+  @exclusivity(unchecked) private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
 
   func defineClass(_ name: String) -> ClassID {
     if let known = classIDs[name] { return known }

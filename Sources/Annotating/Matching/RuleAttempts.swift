@@ -62,7 +62,8 @@ private struct TriggerSearch: ~Copyable {
     while filled != 0 {
       let word = filled.trailingZeroBitCount
       filled &= filled &- 1
-      add(first[word] & second[word] & third[word], of: word, &attempt)
+      let bits = first[word] & second[word] & third[word]
+      if bits != 0 { add(bits, of: word, &attempt) }
       // The last bit stands for all words from there on.
       if word == 63 {
         for word in 64..<max(64, width) { add(first[word] & second[word] & third[word], of: word, &attempt) }
@@ -70,7 +71,8 @@ private struct TriggerSearch: ~Copyable {
     }
   }
 
-  @inline(__always)
+  /// Apart: the look that finds nothing, which most do, then keeps all it needs in registers.
+  @inline(never)
   private mutating func add(_ beginnings: UInt64, of word: Int, _ attempt: inout RuleAttempts.Attempt) {
     var bits = beginnings
     while bits != 0 {

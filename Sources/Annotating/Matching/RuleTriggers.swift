@@ -4,64 +4,119 @@
 /// Each word has, for each of the three places, the set of beginnings of rules that it fits, a bit each; a rule is
 /// tried only where all three sets hold one of its beginnings. That leaves one attempt in fifty of those that the
 /// first word alone would give, and an attempt costs a hundred times as much as the look.
-struct RuleTriggers: Sendable {
+final class RuleTriggers: @unchecked Sendable {
+  // Unchecked: that of a rule set does not change once it is compiled; each worker adds sets to a copy.
+
   /// The rule of each beginning; those of one rule stand together.
-  private(set) var rules: [Int] = []
+  let rules: [Int]
   /// By rule: its stage.
-  private(set) var stages: [Int] = []
-  private(set) var stageCount = 1
-  private var terms = TriggerTerms()
+  let stages: [Int]
+  let stageCount: Int
+  private let terms: TriggerTerms
   /// By place and term: the beginnings that ask for the term there, a bit each.
-  private var rows: [UInt64] = []
+  private let rows: [UInt64]
   /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
-  private var anything: [[UInt64]] = Array(repeating: [0], count: PatternNeeds.placeCount)
-  /// By stage and kind of annotation: the beginnings with one.
-  private(set) var byAnnotation: [[[Int]]] = []
+  private let anything: [[UInt64]]
+  /// By stage and kind of annotation: the beginnings with one, a bit each.
+  private let annotated: [UInt64]
+  /// By stage: the kinds of annotation that its rules begin with, a bit each.
+  private let annotations: [UInt32]
   /// Words of 64 beginnings in a set.
-  private(set) var width = 1
+  let width: Int
 
-  private(set) var sets = BitSets(width: 1)
+  let sets: BitSets
   /// By place: the set of beginnings that need nothing there.
-  private var alwaysSets: [UInt32] = Array(repeating: 0, count: PatternNeeds.placeCount)
-
-  init() {}
+  private let alwaysSets: [UInt32]
 
   /// - Parameters:
   ///   - needs: By rule: the ways in which its matches begin.
   ///   - stages: By rule: its stage.
   ///   - terms: What the needs ask for.
-  init(_ needs: [[PatternNeeds]], stages: [Int], terms: TriggerTerms) {
+  init(_ needs: [[PatternNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
     self.stages = stages
     self.terms = terms
     rules = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     width = max(1, (rules.count + 63) / 64)
-    let empty = [UInt64](repeating: 0, count: width)
     stageCount = (stages.max() ?? 0) + 1
-    let none = [[Int]](repeating: [], count: AnnotationKind.allCases.count)
-    byAnnotation = Array(repeating: none, count: stageCount)
-    anything = Array(repeating: empty, count: PatternNeeds.placeCount)
-    rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms.count * width)
-    var beginning = 0
-    for need in needs.joined() {
-      add(beginning, need)
-      beginning += 1
+    var tables = Tables(width: width, terms: terms.count, stages: stageCount)
+    for (beginning, need) in needs.joined().enumerated() {
+      tables.add(beginning, need, stage: stages[rules[beginning]])
     }
-    sets = BitSets(width: width)
-    closeSets()
+    (rows, anything) = (tables.rows, tables.anything)
+    (annotated, annotations) = (tables.annotated, tables.annotations)
+    let sets = BitSets(width: width)
+    self.sets = sets
+    alwaysSets = tables.anything.map { sets.id(of: $0) }
   }
 
-  private mutating func closeSets() { alwaysSets = anything.map { sets.id(of: $0) } }
+  private init(copying other: RuleTriggers) {
+    (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
+    (rows, anything, width) = (other.rows, other.anything, other.width)
+    (annotated, annotations) = (other.annotated, other.annotations)
+    let sets = other.sets.copy()
+    self.sets = sets
+    alwaysSets = other.anything.map { sets.id(of: $0) }
+  }
 
-  private mutating func add(_ beginning: Int, _ needs: PatternNeeds) {
-    let bit: UInt64 = 1 << UInt64(beginning & 63)
-    for place in 0..<PatternNeeds.placeCount {
-      needs.forEachTerm(at: place) { rows[(place * terms.count + $0) * width + beginning >> 6] |= bit }
-      if needs.anything & (1 << UInt8(place)) != 0 { anything[place].insert(beginning) }
+  /// For a worker, which adds sets of its own.
+  func copy() -> RuleTriggers { RuleTriggers(copying: self) }
+
+  private struct Tables {
+    let width: Int
+    let terms: Int
+    var rows: [UInt64]
+    var anything: [[UInt64]]
+    var annotated: [UInt64]
+    var annotations: [UInt32]
+
+    init(width: Int, terms: Int, stages: Int) {
+      self.width = width
+      self.terms = terms
+      rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms * width)
+      anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
+      annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
+      annotations = Array(repeating: 0, count: stages)
     }
-    for kind in AnnotationKind.allCases.indices where needs.annotations & (1 << UInt32(kind)) != 0 {
-      byAnnotation[stages[rules[beginning]]][kind].append(beginning)
+
+    mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
+      let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
+      for place in 0..<PatternNeeds.placeCount {
+        needs.forEachTerm(at: place) { rows[(place * terms + $0) * width + word] |= bit }
+        if needs.anything & (1 << UInt8(place)) != 0 { anything[place][word] |= bit }
+      }
+      annotations[stage] |= needs.annotations
+      for kind in AnnotationKind.allCases.indices where needs.annotations & (1 << UInt32(kind)) != 0 {
+        annotated[(stage * AnnotationKind.allCases.count + kind) * width + word] |= bit
+      }
     }
   }
+
+  // MARK: Rules that begin with an annotation
+
+  /// The kinds of annotation that rules of a stage begin with, a bit each.
+  func annotations(_ stage: Int) -> UInt32 { stage < annotations.count ? annotations[stage] : 0 }
+
+  /// Gives the rules of a stage that can match where an annotation of a kind stands, in their order.
+  ///
+  /// - Parameters:
+  ///   - after: What the word behind the annotation fits.
+  ///   - second: What the one behind that fits.
+  @inline(__always)
+  func forEachRule(
+    _ stage: Int, with kind: AnnotationKind, after: UnsafePointer<UInt64>, second: UnsafePointer<UInt64>,
+    _ body: (Int32) -> Void
+  ) {
+    let row = (stage * AnnotationKind.allCases.count + Int(kind.rawValue)) * width
+    for word in 0..<width {
+      var bits = annotated[row + word] & after[word] & second[word]
+      while bits != 0 {
+        body(Int32(truncatingIfNeeded: rules[word * 64 + bits.trailingZeroBitCount]))
+        bits &= bits - 1
+      }
+    }
+  }
+
+  // MARK: Words
 
   /// What is said of a word: the beginnings that it fits, by place.
   struct Fits {
@@ -97,19 +152,6 @@ struct RuleTriggers: Sendable {
       secondAfterAnnotation: fitting(PatternNeeds.secondAfterAnnotation))
   }
 
-  /// For a worker, which adds sets of its own.
-  func copy() -> RuleTriggers {
-    var copy = self
-    copy.sets = sets.copy()
-    copy.closeSets()
-    return copy
-  }
-
   /// The beginnings that need nothing at a place, where the text has ended.
   func always(_ place: Int) -> UnsafePointer<UInt64> { sets.set(alwaysSets[place]) }
-}
-
-extension [UInt64] {
-  /// Adds a number to a set with a bit each.
-  fileprivate mutating func insert(_ number: Int) { self[number >> 6] |= 1 << UInt64(number & 63) }
 }

@@ -2,13 +2,14 @@
 ///
 /// A token points at the word lists that its word is in: whether it is in one of them is a look at one bit.
 final class BitSets: @unchecked Sendable {
-  // Unchecked: a rule set's own sets do not change once it is compiled; each worker adds to a copy.
+  // Unchecked: a rule set's own sets do not change once it is compiled; each worker adds to a copy. For exclusive access
+  // see `Lexicon`.
 
   /// 64 numbers each.
   let width: Int
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
-  private var count = 0
-  private var known: [[UInt64]: UInt32] = [:]
+  @exclusivity(unchecked) private var count = 0
+  @exclusivity(unchecked) private var known: [[UInt64]: UInt32] = [:]
 
   private static let setsPerPage = 512
   /// Room for 33 million sets; memory that is not written to costs nothing.

@@ -26,20 +26,33 @@ extension NameFinder {
   /// sentences.
   mutating func findKnownAgain() {
     let known = KnownNames(accepted, analysis) { !has($0, lists.suffix) }
-    for start in starts {
-      let token = start.token
-      let block = analysis.tokens.block(start.block)
+    var next = 0
+    while let again = nextKnown(known, from: &next) {
+      accepted.append(again)
+      for inner in again.tokens { owner[inner] = Int32(accepted.count) }
+    }
+  }
+
+  /// The next name found again, from one of `starts` on; apart from `findKnownAgain`, which changes the finder: there
+  /// each call would copy all of it.
+  private func nextKnown(_ known: borrowing KnownNames, from next: inout Int) -> NameProposal? {
+    while next < starts.count {
+      let (token, blockNumber) = (starts[next].token, starts[next].block)
+      next += 1
       // Those inside a name found again have an owner.
-      guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title,
-        let match = longestKnown(known, at: token, block: block, isHeading: writing[start.block] != .sentence)
-      else { continue }
+      guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title else {
+        continue
+      }
+      let block = analysis.tokens.block(blockNumber)
+      let isHeading = writing[blockNumber] != .sentence
+      guard let match = longestKnown(known, at: token, block: block, isHeading: isHeading) else { continue }
       var again = accepted[match.name]
       let first = match.end == token + 1 ? personStart(before: token, of: again, block: block) : token
       again.tokens = first..<match.end
       again.rule = again.type.known
-      accepted.append(again)
-      for inner in again.tokens { owner[inner] = Int32(accepted.count) }
+      return again
     }
+    return nil
   }
 
   private func longestKnown(
