@@ -59,7 +59,9 @@ public struct Extractor: Sendable {
   }
 
   /// The number of a stage in a language's rules; one that no rule has when there is none.
-  func stage(_ name: String, _ language: String) -> Int { languages[language]?.ruleSet.stage(name) ?? 63 }
+  func stage(ofRule number: Int, _ language: String) -> Int {
+    languages[language]?.ruleSet.rules[number].stage ?? 63
+  }
 
   /// A worker for one thread; it remembers words from statement to statement, which never changes a record.
   public func makeWorker() -> ExtractionWorker { ExtractionWorker(self) }

@@ -78,7 +78,7 @@ public struct RuleExamples {
       return "its record cannot be read again: \(error)"
     }
     let stage = String(rule.stage)
-    let alone = analysis.map { $0.matches(stage: extractor.stage(stage, language)).filter { $0.rule == number } } ?? []
+    let alone = analysis.map { $0.matches(stage: extractor.stage(ofRule: number, language)).filter { $0.rule == number } } ?? []
     if example.expectation == .no {
       if let match = alone.first, let analysis { return "must not match, but takes “\(analysis.words(match.target))”" }
       return nil

@@ -207,13 +207,15 @@ struct GazetteerIndex: Sendable {
   ) -> (end: Int, name: Int)? {
     var best: (end: Int, name: Int)?
     if let single = words.single(in: tokens[token].names) { best = (token + 1, single) }
-    guard words.hasLonger(tokens[token].names), token + 1 < limit else { return best }
+    let seconds = words.seconds(tokens[token].names)
+    guard seconds != 0, token + 1 < limit else { return best }
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    words.forEach(
-      in: tokens[token].names, second: Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
-    ) { number in
+    let second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
+    // Most words behind a name's first word go on with none.
+    guard seconds & WordNames.bit(of: second) != 0 else { return best }
+    words.forEach(in: tokens[token].names, second: second) { number in
       let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
       guard length > 0 else { return }
       var end = token

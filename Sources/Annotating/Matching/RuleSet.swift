@@ -55,7 +55,14 @@ public struct RuleSet: Sendable {
   }
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.
+  ///
+  /// Rules with `evidence` find nothing themselves and are a stage of their own; see ``evidenceStage(_:)``.
   public func stage(_ name: String) -> Int? { stageNumbers[name] }
+
+  /// The number of the stage of those rules that are evidence for what others find.
+  func evidenceStage(_ name: String) -> Int? { stageNumbers[name + Self.evidence] }
+
+  private static let evidence = " evidence"
 
   /// A word list, token class or gazetteer by name; nil when the packs have none of it.
   public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
@@ -82,7 +89,8 @@ extension RuleSet {
         var after: [PatternProgram] = []
         for node in rule.unlessBefore { before.append(try compiler.compile(node)) }
         for node in rule.unlessAfter { after.append(try compiler.compile(node)) }
-        let stage = number(ofStage: String(rule.stage))
+        let isEvidence = rule.value("evidence") != nil
+        let stage = number(ofStage: String(rule.stage) + (isEvidence ? Self.evidence : ""))
         rules.append(
           CompiledRule(
             rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after,

@@ -19,6 +19,8 @@ final class RuleTriggers: @unchecked Sendable {
   private let anything: [[UInt64]]
   /// By stage and kind of annotation: the beginnings with one, a bit each.
   private let annotated: [UInt64]
+  /// By stage and kind: the words of `annotated` that have a bit lie in these.
+  private let filled: [Range<Int>]
   /// By stage: the kinds of annotation that its rules begin with, a bit each.
   private let annotations: [UInt32]
   /// Words of 64 beginnings in a set.
@@ -44,6 +46,7 @@ final class RuleTriggers: @unchecked Sendable {
     }
     (rows, anything) = (tables.rows, tables.anything)
     (annotated, annotations) = (tables.annotated, tables.annotations)
+    filled = tables.filled
     let sets = BitSets(width: width)
     self.sets = sets
     alwaysSets = tables.anything.map { sets.id(of: $0) }
@@ -52,7 +55,7 @@ final class RuleTriggers: @unchecked Sendable {
   private init(copying other: RuleTriggers) {
     (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
     (rows, anything, width) = (other.rows, other.anything, other.width)
-    (annotated, annotations) = (other.annotated, other.annotations)
+    (annotated, annotations, filled) = (other.annotated, other.annotations, other.filled)
     let sets = other.sets.copy()
     self.sets = sets
     alwaysSets = other.anything.map { sets.id(of: $0) }
@@ -76,6 +79,16 @@ final class RuleTriggers: @unchecked Sendable {
       anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
       annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
       annotations = Array(repeating: 0, count: stages)
+    }
+
+    /// By row of `annotated`.
+    var filled: [Range<Int>] {
+      (0..<annotated.count / width).map { row in
+        let words = annotated[row * width..<(row + 1) * width]
+        guard let first = words.firstIndex(where: { $0 != 0 }), let last = words.lastIndex(where: { $0 != 0 })
+        else { return 0..<0 }
+        return first - row * width..<last + 1 - row * width
+      }
     }
 
     mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
@@ -107,7 +120,8 @@ final class RuleTriggers: @unchecked Sendable {
     _ body: (Int32) -> Void
   ) {
     let row = (stage * AnnotationKind.allCases.count + Int(kind.rawValue)) * width
-    for word in 0..<width {
+    // The rules of a stage mostly stand together.
+    for word in filled[row / width] {
       var bits = annotated[row + word] & after[word] & second[word]
       while bits != 0 {
         body(Int32(truncatingIfNeeded: rules[word * 64 + bits.trailingZeroBitCount]))

@@ -16,6 +16,10 @@ final class WordNames: @unchecked Sendable {
   ///
   /// - Parameter names: By their second words' hashes, those of one word first.
   func add(_ names: [Item]) -> UInt32 {
+    var seconds: UInt64 = 0
+    for name in names where name.second != 0 { seconds |= Self.bit(of: name.second) }
+    items.append(Item(name: UInt32(truncatingIfNeeded: seconds >> 32), second: 0))
+    items.append(Item(name: UInt32(truncatingIfNeeded: seconds), second: 0))
     items.append(Item(name: UInt32(truncatingIfNeeded: names.count), second: 0))
     let list = items.count
     for name in names { items.append(name) }
@@ -29,12 +33,16 @@ final class WordNames: @unchecked Sendable {
     return (items.base + Int(list) - 1).pointee.name > 0 && first.second == 0 ? Int(first.name) : nil
   }
 
-  /// Whether a list has a name of several words.
+  /// The second words that a list's names have, a bit for several hashes each; 0 where all have one word.
   @inline(__always)
-  func hasLonger(_ list: UInt32) -> Bool {
-    let count = Int((items.base + Int(list) - 1).pointee.name)
-    return count > 0 && items[Int(list) + count - 1].second != 0
+  func seconds(_ list: UInt32) -> UInt64 {
+    let header = items.base + Int(list) - 3
+    return UInt64(header[0].name) << 32 | UInt64(header[1].name)
   }
+
+  /// The bit of a second word's hash.
+  @inline(__always)
+  static func bit(of second: UInt16) -> UInt64 { 1 << UInt64(second >> 10) }
 
   /// Gives the names of a list whose second word has a hash.
   @inline(__always)

@@ -253,8 +253,8 @@ extension NameFinder {
     }
     for name in accepted { analysis.layer.add(name.type.annotation, tokens: name.tokens) }
     let places = analysis.places()
-    for (type, stage) in rules.stages {
-      for match in analysis.matches(stage: stage, only: rules.isEvidence, captures: false, places: places) {
+    for (type, stage) in rules.weighing {
+      for match in analysis.matches(stage: stage, only: nil, captures: false, places: places) {
         let found = numbers[match.target.lowerBound]
         guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else {
           continue

@@ -234,8 +234,8 @@ extension NameFinder {
 
   private func proposeByRules(_ proposals: inout [NameProposal]) {
     let places = analysis.places()
-    for (type, stage) in rules.stages {
-      for match in analysis.matches(stage: stage, only: rules.isFinding, captures: true, places: places) {
+    for (type, stage) in rules.finding {
+      for match in analysis.matches(stage: stage, only: nil, captures: true, places: places) {
         let trust = analysis.ruleSet.rules[match.rule].rule.trust
         proposals.append(
           NameProposal(

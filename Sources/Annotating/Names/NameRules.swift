@@ -2,13 +2,12 @@ import RulePacks
 
 /// The rules of the name stages, told apart: those that find names, and those that are evidence for one.
 final class NameRules: Sendable {
-  /// Stages whose rules are run, in order.
-  let stages: [(type: Mention.EntityType, number: Int)]
+  /// Stages whose rules find names, in order, and those whose rules are evidence for one.
+  let finding: [(type: Mention.EntityType, stage: Int)]
+  let weighing: [(type: Mention.EntityType, stage: Int)]
   /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules
   /// that find.
   let evidence: [Int?]
-  let isEvidence: [Bool]
-  let isFinding: [Bool]
   let categories: [InstitutionCategory?]
   /// Rules whose words name several at once (`number plural`).
   let isPlural: [Bool]
@@ -17,10 +16,10 @@ final class NameRules: Sendable {
   let points: NamePoints
 
   init(_ rules: RuleSet) {
-    stages = Mention.EntityType.allCases.compactMap { type in rules.stage(type.rawValue).map { (type, $0) } }
+    let types = Mention.EntityType.allCases
+    finding = types.compactMap { type in rules.stage(type.rawValue).map { (type, $0) } }
+    weighing = types.compactMap { type in rules.evidenceStage(type.rawValue).map { (type, $0) } }
     evidence = rules.rules.map { $0.rule.value("evidence").flatMap { Int($0) } }
-    isEvidence = evidence.map { $0 != nil }
-    isFinding = evidence.map { $0 == nil }
     categories = rules.rules.map { $0.rule.value("category").flatMap { InstitutionCategory($0) } }
     ids = rules.rules.map(\.name)
     isPlural = rules.rules.map { $0.rule.value("number") == "plural" }
