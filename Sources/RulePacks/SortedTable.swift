@@ -1,3 +1,5 @@
+import Glibc
+
 /// A TSV whose lines are sorted by the bytes of their first column, looked up as it lies: no index is built.
 public struct SortedTable: Sendable {
   private let table: TableBytes
@@ -14,17 +16,24 @@ public struct SortedTable: Sendable {
     var low = firstLine
     var high = bytes.count
     while low < high {
-      var start = (low + high) / 2
+      let middle = (low + high) / 2
+      var start = middle
       while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      switch order(key, lineAt: start, end: end) {
-      case 0: return start..<end
+      switch order(key, lineAt: start, end: bytes.count) {
+      case 0: return start..<lineEnd(from: start)
       case ..<0: high = start
-      default: low = end + 1
+      default: low = lineEnd(from: middle) + 1
       }
     }
     return nil
+  }
+
+  private func lineEnd(from offset: Int) -> Int {
+    let bytes = table.buffer
+    guard let base = bytes.baseAddress, let found = memchr(base + offset, 0x0A, bytes.count - offset) else {
+      return bytes.count
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// The cell of a line in a column (from 0); empty when the line is shorter.
@@ -54,13 +63,14 @@ public struct SortedTable: Sendable {
     return nil
   }
 
+  /// How a key and the first column of a line are ordered; a line's end and a tab come before all that a key has.
   private func order(_ key: UnsafeBufferPointer<UInt8>, lineAt start: Int, end: Int) -> Int {
     var at = start
     for byte in key {
-      guard at < end, table.buffer[at] != 0x09 else { return 1 }
+      guard at < end, table.buffer[at] != 0x09, table.buffer[at] != 0x0A else { return 1 }
       if byte != table.buffer[at] { return Int(byte) - Int(table.buffer[at]) }
       at += 1
     }
-    return at == end || table.buffer[at] == 0x09 ? 0 : -1
+    return at == end || table.buffer[at] == 0x09 || table.buffer[at] == 0x0A ? 0 : -1
   }
 }

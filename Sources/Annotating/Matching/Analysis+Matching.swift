@@ -46,15 +46,13 @@ private struct RuleSearch: ~Copyable {
   private let places: AnnotationPlaces?
   /// See `AnnotationPlaces.hasAny`.
   private var cursor = 0
-  private var machine = PatternMachine()
-  private var filter = PatternFilter()
+  private let memory: MatchMemory
   private(set) var found: [RuleMatch] = []
-  /// Rules tried at the token so far.
-  private var tried = FlatArray<Int32>(capacity: 32)
 
   init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?) {
     self.places = places
     context = MatchContext(analysis)
+    memory = analysis.storage.memory
     codes = analysis.ruleSet.codes
     triggers = analysis.lexicon.knowledge.triggers
     self.stage = stage
@@ -70,7 +68,7 @@ private struct RuleSearch: ~Copyable {
       for place in places.places where place.kinds & annotations != 0 {
         let token = Int(place.token)
         while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
-        tried.removeAll()
+        memory.tried.removeAll()
         if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
         tryAnnotations(at: token, context.storage.tokens.block(Int(place.block)))
       }
@@ -82,14 +80,14 @@ private struct RuleSearch: ~Copyable {
 
   /// The attempts at one token.
   private mutating func tryAll(_ attempts: ArraySlice<RuleAttempts.Attempt>, from first: Int) -> Int {
-    tried.removeAll()
+    memory.tried.removeAll()
     var next = first
     let token = attempts[first].token
     while next < attempts.endIndex, attempts[next].token == token {
       let attempt = attempts[next]
       next += 1
       guard isWanted(attempt.rule) else { continue }
-      tried.append(attempt.rule)
+      memory.tried.append(attempt.rule)
       tryRule(attempt.rule, at: Int(token), context.storage.tokens.block(Int(attempt.block)))
     }
     return next
@@ -120,8 +118,8 @@ private struct RuleSearch: ~Copyable {
       ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
       : triggers.always(PatternNeeds.secondAfterAnnotation)
     triggers.forEachRule(stage, with: annotation.kind, after: after, second: second) { rule in
-      guard isWanted(rule), !tried.buffer.contains(rule) else { return }
-      tried.append(rule)
+      guard isWanted(rule), !memory.tried.buffer.contains(rule) else { return }
+      memory.tried.append(rule)
       tryRule(rule, at: token, block)
     }
   }
@@ -131,20 +129,20 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes.codes[Int(rule)]
     guard hasNeeded(code.annotationNeed, from: token),
-      filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
-      let end = machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
+      memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
+      let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
     else { return }
     keep(rule, token..<end, block)
   }
 
   mutating func end(of rule: Int, at token: Int) -> Int {
     let limit = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token)).upperBound
-    return machine.run(codes.codes[rule].program, at: token, context: context, limit: limit) ?? token
+    return memory.machine.run(codes.codes[rule].program, at: token, context: context, limit: limit) ?? token
   }
 
   /// Keeps a match where nothing stands beside it that the rule does not want there.
   private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
-    let (targetStart, targetEnd) = (Int(machine.slots[0]), Int(machine.slots[1]))
+    let (targetStart, targetEnd) = (Int(memory.machine.slots[0]), Int(memory.machine.slots[1]))
     let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
     let captures = wantsCaptures ? captures(context.storage.ruleSet.rules[Int(rule)].program) : []
     if isExcluded(codes.codes[Int(rule)], tokens, block) { return }
@@ -154,8 +152,8 @@ private struct RuleSearch: ~Copyable {
   private func captures(_ program: PatternProgram) -> [RuleMatch.Capture] {
     var captures: [RuleMatch.Capture] = []
     for (label, name) in program.labels.enumerated() {
-      let start = Int(machine.slots[label * 2 + 2])
-      let end = Int(machine.slots[label * 2 + 3])
+      let start = Int(memory.machine.slots[label * 2 + 2])
+      let end = Int(memory.machine.slots[label * 2 + 3])
       guard start >= 0, end > start else { continue }
       captures.append(.init(label: name, tokens: start..<end, listed: program.labelClasses[label]))
     }
@@ -174,8 +172,8 @@ private struct RuleSearch: ~Copyable {
     let (start, end) = (match.lowerBound, match.upperBound)
     for number in code.firstAfter..<code.endAfter where end < block.upperBound {
       let program = codes.beside[Int(number)]
-      if filter.canMatch(program, at: end, context: context, limit: block.upperBound),
-        machine.run(program, at: end, context: context, limit: block.upperBound) != nil
+      if memory.filter.canMatch(program, at: end, context: context, limit: block.upperBound),
+        memory.machine.run(program, at: end, context: context, limit: block.upperBound) != nil
       {
         return true
       }
@@ -183,8 +181,8 @@ private struct RuleSearch: ~Copyable {
     for number in code.firstBeside..<code.firstAfter {
       let program = codes.beside[Int(number)]
       for before in max(block.lowerBound, start - 6)..<start
-      where filter.canMatch(program, at: before, context: context, limit: start)
-        && machine.run(program, at: before, context: context, limit: start) == start
+      where memory.filter.canMatch(program, at: before, context: context, limit: start)
+        && memory.machine.run(program, at: before, context: context, limit: start) == start
       {
         return true
       }

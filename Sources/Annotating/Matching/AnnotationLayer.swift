@@ -39,6 +39,14 @@ public struct AnnotationLayer: Sendable {
     heads[tokens.lowerBound] = Int32(annotations.count)
   }
 
+  /// Forgets the annotations that were added last, all but the first `count`.
+  mutating func removeLast(to count: Int) {
+    while annotations.count > count {
+      let last = annotations.removeLast()
+      heads[last.tokens.lowerBound] = last.next
+    }
+  }
+
   /// Gives the tokens at which annotations begin, in order.
   @inline(__always)
   func forEachPlace(_ body: (Int) -> Void) {

@@ -42,6 +42,8 @@ public struct Analysis: Sendable {
     let gazetteerNames: [GazetteerName]
     /// By token: which of `gazetteerNames` begins there, plus one.
     let gazetteerHits: [Int32]
+    /// For the searches of all stages.
+    let memory = MatchMemory()
     /// Where stages note what they considered; nil unless somebody asks why.
     var trace: AnnotationTrace?
 

@@ -9,7 +9,8 @@ final class BitSets: @unchecked Sendable {
   let width: Int
   private let pages: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>>
   @exclusivity(unchecked) private var count = 0
-  @exclusivity(unchecked) private var known: [[UInt64]: UInt32] = [:]
+  /// By hash: a set's number plus one; 0 for none.
+  @exclusivity(unchecked) private var slots = FlatArray<UInt32>(repeating: 0, count: 1 << 8)
 
   private static let setsPerPage = 512
   /// Room for 33 million sets; memory that is not written to costs nothing.
@@ -29,15 +30,50 @@ final class BitSets: @unchecked Sendable {
 
   func copy() -> BitSets {
     let copy = BitSets(width: width)
-    for id in 1..<max(1, UInt32(count)) {
-      _ = copy.id(of: Array(UnsafeBufferPointer(start: set(id), count: width)))
-    }
+    for id in 1..<max(1, UInt32(count)) { _ = copy.id(of: UnsafeBufferPointer(start: set(id), count: width)) }
     return copy
   }
 
   /// The number of a set.
-  func id(of set: [UInt64]) -> UInt32 {
-    if let id = known[set] { return id }
+  func id(of set: [UInt64]) -> UInt32 { set.withUnsafeBufferPointer { id(of: $0) } }
+
+  private func id(of set: UnsafeBufferPointer<UInt64>) -> UInt32 {
+    var slot = slot(of: set)
+    while slots[slot] != 0 {
+      if isEqual(set, slots[slot] - 1) { return slots[slot] - 1 }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    add(set)
+    slots[slot] = UInt32(count)
+    if count * 2 > slots.count { grow() }
+    return UInt32(count - 1)
+  }
+
+  private func slot(of set: UnsafeBufferPointer<UInt64>) -> Int {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for word in set {
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
+    }
+    return Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  }
+
+  private func isEqual(_ words: UnsafeBufferPointer<UInt64>, _ id: UInt32) -> Bool {
+    let known = set(id)
+    for index in 0..<width where known[index] != words[index] { return false }
+    return true
+  }
+
+  private func grow() {
+    slots = FlatArray(repeating: 0, count: slots.count * 2)
+    for id in 0..<UInt32(count) {
+      var slot = slot(of: UnsafeBufferPointer(start: set(id), count: width))
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = id + 1
+    }
+  }
+
+  private func add(_ set: UnsafeBufferPointer<UInt64>) {
     if count % Self.setsPerPage == 0 {
       precondition(
         count / Self.setsPerPage < Self.pageLimit, "more sets of word lists than there is room for")
@@ -46,9 +82,7 @@ final class BitSets: @unchecked Sendable {
     let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * (width + 1)
     (start + width).initialize(to: filledWords(of: set))
     for (index, word) in set.enumerated() { (start + index).initialize(to: word) }
-    known[set] = UInt32(count)
     count += 1
-    return UInt32(count - 1)
   }
 
   /// The words of a set; valid as long as this object.
@@ -61,7 +95,7 @@ final class BitSets: @unchecked Sendable {
   @inline(__always)
   func filledWords(_ set: UnsafePointer<UInt64>) -> UInt64 { set[width] }
 
-  private func filledWords(of set: [UInt64]) -> UInt64 {
+  private func filledWords(of set: UnsafeBufferPointer<UInt64>) -> UInt64 {
     var filled: UInt64 = 0
     for (index, word) in set.enumerated() where word != 0 { filled |= 1 << UInt64(min(index, 63)) }
     return filled

@@ -245,8 +245,8 @@ extension NameFinder {
       }
     }
     // What is only likely so far is seen by these rules and forgotten after them.
-    let layer = analysis.layer
-    defer { analysis.layer = layer }
+    let sure = analysis.layer.annotations.count
+    defer { analysis.layer.removeLast(to: sure) }
     for number in 0..<groups.count {
       guard let name = groups[number].gazetteer, type(of: name) == .place else { continue }
       groups.forEachCandidate(of: number) { analysis.layer.add(.place, tokens: $0) }

@@ -79,27 +79,24 @@ public final class Lexicon: @unchecked Sendable {
   var facts: UnsafePointer<WordFacts> { UnsafePointer(textWords.facts.base) }
   var rareFacts: UnsafePointer<RareWordFacts> { UnsafePointer(textWords.rareFacts.base) }
 
-  /// The index in ``facts`` of a word of a text. `readable` bytes may be read from its beginning.
+  /// The index in ``facts`` of a word of a text.
   @inline(__always)
-  func factsIndex(of word: UnsafePointer<UInt8>, count: Int, readable: Int, hash: UInt32) -> Int {
-    let key = TextWords.Key(word, count: count, readable: readable)
-    return textWords.index(of: word, count: count, key: key, hash: hash, pool: pool.base)
-      ?? meet(UnsafeBufferPointer(start: word, count: count), key: key, hash: hash)
+  func factsIndex(of word: UnsafePointer<UInt8>, count: Int, _ key: TextWords.Key) -> Int {
+    textWords.index(of: word, count: count, key, pool: pool.base)
+      ?? meet(UnsafeBufferPointer(start: word, count: count), key)
   }
 
   /// Brings what is probably known of some words near the processor.
   @inline(__always)
-  func fetch(_ group: inout WordGroup, _ hashes: some Sequence<UInt32>) {
-    group.fetch(hashes, from: textWords)
-  }
+  func fetch(_ group: inout WordGroup) { group.fetch(from: textWords) }
 
   /// Finds out all about a word that no text had so far.
   @inline(never)
-  private func meet(_ bytes: UnsafeBufferPointer<UInt8>, key: TextWords.Key, hash: UInt32) -> Int {
-    let entry = entries[Int(id(of: bytes, hash: hash))]
+  private func meet(_ bytes: UnsafeBufferPointer<UInt8>, _ key: TextWords.Key) -> Int {
+    let entry = entries[Int(id(of: bytes, hash: Self.hash(bytes)))]
     let (word, second) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
     let rare = RareWordFacts(offset: entry.offset, length: entry.length, secondAfterAnnotation: second)
-    return textWords.add(word, rare, key: key, hash: hash)
+    return textWords.add(word, rare, key)
   }
 
   // MARK: Words of the rules

@@ -62,11 +62,15 @@ struct Tokenizer {
     var first = 0
     while first < pieces.count {
       let group = first..<min(first + WordGroup.limit, pieces.count)
-      lexicon.fetch(&words, pieces.buffer[group].lazy.map(\.hash))
+      words.removeAll()
       for piece in pieces.buffer[group] {
+        words.append(text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start)
+      }
+      lexicon.fetch(&words)
+      for at in group {
+        let piece = pieces[at]
         let index = lexicon.factsIndex(
-          of: text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start,
-          hash: piece.hash)
+          of: text + piece.start, count: piece.end - piece.start, words.key(at - first))
         let word = lexicon.facts + index
         tokens.append(
           TokenFacts(
@@ -105,11 +109,10 @@ struct Tokenizer {
     let end: Int
     var mark: Tokens.Mark = .blockStart
 
-    /// A token's place in bytes, the hash of its bytes, and what stands before it.
+    /// A token's place in bytes, and what stands before it.
     struct Piece: BitwiseCopyable {
       var start: Int
       var end: Int
-      var hash: UInt32
       var mark: Tokens.Mark
     }
 
@@ -146,46 +149,71 @@ struct Tokenizer {
     @inline(__always)
     private mutating func token(_ kind: UInt8, _ kinds: UnsafeBufferPointer<UInt8>) -> Piece {
       let start = position
-      var hash = Tokenizer.hashSeed
       if kind == Kind.other || (kind == Kind.multibyte && !isLetter(at: position)) || kind == Kind.apostrophe
       {
         position = kind == Kind.multibyte ? min(end, start + width(at: start)) : start + 1
         if mark.isEmpty, kind == Kind.apostrophe || isCurlyApostrophe(at: start), endsWithS(kinds) {
           position += 1
         }
-        for index in start..<position { hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime }
-        return Piece(start: start, end: position, hash: hash, mark: mark)
+        return Piece(start: start, end: position, mark: mark)
       }
-      run(kinds, hash: &hash)
-      if position == start + 1, kind == Kind.letter { dottedLetters(kinds, hash: &hash) }
-      return Piece(start: start, end: position, hash: hash, mark: mark)
+      run(kinds)
+      if position == start + 1, kind == Kind.letter { dottedLetters(kinds) }
+      return Piece(start: start, end: position, mark: mark)
     }
 
     /// Takes letters, digits, and apostrophes between letters; leaves an ending `'s` for a token of its own.
     @inline(__always)
-    private mutating func run(_ kinds: UnsafeBufferPointer<UInt8>, hash: inout UInt32) {
-      while position < end {
-        let byte = bytes[position]
-        let kind = kinds[Int(byte)]
-        if kind == Kind.letter || kind == Kind.digit {
-          hash = (hash ^ UInt32(byte)) &* Tokenizer.hashPrime
-          position += 1
-        } else if kind == Kind.multibyte || kind == Kind.apostrophe {
-          let wide = kind == Kind.multibyte ? width(at: position) : 1
-          let apostrophe = kind == Kind.apostrophe || isCurlyApostrophe(at: position)
-          if apostrophe ? !isInner(after: position + wide, kinds) : !isLetter(at: position) { return }
-          for index in position..<min(end, position + wide) {
-            hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime
-          }
-          position = min(end, position + wide)
-        } else {
-          return
-        }
+    private mutating func run(_ kinds: UnsafeBufferPointer<UInt8>) {
+      while true {
+        skipLettersAndDigits(kinds)
+        guard position < end else { return }
+        let kind = kinds[Int(bytes[position])]
+        guard kind == Kind.multibyte || kind == Kind.apostrophe else { return }
+        let wide = kind == Kind.multibyte ? width(at: position) : 1
+        let apostrophe = kind == Kind.apostrophe || isCurlyApostrophe(at: position)
+        if apostrophe ? !isInner(after: position + wide, kinds) : !isLetter(at: position) { return }
+        position = min(end, position + wide)
       }
     }
 
+    /// Eight bytes at once: a loop over bytes ends elsewhere for each word, which the processor does not foresee.
+    @inline(__always)
+    private mutating func skipLettersAndDigits(_ kinds: UnsafeBufferPointer<UInt8>) {
+      if let base = bytes.baseAddress {
+        let memory = UnsafeRawPointer(base)
+        while position &+ 8 <= end {
+          let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+          let others = Self.withoutLettersAndDigits(word)
+          if others != 0 {
+            position &+= others.trailingZeroBitCount >> 3
+            return
+          }
+          position &+= 8
+        }
+      }
+      while position < end {
+        let kind = kinds[Int(bytes[position])]
+        guard kind == Kind.letter || kind == Kind.digit else { return }
+        position += 1
+      }
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The high bit of each byte that is no ASCII letter or digit.
+    @inline(__always)
+    private static func withoutLettersAndDigits(_ word: UInt64) -> UInt64 {
+      let plain = word & ~highBits
+      let folded = plain | 0x2020_2020_2020_2020
+      // The high bit is set by what is at least the first and stays unset by what is above the last.
+      let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
+      let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
+      return ~(letters | digits) & highBits | word & highBits
+    }
+
     /// `U.N.`, `a.m.`: single letters, each with its full stop, at least two of them.
-    private mutating func dottedLetters(_ kinds: UnsafeBufferPointer<UInt8>, hash: inout UInt32) {
+    private mutating func dottedLetters(_ kinds: UnsafeBufferPointer<UInt8>) {
       var at = position
       var count = 1
       while at + 2 < end, bytes[at] == 0x2E, kinds[Int(bytes[at + 1])] == Kind.letter, bytes[at + 2] == 0x2E {
@@ -193,9 +221,7 @@ struct Tokenizer {
         count += 1
       }
       guard count > 1, at < end, bytes[at] == 0x2E else { return }
-      at += 1
-      for index in position..<at { hash = (hash ^ UInt32(bytes[index])) &* Tokenizer.hashPrime }
-      position = at
+      position = at + 1
     }
 
     /// Whether an apostrophe stands inside a word: letters follow, and they are not just a possessive s.

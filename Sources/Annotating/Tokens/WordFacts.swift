@@ -38,6 +38,7 @@ struct TextWords: ~Copyable {
   struct Key: BitwiseCopyable {
     fileprivate var low: UInt64 = 0
     fileprivate var high: UInt64 = 0
+    fileprivate var hash: UInt32 = 0
 
     private static let longWord: UInt64 = 0xFF << 56
     fileprivate static let longest = 15
@@ -62,6 +63,11 @@ struct TextWords: ~Copyable {
         }
       }
       high |= count <= Self.longest ? UInt64(truncatingIfNeeded: count) << 56 : Self.longWord
+      var mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+      if count > Self.longest {
+        for index in Self.longest..<count { mixed = (mixed ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3 }
+      }
+      hash = UInt32(truncatingIfNeeded: mixed >> 32)
     }
 
     @inline(__always)
@@ -71,7 +77,6 @@ struct TextWords: ~Copyable {
   /// Not private: see `PatternMachine.Choice`.
   struct Slot: BitwiseCopyable {
     var key = Key()
-    var hash: UInt32 = 0
     /// Index of the word's facts, plus one; 0 for none.
     var facts: UInt32 = 0
   }
@@ -83,16 +88,16 @@ struct TextWords: ~Copyable {
   /// The index of a word's facts; nil when no text had it so far.
   @inline(__always)
   func index(
-    of word: UnsafePointer<UInt8>, count: Int, key: Key, hash: UInt32, pool: UnsafePointer<UInt8>
+    of word: UnsafePointer<UInt8>, count: Int, _ key: Key, pool: UnsafePointer<UInt8>
   ) -> Int? {
     let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
+    var at = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = slots.base + at
       let index = Int(slot.pointee.facts) - 1
       if index < 0 { return nil }
       if key.isEqual(to: slot.pointee.key),
-        count <= Key.longest || slot.pointee.hash == hash && isEqual(word, count, to: index, pool)
+        count <= Key.longest || slot.pointee.key.hash == key.hash && isEqual(word, count, to: index, pool)
       {
         return index
       }
@@ -100,10 +105,10 @@ struct TextWords: ~Copyable {
     }
   }
 
-  /// The index of the facts in a hash's first slot, probably the word's own; 0 where the slot is empty.
+  /// The index of the facts in a word's first slot, probably its own; 0 where the slot is empty.
   @inline(__always)
-  fileprivate func guess(_ hash: UInt32) -> UInt32 {
-    let facts = slots.base[Int(truncatingIfNeeded: hash ^ (hash >> 15)) & (slots.count - 1)].facts
+  fileprivate func guess(_ key: Key) -> UInt32 {
+    let facts = slots.base[Int(truncatingIfNeeded: key.hash) & (slots.count - 1)].facts
     return facts == 0 ? 0 : facts &- 1
   }
 
@@ -117,17 +122,17 @@ struct TextWords: ~Copyable {
   }
 
   /// Adds a word that was not known; returns the index of its facts.
-  mutating func add(_ word: WordFacts, _ rare: RareWordFacts, key: Key, hash: UInt32) -> Int {
+  mutating func add(_ word: WordFacts, _ rare: RareWordFacts, _ key: Key) -> Int {
     facts.append(word)
     rareFacts.append(rare)
     if facts.count * 4 > slots.count * 3 { grow() }
-    insert(Slot(key: key, hash: hash, facts: UInt32(truncatingIfNeeded: facts.count)))
+    insert(Slot(key: key, facts: UInt32(truncatingIfNeeded: facts.count)))
     return facts.count - 1
   }
 
   private mutating func insert(_ slot: Slot) {
     let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: slot.hash ^ (slot.hash >> 15)) & mask
+    var at = Int(truncatingIfNeeded: slot.key.hash) & mask
     while slots.base[at].facts != 0 { at = (at + 1) & mask }
     slots.base[at] = slot
   }
@@ -142,18 +147,26 @@ struct TextWords: ~Copyable {
 /// Words that are looked up together: reading what their slots guess brings it into the cache, all at once.
 struct WordGroup: ~Copyable {
   static let limit = 16
+  private var keys = FlatArray<TextWords.Key>(capacity: Self.limit)
   private var guesses = FlatArray<UInt32>(repeating: 0, count: Self.limit)
 
-  /// - Precondition: There are no more hashes than ``limit``.
   @inline(__always)
-  mutating func fetch(_ hashes: some Sequence<UInt32>, from words: borrowing TextWords) {
+  mutating func removeAll() { keys.removeAll() }
+
+  /// - Precondition: There are fewer than ``limit``.
+  @inline(__always)
+  mutating func append(_ word: UnsafePointer<UInt8>, count: Int, readable: Int) {
+    keys.append(TextWords.Key(word, count: count, readable: readable))
+  }
+
+  @inline(__always)
+  func key(_ index: Int) -> TextWords.Key { keys[index] }
+
+  @inline(__always)
+  mutating func fetch(from words: borrowing TextWords) {
     if words.facts.count == 0 { return }
-    var count = 0
-    for hash in hashes {
-      guesses[count] = words.guess(hash)
-      count += 1
-    }
+    for at in 0..<keys.count { guesses[at] = words.guess(keys[at]) }
     // Kept, so that the reading is not left out.
-    for at in 0..<count { guesses[at] = words.facts[Int(guesses[at])].fold }
+    for at in 0..<keys.count { guesses[at] = words.facts[Int(guesses[at])].fold }
   }
 }

@@ -1,0 +1,8 @@
+/// What attempts at rules work with: made once a statement, not once a stage.
+final class MatchMemory {
+  // Exclusive access is not checked, as it would be at each attempt: one search runs at a time.
+  @exclusivity(unchecked) var machine = PatternMachine()
+  @exclusivity(unchecked) var filter = PatternFilter()
+  /// Rules tried at the token so far.
+  @exclusivity(unchecked) var tried = FlatArray<Int32>(capacity: 32)
+}
