@@ -103,7 +103,10 @@ public struct Change: Equatable, Hashable, Sendable {
     }
 
     /// Its place in the order of importance, from 0.
-    public var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    public var rank: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
+
+    /// `allCases` is made anew each time that somebody asks.
+    private static let inOrder = allCases
   }
 
   /// The same with old and new swapped.
@@ -118,9 +121,9 @@ extension Change {
   /// Most important first, then by rule, statement and place.
   static func precedes(_ a: Change, _ b: Change) -> Bool {
     if a.kind != b.kind { return a.kind.rank < b.kind.rank }
-    for (x, y) in [(a.rule ?? "", b.rule ?? ""), (a.statement, b.statement)] where x != y {
-      return x.utf8.lexicographicallyPrecedes(y.utf8)
-    }
+    let rules = (a.rule ?? "", b.rule ?? "")
+    if rules.0 != rules.1 { return rules.0.utf8.lexicographicallyPrecedes(rules.1.utf8) }
+    if a.statement != b.statement { return a.statement.utf8.lexicographicallyPrecedes(b.statement.utf8) }
     let places = (a.newSpan ?? a.oldSpan, b.newSpan ?? b.oldSpan)
     if places.0?.start != places.1?.start { return (places.0?.start ?? -1) < (places.1?.start ?? -1) }
     if a.subject != b.subject { return a.subject.utf8.lexicographicallyPrecedes(b.subject.utf8) }

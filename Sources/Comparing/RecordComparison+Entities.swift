@@ -87,14 +87,16 @@ extension RecordComparison {
   }
 
   private mutating func reportUnpairedEntities(_ pairs: [(old: FlatMention, new: FlatMention)]) {
-    for entity in old.entities where newEntity[entity.id] == nil {
-      let into = pairs.filter { $0.old.entity.id == entity.id }.map(\.new.entity.id)
-      add(unpaired(entity, isOld: true, otherwise: into))
+    let lost = old.entities.filter { newEntity[$0.id] == nil }
+    let added = new.entities.filter { oldEntity[$0.id] == nil }
+    if lost.isEmpty, added.isEmpty { return }
+    var (into, from): ([String: [String]], [String: [String]]) = ([:], [:])
+    for pair in pairs {
+      into[pair.old.entity.id, default: []].append(pair.new.entity.id)
+      from[pair.new.entity.id, default: []].append(pair.old.entity.id)
     }
-    for entity in new.entities where oldEntity[entity.id] == nil {
-      let from = pairs.filter { $0.new.entity.id == entity.id }.map(\.old.entity.id)
-      add(unpaired(entity, isOld: false, otherwise: from))
-    }
+    for entity in lost { add(unpaired(entity, isOld: true, otherwise: into[entity.id] ?? [])) }
+    for entity in added { add(unpaired(entity, isOld: false, otherwise: from[entity.id] ?? [])) }
   }
 
   private func unpaired(_ entity: Record.Entity, isOld: Bool, otherwise: [String]) -> Change {

@@ -151,10 +151,11 @@ public enum SARIFReport {
   static func uri(_ path: String) -> String {
     var uri = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      if byte < 0x80, scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar) {
-        uri.unicodeScalars.append(scalar)
-      } else {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-")...UInt8(ascii: "/"), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
         let digits = String(byte, radix: 16, uppercase: true)
         uri += "%" + (digits.count < 2 ? "0" : "") + digits
       }

@@ -172,11 +172,19 @@ struct JSONReader {
     guard end < limit else { throw fault(.syntax, "the string does not end") }
     guard bytes[end] == 0x22 else { return try escapedString(from: start) }
     at = end + 1
-    guard let value = String(validating: bytes[start..<end], as: UTF8.self) else {
+    guard let value = bytes.withUnsafeBufferPointer({ Self.validated($0[start..<end]) }) else {
       at = start
       throw fault(.syntax, "the string is not valid UTF-8")
     }
     return value
+  }
+
+  /// Nil where bytes are not valid UTF-8. What checks that is not specialized, and most strings are short and ASCII.
+  private static func validated(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    var all: UInt8 = 0
+    for byte in bytes { all |= byte }
+    return all < 0x80 ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
   }
 
   /// The next quotation mark, backslash or control character, or the end.
