@@ -30,7 +30,7 @@ struct PatternWays {
     var closure = Closure(instructions: program.instructions)
     // By instruction: where the ways from it stand, plus one.
     var places = [Int32](repeating: 0, count: program.instructions.count + 1)
-    closure.add(from: 0, space: .free, to: &ways)
+    closure.add(from: 0, isBeginning: true, to: &ways)
     var at = 0
     while at < ways.count {
       let way = ways[at]
@@ -39,7 +39,7 @@ struct PatternWays {
         let next = program.withoutMarks(Int(way.next) + 1)
         if places[next] == 0 {
           places[next] = Int32(ways.count) + 1
-          closure.add(from: next, space: .none, to: &ways)
+          closure.add(from: next, isBeginning: false, to: &ways)
         }
         ways[at].next = places[next] - 1
       }
@@ -70,9 +70,9 @@ struct PatternWays {
     }
 
     /// Adds the ways from a place, each with its instruction's number in `next`, and the end behind them.
-    mutating func add(from start: Int, space: Way.Space, to ways: inout [Way]) {
+    mutating func add(from start: Int, isBeginning: Bool, to ways: inout [Way]) {
       search += 1
-      open.append(Place(instruction: start, space: space, atSentence: false))
+      open.append(Place(instruction: start, space: isBeginning ? .free : .none, atSentence: false))
       while let place = open.popLast() {
         let key = place.instruction * 6 + Int(place.space.rawValue) * 2 + (place.atSentence ? 1 : 0)
         guard place.instruction < instructions.count, seen[key] != search else { continue }
@@ -93,8 +93,8 @@ struct PatternWays {
               next: Int32(truncatingIfNeeded: place.instruction)))
           continue
         case .space:
-          // At a match's beginning white space is not asked for.
-          if start > 0 { next.space = instruction.a == 1 ? .needed : .free }
+          // At a match's beginning white space is not asked for. A repetition can lead back to the first instruction.
+          if !isBeginning { next.space = instruction.a == 1 ? .needed : .free }
           next.instruction += 1
         case .sentenceStart, .sentenceEnd:
           next.atSentence = true
