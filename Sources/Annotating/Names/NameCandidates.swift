@@ -81,12 +81,14 @@ extension NameFinder {
 
   // MARK: Runs
 
-  /// The free capitalized words around a token, with the particles, points and hyphens between them.
+  /// The free capitalized words around a token, with the particles, points and hyphens between them; no more than a
+  /// pattern may take, so that looking through them again for each part is not quadratic.
   private func run(at first: Int, block: Range<Int>) -> Range<Int> {
     var start = first
     while start > block.lowerBound, let before = particleStart(before: start, block: block) { start = before }
     var end = first + 1
-    while end < block.upperBound, let next = runGoesOn(at: end, start: start, block: block) { end = next }
+    let limit = min(block.upperBound, first + PatternLimits.tokens)
+    while end < limit, let next = runGoesOn(at: end, start: start, block: block) { end = next }
     return start..<end
   }
 

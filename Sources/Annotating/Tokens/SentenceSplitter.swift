@@ -30,10 +30,11 @@ struct SentenceSplitter {
       if range.isEmpty { continue }
       starts.append(Int32(range.lowerBound))
       var at = range.lowerBound
+      var ending = Ending(at: at)
       while at < range.upperBound {
         let shape = tokens[at].shape
         guard !shape.isDisjoint(with: [.terminator, .dotted]),
-          let next = nextStart(after: at, shape, range, tokens)
+          let next = nextStart(after: at, shape, range, tokens, &ending)
         else {
           at += 1
           continue
@@ -46,20 +47,48 @@ struct SentenceSplitter {
     return starts
   }
 
+  /// Stops, closing marks and brackets that touch, and what opens behind them: looked through once for all the stops
+  /// among them, of which a hostile text has a hundred thousand in a row.
+  private struct Ending {
+    /// The token after the last one.
+    var end: Int
+    /// The last one that closes; -1 for none.
+    var lastClosing = -1
+    /// The first token that does not open or part; `end` where none was looked for.
+    var first: Int
+
+    init(at token: Int) { (end, first) = (token, token) }
+
+    mutating func find(after token: Int, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>) {
+      if token < end { return }
+      (end, lastClosing) = (token + 1, -1)
+      while end < block.upperBound, !tokens[end].mark.contains(.spaceBefore) {
+        let shape = tokens[end].shape
+        let closes = !shape.isDisjoint(with: [.closingQuote, .closingBracket])
+        guard closes || shape.contains(.terminator) else { break }
+        if closes { lastClosing = end }
+        end += 1
+      }
+      first = end
+    }
+
+    mutating func findFirst(_ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>) {
+      while first < block.upperBound,
+        !tokens[first].shape.isDisjoint(with: [.openingQuote, .openingBracket, .dash])
+      {
+        first += 1
+      }
+    }
+  }
+
   /// The first token of the next sentence when a token ends one; nil when it does not, or when the block ends.
   private func nextStart(
-    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>
+    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>,
+    _ ending: inout Ending
   ) -> Int? {
-    var next = end + 1
-    // More stops, closing marks and brackets that touch.
-    var hasClosed = false
-    while next < block.upperBound, !tokens[next].mark.contains(.spaceBefore) {
-      let following = tokens[next].shape
-      let closes = !following.isDisjoint(with: [.closingQuote, .closingBracket])
-      guard closes || following.contains(.terminator) else { break }
-      hasClosed = hasClosed || closes
-      next += 1
-    }
+    ending.find(after: end, block, tokens)
+    let next = ending.end
+    let hasClosed = ending.lastClosing > end
     guard next < block.upperBound else { return nil }
     guard tokens[next].mark.contains(.spaceBefore) else {
       // "ended.Then": a missing space, but only between two words of the usual shape.
@@ -67,12 +96,8 @@ struct SentenceSplitter {
       return glued && tokens[next].shape.contains(.capitalized) && !tokens[next].shape.contains(.upper)
         && tokens[end - 1].shape.contains(.lower) && has(next, starter, tokens) ? next : nil
     }
-    var first = next
-    while first < block.upperBound,
-      !tokens[first].shape.isDisjoint(with: [.openingQuote, .openingBracket, .dash])
-    {
-      first += 1
-    }
+    ending.findFirst(block, tokens)
+    let first = ending.first
     guard first < block.upperBound else { return nil }
     let opens = tokens[first].shape
     if opens.contains(.lower) { return nil }

@@ -28,4 +28,12 @@ import Testing
     let found = (0..<analysis.tokens.sentenceCount).map { analysis.words(analysis.tokens.sentence($0)) }
     #expect(found == expected)
   }
+
+  /// Each stop looked through all that follow it: 400,000 exclamation marks took a minute.
+  @Test(.timeLimit(.minutes(1)), arguments: ["!", "…", "?)"])
+  func stopsInARow(_ stops: String) {
+    let text = "It rained" + String(repeating: stops, count: 60_000)
+    #expect(TokenizerTests.analyze(text + " in the end").tokens.sentenceCount == 1)
+    #expect(TokenizerTests.analyze(text + " It ended").tokens.sentenceCount == 2)
+  }
 }
