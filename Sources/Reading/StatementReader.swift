@@ -47,7 +47,10 @@ public struct StatementReader: Sendable {
     let source = Statement.Source(
       path: path, mediaType: mediaType, encoding: decoded.encoding, byteCount: bytes.count,
       sha256: SHA256.hexadecimal(bytes))
+    // Another encoding's bytes become up to three in UTF-8, and places in a text have 32 bits.
+    guard decoded.bytes.count <= FileReading.limit else { throw .tooLarge(path) }
     var statement = isPage ? page(decoded, source) : plainText(decoded, source)
+    guard statement.text.bytes.count <= FileReading.limit else { throw .tooLarge(path) }
     if statement.text.bytes.isEmpty {
       guard isPage, statement.title != nil || statement.published != nil else {
         throw .empty(path, isPage: isPage)
