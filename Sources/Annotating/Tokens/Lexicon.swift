@@ -9,7 +9,8 @@ public final class Lexicon: @unchecked Sendable {
 
   /// One word, as it is written.
   struct Entry: BitwiseCopyable {
-    var offset: UInt32
+    /// Where its bytes begin; beyond 32 bits where a text of 2 GB has few lower-case letters.
+    var offset: Int
     var length: UInt32
     var shape: TokenShape
     /// The id of the word in lower case.
@@ -21,6 +22,8 @@ public final class Lexicon: @unchecked Sendable {
   /// Open addressing: the hash in the upper half, the id plus one in the lower; 0 is empty.
   @exclusivity(unchecked) private var slots: FlatArray<UInt64>
   @exclusivity(unchecked) private var mask: Int
+  /// Words without a slot within reach of their hash.
+  @exclusivity(unchecked) private var crowded = CrowdedWords()
   let knowledge: Knowledge
   /// The words that a worker's texts have.
   @exclusivity(unchecked) private var textWords = TextWords()
@@ -43,6 +46,7 @@ public final class Lexicon: @unchecked Sendable {
     knowledge = other.knowledge.copy()
     slots = other.slots.copy()
     mask = other.mask
+    crowded = other.crowded
     pool = other.pool.copy()
     entries = other.entries.copy()
   }
@@ -59,18 +63,7 @@ public final class Lexicon: @unchecked Sendable {
   /// The id of a word, which is added if it is new.
   @inline(__always)
   func id(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-    while true {
-      let value = slots[slot]
-      if value == 0 { return add(bytes, hash: hash) }
-      if UInt32(truncatingIfNeeded: value >> 32) == hash {
-        let id = UInt32(truncatingIfNeeded: value) &- 1
-        if isEqual(bytes, to: id) {
-          return id
-        }
-      }
-      slot = (slot + 1) & mask
-    }
+    lookup(bytes, hash: hash) ?? add(bytes, hash: hash)
   }
 
   // MARK: Words of a text
@@ -96,7 +89,7 @@ public final class Lexicon: @unchecked Sendable {
     let entry = entries[Int(id(of: bytes, hash: Self.hash(bytes)))]
     let (word, second) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
     let rare = RareWordFacts(offset: entry.offset, length: entry.length, secondAfterAnnotation: second)
-    return textWords.add(word, rare, key)
+    return textWords.add(word, rare, key, pool: pool.base)
   }
 
   // MARK: Words of the rules
@@ -105,7 +98,7 @@ public final class Lexicon: @unchecked Sendable {
   func takeEntries(of id: UInt32) {
     let fold = fold(id)
     let entry = entries[Int(fold)]
-    let bytes = UnsafeBufferPointer(start: pool.base + Int(entry.offset), count: Int(entry.length))
+    let bytes = UnsafeBufferPointer(start: pool.base + entry.offset, count: Int(entry.length))
     knowledge.takeEntries(fold: fold, hash: Self.hash(bytes), self)
   }
 
@@ -113,7 +106,7 @@ public final class Lexicon: @unchecked Sendable {
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, to id: UInt32) -> Bool {
     let entry = entries.base + Int(id)
     guard Int(entry.pointee.length) == bytes.count else { return false }
-    let known = pool.base + Int(entry.pointee.offset)
+    let known = pool.base + entry.pointee.offset
     for at in 0..<bytes.count where known[at] != bytes[at] { return false }
     return true
   }
@@ -133,12 +126,14 @@ public final class Lexicon: @unchecked Sendable {
   /// The id of a word given as bytes, or nil if it was never met.
   func lookup(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> UInt32? {
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-    while slots[slot] != 0 {
+    var looks = 0
+    while slots[slot] != 0, looks < CrowdedWords.reach {
       let id = UInt32(truncatingIfNeeded: slots[slot]) &- 1
       if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash, isEqual(bytes, to: id) { return id }
       slot = (slot + 1) & mask
+      looks += 1
     }
-    return nil
+    return crowded[bytes].map { UInt32(truncatingIfNeeded: $0) }
   }
 
   static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -154,7 +149,7 @@ public final class Lexicon: @unchecked Sendable {
     let shape = TokenShape(of: bytes)
     let id = UInt32(entries.count)
     entries.append(
-      Entry(offset: UInt32(pool.count), length: UInt32(bytes.count), shape: shape, fold: id))
+      Entry(offset: pool.count, length: UInt32(bytes.count), shape: shape, fold: id))
     pool.append(contentsOf: bytes)
     insert(hash, id)
     if let folded = Self.folded(bytes) {
@@ -167,21 +162,31 @@ public final class Lexicon: @unchecked Sendable {
 
   private func insert(_ hash: UInt32, _ id: UInt32) {
     if (entries.count + 1) * 2 > slots.count { grow() }
+    put(UInt64(hash) << 32 | UInt64(id + 1))
+  }
+
+  /// Puts a word into a free slot within reach of its hash, or where the others are.
+  private func put(_ value: UInt64) {
+    let hash = UInt32(truncatingIfNeeded: value >> 32)
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
+    for _ in 0..<CrowdedWords.reach {
+      if slots[slot] == 0 {
+        slots[slot] = value
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    let id = UInt32(truncatingIfNeeded: value) &- 1
+    let entry = entries[Int(id)]
+    let bytes = UnsafeBufferPointer(start: pool.base + entry.offset, count: Int(entry.length))
+    crowded.add(bytes, Int(id))
   }
 
   private func grow() {
     let old = slots.copy()
     slots = FlatArray(repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for value in old.buffer where value != 0 {
-      let hash = UInt32(truncatingIfNeeded: value >> 32)
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = value
-    }
+    for value in old.buffer where value != 0 { put(value) }
   }
 
   /// The word in lower case with straight apostrophes; nil when it is so already.

@@ -1,7 +1,7 @@
 /// What is seldom asked of a word.
 struct RareWordFacts: BitwiseCopyable {
   /// Where the lexicon keeps its bytes.
-  var offset: UInt32
+  var offset: Int
   var length: UInt32
   /// Which rules it fits second behind an annotation that they begin with; see ``RuleTriggers``.
   var secondAfterAnnotation: UnsafePointer<UInt64>
@@ -38,7 +38,8 @@ struct TextWords: ~Copyable {
   struct Key: BitwiseCopyable {
     fileprivate var low: UInt64 = 0
     fileprivate var high: UInt64 = 0
-    fileprivate var hash: UInt32 = 0
+    /// Not private: a test makes words of one hash.
+    var hash: UInt32 = 0
 
     private static let longWord: UInt64 = 0xFF << 56
     fileprivate static let longest = 15
@@ -84,6 +85,8 @@ struct TextWords: ~Copyable {
   private(set) var facts = FlatArray<WordFacts>(capacity: 1 << 11)
   private(set) var rareFacts = FlatArray<RareWordFacts>(capacity: 1 << 11)
   private var slots = FlatArray<Slot>(repeating: Slot(), count: 1 << 12)
+  /// Those without a slot within reach of their hash.
+  private var crowded = CrowdedWords()
 
   /// The index of a word's facts; nil when no text had it so far.
   @inline(__always)
@@ -92,17 +95,20 @@ struct TextWords: ~Copyable {
   ) -> Int? {
     let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: key.hash) & mask
-    while true {
+    var looks = 0
+    while looks < CrowdedWords.reach {
       let slot = slots.base + at
       let index = Int(slot.pointee.facts) - 1
-      if index < 0 { return nil }
+      if index < 0 { break }
       if key.isEqual(to: slot.pointee.key),
         count <= Key.longest || slot.pointee.key.hash == key.hash && isEqual(word, count, to: index, pool)
       {
         return index
       }
       at = (at + 1) & mask
+      looks += 1
     }
+    return crowded[UnsafeBufferPointer(start: word, count: count)]
   }
 
   /// The index of the facts in a word's first slot, probably its own; 0 where the slot is empty.
@@ -116,31 +122,39 @@ struct TextWords: ~Copyable {
     _ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>
   ) -> Bool {
     guard Int(rareFacts[index].length) == count else { return false }
-    let known = pool + Int(rareFacts[index].offset)
+    let known = pool + rareFacts[index].offset
     for at in Key.longest..<count where known[at] != word[at] { return false }
     return true
   }
 
   /// Adds a word that was not known; returns the index of its facts.
-  mutating func add(_ word: WordFacts, _ rare: RareWordFacts, _ key: Key) -> Int {
+  mutating func add(_ word: WordFacts, _ rare: RareWordFacts, _ key: Key, pool: UnsafePointer<UInt8>) -> Int {
     facts.append(word)
     rareFacts.append(rare)
-    if facts.count * 4 > slots.count * 3 { grow() }
-    insert(Slot(key: key, facts: UInt32(truncatingIfNeeded: facts.count)))
+    if facts.count * 4 > slots.count * 3 { grow(pool) }
+    insert(Slot(key: key, facts: UInt32(truncatingIfNeeded: facts.count)), pool)
     return facts.count - 1
   }
 
-  private mutating func insert(_ slot: Slot) {
+  private mutating func insert(_ slot: Slot, _ pool: UnsafePointer<UInt8>) {
     let mask = slots.count - 1
     var at = Int(truncatingIfNeeded: slot.key.hash) & mask
-    while slots.base[at].facts != 0 { at = (at + 1) & mask }
-    slots.base[at] = slot
+    for _ in 0..<CrowdedWords.reach {
+      if slots.base[at].facts == 0 {
+        slots.base[at] = slot
+        return
+      }
+      at = (at + 1) & mask
+    }
+    let index = Int(slot.facts) - 1
+    let rare = rareFacts[index]
+    crowded.add(UnsafeBufferPointer(start: pool + rare.offset, count: Int(rare.length)), index)
   }
 
-  private mutating func grow() {
+  private mutating func grow(_ pool: UnsafePointer<UInt8>) {
     let old = slots.copy()
     slots = FlatArray(repeating: Slot(), count: old.count * 2)
-    for slot in old.buffer where slot.facts != 0 { insert(slot) }
+    for slot in old.buffer where slot.facts != 0 { insert(slot, pool) }
   }
 }
 
