@@ -130,7 +130,8 @@ private struct RuleSearch: ~Copyable {
     let code = codes.codes[Int(rule)]
     guard hasNeeded(code.annotationNeed, from: token),
       memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
-      let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound), end > token
+      let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
+      end > token
     else { return }
     keep(rule, token..<end, block)
   }

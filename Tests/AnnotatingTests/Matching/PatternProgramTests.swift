@@ -50,6 +50,9 @@ import Testing
     ("({number} ){0,2}{colour} end", "1 2 dark red wine end", "1 2 dark red wine end"),
     ("{colour}( and {colour})*( too)?", "red and green and yellow", "red and green"),
     ("(red|green|{colour}) (wine|{number})", "dark blue 3", "dark blue 3"),
+    ("(non)*( {number})", "non 7", "non 7"),
+    ("{start}(non )+{number}{end}", "non non 7", "non non 7"),
+    ("({number}|{colour})( ({number}|{colour}))* end", "7 dark blue 8 end", "7 dark blue 8 end"),
   ])
   func optionalPartsAreFound(_ find: String, _ text: String, _ expected: String) {
     #expect(found(find, text).contains(expected))
