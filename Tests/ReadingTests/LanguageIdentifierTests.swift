@@ -34,6 +34,14 @@ import Testing
       "sw",
       "Baraza la bandari limewaambia wanachama wake kwamba watasikilizwa kabla ya mwisho wa mwezi na si baada ya hapo."
     ),
+    (
+      "xh",
+      "Ibhunga lezibuko lixelele amalungu alo ukuba aya kuviwa phambi kokuphela kwenyanga, kwaye oku kubalulekile ngoku kuba abantu balindile."
+    ),
+    (
+      "zu",
+      "Umkhandlu wetheku utshele amalungu awo ukuthi azozwakala ngaphambi kokuphela kwenyanga, futhi lokhu kubalulekile manje ngoba abantu balindile."
+    ),
     ("ru", "Совет порта сообщил своим членам, что они будут выслушаны до конца месяца, и это не всё."),
     ("uk", "Рада порту повідомила своїм членам, що їх вислухають до кінця місяця, і це ще не все."),
     ("ar", "قال مجلس الميناء إن أعضاءه سوف يستمع إليهم قبل نهاية الشهر من هذا العام."),
@@ -52,6 +60,14 @@ import Testing
   @Test(arguments: ["", "12 345", "Ida Voss", "Ambrel Lines PLC", "x y z"])
   func saysNothingWithoutEvidence(_ words: String) {
     #expect(LanguageIdentifier.identify(Array(words.utf8)) == "und")
+  }
+
+  /// A menu in English above a text in a language that the table lacks.
+  @Test func aFewEnglishWordsAreNoEnglish() {
+    let other = String(
+      repeating: "Lekgotla boemakepe boboleletse ditho hore dikutlwe pele kgwedi efela mona. ", count: 20)
+    #expect(
+      LanguageIdentifier.identify(Array(("Home of the port. About us and our work. " + other).utf8)) == "und")
   }
 
   @Test func looksAtTheStartOnly() {

@@ -130,7 +130,10 @@ private struct LanguageSample {
   /// The language whose words are the most, if they are many and no other has nearly as many.
   private func best(among candidates: UInt64) -> String {
     let ranked = ranking(among: candidates)
-    let enough = ranked.first >= max(1.5, Double(words) * 0.06)
+    // In English the commonest words are a third of all: of a text with less, some other language's words were read, and
+    // the page's menu.
+    let share = ranked.index == table.english && words >= 60 ? 0.1 : 0.06
+    let enough = ranked.first >= max(1.5, Double(words) * share)
     guard ranked.index >= 0, enough, ranked.first > ranked.second * 1.15 else { return "und" }
     return table.languages[ranked.index]
   }

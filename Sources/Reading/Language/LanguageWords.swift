@@ -11,9 +11,13 @@ struct LanguageWords: Sendable {
     EmbeddedTable.forEachWord(in: "Rules/languages.tsv") { key, word in
       if languages.last != key { languages.append(key) }
       guard languages.count <= 64 else { return }
+      if key == "en" { english = languages.count - 1 }
       masks.insert(FoldedHash(word, 0..<word.count).value, 1 << UInt64(languages.count - 1))
     }
   }
+
+  /// Its place among the languages.
+  private(set) var english = -1
 
   /// The bits of some languages.
   func mask(_ tags: [String]) -> UInt64 {
