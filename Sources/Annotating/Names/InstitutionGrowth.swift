@@ -12,6 +12,7 @@ extension NameFinder {
       ? rightEnd(of: head, from: headEnd, block: block)
       : (directEnd(from: headEnd, head: head, block: block), 0)
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
+    if isNoInstitution(from: start, head: head) { return nil }
     let hasLeft = start < head.tokens.lowerBound
     let grew = end > head.tokens.upperBound
     if !hasLeft, !grew, head.tokens.count == 1, !isOwned(start, head: head, block: block) { return nil }
@@ -28,6 +29,15 @@ extension NameFinder {
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
       trust: isWeak ? 20 : 40, category: InstitutionCategory(analysis.value(head)))
+  }
+
+  /// "State Party": a party to a treaty, whatever follows.
+  private func isNoInstitution(from start: Int, head: ListedEntry) -> Bool {
+    guard start < head.tokens.lowerBound,
+      let entry = analysis.longestEntry(
+        of: lists.notInstitution, at: head.tokens.upperBound - 2, limit: head.tokens.upperBound)
+    else { return false }
+    return entry.tokens.upperBound == head.tokens.upperBound
   }
 
   /// "Ruritania's Senate": the one that a country has of its kind.
@@ -126,6 +136,10 @@ extension NameFinder {
   /// Truth and Reconciliation Commission, Workers' Union, People's Army: the token to go on from.
   private func leftOverLink(_ link: Int, start: Int, head: ListedEntry, block: Range<Int>) -> Int? {
     let word = link - 1
+    if isWord(link, lists.the), word >= block.lowerBound, isWord(word, lists.of) {
+      return start < head.tokens.lowerBound && continues(start)
+        ? openerOfGroup(before: word, head: head, block: block) : nil
+    }
     guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
     if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe)
       || shape(link).contains(.possessive)
@@ -142,6 +156,16 @@ extension NameFinder {
     guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym),
       !isAcronymShaped(word),
       !isInstitutionHead(word), !beginsPlace(word, limit: link)
+    else { return nil }
+    return word
+  }
+
+  /// "the Martyrs of the Lake Brigade": a plural noun with a capital that no sentence gave it.
+  private func openerOfGroup(before of: Int, head: ListedEntry, block: Range<Int>) -> Int? {
+    let word = of - 1
+    guard ["armed-group", "military"].contains(analysis.value(head)), word >= block.lowerBound,
+      isCapitalized(word), owner[word] != TokenOwner.date, !isSentenceStart(word), continues(of),
+      has(word, lists.ordinary), endsWithS(word), !beginsInstitution(of + 2, limit: head.tokens.upperBound)
     else { return nil }
     return word
   }

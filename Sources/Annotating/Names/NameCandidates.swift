@@ -174,11 +174,21 @@ extension NameFinder {
       && !isPlainWord(start) && !isBreaker(start)
   }
 
+  /// "President To Lam": a small word with a capital between a title and a name.
+  private func opensPerson(_ token: Int, end: Int, block: Range<Int>) -> Bool {
+    token > block.lowerBound && owner[token - 1] == TokenOwner.title && !isSentenceStart(token)
+      && isSpaced(token)
+      && !isWord(token, lists.the) && token + 1 < end && isSpaced(token + 1) && isPersonal(token + 1)
+  }
+
   /// Adds a run without what stands before a name only: openers of sentences, demonyms, plain words.
   private func addParts(of run: Range<Int>, block: Range<Int>, to parts: inout FlatArray<TokenSpan>) {
     var start = run.lowerBound
     var end = run.upperBound
-    while start < end, isBreaker(start) || shape(start).contains(.dash) || isWord(start, lists.stop) {
+    while start < end,
+      isBreaker(start) && !opensPerson(start, end: end, block: block) || shape(start).contains(.dash)
+        || isWord(start, lists.stop)
+    {
       start += 1
     }
     while end > start,
@@ -190,6 +200,12 @@ extension NameFinder {
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
     guard start < end, !has(start, lists.vessel) else { return }
+    // State Party
+    if end - start == 2, let entry = analysis.longestEntry(of: lists.notInstitution, at: start, limit: end),
+      entry.tokens.upperBound == end
+    {
+      return
+    }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
     if !isTitled,
       (start..<end).allSatisfy({

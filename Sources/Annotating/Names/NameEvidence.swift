@@ -259,9 +259,15 @@ extension NameFinder {
         guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else {
           continue
         }
+        if type == .institution, isBroken(match.tokens) { continue }
         groups.add(points, type.index, rules.ids[match.rule], to: Int(found.group))
       }
     }
+  }
+
+  /// Whether lines end within some tokens: "Free Union" above a signature says nothing about it.
+  private func isBroken(_ tokens: Range<Int>) -> Bool {
+    tokens.dropFirst().contains { analysis.tokens.mark($0).contains(.lineStart) && !continues($0) }
   }
 
   // MARK: Decisions

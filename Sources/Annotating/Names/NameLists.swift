@@ -11,7 +11,7 @@ final class NameLists: Sendable {
   let kin, genderNoun, titlePart, roleLink, article: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
-  let inPlace, companySuffix, companyPrefix, notHead, nominal, armedGroupNoun: ClassID?
+  let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
@@ -57,6 +57,7 @@ final class NameLists: Sendable {
     companyPrefix = rules.listed("company-prefix")
     companySuffix = rules.listed("company-suffix")
     notHead = rules.listed("not-institution-head")
+    notInstitution = rules.listed("not-institution")
     nominal = rules.listed("institution-nominal")
     armedGroupNoun = rules.listed("armed-group-noun")
     instrumentHead = rules.listed("instrument-head")

@@ -48,6 +48,16 @@ import Testing
     ("Ronald dela Rosaria spoke in West Oslo.", ["person Ronald dela Rosaria", "place West Oslo"]),
     ("Later Norway’s Senate agreed.", ["place Norway", "institution Senate"]),
     ("The Pro-Vestholm camp and Franco-German talks failed.", []),
+    ("Each State Party shall report; States Parties to the pact agreed.", []),
+    ("It was the Martyrs of the Lake Brigade that left.", ["institution Martyrs of the Lake Brigade"]),
+    ("Many members of the Lake Brigade left.", ["institution Lake Brigade"]),
+    ("They met President To Vrabel there.", ["person To Vrabel"]),
+    // A line's end parts a union from who signs below.
+    (
+      "Free Harbour Union\nShirin Javadi-Moore",
+      ["institution Free Harbour Union", "person Shirin Javadi-Moore"]
+    ),
+    ("Union\nShirin Javadi-Moore", ["person Shirin Javadi-Moore"]),
   ])
   func findsNames(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
