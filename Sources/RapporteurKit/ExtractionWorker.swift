@@ -2,6 +2,7 @@ import Annotating
 import Reading
 import Records
 import Resolving
+import StatementText
 
 /// One thread's part of the pipeline.
 public struct ExtractionWorker: Sendable {
@@ -114,8 +115,23 @@ public struct ExtractionWorker: Sendable {
       title: statement.title?.value, authors: statement.authors?.value ?? [],
       publisher: statement.publisher?.value)
     contents.resolution = language.entities.resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
+    let headline = headlineIssuer(of: contents, language, name)
     contents.speakers = language.speakers.resolve(
-      contents.quotations, resolution: &contents.resolution, in: analysis)
+      contents.quotations, resolution: &contents.resolution, in: analysis, headline: headline)
     return (contents, analysis)
+  }
+
+  /// Who issues a statement by its headline; asked only where a "we" speaks for nobody.
+  private mutating func headlineIssuer(
+    of contents: RecordContents, _ language: Extractor.Language, _ name: String
+  ) -> HeadlineIssuer.Issuer? {
+    let statement = contents.statement
+    guard let title = statement.title?.value,
+      language.headlines.isWanted(contents.quotations, contents.resolution, statement.text.bytes)
+    else { return nil }
+    let bytes = Array(title.utf8)
+    let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .heading)])
+    guard var analysis = annotators[name]?.analyze(text) else { return nil }
+    return language.headlines.issuer(in: analysis, mentions: language.names.find(in: &analysis))
   }
 }

@@ -20,6 +20,7 @@ public struct Extractor: Sendable {
     var quotations: QuotationStage
     var entities: EntityResolver
     var speakers: SpeakerResolver
+    var headlines: HeadlineIssuer
 
     init(_ pack: RulePack) {
       ruleSet = RuleSet(pack)
@@ -28,6 +29,7 @@ public struct Extractor: Sendable {
       quotations = QuotationStage(ruleSet)
       entities = EntityResolver(ruleSet)
       speakers = SpeakerResolver(ruleSet)
+      headlines = HeadlineIssuer(ruleSet)
     }
   }
 

@@ -24,6 +24,14 @@ public struct Entity: Sendable {
     fullest = first.range
   }
 
+  /// An institution that the text does not name: its name's bytes lie in ``Resolution/words``.
+  init(institution name: Range<Int>, category: InstitutionCategory?) {
+    type = .institution
+    self.name = name
+    self.category = category
+    fullest = 0..<0
+  }
+
   /// Takes over what a further mention says of it.
   mutating func add(_ mention: Mention) {
     if mention.gender != .unknown { gender = mention.gender }

@@ -13,7 +13,7 @@ extension SpeakerSearch {
       case .she: found = person(before: speaker.range.lowerBound, gender: .female)
       case .it: found = body(before: speaker.range.lowerBound, isPlural: false)
       case .they: found = body(before: speaker.range.lowerBound, isPlural: true)
-      case .we: found = publisher
+      case .we: found = publisher ?? headlined()
       case .first, .other: found = nil
       }
     }

@@ -6,6 +6,9 @@ struct SpeakerSearch {
   var resolution: Resolution
   let analysis: Analysis
   let vocabulary: SpeakerVocabulary
+  /// Who speaks as "we" if nobody in the text does, and its entity once it was asked for.
+  let headline: HeadlineIssuer.Issuer?
+  var headlineEntity: Int?
   /// How many mentions there are beside the pronouns that are resolved here.
   let namedCount: Int
   let tokens: Tokens
@@ -25,12 +28,14 @@ struct SpeakerSearch {
   static let near = 600
 
   init(
-    _ quotations: [Quotation], resolution: Resolution, analysis: Analysis, vocabulary: SpeakerVocabulary
+    _ quotations: [Quotation], resolution: Resolution, analysis: Analysis, vocabulary: SpeakerVocabulary,
+    headline: HeadlineIssuer.Issuer? = nil
   ) {
     self.quotations = quotations
     self.resolution = resolution
     self.analysis = analysis
     self.vocabulary = vocabulary
+    self.headline = headline
     namedCount = resolution.mentions.count
     tokens = analysis.tokens
     sentenceStarts = tokens.sentenceStarts

@@ -27,6 +27,40 @@ import Testing
     }
   }
 
+  /// Who speaks as "we" under a headline.
+  private func headlined(_ title: String, _ words: String) -> [String] {
+    func text(_ words: String) -> StatementText {
+      let bytes = Array(words.utf8)
+      return StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+    }
+    var annotator = Annotator(Self.ruleSet)
+    let names = NameStage(Self.ruleSet)
+    let statement = text(words)
+    var analysis = annotator.analyze(statement)
+    let mentions = names.find(in: &analysis)
+    let quotations = QuotationStage(Self.ruleSet).find(in: analysis, mentions: mentions)
+    var resolution = EntityResolver(Self.ruleSet).resolve(mentions, in: analysis)
+    let headlines = HeadlineIssuer(Self.ruleSet)
+    guard headlines.isWanted(quotations, resolution, statement.bytes) else { return ["not wanted"] }
+    var head = annotator.analyze(text(title))
+    let issuer = headlines.issuer(in: head, mentions: names.find(in: &head))
+    let found = SpeakerResolver(Self.ruleSet)
+      .resolve(quotations, resolution: &resolution, in: analysis, headline: issuer)
+    return found.map { $0.map(resolution.name) ?? "-" }
+  }
+
+  @Test(arguments: [
+    ("Harbour Council condemns the arrests in Oslo", "Harbour Council"),
+    ("The Harbour Council: Release the five", "Harbour Council"),
+    ("Harbour Council chair arrested", "-"),
+    ("Arrests: Harbour Council condemns them", "-"),
+    ("Ana Lund condemns the arrests", "-"),
+  ])
+  func weIsTheHeadlinesIssuer(_ title: String, _ expected: String) {
+    #expect(headlined(title, "We said that the boat had sunk.") == [expected])
+    #expect(headlined(title, "She said that the boat had sunk.") == ["not wanted"])
+  }
+
   @Test func pronounsGoToTheLastSpeaker() {
     #expect(
       speakers("Ms Ana Lund said that the file was closed. She added that it would stay closed.")
