@@ -45,6 +45,87 @@ import Testing
     #expect(QuotationTesting(words).lines == [])
   }
 
+  /// A dateline is no part of what is said, nor does its place speak.
+  @Test(arguments: [
+    "KALMAR — ", "KALMAR, March 8 — ", "KALMAR, March 8 (Tessel News) — ", "KALMAR (Tessel News) -- ",
+    "Geneva, 8 March 2024 – ", "Geneva – ", "The Hague, Netherlands – ", "Kalmar/Lund, 8 March 2024: ",
+    "(KALMAR, 8 March 2024) ", "[Nairobi, Kenya, 8 May 2024] – ", "8 March 2024, Geneva – ",
+    "8 March 2024 — ",
+    "NEW YORK, 8 May 2024 (Tessel News) - ",
+  ])
+  func datelinesAreNotSaid(_ dateline: String) {
+    let sentence = dateline + "The court has freed the five men, Ana Lund said on Friday."
+    #expect(
+      QuotationTesting(sentence).lines == ["indirect: The court has freed the five men | Ana Lund | say"])
+    #expect(
+      QuotationTesting(dateline + "“They are free,” Ana Lund said.").lines
+        == ["direct: “They are free,” | Ana Lund | say"])
+  }
+
+  @Test(arguments: [
+    "Norway – Denmark as well – is at war, Ana Lund said.", "Ana Lund, 54 – is free, Ole Berg said.",
+    "Oslo – a city of ships – is at war, Ana Lund said.",
+  ])
+  func otherDashesOpenNoText(_ sentence: String) throws {
+    let found = QuotationTesting(sentence)
+    #expect(try #require(found.quotations.first).range.lowerBound == 0)
+  }
+
+  /// Whatever tells when, where and how stands between the verb and the words, and whatever follows the marks.
+  @Test(arguments: [
+    "", " on 4 May 2021", " in May", " in a statement", " in a report published on 3 March 2020",
+    " by telephone",
+    " when asked about the ruling", " at a press conference in Kalmar on 4 May", " in her report of 3 May",
+  ])
+  func adverbialsPartNoVerbFromItsWords(_ adverbial: String) {
+    let closings = [
+      ".”", ",” and left.", "” and left.", "”, before the court closed.", "” while the court was closed.",
+    ]
+    for closing in closings {
+      for mark in [":", ","] {
+        let sentence = "Ana Lund said\(adverbial)\(mark) “The court was wrong about us\(closing)"
+        let quoted = "“The court was wrong about us" + closing.prefix { $0 != "”" } + "”"
+        #expect(QuotationTesting(sentence).lines == ["direct: \(quoted) | Ana Lund | say"], "\(sentence)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("“They are free,” said the minister in a statement on Friday.", "the minister"),
+    ("“They are free,” said the minister of justice in 2021.", "the minister of justice"),
+    ("“They are free,” said a spokesman for the conference.", "a spokesman for the conference"),
+  ])
+  func whenAndHowNameNoSpeaker(_ sentence: String, _ speaker: String) {
+    #expect(QuotationTesting(sentence).lines == ["direct: “They are free,” | \(speaker) | say"])
+  }
+
+  /// Words that stand where a speaker would and are none.
+  @Test(arguments: [
+    "Changes include reporting that the harbour was closed.",
+    "Thereby noting that the harbour was closed, she left.",
+    "Of them, 475 pledged delegates will be at stake.",
+    "She was creating rules that benefit the harbour.",
+    "It is worth noting that the harbour was closed.",
+  ])
+  func plainWordsDoNotSpeak(_ sentence: String) {
+    #expect(QuotationTesting(sentence).lines == [])
+  }
+
+  @Test(arguments: [
+    ("The court upheld the ruling, thereby confirming that the yard was closed.", "The court"),
+    ("The five ministers said that the yard was closed.", "The five ministers"),
+    ("Four in ten said that the yard was closed.", "Four"),
+    ("One injured guard said that the yard was closed.", "One injured guard"),
+    ("Officials involved in the case said that the yard was closed.", "Officials involved in the case"),
+    ("Police said that the yard was closed.", "Police"),
+    ("As several states said that the yard was closed, Oslo slept.", "several states"),
+  ])
+  func plainWordsThatSpeak(_ sentence: String, _ speaker: String) throws {
+    let found = QuotationTesting(sentence)
+    let speakers = try #require(found.quotations.first).speakers
+    #expect(speakers.map { found.text.string($0.range) } == [speaker])
+  }
+
   @Test func piecesOfOneSayingShareItsUtterance() throws {
     let found = QuotationTesting("“The file is closed,” Ana Lund said. “It will stay closed.”")
     #expect(found.quotations.count == 2)

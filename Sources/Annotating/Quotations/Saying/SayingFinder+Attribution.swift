@@ -182,7 +182,7 @@ extension SayingFinder {
       return start..<end
     }
     let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
-    return end - start > 5 && hasPast ? start..<end : nil
+    return end - start > 3 && hasPast ? start..<end : nil
   }
 
   private func endsWithCommaInMarks(_ item: Int) -> Bool {

@@ -49,14 +49,19 @@ extension SayingFinder {
     while at < upper, !flags(at).has(.span) {
       let flags = flags(at)
       if flags.has(.colon) { passedColon = true }
-      if flags.has([.certainVerb, .semicolon])
-        || (flags.has(.cue) && skeleton.cue(at)?.forms.has(.gerund) == true)
+      if flags.has([.certainVerb, .semicolon]) && !isMonth(at)
+        || (flags.has(.cue) && skeleton.cue(at)?.forms.has(.gerund) == true
+          && !(at > after && self.flags(at - 1).has(.determiner)))
       {
         return nil
       }
       if flags.has(.pronoun), at > after { return nil }
-      // Another verb of saying stands nearer to the words.
-      if flags.has(.cue), skeleton.cue(at)?.forms.has([.past, .participle]) == true { return nil }
+      // Another verb of saying stands nearer to the words; "when asked", "in a report published" say how it was said.
+      if flags.has(.cue), skeleton.cue(at)?.forms.has([.past, .participle]) == true,
+        !(at > after && self.flags(at - 1).has([.medium, .nounCue, .subordinateOpening]))
+      {
+        return nil
+      }
       at += 1
     }
     guard at < upper, let span = skeleton.span(at) else { return nil }
@@ -73,12 +78,27 @@ extension SayingFinder {
     let stops =
       next >= sentence.upperBound || flags(next).has([.pause, .terminator, .semicolon, .bracketed, .dash])
       || span.endsWithStop || (span.endsWithComma && flags(at).has(.clauseSpan))
+      || (previous.has(.comma) && span.isClause && leavesQuote(next))
     guard stops || passedColon else {
       // Goes on outside the marks: 'said "the plan is dead" and buried'.
       return nil
     }
     // "…, “B,” and “C”": go on with pieces that follow at once.
     return RightContent(items: at..<at + 1, isQuoted: true, rule: "quote.direct.after")
+  }
+
+  /// "said, “…” and left", "while …": what follows is another clause, not more of what was said.
+  private func leavesQuote(_ next: Int) -> Bool {
+    if flags(next).has(.subordinateOpening) { return true }
+    return flags(next).has(.conjunction) && next + 1 < sentence.upperBound
+      && !flags(next + 1).has([.span, .that])
+  }
+
+  /// May beside a number.
+  private func isMonth(_ at: Int) -> Bool {
+    guard flags(at).has(.modal), flags(at).has(.capitalized), !flags(at).has(.negation) else { return false }
+    return at > 0 && flags(at - 1).has([.number, .preposition])
+      || at + 1 < skeleton.count && flags(at + 1).has(.number)
   }
 
   /// The first item of a clause after "that", over a hearer and adverbials.
@@ -127,7 +147,12 @@ extension SayingFinder {
     var at = after
     while at < upper {
       let flags = flags(at)
-      if flags.has(.interrogative) { return at }
+      if flags.has(.interrogative) {
+        // "told reporters when asked"
+        let isParticiple =
+          at + 1 < upper && self.flags(at + 1).has(.edEnding) && flags.has(.subordinateOpening)
+        return isParticiple ? nil : at
+      }
       if flags.has([.certainVerb, .pause, .semicolon, .colon, .conjunction, .to, .span]) { return nil }
       at += 1
     }

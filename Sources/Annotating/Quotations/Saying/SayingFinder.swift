@@ -25,7 +25,7 @@ struct SayingFinder {
 
   mutating func findAll() {
     for index in 0..<max(0, skeleton.sentenceCount) where skeleton.flags(ofSentence: index).has(.cue) {
-      sentence = withoutDateline(skeleton.sentence(index))
+      sentence = skeleton.sentence(index)
       sentenceFlags = skeleton.flags(ofSentence: index)
       latest = nil
       leftEdge = sentence.lowerBound
@@ -40,19 +40,6 @@ struct SayingFinder {
         item = next
       }
     }
-  }
-
-  /// "LUND, 3 May (Agency) — A court said": the sentence after the dash.
-  private func withoutDateline(_ sentence: Range<Int>) -> Range<Int> {
-    guard let first = sentence.first, flags(first).has(.upper),
-      skeleton.text.tokens.mark(skeleton.start(first)).contains(.blockStart)
-    else { return sentence }
-    for item in sentence.prefix(16) where flags(item).has(.dash) {
-      // "--" is two marks.
-      let end = item + 1 < sentence.upperBound && flags(item + 1).has(.dash) ? item + 2 : item + 1
-      return end..<max(end, sentence.upperBound)
-    }
-    return sentence
   }
 
   /// Looks at one word of saying; returns the item to go on from.
@@ -98,7 +85,9 @@ extension SayingFinder {
       }
     }
     let next = item + 1
-    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next) {
+    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next),
+      !(next + 1 < sentence.upperBound && flags(next + 1).has(.medium))
+    {
       return lost(item, .isPassive)
     }
     if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
@@ -118,9 +107,29 @@ extension SayingFinder {
     guard
       let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower)
     else { return lost(item, .hasNoSubject) }
+    if !subjects.isSpeaker(subject.phrase), !isHeadlineTag(subject, next) { return lost(item, .hasNoSubject) }
     guard agrees(subject, entry, group) else { return lost(item, .doesNotAgree) }
+    // "new emails", "delegate-rich states": a plural noun, not a verb.
+    if flags(item).has(.alsoNoun), entry.forms == .thirdPerson, group.before == item - 1,
+      subjects.isBare(subject.phrase) || isLoneGerund(item - 1)
+    {
+      return lost(item, .isNoun)
+    }
     return Verb(
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
+  }
+
+  /// "…, inquiry says": headlines leave the article out.
+  private func isHeadlineTag(_ subject: Subject, _ next: Int) -> Bool {
+    let start = subject.clauseStart
+    return start > sentence.lowerBound && flags(start - 1).has(.pause) && subject.phrase.core.count < 3
+      && (next >= sentence.upperBound || flags(next).has(.terminator))
+  }
+
+  /// "answering" in "answering questions"; not "the ruling" in "the ruling states".
+  private func isLoneGerund(_ item: Int) -> Bool {
+    flags(item).has(.ingEnding) && !flags(item).has([.capitalized, .name])
+      && !(item > sentence.lowerBound && flags(item - 1).has([.determiner, .possessive, .capitalized]))
   }
 
   /// "The union was told that …": reported, by nobody who is named.
@@ -203,7 +212,8 @@ extension SayingFinder {
     }
     guard
       let subject = subjects.nearestSubject(before: start, from: sentence.lowerBound)
-        ?? subjects.leadingSubject(before: item, from: sentence.lowerBound)
+        ?? subjects.leadingSubject(before: item, from: sentence.lowerBound),
+      subjects.isSpeaker(subject.phrase)
     else { return nil }
     return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
   }
@@ -214,7 +224,8 @@ extension SayingFinder {
     if before >= sentence.lowerBound,
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium),
-      let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge)
+      let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge),
+      subjects.isSpeaker(phrase)
     {
       return Verb(item: item, entry: entry, phrase: phrase, clause: phrase.items.lowerBound..<item + 1)
     }

@@ -61,7 +61,7 @@ struct NounPhraseFinder {
         guard start > lower else { break }
       }
       let before = flags(start - 1)
-      if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has(.cue) {
+      if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has([.cue, .asWord]) {
         limit = start - 1
       } else if before.has(.conjunction), start - 1 > lower, joins(start - 1, chunk, from: lower) {
         limit = start - 1
@@ -113,13 +113,22 @@ struct NounPhraseFinder {
     var start = end
     while start > lower {
       let item = start - 1
-      guard isNominal(item) else { break }
+      guard isNominal(item), !isPastVerb(item, from: lower) else { break }
       let flags = flags(item)
       if flags.has(.possessive), item > lower, !isNominal(item - 1) { break }
       start = item
       if flags.has(.determiner), !(item > lower && self.flags(item - 1).has(.determiner)) { break }
     }
     return start..<end
+  }
+
+  /// "the minister said in a report": a verb that ends another clause's subject.
+  private func isPastVerb(_ item: Int, from lower: Int) -> Bool {
+    let flags = flags(item)
+    guard flags.has(.cue), !flags.has([.alsoNoun, .capitalized]), item > lower else { return false }
+    let before = self.flags(item - 1)
+    return skeleton.cue(item)?.forms.has(.past) == true
+      && !before.has([.determiner, .preposition, .possessive, .conjunction])
   }
 
   /// The noun phrase that begins at an item, up to a verb, a pause or a stop.

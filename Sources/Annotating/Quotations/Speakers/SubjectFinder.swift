@@ -85,6 +85,54 @@ struct SubjectFinder {
     return settled(phrase, from: lower)
   }
 
+  /// Whether somebody can be meant: not a lone participle, number or singular noun without an article, as "thereby",
+  /// "changes include", "camera".
+  func isSpeaker(_ phrase: NounPhrase) -> Bool {
+    if phrase.isPronoun { return true }
+    let core = withoutTail(phrase.core)
+    guard let head = core.last else { return true }
+    let (first, last) = (flags(core.lowerBound), flags(head))
+    if core.count == 1, !first.has([.name, .capitalized]) {
+      if first.has([.edEnding, .ingEnding, .adverb, .lyEnding]),
+        !first.has([.determiner, .otherPronoun, .role])
+      {
+        return false
+      }
+      if first.has(.number), !first.has(.word) { return false }
+    }
+    return !isBare(phrase) || last.has([.role, .hearer])
+  }
+
+  /// Nothing makes a noun phrase definite, plural or a name.
+  func isBare(_ phrase: NounPhrase) -> Bool {
+    if phrase.isPronoun { return false }
+    let core = withoutTail(phrase.core)
+    guard let head = core.last, flags(head).has(.word), !flags(head).has([.sEnding, .otherPronoun]) else {
+      return false
+    }
+    return core.allSatisfy { item in
+      let flags = flags(item)
+      if flags.has([.determiner, .number, .possessive, .name, .span, .conjunction, .symbol]) { return false }
+      // A sentence's first capital says nothing of several words.
+      return !flags.has(.capitalized)
+        || core.count > 1 && skeleton.text.tokens.mark(skeleton.start(item)).contains(.sentenceStart)
+    }
+  }
+
+  /// Without what follows a head: "officials (three of them)", "disclosures filed".
+  private func withoutTail(_ core: Range<Int>) -> Range<Int> {
+    var core = core
+    while let last = core.last {
+      let flags = flags(last)
+      guard
+        flags.has([.bracketed, .possessive, .terminator])
+          || core.count > 1 && flags.has(.edEnding) && !flags.has([.capitalized, .determiner, .name])
+      else { break }
+      core = core.dropLast()
+    }
+    return core
+  }
+
   /// Whether a coordinated verb shares the subject of the one before it.
   func isCoordinated(_ group: VerbGroup, from lower: Int) -> Bool {
     group.before >= lower && flags(group.before).has(.conjunction)
@@ -259,6 +307,32 @@ struct SubjectFinder {
     return nil
   }
 
+  /// "said the minister in a statement": where the words begin that tell how or when it was said.
+  private func adverbial(in phrase: NounPhrase) -> Int? {
+    var preposition: Int?
+    var item = phrase.core.upperBound
+    while item < phrase.items.upperBound {
+      if flags(item).has(.preposition) {
+        if flags(item).has(.subordinator) { return item }
+        preposition = item
+        if item + 1 < phrase.items.upperBound, flags(item + 1).has(.number), !flags(item + 1).has(.word),
+          item + 2 >= phrase.items.upperBound || flags(item + 2).has(.preposition)
+        {
+          return item
+        }
+      } else if flags(item).has([.medium, .time]), !flags(item).has(.capitalized) || !flags(item).has(.name) {
+        // In, on, at, by: "a spokesman for the conference" speaks for it.
+        if let preposition, skeleton.bytes(preposition..<preposition + 1).count == 2,
+          !skeleton.text.isOf(skeleton.start(preposition))
+        {
+          return preposition
+        }
+      }
+      item += 1
+    }
+    return nil
+  }
+
   /// The noun phrase after an inverted verb: "said Smith", "said the group's director, Ana Smith".
   func inverted(after cue: Int, to upper: Int) -> NounPhrase? {
     var at = cue + 1
@@ -280,8 +354,10 @@ struct SubjectFinder {
         name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
       if name > end + 2 || (name == end + 2 && stops) {
         phrase.core = end + 1..<name
+        return phrase
       }
     }
+    if let adverbial = adverbial(in: phrase) { phrase.items = phrase.items.lowerBound..<adverbial }
     return phrase
   }
 }

@@ -22,7 +22,7 @@ struct QuotationVocabulary: Sendable {
     ("quote-interrogative", .interrogative),
     ("quote-relative", .relative), ("cue-noun", .nounCue), ("quote-role", .role),
     ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article),
-    ("quote-refusal", .refusal),
+    ("quote-refusal", .refusal), ("quote-number", .number),
     ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-nothing", .nothing),
   ]
 

@@ -78,9 +78,10 @@ final class Skeleton: @unchecked Sendable {
 
   var sentenceCount: Int { sentences.count - 1 }
 
+  /// The items of a sentence, without the dateline before it.
   func sentence(_ index: Int) -> Range<Int> {
     precondition(index >= 0 && index < sentenceCount, "no such sentence")
-    return Int(sentences[index].start)..<Int(sentences[index + 1].start)
+    return Int(sentences[index].start &+ sentences[index].dateline)..<Int(sentences[index + 1].start)
   }
 
   func block(ofSentence index: Int) -> Int {

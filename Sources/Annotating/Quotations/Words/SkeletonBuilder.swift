@@ -19,6 +19,8 @@ struct SkeletonBuilder: ~Copyable {
     /// Its first item.
     var start: Int32
     var block: Int32
+    /// Items of a dateline that it begins with.
+    var dateline: Int32 = 0
     /// The flags that any of its items has.
     var flags: WordFlags = []
   }
@@ -49,6 +51,7 @@ extension SkeletonBuilder {
   /// Adds the items of a block, or of a part of one.
   private mutating func add(_ range: Range<Int>, block: Int, span: inout Int) {
     let flags = text.allFlags
+    let first = sentences.count
     var token = range.lowerBound
     var spanStart = spans.indices.contains(span) ? spans[span].tokens.lowerBound : .max
     var sentence = Sentence(
@@ -77,7 +80,19 @@ extension SkeletonBuilder {
       sentence.flags.formUnion(items[items.count - 1].flags)
       spanStart = span < spans.count ? spans[span].tokens.lowerBound : .max
     }
-    if !range.isEmpty { sentences.append(sentence) }
+    if range.isEmpty { return }
+    sentences.append(sentence)
+    if flags[range.lowerBound].has(.opensDateline), sentences[first].flags.has(.closesDateline) { setDatelineApart(in: range, from: first) }
+  }
+
+  /// Tells the first sentence of a block which of its items are a dateline's; nothing that was said begins there.
+  private mutating func setDatelineApart(in block: Range<Int>, from first: Int) {
+    guard text.tokens.mark(block.lowerBound).contains(.blockStart), Int(sentences[first].start) < items.count
+    else { return }
+    let start = Int(sentences[first].start)
+    let end = first + 1 < sentences.count ? Int(sentences[first + 1].start) : items.count
+    let dateline = DatelineEnd(text: text, items: items.base, end: end).find(from: start)
+    sentences[first].dateline = Int32(truncatingIfNeeded: dateline - start)
   }
 
   /// Whether a token has one of some flags; a word that begins only longer entries of the words of saying ("to", "in")
