@@ -18,7 +18,7 @@ public struct Annotator: Sendable {
   /// Cuts a text into tokens and sentences.
   public mutating func analyze(_ text: StatementText) -> Analysis {
     if lexicon.isFull { lexicon = ruleSet.lexicon.copy() }
-    var facts = FlatArray<TokenFacts>(capacity: text.bytes.count / 4 + 8)
+    var facts = FlatArray<TokenFacts>()
     let blockStarts = Tokenizer.tokenize(text, lexicon: lexicon, into: &facts)
     let sentenceStarts = splitter.split(facts, blockStarts: blockStarts)
     let tokens = Tokens(facts, blockStarts: blockStarts, sentenceStarts: sentenceStarts)

@@ -35,7 +35,8 @@ struct Tokenizer {
   ) -> [Int32] {
     var blockStarts: [Int32] = []
     blockStarts.reserveCapacity(text.blocks.count + 1)
-    var pieces = FlatArray<Cutter.Piece>(capacity: text.bytes.count / 4 + 8)
+    // A text of few long words must not ask for more memory than there is.
+    var pieces = FlatArray<Cutter.Piece>(capacity: min(text.bytes.count / 4 + 8, 1 << 22))
     // Measured on 23 MB of news: 118 MB/s with Span, 136 with the pointer of one scope.
     text.bytes.withUnsafeBufferPointer { bytes in
       for block in text.blocks {
