@@ -29,7 +29,11 @@ private struct GoldXMLReader {
 
   init(name: String) { self.name = name }
 
+  /// libxml2 wants to be made ready by one thread before several use it.
+  private static let isReady: Void = xmlInitParser()
+
   mutating func read(_ bytes: [UInt8]) {
+    _ = Self.isReady
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     let document = bytes.withUnsafeBytes { buffer in
       xmlReadMemory(

@@ -15,7 +15,12 @@ final class PageTreeBuilder {
     return builder.tree
   }
 
+  /// libxml2 wants to be made ready by one thread before several use it. Without, two that made its first dictionary at
+  /// the same time took each other's lock, and stood still for ever.
+  private static let isReady: Void = xmlInitParser()
+
   private func parse(_ markup: [UInt8]) {
+    _ = Self.isReady
     guard !markup.isEmpty, markup.count < Int(Int32.max), let context = htmlNewParserCtxt() else { return }
     defer { htmlFreeParserCtxt(context) }
     guard let sax = context.pointee.sax else { return }
