@@ -90,6 +90,8 @@ private struct TriggerSearch: ~Copyable {
     var starts = [Int](repeating: 0, count: stageCount + 1)
     for attempt in found.buffer { starts[stages[Int(attempt.rule)] + 1] += 1 }
     for stage in 0..<stageCount { starts[stage + 1] += starts[stage] }
+    // An array made without room would write its count where all empty arrays share theirs.
+    if found.count == 0 { return ([], starts) }
     var next = starts
     let sorted = [RuleAttempts.Attempt](unsafeUninitializedCapacity: found.count) { memory, count in
       for attempt in found.buffer {
