@@ -1,5 +1,3 @@
-import Glibc
-
 /// Cuts a rule file into items in one pass over its bytes; strings are made of keywords only.
 struct RuleFileReader {
   private let file: RuleFile
@@ -30,19 +28,12 @@ struct RuleFileReader {
     var start = 0
     var number = 0
     while start < bytes.count {
-      let end = lineEnd(from: start)
+      let end = bytes.lineEnd(from: start)
       number += 1
       readLine(start..<end, number: number)
       start = end + 1
     }
     close()
-  }
-
-  private func lineEnd(from start: Int) -> Int {
-    guard let base = bytes.baseAddress, let found = memchr(base + start, 0x0A, bytes.count - start) else {
-      return bytes.count
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func readLine(_ line: Range<Int>, number: Int) {

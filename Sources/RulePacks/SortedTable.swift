@@ -1,5 +1,3 @@
-import Glibc
-
 /// A TSV whose lines are sorted by the bytes of their first column, looked up as it lies: no index is built.
 public struct SortedTable: Sendable {
   private let table: TableBytes
@@ -20,20 +18,12 @@ public struct SortedTable: Sendable {
       var start = middle
       while start > low, bytes[start - 1] != 0x0A { start -= 1 }
       switch order(key, lineAt: start, end: bytes.count) {
-      case 0: return start..<lineEnd(from: start)
+      case 0: return start..<bytes.lineEnd(from: start)
       case ..<0: high = start
-      default: low = lineEnd(from: middle) + 1
+      default: low = bytes.lineEnd(from: middle) + 1
       }
     }
     return nil
-  }
-
-  private func lineEnd(from offset: Int) -> Int {
-    let bytes = table.buffer
-    guard let base = bytes.baseAddress, let found = memchr(base + offset, 0x0A, bytes.count - offset) else {
-      return bytes.count
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// The cell of a line in a column (from 0); empty when the line is shorter.

@@ -8,18 +8,7 @@ import Testing
       "a.txt",
       "Mill closes\n\n\n  The old mill closed on 4 May 2021. They met Warden Zoltan Quillfeather.\nNobody wept.\n"
     )
-    try folder.write(
-      "ours/wardens.rules",
-      """
-      rule person.warden
-        about   A warden before a name.
-        find    Warden [[{name}]]
-        evidence 60
-        yes     They met Warden [[Ana Roe]] there.
-        yes     It was Warden [[Brook]] who left.
-        no      The warden was not at home.
-
-      """)
+    try folder.writeWardenRules("ours/wardens.rules")
     return folder
   }
 

@@ -116,18 +116,7 @@ import Testing
 
   @Test func explainAndRulesUseItToo() throws {
     let folder = try folder("rules = \"ours\"\ncorrections = \"our.corrections\"\ntype = \"date\"\n")
-    try folder.write(
-      "project/ours/wardens.rules",
-      """
-      rule person.warden
-        about   A warden before a name.
-        find    Warden [[{name}]]
-        evidence 60
-        yes     They met Warden [[Ana Roe]] there.
-        yes     It was Warden [[Brook]] who left.
-        no      The warden was not at home.
-
-      """)
+    try folder.writeWardenRules("project/ours/wardens.rules")
     try folder.write("project/our.corrections", "change\n  names Ida Voss\n  name  Ida Maria Voss\n")
     try folder.write(
       "project/statements/b.txt", "They met Warden Zoltan Quillfeather and Ms. Ida Voss there.\n")

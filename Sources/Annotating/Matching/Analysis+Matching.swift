@@ -27,8 +27,7 @@ extension Analysis {
   /// The token after what a rule's pattern takes at a token, whatever stands beside it; the token itself for nothing.
   func end(of rule: Int, at token: Int) -> Int {
     var search = RuleSearch(
-      self, stage: ruleSet.rules[rule].stage, only: nil, captures: false,
-      places: places())
+      self, stage: ruleSet.rules[rule].stage, only: nil, captures: false, places: nil)
     return search.end(of: rule, at: token)
   }
 }

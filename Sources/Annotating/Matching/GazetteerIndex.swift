@@ -1,4 +1,3 @@
-import Glibc
 import RulePacks
 
 /// The names and aliases of gazetteers, found by the first word they have; a table's bytes stay where they lie.
@@ -79,20 +78,12 @@ struct GazetteerIndex: Sendable {
         columns: Column.allCases.map { sorted.column($0.heading) ?? -1 }))
     let bytes = gazetteer.bytes.buffer
     let aliasColumn = tables[Int(table)].aliasColumn ?? -1
-    var line = Self.end(of: 0, in: bytes) + 1
+    var line = bytes.lineEnd(from: 0) + 1
     while line < bytes.count {
-      let end = Self.end(of: line, in: bytes)
+      let end = bytes.lineEnd(from: line)
       addLine(line..<end, table: table, bytes: bytes, aliasColumn: aliasColumn)
       line = end + 1
     }
-  }
-
-  /// Where the line that begins at an offset ends.
-  private static func end(of line: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = bytes.baseAddress, let found = memchr(base + line, 0x0A, bytes.count - line) else {
-      return bytes.count
-    }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func addLine(

@@ -67,25 +67,14 @@ struct PatternFilter: ~Copyable {
     _ way: PatternWays.Way, _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ limit: Int,
     _ program: RuleCodes.Program, _ context: borrowing MatchContext
   ) -> Int {
-    switch way.operation {
-    case .literal:
-      guard facts.pointee.fold == UInt32(bitPattern: way.a) else { return -1 }
-      return !way.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -1
-    case .oneOf:
-      return PatternMachine.isOne(of: way.a..<way.a &+ way.b, program.literals, facts) ? token + 1 : -1
-    case .shape:
-      let wanted = UInt32(bitPattern: way.a)
-      return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -1
-    case .listed:
-      let listed = Int(way.a)
-      if way.flag, facts.pointee.phraseLists.holds(listed) {
-        takePhrases(of: ClassID(listed), way.next, token, limit, context)
-      }
-      return facts.pointee.classes.holds(listed) ? token + 1 : -1
-    default:
+    if way.operation == .annotation {
       if context.layer.first(at: token) != 0 { takeAnnotations(way.a, way.next, token, limit, context) }
       return -1
     }
+    if way.operation == .listed, way.flag, facts.pointee.phraseLists.holds(Int(way.a)) {
+      takePhrases(of: ClassID(Int(way.a)), way.next, token, limit, context)
+    }
+    return way.operation.takesWord(facts, flag: way.flag, way.a, way.b, program.literals) ? token + 1 : -1
   }
 
   @inline(never)

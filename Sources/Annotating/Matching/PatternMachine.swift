@@ -89,38 +89,15 @@ struct PatternMachine: ~Copyable {
     _ facts: UnsafePointer<TokenFacts>, _ token: Int, _ at: Int,
     _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
-    switch instruction.operation {
-    case .literal:
-      guard facts.pointee.fold == UInt32(bitPattern: instruction.a) else { return -2 }
-      return !instruction.flag || facts.pointee.shape.contains(.capitalized) ? token + 1 : -2
-    case .oneOf:
-      return Self.isOne(of: instruction.a..<instruction.a &+ instruction.b, literals, facts) ? token + 1 : -2
-    case .shape:
-      let wanted = UInt32(bitPattern: instruction.a)
-      return facts.pointee.shape.rawValue & wanted == wanted ? token + 1 : -2
-    case .listed:
-      let listed = Int(instruction.a)
-      let single = facts.pointee.classes.holds(listed)
-      guard instruction.flag, facts.pointee.phraseLists.holds(listed) else { return single ? token + 1 : -2 }
-      return takePhrase(of: ClassID(listed), single: single, token, at, limit, context)
-    default:
+    if instruction.operation == .annotation {
       return takeAnnotation(instruction.a, token, at, limit, context)
     }
-  }
-
-  /// Whether a token's word is one of a range of literals.
-  static func isOne(
-    of words: Range<Int32>, _ literals: UnsafePointer<UInt32>, _ facts: UnsafePointer<TokenFacts>
-  ) -> Bool {
-    for index in words {
-      let literal = literals[Int(index)]
-      if literal & ~PatternProgram.needsCapital == facts.pointee.fold,
-        literal & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized)
-      {
-        return true
-      }
-    }
-    return false
+    let single = instruction.operation.takesWord(
+      facts, flag: instruction.flag, instruction.a, instruction.b, literals)
+    guard instruction.operation == .listed, instruction.flag,
+      facts.pointee.phraseLists.holds(Int(instruction.a))
+    else { return single ? token + 1 : -2 }
+    return takePhrase(of: ClassID(Int(instruction.a)), single: single, token, at, limit, context)
   }
 
   private mutating func takePhrase(

@@ -51,6 +51,39 @@ struct PatternProgram: Sendable {
   var labelClasses: [ClassID?] = []
 }
 
+extension PatternProgram.Operation {
+  /// Whether an instruction, or a way of ``PatternFilter``, takes a token by itself; its other entries of a list, which
+  /// have several words, and annotations are not looked at.
+  @inline(__always)
+  func takesWord(
+    _ facts: UnsafePointer<TokenFacts>, flag: Bool, _ a: Int32, _ b: Int32, _ literals: UnsafePointer<UInt32>
+  ) -> Bool {
+    switch self {
+    case .literal:
+      facts.pointee.fold == UInt32(bitPattern: a) && (!flag || facts.pointee.shape.contains(.capitalized))
+    case .oneOf: Self.isOne(of: a..<a &+ b, literals, facts)
+    case .shape: facts.pointee.shape.rawValue & UInt32(bitPattern: a) == UInt32(bitPattern: a)
+    case .listed: facts.pointee.classes.holds(Int(a))
+    default: false
+    }
+  }
+
+  /// Whether a token's word is one of a range of literals.
+  private static func isOne(
+    of words: Range<Int32>, _ literals: UnsafePointer<UInt32>, _ facts: UnsafePointer<TokenFacts>
+  ) -> Bool {
+    for index in words {
+      let literal = literals[Int(index)]
+      if literal & ~PatternProgram.needsCapital == facts.pointee.fold,
+        literal & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
 /// A name in an expression that means nothing.
 struct UnknownName: Error {
   var name: String
