@@ -1,11 +1,8 @@
 /// "Long Name (LN)" and "LN (Long Name)": what an acronym of the statement stands for.
 extension NameFinder {
-  /// The long name before a bracket that opens at `token` - 1 with an acronym; nil where the letters don't
-  /// agree.
-  func definition(at token: Int, block: Range<Int>) -> NameProposal? {
-    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket),
-      isAcronymShaped(token) || isShortName(token, block: block)
-    else { return nil }
+  /// The long name before a bracket that opens with an acronym; nil where the letters don't agree.
+  func definition(inBracketAt token: Int, block: Range<Int>) -> NameProposal? {
+    guard isAcronymShaped(token) || isShortName(token, block: block) else { return nil }
     let after = token + 1
     guard after < block.upperBound else { return nil }
     var end = token - 1
@@ -82,11 +79,10 @@ extension NameFinder {
   /// The acronyms in brackets after words that begin with their letters and name no institution.
   func acronymsOfOtherThings() -> Set<UInt32> {
     var others: Set<UInt32> = []
-    for start in starts {
+    for start in starts where start.is(.bracketed) {
       let token = start.token
-      let block = analysis.tokens.block(start.block)
-      guard token - 2 >= block.lowerBound, isFree(token), isWord(token - 1, lists.openBracket),
-        isAcronymShaped(token), isFree(token - 2), startsAlike(token, endingAt: token - 1, block: block)
+      guard isFree(token), isAcronymShaped(token), isFree(token - 2),
+        startsAlike(token, endingAt: token - 1, block: analysis.tokens.block(start.block))
       else { continue }
       others.insert(fold(token))
     }

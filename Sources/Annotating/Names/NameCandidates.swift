@@ -7,7 +7,7 @@ extension NameFinder {
     for start in starts where start.token >= next {
       let token = start.token
       guard isFree(token) else { continue }
-      guard isCapitalized(token) else {
+      guard start.is(.capitalized) else {
         if isBrandShaped(token) { groups.add(token..<token + 1, proper: true) }
         continue
       }

@@ -11,40 +11,45 @@ extension NameFinder {
   /// Apart from `findAnchors`, which changes the finder: there each call would copy all of it.
   private func proposalsByWords() -> [NameProposal] {
     var proposals: [NameProposal] = []
-    for start in starts where owner[start.token] != TokenOwner.date {
-      propose(
-        at: start.token, block: analysis.tokens.block(start.block), writing: writing[start.block], &proposals)
+    proposals.reserveCapacity(starts.count / 4)
+    for start in starts where !start.traits.isDisjoint(with: [.listed, .anchor, .bracketed]) {
+      if owner[start.token] != TokenOwner.date { propose(at: start, &proposals) }
     }
     return proposals
   }
 
-  private func propose(
-    at token: Int, block: Range<Int>, writing: BlockWriting, _ proposals: inout [NameProposal]
-  ) {
-    if analysis.beginsGazetteerName(token), let name = listedName(at: token, block: block, writing: writing) {
+  private func propose(at start: NameStart, _ proposals: inout [NameProposal]) {
+    let token = start.token
+    let block = analysis.tokens.block(start.block)
+    let writing = writing[start.block]
+    if start.is(.listed), let name = listedName(at: token, block: block, writing: writing) {
       proposals.append(name)
     }
-    guard isCapitalized(token) else { return }
-    if writing != .capitals, lists.anchors.mayBegin(analysis.facts(token)) {
-      if let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) {
-        let isWeak =
-          analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)
-          .map { $0.tokens.count >= head.tokens.count } ?? false
-        if let name = institution(around: head, isWeak: isWeak, block: block) { proposals.append(name) }
-      } else if let head = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound) {
-        if let name = institution(around: head, isWeak: true, block: block) { proposals.append(name) }
-      }
-      if let name = place(around: token, block: block) { proposals.append(name) }
-      if let head = analysis.longestEntry(of: lists.instrumentHead, at: token, limit: block.upperBound),
-        let name = instrument(around: head, block: block)
-      {
-        proposals.append(name)
-      }
-      if let name = company(endingAt: token, block: block) ?? company(after: token, block: block) {
-        proposals.append(name)
-      }
+    guard start.is(.capitalized) else { return }
+    if writing != .capitals, start.is(.anchor) { proposeByHeads(at: token, block: block, &proposals) }
+    if start.is(.bracketed), let name = definition(inBracketAt: token, block: block) {
+      proposals.append(name)
     }
-    if let name = definition(at: token, block: block) { proposals.append(name) }
+  }
+
+  private func proposeByHeads(at token: Int, block: Range<Int>, _ proposals: inout [NameProposal]) {
+    if let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) {
+      let isWeak =
+        analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound)
+        .map { $0.tokens.count >= head.tokens.count } ?? false
+      if let name = institution(around: head, isWeak: isWeak, block: block) { proposals.append(name) }
+    } else if let head = analysis.longestEntry(of: lists.weakHead, at: token, limit: block.upperBound) {
+      if let name = institution(around: head, isWeak: true, block: block) { proposals.append(name) }
+    }
+    if let name = place(around: token, block: block) { proposals.append(name) }
+    if let head = analysis.longestEntry(of: lists.instrumentHead, at: token, limit: block.upperBound),
+      let name = instrument(around: head, block: block)
+    {
+      proposals.append(name)
+    }
+    if let name = company(endingAt: token, block: block) ?? company(after: token, block: block) {
+      proposals.append(name)
+    }
   }
 
   /// A name of the gazetteers that is a name wherever it stands.
@@ -221,14 +226,18 @@ extension NameFinder {
 
   /// Accepts proposals, the longer first, then the more trusted; what overlaps an accepted one is dropped.
   mutating func accept(_ proposals: [NameProposal]) {
-    let ranked = proposals.sorted { a, b in
+    // Their numbers, which take less to move.
+    let ranked = proposals.indices.sorted {
+      let (a, b) = (proposals[$0], proposals[$1])
       if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
       if a.trust != b.trust { return a.trust > b.trust }
       return (a.tokens.lowerBound, a.rule) < (b.tokens.lowerBound, b.rule)
     }
-    for proposal in ranked where !proposal.tokens.contains(where: { owner[$0] > 0 }) {
-      accepted.append(proposal)
-      for token in proposal.tokens { owner[token] = Int32(accepted.count) }
+    for number in ranked {
+      let tokens = proposals[number].tokens
+      if tokens.contains(where: { owner[$0] > 0 }) { continue }
+      accepted.append(proposals[number])
+      for token in tokens { owner[token] = Int32(accepted.count) }
     }
   }
 

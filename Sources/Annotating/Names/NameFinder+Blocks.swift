@@ -8,34 +8,41 @@ extension NameFinder {
   /// Finds out how each block is written: in sentences, in Title Case, or in CAPITALS.
   mutating func describeBlocks() {
     writing.reserveCapacity(analysis.tokens.blockCount)
+    var next = 0
     for block in 0..<analysis.tokens.blockCount {
       let tokens = analysis.tokens.block(block)
-      var words = 0
-      var capitalized = 0
-      var capitals = 0
       // A long block is judged by its beginning.
       let judged = tokens.prefix(60)
-      for token in judged {
-        let shape = shape(token)
-        // Even if all that follow had capitals they would be too few, as in most blocks after a line.
-        let rest = judged.upperBound - token
-        if (capitals + rest) * 10 < (words + rest) * 7, (capitalized + rest) * 20 < (words + rest) * 17 {
-          break
-        }
-        guard shape.contains(.word) else { continue }
-        // Small words stay small in titles.
-        if shape.contains(.lower), has(token, lists.link) || has(token, lists.breaker) { continue }
-        words += 1
-        if shape.contains(.capitalized) { capitalized += 1 }
-        if shape.contains(.upper) { capitals += 1 }
+      var capitalized = 0
+      var capitals = 0
+      while next < starts.count, starts[next].block == block {
+        let start = starts[next]
+        next += 1
+        guard start.token < judged.endIndex, shape(start.token).contains(.word) else { continue }
+        if start.is(.capitalized) { capitalized += 1 }
+        if start.is(.upper) { capitals += 1 }
       }
-      if words > 2, capitals * 10 >= words * 7 {
-        writing.append(.capitals)
-      } else if words > 3, tokens.count < 40, capitalized * 20 >= words * (endsSentence(tokens) ? 20 : 17) {
-        writing.append(.title)
-      } else {
-        writing.append(.sentence)
-      }
+      writing.append(writing(of: tokens, judged: judged, capitalized: capitalized, capitals: capitals))
     }
+  }
+
+  /// Counts words only as long as they are not too many for those with capitals, as in most blocks after a few.
+  private func writing(
+    of tokens: Range<Int>, judged: Range<Int>, capitalized: Int, capitals: Int
+  ) -> BlockWriting {
+    let isShort = tokens.count < 40
+    let most = max(capitals * 10 / 7, isShort ? capitalized * 20 / 17 : 0)
+    var words = 0
+    for token in judged {
+      let shape = shape(token)
+      guard shape.contains(.word) else { continue }
+      // Small words stay small in titles.
+      if shape.contains(.lower), has(token, lists.link) || has(token, lists.breaker) { continue }
+      words += 1
+      if words > most { return .sentence }
+    }
+    if words > 2, capitals * 10 >= words * 7 { return .capitals }
+    return words > 3 && isShort && capitalized * 20 >= words * (endsSentence(tokens) ? 20 : 17)
+      ? .title : .sentence
   }
 }

@@ -3,32 +3,25 @@ import RulePacks
 extension NameFinder {
   /// Marks honorifics, ranks and roles that are written with a capital: they part the names beside them.
   mutating func findTitles() {
-    for start in starts {
-      // Those inside a title are no longer free.
-      let token = start.token
-      guard isFree(token), isCapitalized(token), lists.titles.mayBegin(analysis.facts(token)),
-        let title = title(at: token, block: analysis.tokens.block(start.block))
-      else { continue }
-      titles.append(title)
-      for inner in title.tokens { owner[inner] = TokenOwner.title }
+    // Those inside a title are no longer free.
+    for start in starts where start.is(.title) && isFree(start.token) {
+      guard let title = title(at: start.token, block: analysis.tokens.block(start.block)) else { continue }
+      for inner in title { owner[inner] = TokenOwner.title }
     }
   }
 
-  private func title(at token: Int, block: Range<Int>) -> TitleSpan? {
+  private func title(at token: Int, block: Range<Int>) -> Range<Int>? {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
-    var best: TitleSpan?
-    for (listed, kind) in [
-      (lists.honorific, TitleSpan.Kind.honorific), (lists.rank, .rank), (lists.role, .role),
-      (lists.rolePlural, .role), (lists.honorificOrName, .honorific),
-    ] {
-      guard let entry = analysis.longestEntry(of: listed, at: token, limit: block.upperBound) else {
+    var best: Range<Int>?
+    for listed in lists.titleLists {
+      guard let title = analysis.longestEntry(of: listed, at: token, limit: block.upperBound)?.tokens else {
         continue
       }
-      if let best, best.tokens.count >= entry.tokens.count { continue }
-      if listed == lists.honorificOrName, !opensName(entry.tokens, block: block) { continue }
-      if listed == lists.rank, isShortWord(entry.tokens) { continue }
-      best = TitleSpan(tokens: entry.tokens, kind: kind, entry: entry)
+      if let best, best.count >= title.count { continue }
+      if listed == lists.honorificOrName, !opensName(title, block: block) { continue }
+      if listed == lists.rank, isShortWord(title) { continue }
+      best = title
     }
     guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block) else { return nil }
     return best
@@ -56,8 +49,7 @@ extension NameFinder {
   }
 
   /// Judge, Major, Marshal as a family name: after a given name and with no name after it.
-  private func isPartOfName(_ title: TitleSpan, block: Range<Int>) -> Bool {
-    let tokens = title.tokens
+  private func isPartOfName(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     let next = tokens.upperBound
     // A word joined by a hyphen ("Attorney-General's") belongs to what it is joined with.

@@ -2,9 +2,8 @@ import StatementText
 
 /// The work of ``NameStage`` on one statement.
 ///
-/// Works on byte-free flat arrays keyed by token; looks only at tokens with a capital or that begin a
-/// gazetteer's
-/// name. Every step is linear in the tokens.
+/// Works on byte-free flat arrays keyed by token; looks only at tokens with a capital or where a gazetteer's name
+/// stands. Every step is linear in the tokens.
 struct NameFinder {
   let lists: NameLists
   let rules: NameRules
@@ -12,11 +11,9 @@ struct NameFinder {
   /// By token: a ``TokenOwner``, or the index of an accepted name plus one.
   var owner: [Int32]
   var accepted: [NameProposal] = []
-  /// By token: how a block or sentence is written.
-  var titles: [TitleSpan] = []
-  /// By block.
+  /// By block: how it is written.
   var writing: [BlockWriting] = []
-  /// Where names can begin, in order: one token in five.
+  /// Where names can begin, in order: one token in six.
   let starts: [NameStart]
 
   init(lists: NameLists, rules: NameRules, analysis: Analysis) {
@@ -24,53 +21,14 @@ struct NameFinder {
     self.rules = rules
     self.analysis = analysis
     owner = Array(repeating: TokenOwner.free, count: analysis.tokens.count)
-    starts = NameStart.all(in: analysis)
+    starts = NameStart.all(in: analysis, lists)
     for annotation in analysis.layer.annotations where annotation.kind == .date {
       for token in annotation.tokens where token < owner.count { owner[token] = TokenOwner.date }
     }
   }
 
-  /// A token with a capital, one written like a brand, or one that begins a gazetteer's name.
-  struct NameStart: BitwiseCopyable {
-    private let tokenNumber: Int32
-    private let blockNumber: Int32
-
-    var token: Int { Int(tokenNumber) }
-    var block: Int { Int(blockNumber) }
-
-    private static let capitals: TokenShape = [.capitalized, .upper]
-    private static let inner: TokenShape = [.mixedCase, .hasDigit]
-
-    static func all(in analysis: Analysis) -> [NameStart] {
-      let tokens = analysis.tokens
-      var starts: [NameStart] = []
-      starts.reserveCapacity(tokens.count / 4)
-      for block in 0..<tokens.blockCount {
-        for token in tokens.block(block) {
-          let shape = tokens.facts[token].shape
-          guard
-            !shape.isDisjoint(with: capitals) || tokens.facts[token].names != 0
-              || shape.contains(.lower) && !shape.isDisjoint(with: inner)
-          else { continue }
-          starts.append(
-            NameStart(
-              tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block)))
-        }
-      }
-      return starts
-    }
-  }
-
   /// How the words of a block are capitalized, which tells what a capital is worth in it.
   enum BlockWriting: UInt8 { case sentence, title, capitals }
-
-  /// The words of a title before or after a name, with a capital.
-  struct TitleSpan {
-    enum Kind { case honorific, rank, role }
-    var tokens: Range<Int>
-    var kind: Kind
-    var entry: ListedEntry
-  }
 
   // MARK: Tokens
 

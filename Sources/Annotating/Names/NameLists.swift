@@ -21,6 +21,8 @@ final class NameLists: Sendable {
 
   // Lists that are asked for together.
   let anchors, titles, roles: ListMask
+  /// Those of `titles` and `roles`, in the order in which they are asked.
+  let titleLists, roleLists: [ClassID]
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
@@ -78,8 +80,10 @@ final class NameLists: Sendable {
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
     anchors = ListMask([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], rules)
-    titles = ListMask([honorific, rank, role, rolePlural, honorificOrName], rules)
-    roles = ListMask([role, rank, honorific, honorificOrName, kin], rules)
+    titleLists = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
+    roleLists = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
+    titles = ListMask(titleLists, rules)
+    roles = ListMask(roleLists, rules)
     func word(_ word: String) -> UInt32? { rules.lexicon.id(of: word) }
     stop = word(".")
     comma = word(",")

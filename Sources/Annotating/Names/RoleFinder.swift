@@ -64,7 +64,7 @@ struct RoleFinder {
     }
     for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last)
     where lists.roles.mayBegin(analysis.facts(start)) {
-      for listed in [lists.role, lists.rank, lists.honorific, lists.honorificOrName, lists.kin] {
+      for listed in lists.roleLists {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
         else { continue }
