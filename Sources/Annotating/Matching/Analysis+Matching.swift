@@ -12,11 +12,33 @@ extension Analysis {
   func matches(
     stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?
   ) -> [RuleMatch] {
-    if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return [] }
+    var matches: [RuleMatch] = []
+    search(stage: stage, only: only, captures: captures, places: places) { found, captures in
+      matches.append(
+        RuleMatch(
+          rule: Int(found.rule), tokens: found.tokens.range, target: found.target.range, captures: captures))
+    }
+    return matches
+  }
+
+  /// Gives the places where a rule of a stage fits, without an array of them and without what labels took.
+  @inline(__always)
+  func forEachMatch(stage: Int, places: AnnotationPlaces?, _ body: (FoundMatch) -> Void) {
+    search(stage: stage, only: nil, captures: false, places: places) { found, _ in body(found) }
+  }
+
+  @inline(__always)
+  private func search(
+    stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?,
+    _ body: (FoundMatch, [RuleMatch.Capture]) -> Void
+  ) {
+    if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return }
     let places = ruleSet.codes.usesAnnotations(stage) ? places ?? self.places() : nil
     var search = RuleSearch(self, stage: stage, only: only, captures: captures, places: places)
     search.run()
-    return search.found
+    for number in 0..<storage.memory.found.count {
+      body(storage.memory.found[number], captures ? search.captures[number] : [])
+    }
   }
 
   /// Where annotations begin; nil where there are none.
@@ -43,10 +65,9 @@ private struct RuleSearch: ~Copyable {
   /// The kinds of annotation that the stage's rules begin with, a bit each.
   private let annotations: UInt32
   private let places: AnnotationPlaces?
-  /// See `AnnotationPlaces.hasAny`.
-  private var cursor = 0
   private let memory: MatchMemory
-  private(set) var found: [RuleMatch] = []
+  /// By match in `memory.found`, where they are wanted.
+  private(set) var captures: [[RuleMatch.Capture]] = []
 
   init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?) {
     self.places = places
@@ -60,36 +81,44 @@ private struct RuleSearch: ~Copyable {
     annotations = triggers.annotations(stage)
   }
 
+  /// Leaves the matches in `memory.found`.
   mutating func run() {
-    let attempts = context.storage.attempts[stage]
-    var next = attempts.startIndex
-    if let places, annotations != 0 {
-      for place in places.places where place.kinds & annotations != 0 {
-        let token = Int(place.token)
-        while next < attempts.endIndex, attempts[next].token < token { next = tryAll(attempts, from: next) }
-        memory.tried.removeAll()
-        if next < attempts.endIndex, attempts[next].token == token { next = tryAll(attempts, from: next) }
-        tryAnnotations(at: token, context.storage.tokens.block(Int(place.block)))
+    memory.found.removeAll()
+    context.storage.attempts[stage].withUnsafeBufferPointer { attempts in
+      var next = 0
+      if let places, annotations != 0 {
+        places.forEach(annotations) { token, block in
+          tryAll(attempts, from: &next, before: token)
+          memory.tried.removeAll()
+          tryAll(attempts, from: &next, before: token + 1)
+          tryAnnotations(at: token, block)
+        }
       }
+      tryAll(attempts, from: &next, before: .max)
     }
-    while next < attempts.endIndex { next = tryAll(attempts, from: next) }
   }
 
   private func isWanted(_ rule: Int32) -> Bool { only?[Int(rule)] ?? true }
 
-  /// The attempts at one token.
-  private mutating func tryAll(_ attempts: ArraySlice<RuleAttempts.Attempt>, from first: Int) -> Int {
-    memory.tried.removeAll()
-    var next = first
-    let token = attempts[first].token
-    while next < attempts.endIndex, attempts[next].token == token {
+  /// The attempts up to a token, which are told from its words.
+  private mutating func tryAll(
+    _ attempts: UnsafeBufferPointer<RuleAttempts.Attempt>, from next: inout Int, before end: Int
+  ) {
+    while next < attempts.count, Int(attempts[next].token) < end {
       let attempt = attempts[next]
       next += 1
-      guard isWanted(attempt.rule) else { continue }
+      guard hasNeeded(attempt.rule, from: Int(attempt.token)), isWanted(attempt.rule) else { continue }
       memory.tried.append(attempt.rule)
-      tryRule(attempt.rule, at: Int(token), context.storage.tokens.block(Int(attempt.block)))
+      tryRule(attempt.rule, at: Int(attempt.token), context.storage.tokens.block(Int(attempt.block)))
     }
-    return next
+  }
+
+  /// Whether an annotation begins near a token that every match of a rule from there has: few of the words before names
+  /// have one.
+  @inline(__always)
+  private func hasNeeded(_ rule: Int32, from token: Int) -> Bool {
+    let need = codes.codes[Int(rule)].annotationNeed
+    return need.kinds == 0 || places?.hasNeeded(need, from: token) ?? false
   }
 
   // MARK: Rules that begin with an annotation
@@ -117,7 +146,7 @@ private struct RuleSearch: ~Copyable {
       ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
       : triggers.always(PatternNeeds.secondAfterAnnotation)
     triggers.forEachRule(stage, with: annotation.kind, after: after, second: second) { rule in
-      guard isWanted(rule), !memory.tried.buffer.contains(rule) else { return }
+      guard isWanted(rule), hasNeeded(rule, from: token), !memory.tried.buffer.contains(rule) else { return }
       memory.tried.append(rule)
       tryRule(rule, at: token, block)
     }
@@ -127,7 +156,7 @@ private struct RuleSearch: ~Copyable {
 
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes.codes[Int(rule)]
-    guard hasNeeded(code.annotationNeed, from: token),
+    guard
       memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
       end > token
@@ -144,9 +173,10 @@ private struct RuleSearch: ~Copyable {
   private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
     let (targetStart, targetEnd) = (Int(memory.machine.slots[0]), Int(memory.machine.slots[1]))
     let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
-    let captures = wantsCaptures ? captures(context.storage.ruleSet.rules[Int(rule)].program) : []
+    let taken = wantsCaptures ? captures(context.storage.ruleSet.rules[Int(rule)].program) : []
     if isExcluded(codes.codes[Int(rule)], tokens, block) { return }
-    found.append(RuleMatch(rule: Int(rule), tokens: tokens, target: target, captures: captures))
+    memory.found.append(FoundMatch(rule: rule, tokens: TokenSpan(tokens), target: TokenSpan(target)))
+    if wantsCaptures { captures.append(taken) }
   }
 
   private func captures(_ program: PatternProgram) -> [RuleMatch.Capture] {
@@ -158,13 +188,6 @@ private struct RuleSearch: ~Copyable {
       captures.append(.init(label: name, tokens: start..<end, listed: program.labelClasses[label]))
     }
     return captures
-  }
-
-  /// Whether an annotation begins near a token that every match from there has.
-  @inline(__always)
-  private mutating func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
-    need.kinds == 0
-      || places?.hasAny(need.kinds, from: token, to: token + Int(need.within), cursor: &cursor) ?? false
   }
 
   /// Whether something stands beside a match that the rule does not want there.

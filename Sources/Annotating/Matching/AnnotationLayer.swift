@@ -47,22 +47,16 @@ public struct AnnotationLayer: Sendable {
     }
   }
 
-  /// Gives the tokens at which annotations begin, in order.
-  @inline(__always)
-  func forEachPlace(_ body: (Int) -> Void) {
-    heads.withUnsafeBytes { heads in
-      var token = 0
-      // Four tokens at once: mostly none begins there.
-      while token + 4 <= self.heads.count {
-        let first = heads.loadUnaligned(fromByteOffset: token * 4, as: UInt64.self)
-        let second = heads.loadUnaligned(fromByteOffset: token * 4 + 8, as: UInt64.self)
-        if first | second != 0 {
-          for token in token..<token + 4 where self.heads[token] != 0 { body(token) }
-        }
-        token += 4
-      }
-      for token in token..<self.heads.count where self.heads[token] != 0 { body(token) }
+  /// The index of the annotation of a kind that was added last for some tokens; nil where another one that begins with
+  /// them was added later, or none.
+  func number(of kind: AnnotationKind, at tokens: Range<Int>) -> Int? {
+    var number = first(at: tokens.lowerBound)
+    while number != 0 {
+      let annotation = annotation(number)
+      if annotation.kind == kind { return annotation.tokens == tokens ? Int(number) - 1 : nil }
+      number = annotation.next
     }
+    return nil
   }
 
   /// The annotation that begins at a token, and the next ones at it by `next`.

@@ -1,48 +1,53 @@
-/// Where a layer's annotations begin, for those who look for the next ones: made once for several stages.
+/// Where a layer's annotations begin, a bit for each token and kind: made once for several stages.
 final class AnnotationPlaces {
-  /// A token at which an annotation begins, and its block.
-  struct Place: BitwiseCopyable {
-    var token: Int32
-    var block: Int32
-    /// Of those that begin there, a bit each.
-    var kinds: UInt32
-  }
-
-  private let memory: FlatArray<Place>
-  /// In the order of the text.
-  let places: UnsafeBufferPointer<Place>
+  /// By kind.
+  private let rows: FlatArray<UInt64>
+  /// Words of 64 tokens in a row; the last one is empty, so that a look beyond a word finds another.
+  private let width: Int
+  private let tokens: Tokens
 
   init(_ layer: AnnotationLayer, in tokens: Tokens) {
-    var places = FlatArray<Place>(capacity: layer.annotations.count + 1)
-    var block = 0
-    layer.forEachPlace { token in
-      while Int(tokens.blockStarts[block + 1]) <= token { block += 1 }
-      var kinds: UInt32 = 0
-      var number = layer.first(at: token)
-      while number != 0 {
-        let annotation = layer.annotation(number)
-        kinds |= 1 << UInt32(annotation.kind.rawValue)
-        number = annotation.next
-      }
-      places.append(
-        Place(token: Int32(truncatingIfNeeded: token), block: Int32(truncatingIfNeeded: block), kinds: kinds))
+    width = tokens.count / 64 + 2
+    self.tokens = tokens
+    var rows = FlatArray<UInt64>(repeating: 0, count: AnnotationKind.allCases.count * width)
+    for annotation in layer.annotations {
+      let token = annotation.tokens.lowerBound
+      rows[Int(annotation.kind.rawValue) * width + token >> 6] |= 1 << UInt64(token & 63)
     }
-    // Nothing is added any more, so that they do not move.
-    self.places = places.buffer
-    memory = places
+    self.rows = rows
   }
 
-  /// Whether an annotation of one of some kinds begins in a range of tokens.
-  ///
-  /// - Parameter cursor: The first place that is not before the range asked for last; ranges must begin in order.
+  /// Whether an annotation begins at a token or behind it where every match from there needs one.
   @inline(__always)
-  func hasAny(_ kinds: UInt32, from first: Int, to last: Int, cursor: inout Int) -> Bool {
-    while cursor < places.count, Int(places[cursor].token) < first { cursor += 1 }
-    var at = cursor
-    while at < places.count, Int(places[at].token) <= last {
-      if places[at].kinds & kinds != 0 { return true }
-      at += 1
+  func hasNeeded(_ need: AnnotationNeed, from token: Int) -> Bool {
+    let shift = UInt64(token & 63)
+    let wanted = (2 as UInt64) &<< UInt64(truncatingIfNeeded: need.within) &- 1
+    var kinds = need.kinds
+    while kinds != 0 {
+      let row = rows.base + kinds.trailingZeroBitCount * width + token >> 6
+      kinds &= kinds &- 1
+      if (row[0] &>> shift | (row[1] &<< 1) &<< (63 &- shift)) & wanted != 0 { return true }
     }
     return false
+  }
+
+  /// Gives the tokens at which annotations of some kinds begin, in order, and the block of each.
+  ///
+  /// - Parameter kinds: A bit each.
+  @inline(__always)
+  func forEach(_ kinds: UInt32, _ body: (Int, Range<Int>) -> Void) {
+    var block = 0
+    for word in 0..<width {
+      var bits: UInt64 = 0
+      for kind in 0..<AnnotationKind.allCases.count where kinds & (1 << UInt32(kind)) != 0 {
+        bits |= rows[kind * width + word]
+      }
+      while bits != 0 {
+        let token = word * 64 + bits.trailingZeroBitCount
+        bits &= bits &- 1
+        while Int(tokens.blockStarts[block + 1]) <= token { block += 1 }
+        body(token, tokens.block(block))
+      }
+    }
   }
 }

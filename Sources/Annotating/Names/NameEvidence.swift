@@ -236,12 +236,12 @@ extension NameFinder {
 
   /// Runs the rules with `evidence`: each gives its points to the candidate that is its target.
   mutating func weighSurroundings(_ groups: inout NameGroups) {
-    // By token: the group of the candidate that begins there and where it ends.
-    var numbers = [(group: Int32, end: Int32)](repeating: (-1, -1), count: count)
+    let first = analysis.layer.annotations.count
+    var numbers = FlatArray<Int32>(capacity: 64)
     for number in 0..<groups.count {
       groups.forEachCandidate(of: number) { tokens in
         analysis.layer.add(.name, tokens: tokens)
-        numbers[tokens.lowerBound] = (Int32(number), Int32(tokens.upperBound))
+        numbers.append(Int32(truncatingIfNeeded: number))
       }
     }
     // What is only likely so far is seen by these rules and forgotten after them.
@@ -254,13 +254,12 @@ extension NameFinder {
     for name in accepted { analysis.layer.add(name.type.annotation, tokens: name.tokens) }
     let places = analysis.places()
     for (type, stage) in rules.weighing {
-      for match in analysis.matches(stage: stage, only: nil, captures: false, places: places) {
-        let found = numbers[match.target.lowerBound]
-        guard let points = rules.evidence[match.rule], Int(found.end) == match.target.upperBound else {
-          continue
-        }
-        if type == .institution, isBroken(match.tokens) { continue }
-        groups.add(points, type.index, rules.ids[match.rule], to: Int(found.group))
+      analysis.forEachMatch(stage: stage, places: places) { match in
+        guard let points = rules.evidence[Int(match.rule)],
+          let candidate = analysis.layer.number(of: .name, at: match.target.range)
+        else { return }
+        if type == .institution, isBroken(match.tokens.range) { return }
+        groups.add(points, type.index, rules.ids[Int(match.rule)], to: Int(numbers[candidate - first]))
       }
     }
   }

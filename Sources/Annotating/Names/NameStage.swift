@@ -20,8 +20,10 @@ public struct NameStage: Sendable {
   /// can name it (`{person}`, `{institution}`, `{place}`, `{instrument}`).
   public func find(in analysis: inout Analysis) -> [Mention] {
     var finder = NameFinder(lists: lists, rules: rules, analysis: analysis)
+    // While two have the layer, a change copies it.
+    analysis.layer = AnnotationLayer(tokenCount: 0)
     var mentions = finder.find()
-    analysis.layer = finder.analysis.layer
+    swap(&analysis.layer, &finder.analysis.layer)
     for mention in mentions { analysis.layer.add(mention.type.annotation, tokens: mention.tokens) }
     let roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
     for index in mentions.indices where mentions[index].type == .person { roles.describe(&mentions[index]) }
