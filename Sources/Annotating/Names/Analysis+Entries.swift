@@ -4,14 +4,23 @@ import RulePacks
 extension Analysis {
   /// The end of the longest entry of a word list at a token, and where its value lies; nil when none begins
   /// there.
+  @inline(__always)
   func longestEntry(of listed: ClassID?, at token: Int, limit: Int) -> ListedEntry? {
     guard let listed, token < limit else { return nil }
     let first = facts(token)
-    var best: ListedEntry?
-    if first.classes.holds(listed.index) {
-      best = ListedEntry(tokens: token..<token + 1, listed: listed, value: nil)
+    let isEntry = first.classes.holds(listed.index)
+    if first.phraseLists.holds(listed.index) {
+      return longestPhrase(of: listed, at: token, limit: limit, isEntry: isEntry)
     }
-    guard first.phraseLists.holds(listed.index) else { return best }
+    return isEntry ? ListedEntry(tokens: token..<token + 1, listed: listed, value: nil) : nil
+  }
+
+  /// The same where an entry of several words may begin.
+  ///
+  /// - Parameter isEntry: Whether the word is one by itself.
+  @inline(never)
+  private func longestPhrase(of listed: ClassID, at token: Int, limit: Int, isEntry: Bool) -> ListedEntry? {
+    var best = isEntry ? ListedEntry(tokens: token..<token + 1, listed: listed, value: nil) : nil
     storage.forEachPhrase(at: token, listed: listed, limit: limit) { end, final in
       best = ListedEntry(tokens: token..<end, listed: listed, value: final.value)
     }
