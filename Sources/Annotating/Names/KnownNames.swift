@@ -1,4 +1,5 @@
-/// The names that a statement has so far, by their first word; of persons the family name too.
+/// The names that a statement has so far and that may stand at its other words with a capital, by their first word; of
+/// persons the family name too.
 struct KnownNames: ~Copyable {
   struct Known {
     /// Index among the accepted names.
@@ -17,16 +18,22 @@ struct KnownNames: ~Copyable {
   private var heads: NumberTable
   private let analysis: Analysis
 
-  /// - Parameter isFamilyName: Whether a person's last word is no suffix.
-  init(_ accepted: [NameProposal], _ analysis: Analysis, isFamilyName: (Int) -> Bool) {
+  /// - Parameters:
+  ///   - starts: The words with a capital where a name may stand again.
+  ///   - isFamilyName: Whether a person's last word is no suffix.
+  init(
+    _ accepted: [NameProposal], _ analysis: Analysis, at starts: [NameStart], isFamilyName: (Int) -> Bool
+  ) {
     self.analysis = analysis
-    heads = NumberTable(capacity: accepted.count)
-    names.reserveCapacity(accepted.count * 2)
+    heads = NumberTable()
+    let words = WordSieve(starts.lazy.map { analysis.fold($0.token) })
+    let wanted = accepted.indices.filter { Self.mayStand(accepted[$0].tokens, at: words, analysis) }
+    if wanted.isEmpty { return }
     var keys = NameKeys(analysis)
     var uses: [Int] = []
     var firsts: [(name: Int, key: Int?)] = []
-    for (index, name) in accepted.enumerated() {
-      let key = keys.number(of: name.tokens)
+    for index in wanted {
+      let key = keys.number(of: accepted[index].tokens)
       if let key, key < uses.count {
         uses[key] += 1
       } else {
@@ -46,6 +53,19 @@ struct KnownNames: ~Copyable {
     }
   }
 
+  /// Whether a name's first or last word may be one of some words.
+  ///
+  /// The same for all names of the same words, as they are counted together: signs make no difference to that.
+  private static func mayStand(
+    _ name: Range<Int>, at words: borrowing WordSieve, _ analysis: Analysis
+  ) -> Bool {
+    let (first, last) = (analysis.facts(name.lowerBound), analysis.facts(name.upperBound - 1))
+    return words.mayHold(first.fold) || words.mayHold(last.fold) || first.shape.contains(.punctuation)
+      || last.shape.contains(.punctuation)
+  }
+
+  var isEmpty: Bool { names.isEmpty }
+
   private mutating func add(_ known: Known) {
     let word = UInt64(analysis.fold(known.tokens.lowerBound))
     var known = known
@@ -57,4 +77,20 @@ struct KnownNames: ~Copyable {
   /// The first name that begins with a word in lower case.
   func first(_ word: UInt32) -> Int? { heads[UInt64(word)] }
   subscript(number: Int) -> Known { names[number] }
+}
+
+/// Some words: tells of most others that they are none of them.
+private struct WordSieve: ~Copyable {
+  private static let size = 1 << 13
+  private var bits = FlatArray<UInt64>(repeating: 0, count: size / 64)
+
+  init(_ words: some Sequence<UInt32>) {
+    for word in words { bits[Self.bit(of: word) >> 6] |= 1 << UInt64(Self.bit(of: word) & 63) }
+  }
+
+  func mayHold(_ word: UInt32) -> Bool {
+    bits[Self.bit(of: word) >> 6] & (1 << UInt64(Self.bit(of: word) & 63)) != 0
+  }
+
+  private static func bit(of word: UInt32) -> Int { Int(truncatingIfNeeded: word) & (size - 1) }
 }

@@ -25,24 +25,38 @@ extension NameFinder {
   /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of
   /// sentences.
   mutating func findKnownAgain() {
-    let known = KnownNames(accepted, analysis) { !has($0, lists.suffix) }
+    let open = openStarts()
+    let known = KnownNames(accepted, analysis, at: open) { !has($0, lists.suffix) }
+    if known.isEmpty { return }
     var next = 0
-    while let again = nextKnown(known, from: &next) {
+    while let again = nextKnown(known, in: open, from: &next) {
       accepted.append(again)
       for inner in again.tokens { owner[inner] = Int32(accepted.count) }
     }
   }
 
-  /// The next name found again, from one of `starts` on; apart from `findKnownAgain`, which changes the finder: there
-  /// each call would copy all of it.
-  private func nextKnown(_ known: borrowing KnownNames, from next: inout Int) -> NameProposal? {
-    while next < starts.count {
-      let (token, blockNumber) = (starts[next].token, starts[next].block)
+  private func isOpen(_ token: Int) -> Bool {
+    owner[token] == TokenOwner.free || owner[token] == TokenOwner.title
+  }
+
+  /// The capitalized words that belong to no name so far.
+  private func openStarts() -> [NameStart] {
+    var open: [NameStart] = []
+    open.reserveCapacity(starts.count / 2)
+    for start in starts where start.is(.capitalized) && isOpen(start.token) { open.append(start) }
+    return open
+  }
+
+  /// The next name found again, from one of the open words on; apart from `findKnownAgain`, which changes the finder:
+  /// there each call would copy all of it.
+  private func nextKnown(
+    _ known: borrowing KnownNames, in open: [NameStart], from next: inout Int
+  ) -> NameProposal? {
+    while next < open.count {
+      let (token, blockNumber) = (open[next].token, open[next].block)
       next += 1
       // Those inside a name found again have an owner.
-      guard isCapitalized(token), owner[token] == TokenOwner.free || owner[token] == TokenOwner.title else {
-        continue
-      }
+      guard known.first(fold(token)) != nil, isOpen(token) else { continue }
       let block = analysis.tokens.block(blockNumber)
       let isHeading = writing[blockNumber] != .sentence
       guard let match = longestKnown(known, at: token, block: block, isHeading: isHeading) else { continue }
@@ -154,10 +168,13 @@ extension NameFinder {
 
   /// All names by position.
   func mentions() -> [Mention] {
-    accepted.sorted {
-      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    // Their numbers, which take less to move.
+    let sorted = accepted.indices.sorted {
+      let (a, b) = (accepted[$0].tokens, accepted[$1].tokens)
+      return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
     }
-    .map { name in
+    return sorted.map { number in
+      let name = accepted[number]
       var mention = Mention(
         type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
         rule: name.rule,
