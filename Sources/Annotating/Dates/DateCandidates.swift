@@ -16,32 +16,26 @@ struct DateCandidates {
 
   init(_ analysis: Analysis, stage: Int, _ dates: DateStage) {
     rules = dates.rules
-    let matches = analysis.matches(stage: stage)
-    if matches.isEmpty { return }
-    let isGlued = { (index: Int) in
-      guard let rule = dates.rule(matches[index].rule) else { return true }
-      return !dates.rules[rule].isNothing && Self.isGlued(matches[index].target, analysis)
-    }
-    for index in dates.longest(of: matches, unless: isGlued) {
-      guard let rule = dates.rule(matches[index].rule), !rules[rule].isNothing else { continue }
-      let first = captures.count
-      addCaptures(of: matches[index], rule, analysis)
-      found.append(
-        DateCandidate(rule: rule, tokens: matches[index].target, captures: first..<captures.count))
+    analysis.withMatches(stage: stage) { matches, taken in
+      dates.longest(of: matches) { match in
+        guard let rule = dates.rule(Int(match.rule)) else { return true }
+        return !rules[rule].isNothing && Self.isGlued(match.target.range, analysis)
+      } keep: { match in
+        guard let rule = dates.rule(Int(match.rule)), !rules[rule].isNothing else { return }
+        let first = captures.count
+        for capture in taken[match.captures.range] { add(capture, rule, analysis) }
+        found.append(
+          DateCandidate(rule: rule, tokens: match.target.range, captures: first..<captures.count))
+      }
     }
   }
 
-  /// A match's captures are in the order of the rule's labels, some of which caught nothing.
-  private mutating func addCaptures(of match: RuleMatch, _ rule: Int, _ analysis: Analysis) {
-    let labels = rules[rule].labels
-    var place = 0
-    for capture in match.captures {
-      while place < labels.count, labels[place].name != capture.label { place += 1 }
-      guard place < labels.count else { return }
-      captures.append(
-        DateCaptures.Capture(
-          label: labels[place].label, tokens: capture.tokens, word: DateWord(analysis.value(capture))))
-    }
+  private mutating func add(_ capture: FoundCapture, _ rule: Int, _ analysis: Analysis) {
+    let label = rules[rule].labels[Int(capture.label)]
+    captures.append(
+      DateCaptures.Capture(
+        label: label.label, tokens: capture.tokens.range,
+        word: DateWord(analysis.value(of: capture.tokens.range, in: label.listed))))
   }
 
   /// What a candidate's captures say.

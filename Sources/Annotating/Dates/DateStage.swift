@@ -22,7 +22,7 @@ public struct DateStage: Sendable {
     var rules: [DateRule] = []
     var numbers = [Int32](repeating: 0, count: ruleSet.rules.count)
     for (index, rule) in ruleSet.rules.enumerated() where rule.stage == stage {
-      guard let own = DateRule(rule.rule, labels: rule.program.labels, &diagnostics) else { continue }
+      guard let own = DateRule(rule.rule, program: rule.program, &diagnostics) else { continue }
       rules.append(own)
       numbers[index] = Int32(rules.count)
     }
@@ -70,7 +70,7 @@ struct DateRule: Sendable {
   /// What it finds is kept from being a date.
   var isNothing: Bool
   /// In the order of its pattern.
-  var labels: [(name: String, label: DateLabel)]
+  var labels: [(label: DateLabel, listed: ClassID?)]
   var type: TemporalType?
   var modifier: TemporalModifier?
   var quant: String?
@@ -78,7 +78,7 @@ struct DateRule: Sendable {
   /// Only in texts of this kind.
   var mode: DateMode?
 
-  init?(_ rule: RulePack.Rule, labels names: [String], _ diagnostics: inout [RuleDiagnostic]) {
+  init?(_ rule: RulePack.Rule, program: PatternProgram, _ diagnostics: inout [RuleDiagnostic]) {
     name = RuleName(id: rule.id)
     func report(_ message: String, line: Int, column: Int) {
       diagnostics.append(
@@ -97,7 +97,7 @@ struct DateRule: Sendable {
       return nil
     }
     isNothing = value == .nothing
-    labels = names.map { ($0, DateLabel($0)) }
+    labels = zip(program.labels, program.labelClasses).map { (DateLabel($0), $1) }
     type = rule.value("type").flatMap(TemporalType.init(rawValue:))
     modifier = rule.value("mod").flatMap(TemporalModifier.init(rawValue:))
     quant = rule.value("quant")

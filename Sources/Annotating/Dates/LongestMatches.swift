@@ -1,45 +1,47 @@
 extension DateStage {
-  /// How a match stands among those that overlap it. Sorted without a look at the matches, whose captures would be copied.
-  private struct Rank {
-    /// The longer target first.
-    var shortness: Int
-    /// See ``DateStage/ranks``.
-    var rule: Int32
-    var index: Int32
-    var target: Range<Int>
-  }
-
   /// Leaves one match where several overlap: the longer target, then the higher trust, then the earlier id.
   ///
-  /// - Parameter isOut: Whether a match, by index, is none.
-  /// - Returns: Indices of matches, in the order of the text.
-  func longest(of matches: [RuleMatch], unless isOut: (Int) -> Bool) -> [Int] {
-    var ranked: [Rank] = []
-    ranked.reserveCapacity(matches.count)
+  /// - Parameters:
+  ///   - matches: By their first tokens.
+  ///   - isOut: Whether a match is none.
+  ///   - keep: Gets the matches that are left, in the order of the text.
+  func longest(
+    of matches: UnsafeBufferPointer<FoundMatch>, unless isOut: (FoundMatch) -> Bool, keep: (FoundMatch) -> Void
+  ) {
+    var group: [FoundMatch] = []
     var end = 0
-    for index in matches.indices where !isOut(index) {
-      let target = matches[index].target
-      end = max(end, target.upperBound)
-      ranked.append(
-        Rank(
-          shortness: -target.count, rule: ranks[matches[index].rule],
-          index: Int32(truncatingIfNeeded: index), target: target))
+    // Those that have no token together with the ones before them are looked at apart; mostly that is each.
+    for match in matches where !isOut(match) {
+      if match.tokens.range.lowerBound >= end {
+        keepLongest(&group, keep)
+        group.removeAll(keepingCapacity: true)
+      }
+      end = max(end, match.tokens.range.upperBound)
+      group.append(match)
     }
-    ranked.sort { a, b in
-      if a.shortness != b.shortness { return a.shortness < b.shortness }
-      if a.rule != b.rule { return a.rule < b.rule }
-      if a.target.lowerBound != b.target.lowerBound { return a.target.lowerBound < b.target.lowerBound }
-      return a.index < b.index
-    }
-    var isTaken = FlatArray(repeating: false, count: end)
-    var kept: [Rank] = []
-    kept.reserveCapacity(ranked.count)
-    for match in ranked where !match.target.contains(where: { isTaken[$0] }) {
-      for token in match.target { isTaken[token] = true }
+    keepLongest(&group, keep)
+  }
+
+  private func keepLongest(_ group: inout [FoundMatch], _ keep: (FoundMatch) -> Void) {
+    guard group.count > 1 else { return group.forEach(keep) }
+    let first = group[0].tokens.range.lowerBound
+    let end = group.reduce(0) { max($0, $1.tokens.range.upperBound) }
+    // Those found earlier stay before others of the same rank.
+    group.sort(by: precedes)
+    var isTaken = FlatArray(repeating: false, count: end - first)
+    var kept: [FoundMatch] = []
+    for match in group where !match.target.range.contains(where: { isTaken[$0 - first] }) {
+      for token in match.target.range { isTaken[token - first] = true }
       kept.append(match)
     }
-    kept.sort { $0.target.lowerBound < $1.target.lowerBound }
-    return kept.map { Int($0.index) }
+    kept.sort { $0.target.range.lowerBound < $1.target.range.lowerBound }
+    kept.forEach(keep)
+  }
+
+  private func precedes(_ a: FoundMatch, _ b: FoundMatch) -> Bool {
+    if a.target.range.count != b.target.range.count { return a.target.range.count > b.target.range.count }
+    let (one, other) = (ranks[Int(a.rule)], ranks[Int(b.rule)])
+    return one != other ? one < other : a.target.range.lowerBound < b.target.range.lowerBound
   }
 
   /// By rule of the set: its place among the stage's by trust, then by id; the same for rules of one id.

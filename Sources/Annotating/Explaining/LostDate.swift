@@ -37,15 +37,18 @@ extension DateStage {
       if isGlued { lose(match, .isGlued) }
       return !isGlued
     }
-    let kept = longest(of: whole, unless: { _ in false }).map { whole[$0] }
+    var kept: [FoundMatch] = []
+    whole.map(FoundMatch.init).withUnsafeBufferPointer {
+      longest(of: $0, unless: { _ in false }, keep: { kept.append($0) })
+    }
     let dates = Set(found.map(\.range))
     var owner = [Int](repeating: -1, count: analysis.tokens.count)
-    for (index, match) in kept.enumerated() { for token in match.target { owner[token] = index } }
+    for (index, match) in kept.enumerated() { for token in match.target.range { owner[token] = index } }
     for match in whole {
       if let index = match.target.lazy.map({ owner[$0] }).first(where: { $0 >= 0 }) {
         let winner = kept[index]
-        if winner.target != match.target || winner.rule != match.rule {
-          lose(match, .overlaps(analysis.tokens.bytes(winner.target), rule: winner.rule))
+        if winner.target.range != match.target || Int(winner.rule) != match.rule {
+          lose(match, .overlaps(analysis.tokens.bytes(winner.target.range), rule: Int(winner.rule)))
         } else if isNothing(match) {
           lose(match, .isNoDate)
         } else if !dates.contains(analysis.tokens.bytes(match.target)) {
@@ -54,5 +57,13 @@ extension DateStage {
       }
     }
     return lost.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+}
+
+extension FoundMatch {
+  fileprivate init(_ match: RuleMatch) {
+    self.init(
+      rule: Int32(truncatingIfNeeded: match.rule), tokens: TokenSpan(match.tokens),
+      target: TokenSpan(match.target), captures: TokenSpan(0..<0))
   }
 }

@@ -14,9 +14,7 @@ extension Analysis {
   ) -> [RuleMatch] {
     var matches: [RuleMatch] = []
     search(stage: stage, only: only, captures: captures, places: places) { found, captures in
-      matches.append(
-        RuleMatch(
-          rule: Int(found.rule), tokens: found.tokens.range, target: found.target.range, captures: captures))
+      matches.append(RuleMatch(found, captures, ruleSet.rules[Int(found.rule)].program))
     }
     return matches
   }
@@ -27,18 +25,33 @@ extension Analysis {
     search(stage: stage, only: nil, captures: false, places: places) { found, _ in body(found) }
   }
 
+  /// Gives the places where a rule of a stage fits, all at once, and what their labels took; they hold until the next
+  /// search.
+  func withMatches(
+    stage: Int, _ body: (UnsafeBufferPointer<FoundMatch>, UnsafeBufferPointer<FoundCapture>) -> Void
+  ) {
+    guard run(stage: stage, only: nil, captures: true, places: nil) else { return }
+    body(storage.memory.found.buffer, storage.memory.captures.buffer)
+  }
+
   @inline(__always)
   private func search(
     stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?,
-    _ body: (FoundMatch, [RuleMatch.Capture]) -> Void
+    _ body: (FoundMatch, UnsafeBufferPointer<FoundCapture>) -> Void
   ) {
-    if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return }
+    guard run(stage: stage, only: only, captures: captures, places: places) else { return }
+    for number in 0..<storage.memory.found.count {
+      body(storage.memory.found[number], storage.memory.captures.buffer)
+    }
+  }
+
+  /// Leaves the matches of a stage's rules in the search's memory; false where there can be none.
+  private func run(stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?) -> Bool {
+    if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return false }
     let places = ruleSet.codes.usesAnnotations(stage) ? places ?? self.places() : nil
     var search = RuleSearch(self, stage: stage, only: only, captures: captures, places: places)
     search.run()
-    for number in 0..<storage.memory.found.count {
-      body(storage.memory.found[number], captures ? search.captures[number] : [])
-    }
+    return true
   }
 
   /// Where annotations begin; nil where there are none.
@@ -66,8 +79,6 @@ private struct RuleSearch: ~Copyable {
   private let annotations: UInt32
   private let places: AnnotationPlaces?
   private let memory: MatchMemory
-  /// By match in `memory.found`, where they are wanted.
-  private(set) var captures: [[RuleMatch.Capture]] = []
 
   init(_ analysis: Analysis, stage: Int, only: [Bool]?, captures: Bool, places: AnnotationPlaces?) {
     self.places = places
@@ -81,9 +92,11 @@ private struct RuleSearch: ~Copyable {
     annotations = triggers.annotations(stage)
   }
 
-  /// Leaves the matches in `memory.found`.
+  /// Leaves the matches in `memory.found`, and what their labels took in `memory.captures`.
   mutating func run() {
     memory.found.removeAll()
+    memory.captures.removeAll()
+    memory.needed.begin(needCount: codes.needCount)
     context.storage.attempts[stage].withUnsafeBufferPointer { attempts in
       var next = 0
       if let places, annotations != 0 {
@@ -156,7 +169,7 @@ private struct RuleSearch: ~Copyable {
 
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes.codes[Int(rule)]
-    guard
+    guard memory.needed.canMeet(code.wordNeed, from: token, limit: block.upperBound, context.facts),
       memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
       end > token
@@ -173,39 +186,40 @@ private struct RuleSearch: ~Copyable {
   private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
     let (targetStart, targetEnd) = (Int(memory.machine.slots[0]), Int(memory.machine.slots[1]))
     let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
-    let taken = wantsCaptures ? captures(context.storage.ruleSet.rules[Int(rule)].program) : []
     if isExcluded(codes.codes[Int(rule)], tokens, block) { return }
-    memory.found.append(FoundMatch(rule: rule, tokens: TokenSpan(tokens), target: TokenSpan(target)))
-    if wantsCaptures { captures.append(taken) }
+    let first = memory.captures.count
+    if wantsCaptures { keepCaptures(count: codes.codes[Int(rule)].program.labelCount) }
+    memory.found.append(
+      FoundMatch(
+        rule: rule, tokens: TokenSpan(tokens), target: TokenSpan(target),
+        captures: TokenSpan(first..<memory.captures.count)))
   }
 
-  private func captures(_ program: PatternProgram) -> [RuleMatch.Capture] {
-    var captures: [RuleMatch.Capture] = []
-    for (label, name) in program.labels.enumerated() {
-      let start = Int(memory.machine.slots[label * 2 + 2])
-      let end = Int(memory.machine.slots[label * 2 + 3])
+  private func keepCaptures(count: Int) {
+    for label in 0..<count {
+      let (start, end) = (memory.machine.slots[label * 2 + 2], memory.machine.slots[label * 2 + 3])
       guard start >= 0, end > start else { continue }
-      captures.append(.init(label: name, tokens: start..<end, listed: program.labelClasses[label]))
+      memory.captures.append(
+        FoundCapture(label: Int32(truncatingIfNeeded: label), tokens: TokenSpan(Int(start)..<Int(end))))
     }
-    return captures
   }
 
   /// Whether something stands beside a match that the rule does not want there.
   private mutating func isExcluded(_ code: RuleCodes.Code, _ match: Range<Int>, _ block: Range<Int>) -> Bool {
     let (start, end) = (match.lowerBound, match.upperBound)
     for number in code.firstAfter..<code.endAfter where end < block.upperBound {
-      let program = codes.beside[Int(number)]
+      let program = codes.beside[Int(number)].program
       if memory.filter.canMatch(program, at: end, context: context, limit: block.upperBound),
-        memory.machine.run(program, at: end, context: context, limit: block.upperBound) != nil
+        memory.besideMachine.run(program, at: end, context: context, limit: block.upperBound) != nil
       {
         return true
       }
     }
     for number in code.firstBeside..<code.firstAfter {
-      let program = codes.beside[Int(number)]
-      for before in max(block.lowerBound, start - 6)..<start
+      let (program, reach) = (codes.beside[Int(number)].program, codes.beside[Int(number)].reach)
+      for before in max(block.lowerBound, start - reach)..<start
       where memory.filter.canMatch(program, at: before, context: context, limit: start)
-        && memory.machine.run(program, at: before, context: context, limit: start) == start
+        && memory.besideMachine.run(program, at: before, context: context, limit: start) == start
       {
         return true
       }

@@ -57,9 +57,21 @@ final class Knowledge: @unchecked Sendable {
     return id
   }
 
+  /// Classes of words that have no name: what rules need; see ``WordNeed``.
+  private var hiddenCount = 0
+  private static let hiddenLimit = 64
+
   /// Fixes the number of classes.
   func closeClasses() {
-    sets = BitSets(width: max(1, (classNames.count + 63) / 64))
+    sets = BitSets(width: (classNames.count + Self.hiddenLimit + 63) / 64)
+  }
+
+  /// A class that has no name; nil where there are too many.
+  func addHiddenClass() -> ClassID? {
+    let next = classNames.count + hiddenCount
+    if next >= sets.width * 64 { return nil }
+    hiddenCount += 1
+    return ClassID(next)
   }
 
   init() {}

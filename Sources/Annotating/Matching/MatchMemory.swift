@@ -2,16 +2,29 @@
 final class MatchMemory {
   // Exclusive access is not checked, as it would be at each attempt: one search runs at a time.
   @exclusivity(unchecked) var machine = PatternMachine()
+  /// For what stands beside a match, whose captures are still wanted.
+  @exclusivity(unchecked) var besideMachine = PatternMachine()
   @exclusivity(unchecked) var filter = PatternFilter()
+  @exclusivity(unchecked) var needed = WordSearch()
   @exclusivity(unchecked) var found = FlatArray<FoundMatch>(capacity: 32)
+  @exclusivity(unchecked) var captures = FlatArray<FoundCapture>(capacity: 64)
   /// Rules tried at the token so far.
   @exclusivity(unchecked) var tried = FlatArray<Int32>(capacity: 32)
 }
 
-/// A place where a rule fits, without what its labels took.
+/// A place where a rule fits.
 struct FoundMatch: BitwiseCopyable {
   var rule: Int32
   var tokens: TokenSpan
   /// See ``RuleMatch/target``.
   var target: TokenSpan
+  /// Which of the search's captures are its own; none where nobody asked for them.
+  var captures: TokenSpan
+}
+
+/// What a label of a match took.
+struct FoundCapture: BitwiseCopyable {
+  /// The label's number in the rule's program.
+  var label: Int32
+  var tokens: TokenSpan
 }

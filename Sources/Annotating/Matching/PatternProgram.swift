@@ -84,6 +84,39 @@ extension PatternProgram.Operation {
   }
 }
 
+extension PatternProgram {
+  /// The tokens of the longest match; nil where it has no bound, or a rule's annotation may be part of it.
+  func longestMatch(_ phrases: PhraseWords) -> Int? {
+    var known = [Int?](repeating: nil, count: instructions.count)
+    var isOpen = [Bool](repeating: false, count: instructions.count)
+    func longest(from at: Int) -> Int? {
+      if let length = known[at] { return length }
+      if isOpen[at] { return nil }
+      isOpen[at] = true
+      defer { isOpen[at] = false }
+      let instruction = instructions[at]
+      var length: Int?
+      switch instruction.operation {
+      case .accept: length = 0
+      case .annotation: length = nil
+      case .jump: length = longest(from: Int(instruction.a))
+      case .split:
+        if let one = longest(from: Int(instruction.a)), let other = longest(from: Int(instruction.b)) {
+          length = max(one, other)
+        }
+      case .literal, .oneOf, .shape: length = longest(from: at + 1).map { $0 + 1 }
+      case .listed:
+        let entry = instruction.flag ? phrases.longest(of: Int(instruction.a)) : 1
+        length = longest(from: at + 1).map { $0 + entry }
+      default: length = longest(from: at + 1)
+      }
+      known[at] = length
+      return length
+    }
+    return longest(from: 0)
+  }
+}
+
 /// A name in an expression that means nothing.
 struct UnknownName: Error {
   var name: String

@@ -11,9 +11,17 @@ final class RuleCodes: @unchecked Sendable {
     var labelCount: Int
   }
 
+  /// A program for what must not stand beside a match.
+  struct Beside: BitwiseCopyable {
+    var program: Program
+    /// How many tokens before a match one of its own can begin.
+    var reach: Int
+  }
+
   struct Code: BitwiseCopyable {
     var program: Program
     var annotationNeed: AnnotationNeed
+    var wordNeed: WordNeed
     /// What must not stand beside a match: in `beside` from `firstBeside` the programs for before it, from
     /// `firstAfter` to `endAfter` those for after it.
     var firstBeside: Int32
@@ -23,16 +31,22 @@ final class RuleCodes: @unchecked Sendable {
 
   /// By rule.
   let codes: UnsafePointer<Code>
-  let beside: UnsafePointer<Program>
+  let beside: UnsafePointer<Beside>
   /// Stages with a rule that names an annotation, a bit each.
   private let annotationStages: UInt64
   private let allCodes: FlatArray<Code>
-  private let allBeside: FlatArray<Program>
+  private let allBeside: FlatArray<Beside>
+  /// What stands farther before a match is not looked at.
+  private static let farthest = 6
   private let memory: Memory
 
-  init(_ rules: [RuleSet.CompiledRule]) {
+  /// See ``WordNeed``.
+  let needCount: Int
+
+  init(_ rules: [RuleSet.CompiledRule], needCount: Int, phrases: PhraseWords) {
+    self.needCount = needCount
     var codes = FlatArray<Code>(capacity: rules.count)
-    var beside = FlatArray<Program>()
+    var beside = FlatArray<Beside>()
     var memory = Memory(rules.flatMap { [$0.program] + $0.unlessBefore + $0.unlessAfter })
     var stages: UInt64 = 0
     for rule in rules {
@@ -41,13 +55,16 @@ final class RuleCodes: @unchecked Sendable {
         stages |= 1 << UInt64(rule.stage)
       }
       let first = Int32(beside.count)
-      for before in rule.unlessBefore { beside.append(memory.add(before)) }
+      for before in rule.unlessBefore {
+        let reach = min(Self.farthest, before.longestMatch(phrases) ?? Self.farthest)
+        beside.append(Beside(program: memory.add(before), reach: reach))
+      }
       let second = Int32(beside.count)
-      for after in rule.unlessAfter { beside.append(memory.add(after)) }
+      for after in rule.unlessAfter { beside.append(Beside(program: memory.add(after), reach: 0)) }
       codes.append(
         Code(
-          program: program, annotationNeed: rule.annotationNeed, firstBeside: first, firstAfter: second,
-          endAfter: Int32(beside.count)))
+          program: program, annotationNeed: rule.annotationNeed, wordNeed: rule.wordNeed, firstBeside: first,
+          firstAfter: second, endAfter: Int32(beside.count)))
     }
     annotationStages = stages
     self.memory = memory

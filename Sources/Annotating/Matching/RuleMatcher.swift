@@ -18,6 +18,15 @@ public struct RuleMatch: Sendable {
     var listed: ClassID?
   }
 
+  init(_ found: FoundMatch, _ captures: UnsafeBufferPointer<FoundCapture>, _ program: PatternProgram) {
+    (rule, tokens, target) = (Int(found.rule), found.tokens.range, found.target.range)
+    self.captures = captures[found.captures.range].map { capture in
+      Capture(
+        label: program.labels[Int(capture.label)], tokens: capture.tokens.range,
+        listed: program.labelClasses[Int(capture.label)])
+    }
+  }
+
   public subscript(label: String) -> Capture? { captures.first { $0.label == label } }
 }
 
@@ -152,20 +161,22 @@ public struct Analysis: Sendable {
 
   /// The value of a capture: a word list's, a token class's first group, or the words themselves.
   public func value(_ capture: RuleMatch.Capture) -> String {
-    if let listed = capture.listed {
-      if let entry = entry(of: listed, at: capture.tokens.lowerBound, limit: capture.tokens.upperBound),
-        entry.end == capture.tokens.upperBound
+    value(of: capture.tokens, in: capture.listed)
+  }
+
+  func value(of captured: Range<Int>, in listed: ClassID?) -> String {
+    if let listed {
+      if let entry = entry(of: listed, at: captured.lowerBound, limit: captured.upperBound),
+        entry.end == captured.upperBound
       {
         return entry.value
       }
-      if capture.tokens.count == 1,
-        let expression = lexicon.knowledge.expressions[listed]
-      {
-        var word = self.word(capture.tokens.lowerBound)
+      if captured.count == 1, let expression = lexicon.knowledge.expressions[listed] {
+        var word = self.word(captured.lowerBound)
         if let value = word.withUTF8({ expression.value($0) }) { return value }
       }
     }
-    return words(capture.tokens)
+    return words(captured)
   }
 }
 

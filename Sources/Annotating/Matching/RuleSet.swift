@@ -12,11 +12,12 @@ public struct RuleSet: Sendable {
     let unlessBefore: [PatternProgram]
     let unlessAfter: [PatternProgram]
     let annotationNeed: AnnotationNeed
+    let wordNeed: WordNeed
     public var id: String { rule.id }
 
     init(
       rule: RulePack.Rule, stage: Int, program: PatternProgram, unlessBefore: [PatternProgram],
-      unlessAfter: [PatternProgram], annotationNeed: AnnotationNeed
+      unlessAfter: [PatternProgram], annotationNeed: AnnotationNeed, wordNeed: WordNeed
     ) {
       self.rule = rule
       name = RuleName(id: rule.id)
@@ -25,12 +26,13 @@ public struct RuleSet: Sendable {
       self.unlessBefore = unlessBefore
       self.unlessAfter = unlessAfter
       self.annotationNeed = annotationNeed
+      self.wordNeed = wordNeed
     }
   }
 
   public private(set) var rules: [CompiledRule] = []
   /// The same for those who run them.
-  private(set) var codes = RuleCodes([])
+  private(set) var codes = RuleCodes([], needCount: 0, phrases: PhraseWords())
   /// Faults of the packs, those of reading included.
   public private(set) var diagnostics: [RuleDiagnostic]
   /// The words of the rules; each worker copies it.
@@ -82,6 +84,7 @@ extension RuleSet {
   private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) {
     var compiler = PatternCompiler(
       pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs, listsWithPhrases: listsWithPhrases)
+    var needs = WordNeeds(lexicon, wordLists: pack.wordLists)
     for rule in pack.rules {
       do {
         let program = try compiler.compile(rule.find)
@@ -94,12 +97,13 @@ extension RuleSet {
         rules.append(
           CompiledRule(
             rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after,
-            annotationNeed: AnnotationNeed(program, phrases: lexicon.knowledge.phraseWords)))
+            annotationNeed: AnnotationNeed(program, phrases: lexicon.knowledge.phraseWords),
+            wordNeed: needs.need(of: program)))
       } catch {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }
     }
-    codes = RuleCodes(rules)
+    codes = RuleCodes(rules, needCount: needs.count, phrases: lexicon.knowledge.phraseWords)
     addTriggers()
   }
 

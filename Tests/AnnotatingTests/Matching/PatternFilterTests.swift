@@ -56,7 +56,7 @@ import Testing
           #expect(all.map(\.tokens.lowerBound) == found.tokens, "\(rule.id): \(words.text)")
         }
         for program in code.firstBeside..<code.endAfter {
-          let missed = Self.matches(of: Self.ruleSet.codes.beside[Int(program)], in: analysis).missed
+          let missed = Self.matches(of: Self.ruleSet.codes.beside[Int(program)].program, in: analysis).missed
           #expect(missed.isEmpty, "\(rule.id), beside: \(words.text)")
         }
       }
