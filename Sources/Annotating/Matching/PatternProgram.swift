@@ -40,7 +40,8 @@ struct PatternProgram: Sendable {
   }
 
   var instructions: [Instruction] = []
-  /// The ids of lower-case words; the highest bit says that the word needs a capital.
+  /// The ids of lower-case words; the highest bit says that the word needs a capital. Those of one instruction stand in
+  /// order, each once.
   var literals: [UInt32] = []
   static let needsCapital: UInt32 = 1 << 31
   /// The same for ``PatternFilter``.
@@ -61,26 +62,27 @@ extension PatternProgram.Operation {
     switch self {
     case .literal:
       facts.pointee.fold == UInt32(bitPattern: a) && (!flag || facts.pointee.shape.contains(.capitalized))
-    case .oneOf: Self.isOne(of: a..<a &+ b, literals, facts)
+    case .oneOf: Self.isOne(of: literals + Int(a), count: b, facts)
     case .shape: facts.pointee.shape.rawValue & UInt32(bitPattern: a) == UInt32(bitPattern: a)
     case .listed: facts.pointee.classes.holds(Int(a))
     default: false
     }
   }
 
-  /// Whether a token's word is one of a range of literals.
+  /// Whether a token's word is one of some literals: a search by halves.
   private static func isOne(
-    of words: Range<Int32>, _ literals: UnsafePointer<UInt32>, _ facts: UnsafePointer<TokenFacts>
+    of literals: UnsafePointer<UInt32>, count: Int32, _ facts: UnsafePointer<TokenFacts>
   ) -> Bool {
-    for index in words {
-      let literal = literals[Int(index)]
-      if literal & ~PatternProgram.needsCapital == facts.pointee.fold,
-        literal & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized)
-      {
-        return true
-      }
+    let word = facts.pointee.fold
+    var first = literals
+    var left = Int(count)
+    while left > 1 {
+      let half = left / 2
+      first = first[half] & ~PatternProgram.needsCapital <= word ? first + half : first
+      left -= half
     }
-    return false
+    return first.pointee & ~PatternProgram.needsCapital == word
+      && (first.pointee & PatternProgram.needsCapital == 0 || facts.pointee.shape.contains(.capitalized))
   }
 }
 
@@ -221,11 +223,16 @@ struct PatternCompiler {
   private mutating func emitWords(_ branches: [PatternNode]) -> Bool {
     let words = branches.compactMap(Self.word)
     guard words.count == branches.count else { return false }
-    append(.oneOf, a: program.literals.count, b: words.count)
+    // By word: whether all of its spellings need a capital.
+    var needsCapital: [UInt32: Bool] = [:]
     for word in words {
       let id = lexicon.id(of: word)
-      let needsCapital = lexicon.shape(id).contains(.capitalized)
-      program.literals.append(lexicon.fold(id) | (needsCapital ? PatternProgram.needsCapital : 0))
+      needsCapital[lexicon.fold(id), default: true] =
+        needsCapital[lexicon.fold(id), default: true] && lexicon.shape(id).contains(.capitalized)
+    }
+    append(.oneOf, a: program.literals.count, b: needsCapital.count)
+    for (word, needsCapital) in needsCapital.sorted(by: { $0.key < $1.key }) {
+      program.literals.append(word | (needsCapital ? PatternProgram.needsCapital : 0))
     }
     return true
   }
