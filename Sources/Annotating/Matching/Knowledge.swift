@@ -33,6 +33,9 @@ final class Knowledge: @unchecked Sendable {
   @exclusivity(unchecked) var waiting = WaitingEntries()
   @exclusivity(unchecked) var phraseWords = PhraseWords()
 
+  /// Lists that stages ask for together; see ``StageTables``.
+  @exclusivity(unchecked) private var listMarks = ListMarks()
+
   // Token classes and gazetteers.
   @exclusivity(unchecked) var expressions = TokenClasses()
   @exclusivity(unchecked) var wordTables: [WordTable] = []
@@ -83,7 +86,7 @@ final class Knowledge: @unchecked Sendable {
     (copy.values, copy.listedWords, copy.listedHeads) = (values, listedWords, listedHeads)
     (copy.phrases, copy.waiting, copy.phraseWords) = (phrases, waiting, phraseWords)
     (copy.expressions, copy.wordTables, copy.names) = (expressions, wordTables, names)
-    copy.triggers = triggers.copy()
+    (copy.listMarks, copy.triggers) = (listMarks, triggers.copy())
     return copy
   }
 
@@ -95,6 +98,11 @@ final class Knowledge: @unchecked Sendable {
       ListedWord(
         listed: listed, needsCapital: needsCapital, value: value, next: listedHeads[Int(fold)]))
     listedHeads[Int(fold)] = UInt32(listedWords.count)
+  }
+
+  /// Has words marked that are in some lists or begin an entry of theirs; before any text is read.
+  func mark(_ lists: [ClassID?], as mark: TokenShape) {
+    listMarks.add(lists, as: mark, width: sets.width)
   }
 
   func intern(_ value: String) -> UInt32 {
@@ -138,11 +146,13 @@ final class Knowledge: @unchecked Sendable {
     let classes = sets.set(sets.id(of: set))
     let listed = folded.withUnsafeBufferPointer { names.names(beginning: bytes, folded: $0, shape: shape) }
     let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
+    let phraseLists = sets.set(sets.id(of: phraseLists(hash)))
+    let marks = listMarks.marks { classes[$0] | phraseLists[$0] }
     let word = WordFacts(
-      shape: shape, fold: fold, phraseNode: phrases.root(fold: fold),
+      shape: shape.union(marks), fold: fold, phraseNode: phrases.root(fold: fold),
       names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
       third: fits.third, afterAnnotation: fits.afterAnnotation, classes: classes,
-      phraseLists: sets.set(sets.id(of: phraseLists(hash))))
+      phraseLists: phraseLists)
     return (word, fits.secondAfterAnnotation)
   }
 

@@ -1,24 +1,25 @@
-/// Several word lists at once: most words begin an entry of none of them, which is told without asking each.
-struct ListMask: @unchecked Sendable {
-  // Unchecked: the set stays where it lies as long as the rule set, and does not change.
-  private let words: UnsafePointer<UInt64>
-  private let width: Int
+/// Word lists that a stage asks for together: most words begin an entry of none of them, which a mark in the word's shape
+/// tells without asking each.
+struct ListMarks: Sendable {
+  private var groups: [(lists: [UInt64], mark: TokenShape)] = []
 
-  /// - Parameter rules: Whose sets of lists may still grow; see ``StageTables``.
-  init(_ lists: [ClassID?], _ rules: RuleSet) {
-    let sets = rules.lexicon.knowledge.sets
-    var set = [UInt64](repeating: 0, count: sets.width)
+  /// - Parameters:
+  ///   - lists: Words that are in one of them, or begin an entry of several words of one, get the mark.
+  ///   - width: The number of words in a set of lists.
+  mutating func add(_ lists: [ClassID?], as mark: TokenShape, width: Int) {
+    var set = [UInt64](repeating: 0, count: width)
     for case let listed? in lists { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    words = sets.set(sets.id(of: set))
-    width = sets.width
+    groups.append((set, mark))
   }
 
-  /// Whether a word is in one of the lists, or begins an entry of several words of one.
-  @inline(__always)
-  func mayBegin(_ facts: TokenFacts) -> Bool {
-    for index in 0..<width where (facts.classes[index] | facts.phraseLists[index]) & words[index] != 0 {
-      return true
+  /// The marks of a word.
+  ///
+  /// - Parameter lists: Those that it is in or that have entries which begin with it.
+  func marks(_ lists: (_ word: Int) -> UInt64) -> TokenShape {
+    var marks: TokenShape = []
+    for group in groups where group.lists.indices.contains(where: { group.lists[$0] & lists($0) != 0 }) {
+      marks.insert(group.mark)
     }
-    return false
+    return marks
   }
 }

@@ -14,7 +14,7 @@ extension NameFinder {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
     var best: Range<Int>?
-    for listed in lists.titleLists {
+    for listed in lists.titles {
       guard let title = analysis.longestEntry(of: listed, at: token, limit: block.upperBound)?.tokens else {
         continue
       }

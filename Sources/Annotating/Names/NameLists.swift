@@ -19,10 +19,8 @@ final class NameLists: Sendable {
   // Words.
   let ordinary, breaker, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
 
-  // Lists that are asked for together.
-  let anchors, titles, roles: ListMask
-  /// Those of `titles` and `roles`, in the order in which they are asked.
-  let titleLists, roleLists: [ClassID]
+  // Lists that are asked one after the other; see ``TokenShape/title`` and ``TokenShape/role``.
+  let titles, roles: [ClassID]
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
@@ -79,11 +77,12 @@ final class NameLists: Sendable {
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
-    anchors = ListMask([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], rules)
-    titleLists = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
-    roleLists = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
-    titles = ListMask(titleLists, rules)
-    roles = ListMask(roleLists, rules)
+    titles = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
+    roles = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
+    let knowledge = rules.lexicon.knowledge
+    knowledge.mark(titles, as: .title)
+    knowledge.mark(roles, as: .role)
+    knowledge.mark([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], as: .anchor)
     func word(_ word: String) -> UInt32? { rules.lexicon.id(of: word) }
     stop = word(".")
     comma = word(",")

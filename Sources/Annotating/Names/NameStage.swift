@@ -24,9 +24,10 @@ public struct NameStage: Sendable {
     analysis.layer = AnnotationLayer(tokenCount: 0)
     var mentions = finder.find()
     swap(&analysis.layer, &finder.analysis.layer)
-    for mention in mentions { analysis.layer.add(mention.type.annotation, tokens: mention.tokens) }
-    let roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
-    for index in mentions.indices where mentions[index].type == .person { roles.describe(&mentions[index]) }
+    for index in mentions.indices {
+      analysis.layer.add(mentions[index].type.annotation, tokens: mentions[index].tokens)
+    }
+    RoleFinder(lists: lists, analysis: analysis, mentions: mentions).describe(&mentions)
     provisions.find(&mentions, in: analysis)
     return mentions
   }

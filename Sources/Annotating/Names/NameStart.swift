@@ -11,9 +11,9 @@ struct NameStart: BitwiseCopyable {
     static let listed = Traits(rawValue: 4)
     /// The bracket before it follows a word.
     static let bracketed = Traits(rawValue: 8)
-    /// With a capital, and in one of ``NameLists/titles``.
+    /// With a capital, and ``TokenShape/title``.
     static let title = Traits(rawValue: 16)
-    /// With a capital, and in one of ``NameLists/anchors``.
+    /// With a capital, and ``TokenShape/anchor``.
     static let anchor = Traits(rawValue: 32)
   }
 
@@ -27,39 +27,47 @@ struct NameStart: BitwiseCopyable {
   @inline(__always)
   func `is`(_ trait: Traits) -> Bool { traits.contains(trait) }
 
+  private static let capitals: TokenShape = [.capitalized, .upper]
   private static let inner: TokenShape = [.mixedCase, .hasDigit]
 
   static func all(in analysis: Analysis, _ lists: NameLists) -> [NameStart] {
     let tokens = analysis.tokens
-    let facts = tokens.facts
-    var starts: [NameStart] = []
-    starts.reserveCapacity(tokens.count / 4)
-    for block in 0..<tokens.blockCount {
-      let range = tokens.block(block)
-      for token in range {
-        let shape = facts[token].shape
-        let isCapitalized = shape.contains(.capitalized)
-        let isListed = facts[token].names != 0 && analysis.storage.gazetteerHits[token] != 0
-        guard
-          isCapitalized || isListed || shape.contains(.upper)
-            || shape.contains(.lower) && !shape.isDisjoint(with: inner)
-        else { continue }
-        var traits: Traits = isListed ? .listed : []
-        if isCapitalized {
-          traits.insert(.capitalized)
-          if lists.titles.mayBegin(facts[token]) { traits.insert(.title) }
-          if lists.anchors.mayBegin(facts[token]) { traits.insert(.anchor) }
+    return analysis.storage.gazetteerHits.withUnsafeBufferPointer { names in
+      Array(unsafeUninitializedCapacity: tokens.count) { starts, count in
+        for block in 0..<tokens.blockCount {
+          let range = tokens.block(block)
+          for token in range {
+            let shape = tokens.facts[token].shape
+            let isListed = names[token] != 0
+            guard
+              isListed || !shape.isDisjoint(with: capitals)
+                || !shape.isDisjoint(with: inner) && shape.contains(.lower)
+            else { continue }
+            var traits = traits(shape, isListed: isListed)
+            if token - 2 >= range.lowerBound, tokens.facts[token - 1].fold == lists.openBracket {
+              traits.insert(.bracketed)
+            }
+            starts.initializeElement(
+              at: count,
+              to: NameStart(
+                tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block),
+                traits: traits))
+            count += 1
+          }
         }
-        if shape.contains(.upper) { traits.insert(.upper) }
-        if token - 2 >= range.lowerBound, facts[token - 1].fold == lists.openBracket {
-          traits.insert(.bracketed)
-        }
-        starts.append(
-          NameStart(
-            tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block),
-            traits: traits))
       }
     }
-    return starts
+  }
+
+  @inline(__always)
+  private static func traits(_ shape: TokenShape, isListed: Bool) -> Traits {
+    var traits: Traits = isListed ? .listed : []
+    if shape.contains(.upper) { traits.insert(.upper) }
+    if shape.contains(.capitalized) {
+      traits.insert(.capitalized)
+      if shape.contains(.title) { traits.insert(.title) }
+      if shape.contains(.anchor) { traits.insert(.anchor) }
+    }
+    return traits
   }
 }

@@ -15,20 +15,31 @@ struct RoleFinder {
     self.analysis = analysis
     ends = mentions.map(\.tokens.upperBound)
     endings = Array(repeating: -1, count: analysis.tokens.count + 1)
-    beginnings = endings
-    for (index, mention) in mentions.enumerated() where mention.type != .instrument {
-      if mention.type == .person {
-        beginnings[mention.tokens.lowerBound] = Self.person
+    beginnings = Array(repeating: -1, count: analysis.tokens.count + 1)
+    for index in mentions.indices where mentions[index].type != .instrument {
+      let tokens = mentions[index].tokens
+      if mentions[index].type == .person {
+        beginnings[tokens.lowerBound] = Self.person
         continue
       }
-      endings[mention.tokens.upperBound] = Int32(index)
-      beginnings[mention.tokens.lowerBound] = Int32(index)
+      endings[tokens.upperBound] = Int32(index)
+      beginnings[tokens.lowerBound] = Int32(index)
     }
   }
 
-  /// The roles of a person's mention, and the gender that they or an honorific tell.
-  func describe(_ mention: inout Mention) {
-    let block = analysis.tokens.block(analysis.tokens.blockIndex(of: mention.tokens.lowerBound))
+  /// Finds the roles of persons, and the gender that they or an honorific tell.
+  ///
+  /// - Parameter mentions: Those that it was made with, by position.
+  func describe(_ mentions: inout [Mention]) {
+    let tokens = analysis.tokens
+    var block = 0
+    for index in mentions.indices where mentions[index].type == .person {
+      while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
+      describe(&mentions[index], block: tokens.block(block))
+    }
+  }
+
+  private func describe(_ mention: inout Mention, block: Range<Int>) {
     if let before = entry(endingAt: mention.tokens.lowerBound, block: block) {
       if let gender = gender(of: before) { mention.gender = gender }
       if before.listed == lists.role || before.listed == lists.rank {
@@ -63,8 +74,8 @@ struct RoleFinder {
       last -= 1
     }
     for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last)
-    where lists.roles.mayBegin(analysis.facts(start)) {
-      for listed in lists.roleLists {
+    where analysis.shape(start).contains(.role) {
+      for listed in lists.roles {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
         else { continue }

@@ -37,6 +37,14 @@ public struct TokenShape: OptionSet, Sendable, BitwiseCopyable {
   /// Capitals inside: McDonald, UNHCRs, iPhone.
   public static let mixedCase = TokenShape(rawValue: 1 << 16)
 
+  // What word lists say; only words of a text have these: see `ListMarks`.
+  /// A title, a rank or a role, or the first word of one.
+  static let title = TokenShape(rawValue: 1 << 24)
+  /// The same for words around which names are looked for: Ministry, River, Act, Ltd.
+  static let anchor = TokenShape(rawValue: 1 << 25)
+  /// The same for words before a person's name.
+  static let role = TokenShape(rawValue: 1 << 26)
+
   static let quote: TokenShape = [.openingQuote, .closingQuote]
 }
 
