@@ -199,28 +199,62 @@ extension NameFinder {
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
-    guard start < end, !has(start, lists.vessel) else { return }
+    guard start < end else { return }
+    if end - start == 1 {
+      if mayBeName(start, block: block) { parts.append(TokenSpan(start..<end)) }
+    } else if !isNoName(start..<end, block: block) {
+      addSplit(start..<end, block: block, to: &parts)
+    }
+  }
+
+  /// Whether one word may be a name: no demonym, no plain word with its number.
+  private func mayBeName(_ token: Int, block: Range<Int>) -> Bool {
+    if has(token, lists.vessel) { return false }
+    let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
+    let isInitial = shape(token).contains(.initial)
+    if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
+      return false
+    }
+    let end = token + 1
+    if end < block.upperBound {
+      // Factor 1, Title IV: a plain word and its number.
+      if shape(end).contains(.hasDigit), isSpaced(end), has(token, lists.ordinary) { return false }
+      if !isSpaced(end), isWord(end, lists.dollar) { return false }
+    }
+    return !hasPrefix(token, block: block)
+  }
+
+  /// pro-Ruritania, anti-Smith
+  private func hasPrefix(_ token: Int, block: Range<Int>) -> Bool {
+    token - 1 > block.lowerBound && !isSpaced(token) && shape(token - 1).contains(.dash)
+      && !isSpaced(token - 1) && shape(token - 2).contains(.lower)
+      && !has(token - 2, lists.leadingParticle)
+  }
+
+  /// Several words that name nothing, whatever they may be parts of.
+  private func isNoName(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    if has(start, lists.vessel) { return true }
     // State Party
     if end - start == 2, let entry = analysis.longestEntry(of: lists.notInstitution, at: start, limit: end),
       entry.tokens.upperBound == end
     {
-      return
+      return true
     }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
     if !isTitled,
-      (start..<end).allSatisfy({
+      tokens.allSatisfy({
         has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash)
       })
     {
-      return
+      return true
     }
-    // Factor 1, Title IV: a plain word and its number.
-    if has(start, lists.ordinary), end < block.upperBound, end - start == 1, isSpaced(end),
-      shape(end).contains(.hasDigit)
-    {
-      return
-    }
-    if end < block.upperBound, !isSpaced(end), isWord(end, lists.dollar) { return }
+    return end < block.upperBound && !isSpaced(end) && isWord(end, lists.dollar)
+  }
+
+  /// Several words that may be a name with what is not part of it.
+  private func addSplit(_ tokens: Range<Int>, block: Range<Int>, to parts: inout FlatArray<TokenSpan>) {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
     // Sri Lankan
     if let demonym = analysis.longestEntry(of: lists.demonym, at: start, limit: end), demonym.tokens.count > 1
     {
@@ -229,34 +263,7 @@ extension NameFinder {
       return
     }
     if end - start == 2, isPlainWord(start), isNumeral(start + 1), isSpaced(start + 1) { return }
-    // Pro-Ruritania
-    if end - start > 2, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(start, lists.hyphenPrefix)
-    {
-      return
-    }
-    // Franco-German
-    if end - start == 3, shape(start + 1).contains(.dash), !isSpaced(start + 1), has(end - 1, lists.demonym),
-      !has(start, lists.particle)
-    {
-      return
-    }
-    // Counter-IED
-    if end - start == 3, shape(start + 1).contains(.dash), isPlainWord(start), isAcronymShaped(start + 2) {
-      return
-    }
-    // pro-Ruritania, anti-Smith
-    if start - 1 > block.lowerBound, !isSpaced(start), shape(start - 1).contains(.dash), !isSpaced(start - 1),
-      shape(start - 2).contains(.lower), !has(start - 2, lists.leadingParticle)
-    {
-      return
-    }
-    if end - start == 1 {
-      let isInitial = shape(start).contains(.initial)
-      if isTitled && !isInitial || !has(start, lists.demonym) && !has(start, lists.direction) && !isInitial {
-        parts.append(TokenSpan(start..<end))
-      }
-      return
-    }
+    if joinsWords(tokens) || hasPrefix(start, block: block) { return }
     if let name = analysis.beginsGazetteerName(start) ? analysis.gazetteerName(at: start, limit: end) : nil,
       type(of: name) == .place
     {
@@ -291,5 +298,18 @@ extension NameFinder {
       }
     }
     parts.append(TokenSpan(start..<end))
+  }
+
+  /// Words with a hyphen between the first two that name nothing.
+  private func joinsWords(_ tokens: Range<Int>) -> Bool {
+    let (start, end) = (tokens.lowerBound, tokens.upperBound)
+    guard end - start > 2, shape(start + 1).contains(.dash), !isSpaced(start + 1) else { return false }
+    // Pro-Ruritania
+    if has(start, lists.hyphenPrefix) { return true }
+    guard end - start == 3 else { return false }
+    // Franco-German
+    if has(end - 1, lists.demonym), !has(start, lists.particle) { return true }
+    // Counter-IED
+    return isPlainWord(start) && isAcronymShaped(start + 2)
   }
 }

@@ -169,12 +169,10 @@ extension NameFinder {
   /// All names by position.
   func mentions() -> [Mention] {
     // Their numbers, which take less to move.
-    let sorted = accepted.indices.sorted {
-      let (a, b) = (accepted[$0].tokens, accepted[$1].tokens)
-      return (a.lowerBound, b.upperBound) < (b.lowerBound, a.upperBound)
-    }
-    return sorted.map { number in
-      let name = accepted[number]
+    var places = accepted.indices.map { NamePlace(accepted[$0].tokens, number: $0) }
+    places.sort { $0.order < $1.order }
+    return places.map { place in
+      let name = accepted[place.number]
       var mention = Mention(
         type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
         rule: name.rule,
@@ -184,5 +182,19 @@ extension NameFinder {
       mention.number = name.number
       return mention
     }
+  }
+}
+
+/// Where a name stands, to sort it by.
+private struct NamePlace {
+  /// By the first token; of those that begin at one the longest first.
+  let order: UInt64
+  let number: Int
+
+  init(_ tokens: Range<Int>, number: Int) {
+    order =
+      UInt64(truncatingIfNeeded: tokens.lowerBound) << 32
+      | UInt64(UInt32.max - UInt32(truncatingIfNeeded: tokens.upperBound))
+    self.number = number
   }
 }

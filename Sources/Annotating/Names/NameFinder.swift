@@ -32,12 +32,21 @@ struct NameFinder {
 
   // MARK: Tokens
 
+  // In place: a call took longer than the look.
   var count: Int { owner.count }
-  func shape(_ token: Int) -> TokenShape { analysis.shape(token) }
-  func isCapitalized(_ token: Int) -> Bool { analysis.shape(token).contains(.capitalized) }
-  func isSpaced(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.spaceBefore) }
-  func isSentenceStart(_ token: Int) -> Bool { analysis.tokens.mark(token).contains(.sentenceStart) }
-  func has(_ token: Int, _ listed: ClassID?) -> Bool { analysis.has(token, listed) }
+  @inline(__always)
+  func shape(_ token: Int) -> TokenShape { analysis.facts(token).shape }
+  @inline(__always)
+  func isCapitalized(_ token: Int) -> Bool { analysis.facts(token).shape.contains(.capitalized) }
+  @inline(__always)
+  func isSpaced(_ token: Int) -> Bool { analysis.facts(token).mark.contains(.spaceBefore) }
+  @inline(__always)
+  func isSentenceStart(_ token: Int) -> Bool { analysis.facts(token).mark.contains(.sentenceStart) }
+  @inline(__always)
+  func has(_ token: Int, _ listed: ClassID?) -> Bool {
+    guard let listed else { return false }
+    return analysis.facts(token).classes.holds(listed.index)
+  }
   func fold(_ token: Int) -> UInt32 { analysis.fold(token) }
   func isWord(_ token: Int, _ id: UInt32?) -> Bool { id != nil && analysis.fold(token) == id }
 
