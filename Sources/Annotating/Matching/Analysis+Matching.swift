@@ -154,15 +154,25 @@ private struct RuleSearch: ~Copyable {
       end < block.upperBound
       ? context.words[Int(context.facts[end].word)].afterAnnotation
       : triggers.always(PatternNeeds.afterAnnotation)
-    let second =
+    func second() -> UnsafePointer<UInt64> {
       end + 1 < block.upperBound
-      ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
-      : triggers.always(PatternNeeds.secondAfterAnnotation)
+        ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
+        : triggers.always(PatternNeeds.secondAfterAnnotation)
+    }
     triggers.forEachRule(stage, with: annotation.kind, after: after, second: second) { rule in
-      guard isWanted(rule), hasNeeded(rule, from: token), !memory.tried.buffer.contains(rule) else { return }
+      guard isWanted(rule), hasNeeded(rule, from: token), hasNext(rule, from: end),
+        !memory.tried.buffer.contains(rule)
+      else { return }
       memory.tried.append(rule)
       tryRule(rule, at: token, block)
     }
+  }
+
+  /// Whether an annotation begins behind one where every match of a rule that begins with that has another.
+  @inline(__always)
+  private func hasNext(_ rule: Int32, from end: Int) -> Bool {
+    let need = codes.codes[Int(rule)].nextAnnotationNeed
+    return need.kinds == 0 || places?.hasNeeded(need, from: end) ?? false
   }
 
   // MARK: One attempt

@@ -14,16 +14,33 @@ struct AnnotationNeed: BitwiseCopyable {
   init() {}
 
   init(_ program: PatternProgram, phrases: PhraseWords) {
-    var search = Search(program: program, phrases: phrases)
-    guard let distance = search.distance(from: 0), distance <= Self.farthest else { return }
-    (kinds, within) = (search.kinds, Int32(distance))
+    self.init(Search(program: program, phrases: phrases), from: [0])
+  }
+
+  /// The next annotation that every match has, from the end of the one that it begins with; none where some match
+  /// begins with something else.
+  init(behindFirstIn program: PatternProgram, phrases: PhraseWords) {
+    var first = Search(program: program, phrases: phrases)
+    let isFirst = first.distance(from: 0) == 0
+    self.init(Search(program: program, phrases: phrases), from: isFirst ? first.found.map { $0 + 1 } : [])
+  }
+
+  private init(_ search: consuming Search, from beginnings: [Int]) {
+    var farthest = 0
+    for beginning in beginnings {
+      guard let distance = search.distance(from: beginning), distance <= Self.farthest else { return }
+      farthest = max(farthest, distance)
+    }
+    (kinds, within) = (search.kinds, Int32(farthest))
   }
 
   /// The longest way to the first annotation, over all ways through a program.
   private struct Search {
     let program: PatternProgram
     let phrases: PhraseWords
-    var kinds: UInt32 = 0
+    /// The instructions that take the annotations found, and their kinds.
+    private(set) var found: [Int] = []
+    private(set) var kinds: UInt32 = 0
     /// By instruction: the distance; `open` while it is looked at, and where some way has no annotation or no end.
     private var known: [Int32]
     private static let unknown: Int32 = -2
@@ -39,16 +56,17 @@ struct AnnotationNeed: BitwiseCopyable {
       guard at < known.count else { return nil }
       if known[at] == Self.unknown {
         known[at] = Self.open
-        known[at] = found(from: at).map { Int32(truncatingIfNeeded: $0) } ?? Self.open
+        known[at] = look(from: at).map { Int32(truncatingIfNeeded: $0) } ?? Self.open
       }
       return known[at] < 0 ? nil : Int(known[at])
     }
 
-    private mutating func found(from at: Int) -> Int? {
+    private mutating func look(from at: Int) -> Int? {
       let instruction = program.instructions[at]
       switch instruction.operation {
       case .accept: return nil
       case .annotation:
+        found.append(at)
         kinds |= 1 << UInt32(instruction.a)
         return 0
       case .jump: return distance(from: Int(instruction.a))

@@ -138,6 +138,8 @@ struct PatternCompiler {
   private let classIDs: [String: ClassID]
   /// Lists with entries of several words.
   private let listsWithPhrases: Set<Int>
+  /// Whether programs note what their labels take.
+  private var keepsLabels = true
 
   init(pack: RulePack, lexicon: Lexicon, classIDs: [String: ClassID], listsWithPhrases: Set<Int>) {
     self.pack = pack
@@ -146,8 +148,10 @@ struct PatternCompiler {
     self.listsWithPhrases = listsWithPhrases
   }
 
-  mutating func compile(_ node: PatternNode) throws(UnknownName) -> PatternProgram {
+  /// - Parameter labels: Whether somebody asks what the labels took.
+  mutating func compile(_ node: PatternNode, labels: Bool = true) throws(UnknownName) -> PatternProgram {
     program = PatternProgram()
+    keepsLabels = labels
     try emit(node)
     program.instructions.append(.init(operation: .accept))
     program.ways = PatternWays(program).ways
@@ -289,9 +293,9 @@ struct PatternCompiler {
     if name == "start" { return append(.sentenceStart) }
     if name == "end" { return append(.sentenceEnd) }
     let known = pack.wordLists[name] != nil || pack.tokenClasses[name] != nil || pack.gazetteers[name] != nil
-    let number = self.label(label, listed: known ? classIDs[name] : nil)
-    append(.captureStart, a: number)
-    defer { append(.captureEnd, a: number) }
+    let number = keepsLabels ? self.label(label, listed: known ? classIDs[name] : nil) : nil
+    if let number { append(.captureStart, a: number) }
+    defer { if let number { append(.captureEnd, a: number) } }
     if known, let listed = classIDs[name] {
       append(.listed, flag: listsWithPhrases.contains(listed.index), a: listed.index)
     } else if let pattern = pack.patterns[name] {

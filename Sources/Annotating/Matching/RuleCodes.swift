@@ -21,6 +21,8 @@ final class RuleCodes: @unchecked Sendable {
   struct Code: BitwiseCopyable {
     var program: Program
     var annotationNeed: AnnotationNeed
+    /// Behind the annotation that a match begins with.
+    var nextAnnotationNeed: AnnotationNeed
     var wordNeed: WordNeed
     /// What must not stand beside a match: in `beside` from `firstBeside` the programs for before it, from
     /// `firstAfter` to `endAfter` those for after it.
@@ -63,7 +65,8 @@ final class RuleCodes: @unchecked Sendable {
       for after in rule.unlessAfter { beside.append(Beside(program: memory.add(after), reach: 0)) }
       codes.append(
         Code(
-          program: program, annotationNeed: rule.annotationNeed, wordNeed: rule.wordNeed, firstBeside: first,
+          program: program, annotationNeed: rule.annotationNeed,
+          nextAnnotationNeed: rule.nextAnnotationNeed, wordNeed: rule.wordNeed, firstBeside: first,
           firstAfter: second, endAfter: Int32(beside.count)))
     }
     annotationStages = stages

@@ -12,12 +12,13 @@ public struct RuleSet: Sendable {
     let unlessBefore: [PatternProgram]
     let unlessAfter: [PatternProgram]
     let annotationNeed: AnnotationNeed
+    let nextAnnotationNeed: AnnotationNeed
     let wordNeed: WordNeed
     public var id: String { rule.id }
 
     init(
       rule: RulePack.Rule, stage: Int, program: PatternProgram, unlessBefore: [PatternProgram],
-      unlessAfter: [PatternProgram], annotationNeed: AnnotationNeed, wordNeed: WordNeed
+      unlessAfter: [PatternProgram], phrases: PhraseWords, wordNeed: WordNeed
     ) {
       self.rule = rule
       name = RuleName(id: rule.id)
@@ -25,7 +26,8 @@ public struct RuleSet: Sendable {
       self.program = program
       self.unlessBefore = unlessBefore
       self.unlessAfter = unlessAfter
-      self.annotationNeed = annotationNeed
+      annotationNeed = AnnotationNeed(program, phrases: phrases)
+      nextAnnotationNeed = AnnotationNeed(behindFirstIn: program, phrases: phrases)
       self.wordNeed = wordNeed
     }
   }
@@ -58,12 +60,14 @@ public struct RuleSet: Sendable {
 
   /// The number of a stage by the first part of its rules' ids; nil when no rule has it.
   ///
-  /// Rules with `evidence` find nothing themselves and are a stage of their own; see ``evidenceStage(_:)``.
+  /// Rules with `evidence` find nothing themselves and are a stage of their own, ``evidenceStage``.
   public func stage(_ name: String) -> Int? { stageNumbers[name] }
 
-  /// The number of the stage of those rules that are evidence for what others find.
-  func evidenceStage(_ name: String) -> Int? { stageNumbers[name + Self.evidence] }
+  /// The number of the stage of all rules that are evidence for what others find, whatever it is; nil where there are
+  /// none.
+  var evidenceStage: Int? { stageNumbers[Self.evidence] }
 
+  /// No first part of an id.
   private static let evidence = " evidence"
 
   /// A word list, token class or gazetteer by name; nil when the packs have none of it.
@@ -87,18 +91,17 @@ extension RuleSet {
     var needs = WordNeeds(lexicon, wordLists: pack.wordLists)
     for rule in pack.rules {
       do {
-        let program = try compiler.compile(rule.find)
+        let isEvidence = rule.value("evidence") != nil
+        let program = try compiler.compile(rule.find, labels: !isEvidence)
         var before: [PatternProgram] = []
         var after: [PatternProgram] = []
-        for node in rule.unlessBefore { before.append(try compiler.compile(node)) }
-        for node in rule.unlessAfter { after.append(try compiler.compile(node)) }
-        let isEvidence = rule.value("evidence") != nil
-        let stage = number(ofStage: String(rule.stage) + (isEvidence ? Self.evidence : ""))
+        for node in rule.unlessBefore { before.append(try compiler.compile(node, labels: false)) }
+        for node in rule.unlessAfter { after.append(try compiler.compile(node, labels: false)) }
+        let stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
         rules.append(
           CompiledRule(
             rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after,
-            annotationNeed: AnnotationNeed(program, phrases: lexicon.knowledge.phraseWords),
-            wordNeed: needs.need(of: program)))
+            phrases: lexicon.knowledge.phraseWords, wordNeed: needs.need(of: program)))
       } catch {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }

@@ -113,16 +113,17 @@ final class RuleTriggers: @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - after: What the word behind the annotation fits.
-  ///   - second: What the one behind that fits.
+  ///   - second: What the one behind that fits; asked for only where the first fits a rule.
   @inline(__always)
   func forEachRule(
-    _ stage: Int, with kind: AnnotationKind, after: UnsafePointer<UInt64>, second: UnsafePointer<UInt64>,
+    _ stage: Int, with kind: AnnotationKind, after: UnsafePointer<UInt64>, second: () -> UnsafePointer<UInt64>,
     _ body: (Int32) -> Void
   ) {
     let row = (stage * AnnotationKind.allCases.count + Int(kind.rawValue)) * width
     // The rules of a stage mostly stand together.
     for word in filled[row / width] {
-      var bits = annotated[row + word] & after[word] & second[word]
+      var bits = annotated[row + word] & after[word]
+      if bits != 0 { bits &= second()[word] }
       while bits != 0 {
         body(Int32(truncatingIfNeeded: rules[word * 64 + bits.trailingZeroBitCount]))
         bits &= bits - 1

@@ -252,15 +252,14 @@ extension NameFinder {
       groups.forEachCandidate(of: number) { analysis.layer.add(.place, tokens: $0) }
     }
     for name in accepted { analysis.layer.add(name.type.annotation, tokens: name.tokens) }
-    let places = analysis.places()
-    for (type, stage) in rules.weighing {
-      analysis.forEachMatch(stage: stage, places: places) { match in
-        guard let points = rules.evidence[Int(match.rule)],
-          let candidate = analysis.layer.number(of: .name, at: match.target.range)
-        else { return }
-        if type == .institution, isBroken(match.tokens.range) { return }
-        groups.add(points, type.index, rules.ids[Int(match.rule)], to: Int(numbers[candidate - first]))
-      }
+    guard let stage = rules.weighing else { return }
+    analysis.forEachMatch(stage: stage, places: analysis.places()) { match in
+      let rule = Int(match.rule)
+      guard let evidence = rules.evidence[rule],
+        let candidate = analysis.layer.number(of: .name, at: match.target.range)
+      else { return }
+      if evidence.type == .institution, isBroken(match.tokens.range) { return }
+      groups.add(evidence.points, evidence.type.index, rules.ids[rule], to: Int(numbers[candidate - first]))
     }
   }
 

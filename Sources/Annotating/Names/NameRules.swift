@@ -2,12 +2,26 @@ import RulePacks
 
 /// The rules of the name stages, told apart: those that find names, and those that are evidence for one.
 final class NameRules: Sendable {
-  /// Stages whose rules find names, in order, and those whose rules are evidence for one.
+  /// Stages whose rules find names, in order.
   let finding: [(type: Mention.EntityType, stage: Int)]
-  let weighing: [(type: Mention.EntityType, stage: Int)]
-  /// By rule: the points that a rule with `evidence` gives to the candidate in its target; nil for rules
-  /// that find.
-  let evidence: [Int?]
+  /// The stage of the rules that are evidence for a name; see ``evidence``.
+  let weighing: Int?
+
+  /// The points that a rule with `evidence` gives to the candidate in its target.
+  struct Evidence {
+    let type: Mention.EntityType
+    let points: Int
+
+    init?(_ rule: RulePack.Rule) {
+      guard let points = rule.value("evidence").flatMap({ Int($0) }),
+        let type = Mention.EntityType(rawValue: String(rule.stage))
+      else { return nil }
+      (self.type, self.points) = (type, points)
+    }
+  }
+
+  /// By rule; nil for rules that find.
+  let evidence: [Evidence?]
   let categories: [InstitutionCategory?]
   /// Rules whose words name several at once (`number plural`).
   let isPlural: [Bool]
@@ -18,8 +32,8 @@ final class NameRules: Sendable {
   init(_ rules: RuleSet) {
     let types = Mention.EntityType.allCases
     finding = types.compactMap { type in rules.stage(type.rawValue).map { (type, $0) } }
-    weighing = types.compactMap { type in rules.evidenceStage(type.rawValue).map { (type, $0) } }
-    evidence = rules.rules.map { $0.rule.value("evidence").flatMap { Int($0) } }
+    weighing = rules.evidenceStage
+    evidence = rules.rules.map { Evidence($0.rule) }
     categories = rules.rules.map { $0.rule.value("category").flatMap { InstitutionCategory($0) } }
     ids = rules.rules.map(\.name)
     isPlural = rules.rules.map { $0.rule.value("number") == "plural" }
