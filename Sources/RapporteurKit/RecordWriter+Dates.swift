@@ -45,7 +45,7 @@ extension JSONWriter {
       null("anchor")
     }
     field("uncertain", date.uncertain)
-    field("rule", UnsafeBufferPointer(start: date.rule.start, count: date.rule.count))
+    write(date.rule)
     endObject()
   }
 

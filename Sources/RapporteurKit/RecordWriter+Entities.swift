@@ -41,7 +41,7 @@ extension JSONWriter {
     key("type")
     value(entity.type)
     if let category = entity.category { field("category", code: category.name) } else { null("category") }
-    field("name", UnsafeBufferPointer(rebasing: words[entity.name]))
+    field("name", words, entity.name)
     key("aliases")
     beginArray(inline: true)
     for number in mentions where resolution.mentions[Int(number)].isAlias {
@@ -54,8 +54,8 @@ extension JSONWriter {
     for identifier in resolution.identifiers(of: index) {
       element()
       beginObject(inline: true)
-      field("scheme", UnsafeBufferPointer(rebasing: words[identifier.scheme]))
-      field("value", UnsafeBufferPointer(rebasing: words[identifier.value]))
+      field("scheme", words, identifier.scheme)
+      field("value", words, identifier.value)
       endObject()
     }
     endArray()
@@ -91,7 +91,7 @@ extension JSONWriter {
     } else {
       null("provision")
     }
-    field("rule", UnsafeBufferPointer(start: mention.rule.start, count: mention.rule.count))
+    write(mention.rule)
     endObject()
   }
 
@@ -101,7 +101,7 @@ extension JSONWriter {
     key("institution")
     if let institution = role.institution { value(plain: text.id(of: institution)) } else { null() }
     words(role.range, text)
-    field("rule", UnsafeBufferPointer(start: role.rule.start, count: role.rule.count))
+    write(role.rule)
     endObject()
   }
 

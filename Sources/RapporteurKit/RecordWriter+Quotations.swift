@@ -49,7 +49,7 @@ extension JSONWriter {
     }
     endArray()
     write(quotation.cue, text)
-    field("rule", UnsafeBufferPointer(start: quotation.rule.start, count: quotation.rule.count))
+    write(quotation.rule)
     endObject()
   }
 

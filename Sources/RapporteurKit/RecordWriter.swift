@@ -100,6 +100,12 @@ extension JSONWriter {
     field("text", text.bytes, range)
   }
 
+  /// The field `rule`.
+  mutating func write(_ rule: RuleName) {
+    key("rule")
+    if rule.isPlain { value(plain: rule.bytes) } else { value(rule.bytes) }
+  }
+
   mutating func write(_ warnings: [RecordContents.Warning], _ text: RecordText) {
     key("warnings")
     beginArray()

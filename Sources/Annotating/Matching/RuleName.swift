@@ -8,13 +8,16 @@ public struct RuleName: @unchecked Sendable, Hashable, Comparable, BitwiseCopyab
 {
   // Never written and never freed, hence safe to share between threads.
   public let start: UnsafePointer<UInt8>
-  public let count: Int
+  private let length: UInt32
+  /// All its characters stand in a JSON string as they are; so do those of names in the program.
+  public let isPlain: Bool
 
   public init(stringLiteral: StaticString) { self.init(stringLiteral) }
 
   public init(_ literal: StaticString) {
     start = literal.utf8Start
-    count = literal.utf8CodeUnitCount
+    length = UInt32(truncatingIfNeeded: literal.utf8CodeUnitCount)
+    isPlain = true
   }
 
   /// The name of a rule of a pack. Its bytes are kept once, however many packs have it; for compiling only.
@@ -31,8 +34,13 @@ public struct RuleName: @unchecked Sendable, Hashable, Comparable, BitwiseCopyab
 
   private init(start: UnsafePointer<UInt8>, count: Int) {
     self.start = start
-    self.count = count
+    length = UInt32(truncatingIfNeeded: count)
+    isPlain = UnsafeBufferPointer(start: start, count: count).allSatisfy {
+      $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
   }
+
+  public var count: Int { Int(length) }
 
   private static let kept = Mutex<[String: RuleName]>([:])
 

@@ -31,16 +31,29 @@ enum JSONEscape {
   /// How many of sixteen bytes stand before the first suspect one.
   @inline(__always)
   static func plainCount(of bytes: SIMD16<UInt8>) -> Int {
+    let halves = suspects(bytes)
+    let first = UInt64(littleEndian: halves[0])
+    if first != 0 { return first.trailingZeroBitCount >> 3 }
+    return 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount >> 3
+  }
+
+  /// Whether none of sixteen bytes is suspect.
+  @inline(__always)
+  static func isPlain(_ bytes: SIMD16<UInt8>) -> Bool {
+    let halves = suspects(bytes)
+    return halves[0] | halves[1] == 0
+  }
+
+  /// All bits of each suspect byte.
+  @inline(__always)
+  private static func suspects(_ bytes: SIMD16<UInt8>) -> SIMD2<UInt64> {
     // Vectors on both sides: an operator between a vector and a number is a loop over its places (Swift 6.3).
     func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
     // C2 and E2 differ in one bit, which is set in both before they are compared.
     let suspects =
       (bytes .< all(0x20)) .| (bytes .== all(0x22)) .| (bytes .== all(0x5C))
       .| ((bytes | all(0x20)) .== all(0xE2))
-    let halves = unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
-    let first = UInt64(littleEndian: halves[0])
-    if first != 0 { return first.trailingZeroBitCount >> 3 }
-    return 8 + UInt64(littleEndian: halves[1]).trailingZeroBitCount >> 3
+    return unsafeBitCast(suspects, to: SIMD2<UInt64>.self)
   }
 
   /// The high bit of each suspect byte, eight at a time. Bytes after the first hit may be marked by a carry.

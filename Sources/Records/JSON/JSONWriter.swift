@@ -259,8 +259,23 @@ public struct JSONWriter: ~Copyable {
     precondition(range.upperBound <= text.count, "no such part of the text")
     reserve(range.count + 24)
     put(UInt8(ascii: "\""))
-    escape(text, range)
+    if !putShort(text, range) { escape(text, range) }
     put(UInt8(ascii: "\""))
+  }
+
+  /// Copies up to sixteen bytes that are plain, as most names and rules are; false, and nothing is written, for others.
+  ///
+  /// Sixteen bytes must have been reserved.
+  @inline(__always)
+  private mutating func putShort(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= 16, range.lowerBound &+ 16 <= text.count, let start = text.baseAddress else {
+      return false
+    }
+    let bytes = UnsafeRawPointer(start + range.lowerBound).loadUnaligned(as: SIMD16<UInt8>.self)
+    UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+    guard JSONEscape.plainCount(of: bytes) >= range.count else { return false }
+    count &+= range.count
+    return true
   }
 
   /// A string in UTF-8 that needs no escape.
@@ -293,11 +308,21 @@ public struct JSONWriter: ~Copyable {
   ///
   /// Sixteen bytes more than the string has must have been reserved: all sixteen are stored before they are known to be
   /// plain. Most strings are shorter than thirty bytes; looking for the next escape and then copying took twice the time.
+  @inline(never)
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard let raw = UnsafeRawPointer(text.baseAddress) else { return }
     let end = range.upperBound
     var at = range.lowerBound
     while at < end, at + 16 <= text.count {
+      // Inside a long string most are plain, and all are its own.
+      while at + 16 <= end {
+        let bytes = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+        guard JSONEscape.isPlain(bytes) else { break }
+        UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+        at += 16
+        count += 16
+      }
+      if at == end { return }
       let bytes = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
       UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
       let plain = JSONEscape.plainCount(of: bytes)
