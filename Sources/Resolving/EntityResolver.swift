@@ -43,6 +43,8 @@ public struct EntityResolver: Sendable {
     /// Titles and names behind the number of an entity.
     var titles = Numbering()
     var heads = Heads()
+    /// Words behind "the" that may stand for an entity, from the article on, and their numbers in `heads`.
+    var nominals: [(article: Int, words: NominalFinder.Words, key: Int32)] = []
     /// By mention: its entity.
     var entityOfMention: [Int] = []
     var entityOfPerson: [Int] = []

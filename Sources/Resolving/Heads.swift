@@ -2,7 +2,7 @@ import Annotating
 
 /// The words that entities are called by when not by name: the heads of institutions, the roles of persons.
 ///
-/// Filled only where a statement has such words. Who of several is meant is found by position in one sorted list a key,
+/// What is asked is told first; only that is then taken from names and roles, which have many words more. Who of several is meant is found by position in one sorted list a key,
 /// so that many nominals of many namesakes stay linear.
 struct Heads {
   /// Folded words: of institutions as they stand, of persons behind a byte that no name has.
@@ -20,14 +20,17 @@ struct Heads {
   private var starts: [Int] = []
   private var lists: [NearestList] = []
   private var words: [Range<Int>] = []
+  private var buffer: [UInt8] = []
 
-  private(set) var isEmpty = true
+  /// Whether words for persons, for institutions are asked for.
+  private var wantsPersons = false
+  private var wantsInstitutions = false
 
   private static let person: UInt8 = 0xFF
 
   mutating func removeAll() {
-    if isEmpty { return }
-    isEmpty = true
+    if keys.count == 0 { return }
+    (wantsPersons, wantsInstitutions) = (false, false)
     keys.removeAll()
     holders.removeAll()
     names.removeAll()
@@ -39,8 +42,17 @@ struct Heads {
 
   // MARK: Filling
 
+  /// Tells that some words behind "the" will be asked for; returns the number to ask with.
+  mutating func want(_ bytes: UnsafeBufferPointer<UInt8>, isPerson: Bool) -> Int32 {
+    if isPerson { wantsPersons = true } else { wantsInstitutions = true }
+    return keys.number { key in
+      if isPerson { key.append(Self.person) }
+      LetterFold.append(bytes, to: &key)
+    }
+  }
+
+  /// Notes which entities the wanted words can stand for.
   mutating func fill(_ resolution: Resolution, text: UnsafeBufferPointer<UInt8>) {
-    isEmpty = false
     mentions.fill(resolution)
     starts.reserveCapacity(mentions.order.count)
     for index in mentions.order { starts.append(resolution.mentions[Int(index)].range.lowerBound) }
@@ -49,6 +61,7 @@ struct Heads {
         let known = categories[Int(category.rawValue)]
         categories[Int(category.rawValue)] = (known.count + 1, known.count == 0 ? index : known.first)
       }
+      guard wantsInstitutions else { continue }
       for mention in mentions.mentions(of: index) {
         addHeads(UnsafeBufferPointer(rebasing: text[resolution.mentions[Int(mention)].range]), index)
       }
@@ -56,7 +69,7 @@ struct Heads {
         addHeads(UnsafeBufferPointer(rebasing: $0[entity.name]), index)
       }
     }
-    for role in resolution.roles where resolution.entities[role.entity].type == .person {
+    for role in resolution.roles where wantsPersons && resolution.entities[role.entity].type == .person {
       addTitle(UnsafeBufferPointer(rebasing: text[role.range]), role.entity)
     }
   }
@@ -93,51 +106,49 @@ struct Heads {
   private mutating func add(_ some: Range<Int>, of pool: UnsafeBufferPointer<UInt8>, _ entity: Int) {
     let all = words[some.lowerBound].lowerBound..<words[some.upperBound - 1].upperBound
     let length = words[some].reduce(some.count - 1) { $0 + $1.count }
-    let key: Int32
+    let key: Int32?
     if length == all.count {
-      key = keys.number(of: UnsafeBufferPointer(rebasing: pool[all]))
+      key = keys.known(UnsafeBufferPointer(rebasing: pool[all]))
     } else {
-      key = keys.number { key in
+      key = keys.known { key in
         for index in some {
           if index > some.lowerBound { key.append(0x20) }
           key.append(contentsOf: pool[words[index]])
         }
       }
     }
-    holders.append(Int32(truncatingIfNeeded: entity), to: key)
+    if let key { holders.append(Int32(truncatingIfNeeded: entity), to: key) }
   }
 
   /// A title as a whole, and its last word.
   private mutating func addTitle(_ title: UnsafeBufferPointer<UInt8>, _ entity: Int) {
-    let whole = keys.number { key in
-      key.append(Self.person)
-      LetterFold.append(title, to: &key)
+    var key = buffer
+    buffer = []
+    key.removeAll(keepingCapacity: true)
+    key.append(Self.person)
+    LetterFold.append(title, to: &key)
+    let space = key.lastIndex(of: 0x20) ?? 0
+    key.withUnsafeMutableBufferPointer { key in
+      add(UnsafeBufferPointer(rebasing: key[...]), entity)
+      guard space > 0, space + 1 < key.count else { return }
+      key[space] = Self.person
+      add(UnsafeBufferPointer(rebasing: key[space...]), entity)
     }
-    holders.append(Int32(entity), to: whole)
-    let range = keys.range(of: whole)
-    guard let space = keys.pool[range].lastIndex(of: 0x20), space + 1 < range.upperBound else { return }
-    let last = keys.number { key in
-      key.append(Self.person)
-      // A part of the pool as an argument would have it copied.
-      for at in space + 1..<range.upperBound { key.append(key[at]) }
-    }
-    holders.append(Int32(entity), to: last)
+    buffer = key
+  }
+
+  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ entity: Int) {
+    if let key = keys.known(key) { holders.append(Int32(truncatingIfNeeded: entity), to: key) }
   }
 
   // MARK: Asking
 
-  /// The entity that some words after "the" stand for.
+  /// The entity that some words after "the" stand for, by their number.
   mutating func entity(
-    of found: NominalFinder.Words, key bytes: UnsafeBufferPointer<UInt8>, at position: Int, entities: [Entity]
+    of found: NominalFinder.Words, key: Int32, at position: Int, entities: [Entity]
   ) -> Int? {
-    let key = keys.known { key in
-      if found.isPerson { key.append(Self.person) }
-      LetterFold.append(bytes, to: &key)
-    }
-    if let key {
-      let list = self.list(of: key, found, entities)
-      if let entity = lists[list].entity(before: position) { return entity }
-    }
+    let list = self.list(of: key, found, entities)
+    if let entity = lists[list].entity(before: position) { return entity }
     // "the Court" of a statement that names only the ICC.
     guard !found.isPerson, found.isCapitalized, case .known(let category) = found.category else { return nil }
     let holders = categories[Int(category.rawValue)]

@@ -29,9 +29,14 @@ struct NominalFinder {
       guard token + 1 < limit,
         let found = words(after: token, limit: limit, in: analysis, taken: scratch.taken)
       else { continue }
-      if scratch.heads.isEmpty { scratch.heads.fill(resolution, text: text) }
+      let bytes = tokens.bytes(token + 1..<found.end)
+      let key = scratch.heads.want(UnsafeBufferPointer(rebasing: text[bytes]), isPerson: found.isPerson)
+      scratch.nominals.append((token, found, key))
+    }
+    if scratch.nominals.isEmpty { return }
+    scratch.heads.fill(resolution, text: text)
+    for (token, found, key) in scratch.nominals {
       let bytes = tokens.bytes(token..<found.end)
-      let key = UnsafeBufferPointer(rebasing: text[tokens.start(token + 1)..<bytes.upperBound])
       guard
         let entity = scratch.heads.entity(
           of: found, key: key, at: bytes.lowerBound, entities: resolution.entities)
@@ -42,6 +47,7 @@ struct NominalFinder {
           rule: found.isPerson ? "person.nominal" : "institution.nominal", tokens: token..<found.end))
     }
     scratch.heads.removeAll()
+    scratch.nominals.removeAll(keepingCapacity: true)
     resolution.merge(from: named)
   }
 

@@ -1,12 +1,13 @@
 /// Gives the candidates of one statement their values, in the order of the text.
-struct DateResolver {
+struct DateResolver: ~Copyable {
   private let candidates: DateCandidates
   private let analysis: Analysis
   private let words: DateWords
-  private let links: [DateLink?]
-  private var context: DateContext
-  /// By candidate: its annotation, when it has one.
-  private var numbers: [Int?]
+  private let links: DateLinks
+  /// Has the context that all candidates share.
+  private var evaluator: DateEvaluator
+  /// By candidate: its annotation, plus one; 0 for none.
+  private var numbers: FlatArray<Int32>
   private(set) var found: [DateAnnotation] = []
   /// By annotation.
   private(set) var tokens: [Range<Int>] = []
@@ -21,27 +22,41 @@ struct DateResolver {
     self.candidates = candidates
     self.analysis = analysis
     self.words = words
-    links = DateLink.all(candidates.found, analysis, words)
+    links = DateLinks(candidates.found, analysis, words)
     let evidence = DateEvidence(candidates, published: published)
-    context = DateContext(published: published, mode: evidence.mode)
+    var context = DateContext(published: published, mode: evidence.mode)
     context.order = evidence.order ?? order ?? evidence.habit
     context.orderIsSure = evidence.order != nil || order != nil
-    numbers = Array(repeating: nil, count: candidates.found.count)
+    evaluator = DateEvaluator(
+      context: context, captures: DateCaptures(all: candidates.captures, own: 0..<0))
+    numbers = FlatArray(repeating: 0, count: candidates.found.count)
     found.reserveCapacity(candidates.found.count)
     tokens.reserveCapacity(candidates.found.count)
   }
 
+  private var context: DateContext {
+    _read { yield evaluator.context }
+    _modify { yield &evaluator.context }
+  }
+
+  /// The annotation of a candidate.
+  private func number(_ candidate: Int) -> Int? {
+    numbers[candidate] == 0 ? nil : Int(numbers[candidate]) - 1
+  }
+
   mutating func resolve() {
-    let partners = partners()
+    let partners = links.isEmpty ? [] : partners()
     for index in candidates.found.indices {
       let candidate = candidates.found[index]
       if let mode = candidates.rules[candidate.rule].mode, mode != context.mode { continue }
       place(candidate)
-      context.partner = partners[index] ?? undatedPartner(index)
-      if context.partner != nil { place(candidate) }
+      if !links.isEmpty {
+        context.partner = partners[index] ?? undatedPartner(index)
+        if context.partner != nil { place(candidate) }
+      }
       evaluate(candidate, index)
     }
-    linkRanges()
+    if !links.isEmpty { linkRanges() }
     anchorToPartners()
   }
 
@@ -63,35 +78,34 @@ struct DateResolver {
 
   /// What the date to the right will be, when neither of them has a year: "between 15 and 29 March".
   private mutating func undatedPartner(_ index: Int) -> TemporalPoint? {
-    guard links[index] != nil, candidates.needsYear(candidates.found[index]),
+    guard links[index] != .none, candidates.needsYear(candidates.found[index]),
       candidates.has(.month, candidates.found[index + 1])
     else { return nil }
     let right = candidates.found[index + 1]
     context.partner = nil
     place(right)
     context.tense = tense(at: right.tokens)
-    let evaluator = DateEvaluator(context: context, captures: candidates.captures(of: right))
-    return evaluator.quickPoint(of: candidates.rules[right.rule].value)
+    return evaluator.quickPoint(of: candidates.rules[right.rule].value, right.captures)
   }
 
   private mutating func evaluate(_ candidate: DateCandidate, _ index: Int) {
     let rule = candidate.rule
-    let captures = candidates.captures(of: candidate)
-    var evaluator = DateEvaluator(context: context, captures: captures)
+    evaluator.begin(candidate.captures)
     evaluator.keepsOpen = candidates.rules[rule].type == .set
     guard var value = evaluator.value(of: candidates.rules[rule].value) else { return }
-    if case .point(let point) = value { value = .point(endOfRange(point, candidate, index)) }
-    let modifier =
-      captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) } ?? candidates.rules[rule].modifier
+    if case .point(let point) = value, links.endsRange(index) {
+      value = .point(endOfRange(point, candidate, index))
+    }
+    let modifier = evaluator.captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) }
     var annotation = DateAnnotation(
       range: analysis.tokens.bytes(candidate.tokens), type: candidates.rules[rule].type ?? value.type,
-      meaning: value, modifier: modifier, rule: candidates.rules[rule].name)
+      meaning: value, modifier: modifier ?? candidates.rules[rule].modifier, rule: candidates.rules[rule].name)
     annotation.basis = evaluator.basis
     annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil }
     annotation.uncertain = evaluator.isUncertain
     if candidates.rules[rule].type == .set {
       annotation.quant = candidates.rules[rule].quant
-      annotation.freq = (candidates.rules[rule].freq ?? captures[.freq]?.text).map {
+      annotation.freq = (candidates.rules[rule].freq ?? evaluator.captures[.freq]?.text).map {
         $0.last == "X" ? $0 : $0 + "X"
       }
       annotation.basis = .explicit
@@ -100,15 +114,15 @@ struct DateResolver {
       remember(point, candidate, annotation.basis)
     }
     if evaluator.hangsOnPartner { partnered.append(index) }
-    numbers[index] = found.count
     found.append(annotation)
+    numbers[index] = Int32(truncatingIfNeeded: found.count)
     tokens.append(candidate.tokens)
   }
 
   /// "Monday to Friday": the second weekday follows the first.
   private func endOfRange(_ point: TemporalPoint, _ candidate: DateCandidate, _ index: Int) -> TemporalPoint {
-    guard index > 0, links[index - 1]?.isRange == true, candidates.has(.weekday, candidate),
-      !candidates.has(.month, candidate), let date = point.date, let left = numbers[index - 1],
+    guard candidates.has(.weekday, candidate), !candidates.has(.month, candidate), let date = point.date,
+      let left = number(index - 1),
       let first = found[left].latestDay, first.iso > date.iso
     else { return point }
     return TemporalPoint(date.adding(days: 7), time: point.time)
@@ -137,7 +151,7 @@ struct DateResolver {
 
   private mutating func anchorToPartners() {
     for index in partnered where index + 1 < numbers.count {
-      guard let own = numbers[index], let right = numbers[index + 1] else { continue }
+      guard let own = number(index), let right = number(index + 1) else { continue }
       found[own].anchor = found[right].range
     }
   }
@@ -152,10 +166,10 @@ struct DateResolver {
   private func partners() -> [TemporalPoint?] {
     var partners: [TemporalPoint?] = Array(repeating: nil, count: candidates.found.count)
     for index in candidates.found.indices.dropLast().reversed() {
-      guard let link = links[index] else { continue }
+      if links[index] == .none { continue }
       let right = candidates.found[index + 1]
       if let point = DateEvidence.explicitPoint(right, candidates) {
-        partners[index] = point.month != nil || link.isRange || Self.isSeason(point) ? point : nil
+        partners[index] = point.month != nil || links[index] == .range || Self.isSeason(point) ? point : nil
       } else if !candidates.has(.year, right) {
         partners[index] = partners[index + 1]
       }
@@ -169,8 +183,8 @@ struct DateResolver {
 
   /// Both ends of a range get the same number.
   private mutating func linkRanges() {
-    for index in links.indices {
-      guard let link = links[index], link.isRange, let left = numbers[index], let right = numbers[index + 1],
+    for index in candidates.found.indices.dropLast() {
+      guard links[index] == .range, let left = number(index), let right = number(index + 1),
         found[left].interval == 0, found[left].canEndRange, found[right].canEndRange
       else { continue }
       intervals += 1
@@ -221,33 +235,48 @@ extension DateAnnotation {
   }
 }
 
-/// What stands between a date and the next one, where it is nothing but a connector.
-struct DateLink {
-  /// They are the ends of a range rather than members of a list.
-  var isRange: Bool
+/// What stands between each date and the next one, where it is nothing but a connector.
+struct DateLinks: ~Copyable {
+  enum Link: UInt8, BitwiseCopyable {
+    case none
+    /// They are the ends of a range.
+    case range
+    /// They are members of a list.
+    case list
+  }
 
-  /// By candidate: how it is linked to the next one.
-  static func all(_ candidates: [DateCandidate], _ analysis: Analysis, _ words: DateWords) -> [DateLink?] {
-    var links: [DateLink?] = Array(repeating: nil, count: candidates.count)
+  /// By candidate: how it is linked to the next one; nothing where none is.
+  private var links = FlatArray<Link>(capacity: 1)
+
+  init(_ candidates: [DateCandidate], _ analysis: Analysis, _ words: DateWords) {
     for index in candidates.indices.dropLast() {
       let gap = candidates[index].tokens.upperBound..<candidates[index + 1].tokens.lowerBound
       guard 1...4 ~= gap.count else { continue }
       let before = candidates[index].tokens.lowerBound - 1
-      links[index] = link(
+      let link = Self.link(
         gap, opened: before >= 0 && analysis.has(before, words.rangeOpener), analysis, words)
+      if link == .none { continue }
+      if links.count == 0 { links.fill(.none, count: candidates.count) }
+      links[index] = link
     }
-    return links
   }
 
-  private static func link(_ gap: Range<Int>, opened: Bool, _ analysis: Analysis, _ words: DateWords)
-    -> DateLink?
-  {
-    if matches(gap, words.rangeConnector, analysis) { return DateLink(isRange: true) }
-    if matches(gap, words.listConnector, analysis) { return DateLink(isRange: opened) }
-    return nil
+  var isEmpty: Bool { links.count == 0 }
+
+  subscript(index: Int) -> Link { isEmpty ? .none : links[index] }
+
+  /// Whether a candidate is the second end of a range.
+  func endsRange(_ index: Int) -> Bool { index > 0 && self[index - 1] == .range }
+
+  private static func link(
+    _ gap: Range<Int>, opened: Bool, _ analysis: Analysis, _ words: DateWords
+  ) -> Link {
+    if matches(gap, words.rangeConnector, analysis) { return .range }
+    if matches(gap, words.listConnector, analysis) { return opened ? .range : .list }
+    return .none
   }
 
   private static func matches(_ gap: Range<Int>, _ listed: ClassID?, _ analysis: Analysis) -> Bool {
-    analysis.entry(of: listed, at: gap.lowerBound, limit: gap.upperBound)?.end == gap.upperBound
+    analysis.end(of: listed, at: gap.lowerBound, limit: gap.upperBound) == gap.upperBound
   }
 }

@@ -45,15 +45,18 @@ private struct LanguageSample {
     var isWord = false
     var ascii = 0
     while at < range.upperBound {
-      let byte = bytes[at]
-      if byte < 0x80 {
+      let first = at
+      while at < range.upperBound, (bytes[at] | 0x20) &- 0x61 < 26 {
+        hash.add(letter: bytes[at])
+        at &+= 1
+      }
+      if at > first {
+        ascii &+= at &- first
+        isWord = true
+        continue
+      }
+      if bytes[at] < 0x80 {
         at += 1
-        if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
-          hash.add(letter: byte)
-          ascii += 1
-          isWord = true
-          continue
-        }
       } else {
         let (scalar, size) = FoldedHash.decode(bytes, at)
         at += size

@@ -5,7 +5,8 @@ struct ScriptCount {
     case ethiopic, kana, hangul, han
   }
 
-  private(set) var letters = [Int](repeating: 0, count: Script.allCases.count)
+  /// By script.
+  private var letters: InlineArray<16, Int> = InlineArray(repeating: 0)
   private(set) var total = 0
   /// Letters of Persian and Urdu that Arabic lacks; of Urdu alone.
   private(set) var persian = 0

@@ -10,10 +10,11 @@ struct Wrapping {
 
   /// Lines longer than this are paragraphs: nobody breaks by hand beyond it.
   static let longest = 132
+  private typealias Lengths = InlineArray<133, Int32>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [TextLines.Line]) {
-    var lengths = [Int](repeating: 0, count: Self.longest + 1)
-    var indents = [Int](repeating: 0, count: 33)
+    var lengths: Lengths = InlineArray(repeating: 0)
+    var indents: InlineArray<33, Int32> = InlineArray(repeating: 0)
     var inner = 0
     var sentences = 0
     for (index, line) in lines.enumerated() where !line.isBlank {
@@ -25,7 +26,9 @@ struct Wrapping {
       inner += 1
       if columns <= Self.longest, LineForm.endsSentence(bytes, line.start..<line.end) { sentences += 1 }
     }
-    baseIndent = indents.firstIndex(of: indents.max() ?? 0) ?? 0
+    var baseIndent = 0
+    for indent in indents.indices where indents[indent] > indents[baseIndent] { baseIndent = indent }
+    self.baseIndent = baseIndent
     indentsFirstLines = Self.indentsFirstLines(lines, baseIndent)
     // Where lines end with sentences, each is a paragraph.
     width = sentences * 2 > inner ? nil : Self.width(lengths, inner: inner)
@@ -44,17 +47,18 @@ struct Wrapping {
   }
 
   /// The longest usual length, if most lines that could be full nearly are.
-  private static func width(_ lengths: [Int], inner: Int) -> Int? {
+  private static func width(_ lengths: Lengths, inner: Int) -> Int? {
     guard inner >= 3 else { return nil }
     var longer = 0
     var width = longest
     while width > 0 {
-      longer += lengths[width]
+      longer += Int(lengths[width])
       if longer * 50 >= inner { break }
       width -= 1
     }
     guard width >= 40 else { return nil }
-    let full = lengths[(width * 7 / 10)...].reduce(0, +)
+    var full = 0
+    for length in width * 7 / 10..<lengths.count { full += Int(lengths[length]) }
     return full * 10 >= inner * 6 ? width : nil
   }
 }

@@ -3,7 +3,7 @@ package struct DateEvaluator {
   /// True for what recurs: its year, month or week stays open.
   var keepsOpen = false
   /// What the labels of the rule caught.
-  let captures: DateCaptures
+  private(set) var captures: DateCaptures
   var context: DateContext
 
   /// Where the value comes from, after the evaluation.
@@ -21,6 +21,19 @@ package struct DateEvaluator {
   init(context: DateContext, captures: DateCaptures) {
     self.context = context
     self.captures = captures
+  }
+
+  /// Begins anew with other captures of the statement, in the same context.
+  mutating func begin(_ own: Range<Int>) {
+    captures.own = own
+    keepsOpen = false
+    basis = .explicit
+    anchor = nil
+    isUncertain = false
+    hangsOnPartner = false
+    bounds = nil
+    amountOnly = nil
+    isImpossible = false
   }
 
   /// The value of an expression; nil when the captures give none.
@@ -43,9 +56,10 @@ package struct DateEvaluator {
     return .point(point)
   }
 
-  /// The date of an expression, for looking ahead.
-  func quickPoint(of expression: DateExpression) -> TemporalPoint? {
+  /// The date of an expression with other captures, for looking ahead.
+  func quickPoint(of expression: DateExpression, _ own: Range<Int>) -> TemporalPoint? {
     var copy = self
+    copy.begin(own)
     guard case .point(let point)? = copy.value(of: expression), point.isComplete else { return nil }
     return point
   }

@@ -26,7 +26,7 @@ package struct DateCaptures: Sendable {
   /// Those of all matches of a statement, which share them.
   let all: [Capture]
   /// Those of this match.
-  let own: Range<Int>
+  var own: Range<Int>
 
   /// What a label caught; nil when it caught nothing.
   subscript(_ label: DateLabel) -> DateWord? {
