@@ -58,6 +58,7 @@ struct QuotesCommand: ParsableCommand {
     let collected = InputCollector.collect(paths: paths, stdinName: "-", stdinMediaType: nil)
     var troubles = collected.errors.map(\.message)
     let extractor = Extractor(options: settings.extraction)
+    UntilExit.keep(extractor)
     troubles += extractor.diagnostics.filter { $0.severity == .error }.map(\.description)
     let reader = StatementReader()
     var worker = extractor.makeWorker()

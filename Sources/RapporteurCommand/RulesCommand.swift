@@ -47,6 +47,7 @@ struct RulesCommand: ParsableCommand {
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Run the examples that stand in the rules.",
       discussion: "Exit status 1 when an example fails, 2 when a rule file has a fault.")
 
@@ -68,7 +69,8 @@ struct RulesCommand: ParsableCommand {
   }
 
   struct Lint: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Report faults in rule files.")
+    static let configuration = CommandConfiguration(
+      commandName: "lint", abstract: "Report faults in rule files.")
 
     @OptionGroup var folders: Folders
 
@@ -81,7 +83,8 @@ struct RulesCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print each rule's id, place and purpose.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Print each rule's id, place and purpose.")
 
     @OptionGroup var folders: Folders
 

@@ -29,7 +29,7 @@ public struct PatternParser {
   public static let unbounded = 60
 
   static func parse(_ expression: String) throws(PatternSyntaxError) -> PatternNode {
-    var parser = PatternParser(scalars: Array(expression.unicodeScalars))
+    var parser = PatternParser(scalars: Self.scalars(of: expression))
     let node = try parser.alternatives()
     if parser.position < parser.scalars.count {
       throw parser.error("')' or ']]' without its opening mark")
@@ -38,6 +38,18 @@ public struct PatternParser {
   }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+  /// Nearly all expressions are ASCII, of which a byte is a scalar.
+  private static func scalars(of expression: String) -> [Unicode.Scalar] {
+    let utf8 = expression.utf8
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte >= 0x80 { return Array(expression.unicodeScalars) }
+      scalars.append(Unicode.Scalar(byte))
+    }
+    return scalars
+  }
 
   private func error(_ message: String) -> PatternSyntaxError {
     PatternSyntaxError(message: message, column: position)
@@ -219,9 +231,14 @@ extension Unicode.Scalar {
   }
 
   /// Part of a run that makes one token.
+  @inline(__always)
   var isWordLike: Bool {
-    if value < 0x80 { return isLetter || (0x30...0x39).contains(value) }
-    return properties.isAlphabetic || properties.numericType == .decimal
+    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value) }
+    return isForeignWordLike
+  }
+
+  private var isForeignWordLike: Bool {
+    properties.isAlphabetic || properties.numericType == .decimal
       || properties.generalCategory == .nonspacingMark
   }
 }

@@ -30,7 +30,7 @@ public struct RuleFile: Sendable {
     public var column: Int
   }
 
-  public static let kinds = ["words", "token", "pattern", "rule", "gazetteer"]
+  static let kinds: [StaticString] = ["words", "token", "pattern", "rule", "gazetteer"]
 
   /// Reads a file; faults go to `diagnostics` and cost the line that has them.
   public init(path: String, bytes: [UInt8], withExamples: Bool, diagnostics: inout [RuleDiagnostic]) {

@@ -79,17 +79,25 @@ struct RuleFileReader {
   private mutating func open(_ range: Range<Int>, number: Int) {
     close()
     (indentation, isWordList, skipsItem) = (nil, false, false)
-    let parts = file.string(range).split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, RuleFile.kinds.contains(String(parts[0])) else {
+    guard let kind = RuleFile.kinds.first(where: { isKeyword($0, range) }),
+      case let name = name(range.lowerBound + kind.utf8CodeUnitCount..<range.upperBound), !name.isEmpty
+    else {
       diagnostics.append(
         file.diagnostic(
           line: number, code: "rule.unknown-item",
-          message: "an item begins with one of \(RuleFile.kinds.joined(separator: ", ")) and its name"))
+          message: "an item begins with one of \(RuleFile.kinds.map(\.description).joined(separator: ", ")) and its name"))
       skipsItem = true
       return
     }
-    item = RuleFile.Item(kind: String(parts[0]), name: String(parts[1]), line: number, fields: [])
-    isWordList = parts[0] == "words"
+    item = RuleFile.Item(kind: kind.description, name: file.string(name), line: number, fields: [])
+    isWordList = item?.kind == "words"
+  }
+
+  /// What follows the spaces behind a keyword.
+  private func name(_ rest: Range<Int>) -> Range<Int> {
+    var start = rest.lowerBound
+    while start < rest.upperBound, bytes[start] == 0x20 { start += 1 }
+    return start..<rest.upperBound
   }
 
   private mutating func addField(_ range: Range<Int>, indent: Int, number: Int) {

@@ -143,7 +143,10 @@ extension VerbInflection {
     }
 
     func append(to bytes: inout [UInt8]) {
-      for index in 0..<count { bytes.append(self[index]) }
+      let kept = stem.count - dropping
+      bytes.append(contentsOf: stem[..<kept])
+      if doublesLast { bytes.append(stem[kept - 1]) }
+      bytes.append(contentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
     }
 
     func isSpelled(like other: Form) -> Bool {
@@ -159,7 +162,7 @@ enum VerbForms {
   static func all(of file: TableBytes, lines: [Range<Int>]) -> [UInt8] {
     var bytes: [UInt8] = []
     for line in lines {
-      EntryLine.forEach(in: UnsafeBufferPointer(rebasing: file.buffer[line])) { words, value in
+      EntryLine.forEach(in: file.buffer, line) { words, value in
         let hasOwnValue = !value.elementsEqual(words)
         VerbInflection(words).append(to: &bytes, value: hasOwnValue ? value : nil)
       }

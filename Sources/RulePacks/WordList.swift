@@ -45,40 +45,40 @@ extension RulePack.WordList {
   public func forEach(
     _ body: (_ words: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    for line in lines { EntryLine.forEach(in: UnsafeBufferPointer(rebasing: bytes.buffer[line]), body) }
+    for line in lines { EntryLine.forEach(in: bytes.buffer, line, body) }
   }
 }
 
 /// One line of a word list.
 enum EntryLine {
   static func forEach(
-    in line: UnsafeBufferPointer<UInt8>,
+    in bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>,
     _ body: (_ words: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    var start = 0
-    while start < line.count {
+    var start = line.lowerBound
+    while start < line.upperBound {
       // Signs of equality before the words mean nothing.
-      while start < line.count, line[start] == UInt8(ascii: "=") { start += 1 }
-      var end = start
-      var equals = -1
-      while end < line.count, line[end] != UInt8(ascii: "|") {
-        if equals < 0, line[end] == UInt8(ascii: "=") { equals = end }
-        end += 1
+      while start < line.upperBound, bytes[start] == UInt8(ascii: "=") { start += 1 }
+      let wordsEnd = ByteSearch.first(
+        UInt8(ascii: "|"), or: UInt8(ascii: "="), in: bytes, start..<line.upperBound)
+      var end = wordsEnd
+      if end < line.upperBound, bytes[end] == UInt8(ascii: "=") {
+        end = ByteSearch.first(UInt8(ascii: "|"), in: bytes, end..<line.upperBound)
       }
-      let words = trimmed(line, start..<(equals < 0 ? end : equals))
-      let hasValue = equals >= 0 && equals + 1 < end
-      if !words.isEmpty { body(words, hasValue ? trimmed(line, equals + 1..<end) : words) }
+      let words = trimmed(bytes, start..<wordsEnd)
+      if !words.isEmpty { body(words, wordsEnd + 1 < end ? trimmed(bytes, wordsEnd + 1..<end) : words) }
       start = end + 1
     }
   }
 
-  private static func trimmed(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<
-    UInt8
-  > {
+  @inline(__always)
+  private static func trimmed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> UnsafeBufferPointer<UInt8> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, line[start] == 0x20 { start += 1 }
-    while end > start, line[end - 1] == 0x20 { end -= 1 }
-    return UnsafeBufferPointer(rebasing: line[start..<end])
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }

@@ -1,7 +1,7 @@
 extension Knowledge {
-  /// Takes the entries of word lists apart that begin with a word; only once for each word.
-  func takeEntries(fold: UInt32, hash: UInt32, _ lexicon: Lexicon) {
-    for entry in waiting.take(fold: fold, hash: hash) {
+  /// Takes the entries of word lists apart that begin with a word, given in lower case; only once for each word.
+  func takeEntries(of word: UnsafeBufferPointer<UInt8>, fold: UInt32, _ lexicon: Lexicon) {
+    for entry in waiting.take(fold: fold, hash: FirstWord.slotHash(ofFolded: word)) {
       var words: [PhraseTrie.Word] = []
       var capitals: UInt64 = 0
       EntryWords.forEach(entry.words) { word, hash, isSpaced in

@@ -135,7 +135,7 @@ final class Knowledge: @unchecked Sendable {
   ) -> (WordFacts, secondAfterAnnotation: UnsafePointer<UInt64>) {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
-    takeEntries(fold: fold, hash: hash, lexicon)
+    folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
     var set = [UInt64](repeating: 0, count: sets.width)
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: fold, shape: shape) { insert($0.listed) }
@@ -144,7 +144,9 @@ final class Knowledge: @unchecked Sendable {
       for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
     }
     let classes = sets.set(sets.id(of: set))
-    let listed = folded.withUnsafeBufferPointer { names.names(beginning: bytes, folded: $0, shape: shape) }
+    let listed = folded.withUnsafeBufferPointer {
+      names.takeNames(beginning: bytes, folded: $0, shape: shape)
+    }
     let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
     let phraseLists = sets.set(sets.id(of: phraseLists(hash)))
     let marks = listMarks.marks { classes[$0] | phraseLists[$0] }

@@ -39,9 +39,8 @@ struct KnowledgeBuilder {
     var hasPhrases = false
     var hashes: [UInt32] = []
     list.forEach { entry, value in
-      let first = FirstWord.hashAndEnd(of: entry)
-      knowledge.waiting.add(entry, value: value, listed: listed, hash: first.hash)
-      if first.end == entry.count { return }
+      knowledge.waiting.add(entry, value: value, listed: listed, hash: FirstWord.slotHash(of: entry))
+      if ASCIILetters.areAll(of: entry) || FirstWord.end(of: entry) == entry.count { return }
       hasPhrases = true
       hashes.removeAll(keepingCapacity: true)
       EntryWords.forEach(entry) { word, _, _ in hashes.append(FirstWord.hash(ofToken: word)) }

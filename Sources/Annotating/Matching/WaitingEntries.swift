@@ -1,39 +1,47 @@
 /// The entries of word lists that no text has needed so far, by their first word, as they lie in the rule files.
 ///
-/// Twelve thousand entries are too many to be taken apart at each start: those of a word are when a text has the word.
+/// Twenty thousand entries are too many to be taken apart at each start: those of a word are when a text has the word.
 struct WaitingEntries: @unchecked Sendable {
   // Unchecked: the bytes lie in the rule files' memory, which does not change and lives as long as the rule set.
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  struct Entry {
-    var words: Bytes
-    var value: Bytes
-    var listed: ClassID
-    /// The one before it with the same first word, plus one.
-    fileprivate var next: UInt32
+  struct Entry: BitwiseCopyable {
+    private let wordsStart: UnsafePointer<UInt8>
+    private let valueStart: UnsafePointer<UInt8>
+    private let wordsCount: UInt32
+    private let valueCount: UInt32
+    private let list: Int32
+
+    /// Nil where they are empty or too long to be words.
+    fileprivate init?(_ words: Bytes, value: Bytes, listed: ClassID) {
+      guard let wordsStart = words.baseAddress, let valueStart = value.baseAddress,
+        let wordsCount = UInt32(exactly: words.count), let valueCount = UInt32(exactly: value.count)
+      else { return nil }
+      (self.wordsStart, self.wordsCount) = (wordsStart, wordsCount)
+      (self.valueStart, self.valueCount) = (valueStart, valueCount)
+      list = Int32(truncatingIfNeeded: listed.index)
+    }
+
+    var words: Bytes { Bytes(start: wordsStart, count: Int(wordsCount)) }
+    var value: Bytes { Bytes(start: valueStart, count: Int(valueCount)) }
+    var listed: ClassID { ClassID(Int(list)) }
   }
 
-  private var entries: [Entry] = []
-  /// By the first word's hash; words that share a slot share a chain.
-  private var slots: [UInt32] = [0]
+  /// By the slot hash of the first word; see ``FirstWord``.
+  private var entries = HashChains<Entry>(capacity: 0)
   /// By the id of a word in lower case: whether its entries were taken.
   private var isTaken: [Bool] = []
 
-  mutating func reserve(_ count: Int) {
-    entries.reserveCapacity(count)
-    var size = 1 << 6
-    while size < count { size *= 2 }
-    slots = Array(repeating: 0, count: size)
+  /// Makes room for so many entries; call before adding any.
+  mutating func reserve(_ count: Int) { entries = HashChains(capacity: count) }
+
+  /// - Parameter hash: The slot hash of the first word.
+  @inline(__always)
+  func add(_ words: Bytes, value: Bytes, listed: ClassID, hash: UInt32) {
+    if let entry = Entry(words, value: value, listed: listed) { entries.add(entry, hash: hash) }
   }
 
-  /// - Parameter hash: Of the first word, in lower case.
-  mutating func add(_ words: Bytes, value: Bytes, listed: ClassID, hash: UInt32) {
-    let slot = slot(of: hash)
-    entries.append(Entry(words: words, value: value, listed: listed, next: slots[slot]))
-    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
-  }
-
-  /// The entries that may begin with a word, in the order in which they were added; none when it was asked for before.
+  /// The entries that may begin with a word, given by its slot hash, in the order in which they were added; none when it was asked for before.
   mutating func take(fold: UInt32, hash: UInt32) -> [Entry] {
     if isTaken.count <= Int(fold) {
       isTaken += Array(repeating: false, count: max(256, Int(fold) + 1 - isTaken.count))
@@ -41,16 +49,8 @@ struct WaitingEntries: @unchecked Sendable {
     if isTaken[Int(fold)] { return [] }
     isTaken[Int(fold)] = true
     var found: [Entry] = []
-    var at = slots[slot(of: hash)]
-    while at != 0 {
-      found.append(entries[Int(at) - 1])
-      at = entries[Int(at) - 1].next
-    }
+    entries.forEach(hash: hash) { found.append(entries[$0]) }
     found.reverse()
     return found
-  }
-
-  private func slot(of hash: UInt32) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 15)) & (slots.count - 1)
   }
 }

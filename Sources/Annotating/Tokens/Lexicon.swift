@@ -99,7 +99,7 @@ public final class Lexicon: @unchecked Sendable {
     let fold = fold(id)
     let entry = entries[Int(fold)]
     let bytes = UnsafeBufferPointer(start: pool.base + entry.offset, count: Int(entry.length))
-    knowledge.takeEntries(fold: fold, hash: Self.hash(bytes), self)
+    knowledge.takeEntries(of: bytes, fold: fold, self)
   }
 
   @inline(__always)

@@ -185,7 +185,7 @@ struct Tokenizer {
         let memory = UnsafeRawPointer(base)
         while position &+ 8 <= end {
           let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-          let others = Self.withoutLettersAndDigits(word)
+          let others = ASCIILetters.others(word)
           if others != 0 {
             position &+= others.trailingZeroBitCount >> 3
             return
@@ -198,19 +198,6 @@ struct Tokenizer {
         guard kind == Kind.letter || kind == Kind.digit else { return }
         position += 1
       }
-    }
-
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-    /// The high bit of each byte that is no ASCII letter or digit.
-    @inline(__always)
-    private static func withoutLettersAndDigits(_ word: UInt64) -> UInt64 {
-      let plain = word & ~highBits
-      let folded = plain | 0x2020_2020_2020_2020
-      // The high bit is set by what is at least the first and stays unset by what is above the last.
-      let letters = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
-      let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
-      return ~(letters | digits) & highBits | word & highBits
     }
 
     /// `U.N.`, `a.m.`: single letters, each with its full stop, at least two of them.

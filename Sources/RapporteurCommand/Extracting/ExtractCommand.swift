@@ -131,6 +131,7 @@ struct ExtractCommand: ParsableCommand {
 
   private func extractor(_ settings: Settings, _ console: Console) -> (Extractor, hasFaults: Bool) {
     let extractor = Extractor(options: settings.extraction)
+    UntilExit.keep(extractor)
     for diagnostic in extractor.diagnostics { console.diagnostic(diagnostic) }
     return (extractor, extractor.diagnostics.contains { $0.severity == .error })
   }
