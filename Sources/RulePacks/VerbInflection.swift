@@ -143,10 +143,7 @@ extension VerbInflection {
     }
 
     func append(to bytes: inout [UInt8]) {
-      let kept = stem.count - dropping
-      bytes.append(contentsOf: stem[..<kept])
-      if doublesLast { bytes.append(stem[kept - 1]) }
-      bytes.append(contentsOf: UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+      for index in 0..<count { bytes.append(self[index]) }
     }
 
     func isSpelled(like other: Form) -> Bool {

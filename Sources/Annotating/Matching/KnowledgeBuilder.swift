@@ -38,8 +38,9 @@ struct KnowledgeBuilder {
   private mutating func add(_ list: RulePack.WordList, listed: ClassID) {
     var hasPhrases = false
     var hashes: [UInt32] = []
+    let waiting = knowledge.waiting
     list.forEach { entry, value in
-      knowledge.waiting.add(entry, value: value, listed: listed, hash: FirstWord.slotHash(of: entry))
+      waiting.add(entry, value: value, listed: listed, hash: FirstWord.slotHash(of: entry))
       if ASCIILetters.areAll(of: entry) || FirstWord.end(of: entry) == entry.count { return }
       hasPhrases = true
       hashes.removeAll(keepingCapacity: true)

@@ -186,8 +186,7 @@ struct PatternCompiler {
 
   private mutating func emit(_ branches: [PatternNode]) throws(UnknownName) {
     if branches.count > 2, emitWords(branches) { return }
-    let grouped = Self.withWordsTogether(branches)
-    if grouped.count < branches.count { return try emit(grouped) }
+    if Self.hasWordsTogether(branches) { return try emit(Self.withWordsTogether(branches)) }
     if try emitCommonBeginning(of: branches) { return }
     var exits: [Int] = []
     for (index, branch) in branches.enumerated() {
@@ -207,11 +206,13 @@ struct PatternCompiler {
   /// What all alternatives begin with stands before them once: `[[{name}]], {age}` and `[[{name}]] \({age}\)` are
   /// tried with one look for the name. False where they have nothing in common.
   private mutating func emitCommonBeginning(of branches: [PatternNode]) throws(UnknownName) -> Bool {
+    // Only a sequence has something to go on with.
+    guard branches.count > 1, case .sequence(let first) = branches[0], first.count > 1 else { return false }
     var parts: [[PatternNode]] = []
     for branch in branches {
-      if case .sequence(let own) = branch { parts.append(own) } else { parts.append([branch]) }
+      guard case .sequence(let own) = branch, own.count > 1, own[0] == first[0] else { return false }
+      parts.append(own)
     }
-    guard branches.count > 1, let first = parts.first else { return false }
     var common = 0
     while common < first.count - 1, parts.allSatisfy({ common < $0.count - 1 && $0[common] == first[common] })
     {
@@ -225,11 +226,10 @@ struct PatternCompiler {
 
   /// Alternatives that are all single words are one instruction; false where they are not.
   private mutating func emitWords(_ branches: [PatternNode]) -> Bool {
-    let words = branches.compactMap(Self.word)
-    guard words.count == branches.count else { return false }
+    guard branches.allSatisfy({ Self.word($0) != nil }) else { return false }
     // By word: whether all of its spellings need a capital.
     var needsCapital: [UInt32: Bool] = [:]
-    for word in words {
+    for case let word? in branches.lazy.map(Self.word) {
       let id = lexicon.id(of: word)
       needsCapital[lexicon.fold(id), default: true] =
         needsCapital[lexicon.fold(id), default: true] && lexicon.shape(id).contains(.capitalized)
@@ -239,6 +239,17 @@ struct PatternCompiler {
       program.literals.append(word | (needsCapital ? PatternProgram.needsCapital : 0))
     }
     return true
+  }
+
+  /// Whether three and more single words stand in a row among alternatives, and others besides.
+  private static func hasWordsTogether(_ branches: [PatternNode]) -> Bool {
+    var count = 0
+    var most = 0
+    for branch in branches {
+      count = word(branch) == nil ? 0 : count + 1
+      most = max(most, count)
+    }
+    return most > 2 && most < branches.count
   }
 
   /// Alternatives in which three and more single words in a row are one; the order stays as it is.

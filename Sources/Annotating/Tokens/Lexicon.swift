@@ -36,8 +36,8 @@ public final class Lexicon: @unchecked Sendable {
 
   init(knowledge: Knowledge) {
     self.knowledge = knowledge
-    slots = FlatArray(repeating: 0, count: 1 << 15)
-    mask = (1 << 15) - 1
+    slots = FlatArray(repeating: 0, count: 1 << 14)
+    mask = (1 << 14) - 1
     pool = FlatArray(capacity: 1 << 17)
     entries = FlatArray(capacity: 1 << 14)
   }
