@@ -49,6 +49,42 @@ import Testing
   }
 }
 
+/// A table and a text must agree on where a word's names and entries are looked for.
+@Suite struct SlotHashTests {
+  @Test(arguments: [
+    "Alpha Beta", "ÉCOLE Normale", "Łódź", "Aleksandrów Łódzki", "al-Haram", "O'Hara, J.", "U.N. Women", "7th Day",
+    "İzmir", "Diyarbakır", "Iİ", "’s-Graven", "École", "Constitutional Assembly", "X", "X\tplace", "\u{212A}elvin",
+    "Mi\u{212A}ro Works", "aé", "Kyōto|Kyoto",
+  ])
+  func isThatOfTheFoldedToken(_ name: String) {
+    let first = Tokenizer.pieces(of: name)[0].bytes
+    let folded = first.withUnsafeBufferPointer { Lexicon.folded($0) } ?? first
+    let expected = folded.withUnsafeBufferPointer { FirstWord.slotHash(ofFolded: $0) }
+    // With bytes behind it as in a table, and at the very end of one.
+    for rest in ["", "\tplace\tcity\n"] {
+      let line = Array((name + rest).utf8)
+      line.withUnsafeBufferPointer {
+        #expect(FirstWord.slotHash(ofName: 0..<name.utf8.count, in: $0) == expected)
+        #expect(FirstWord.slotHash(of: UnsafeBufferPointer(rebasing: $0[..<name.utf8.count])) == expected)
+      }
+    }
+  }
+
+  @Test func tellsLettersFromTheRest() {
+    for length in 0..<20 {
+      for other in 0..<length {
+        var word = Array(repeating: UInt8(ascii: "q"), count: length)
+        word.withUnsafeBufferPointer { #expect(ASCIILetters.areAll(of: $0)) }
+        word[other] = UInt8(ascii: "-")
+        word.withUnsafeBufferPointer {
+          #expect(!ASCIILetters.areAll(of: $0))
+          #expect(ASCIILetters.count(in: ASCIILetters.bytes($0)) == min(other, 8))
+        }
+      }
+    }
+  }
+}
+
 @Suite struct ByteSearchTests {
   @Test func findsTheFirstOfTwoBytesAnywhere() {
     for length in 0..<40 {
