@@ -93,8 +93,16 @@ extension NameFinder {
           isCapitalized(before - 1) || has(before - 1, lists.leadingParticle)
             || shape(before - 1).contains(.hasDigit),
           owner[before - 1] != TokenOwner.date
-        else { return start }
+        else { return start + (followsPrefix(start, head: head, block: block) ? 1 : 0) }
         start = before - 1
+        continue
+      }
+      if isWord(before, lists.stop), before - 2 >= block.lowerBound, !isSpaced(before),
+        shape(before - 1).contains(.initial), isSpaced(before - 1), has(before - 2, lists.given),
+        isFree(before - 2)
+      {
+        // the Ana B. Roe Institute
+        start = before - 2
         continue
       }
       if let further = leftOverLink(before, start: start, head: head, block: block) {
@@ -123,7 +131,11 @@ extension NameFinder {
       return token > block.lowerBound && isWord(token - 1, lists.the) && !isWord(token, lists.the)
         && !isSentenceStart(token) && shape(token - 1).contains(.lower)
     }
-    if owner[token] == TokenOwner.title { return has(token, lists.modifier) }
+    if owner[token] == TokenOwner.title {
+      // the Harbour Doctors Union, but not the House of Representatives Committee
+      let isOpen = token > block.lowerBound && isWord(token - 1, lists.of)
+      return has(token, lists.modifier) || has(token, lists.rolePlural) && !isOpen
+    }
     // The first word of a sentence has its capital from that: only if it can belong to such a name.
     if isSentenceStart(token), isPlainWord(token) {
       return has(token, lists.modifier) || has(token, lists.demonym)
@@ -153,9 +165,16 @@ extension NameFinder {
     guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word)
     else { return nil }
     if isWord(link, lists.ampersand) { return word }
+    if let place = analysis.gazetteerName(at: word, limit: head.tokens.lowerBound), type(of: place) == .place,
+      place.tokens.upperBound > start
+    {
+      return word
+    }
     guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym),
       !isAcronymShaped(word),
-      !isInstitutionHead(word), !beginsPlace(word, limit: link)
+      !isInstitutionHead(word)
+        || !has(word, lists.head) && word > block.lowerBound && isWord(word - 1, lists.the),
+      !beginsPlace(word, limit: link)
     else { return nil }
     return word
   }
@@ -232,11 +251,13 @@ extension NameFinder {
   ) -> Bool {
     let first = link.lowerBound
     let bare = complements == 0
+    if link.count == 1, isWord(first, lists.of), namesPerson(next, head: head, block: block) { return false }
     if isBreaker(next) || isWord(first, lists.at) || isWord(first, lists.with) { return false }
     if isWord(first, lists.and) || isWord(first, lists.ampersand) {
       guard !bare, link.count == 1 || has(next, lists.ordinary) else { return false }
       let goesOn = next + 1 < block.upperBound && isSpaced(next + 1) && isCapitalized(next + 1)
-      return owner[next] != TokenOwner.title && isPlainWord(next) && (!has(next, lists.demonym) || goesOn)
+      return owner[next] != TokenOwner.title && (isPlainWord(next) || has(next, lists.demonym))
+        && (!has(next, lists.demonym) || goesOn)
         && !isAcronymShaped(next)
         && !opensAnother(at: next, block: block) && !beginsPlace(next, limit: block.upperBound)
     }
@@ -364,7 +385,11 @@ extension NameFinder {
       return true
     }
     let before = tokens.lowerBound - 1
-    let hasArticle = before >= block.lowerBound && isWord(before, lists.the)
+    // the Lighthouse Unit, Norway's Lighthouse Unit
+    let hasArticle =
+      before >= block.lowerBound
+      && (isWord(before, lists.the)
+        || shape(before).contains(.possessive) && before > block.lowerBound && !isPersonal(before - 1))
     // the West Front, the North Face
     let isDirection =
       tokens.lowerBound < head.tokens.lowerBound

@@ -37,7 +37,7 @@ extension NameFinder {
         if isSentenceStart(before), isPlainWord(before), start < head.tokens.lowerBound { break }
         start = before
       } else if start < head.tokens.lowerBound, shape(before).contains(.lower), has(before, lists.link),
-        before > block.lowerBound,
+        before > block.lowerBound, !has(before - 1, lists.opening) || has(before - 1, lists.instrumentHead),
         isCapitalized(before - 1), isPlainWord(before - 1), !isBreaker(before - 1), isPlainWord(start),
         continues(before)
       {

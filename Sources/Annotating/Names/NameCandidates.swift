@@ -111,13 +111,22 @@ extension NameFinder {
     if shape.contains(.capitalized) { return isSpaced(end) || isWord(end - 1, lists.stop) ? end + 1 : nil }
     let next = end + 1
     if shape.contains(.dash), !isSpaced(end), next < block.upperBound, !isSpaced(next), isFree(next) {
+      guard linksWords(end) else { return nil }
       if isCapitalized(next) { return next + 1 }
+      // Harun-or-Rashid
+      if next + 2 < block.upperBound, linksWords(next + 1), !isSpaced(next + 1), !isSpaced(next + 2),
+        isCapitalized(next + 2), isFree(next + 2), analysis.tokens.bytes(next..<next + 1).count <= 3,
+        self.shape(next).contains(.lower), isPersonal(end - 1)
+      {
+        return next + 3
+      }
       // Kim Il-sung, but not Paris-based.
       guard self.shape(next).contains(.lower), analysis.tokens.bytes(next..<next + 1).count <= 5 else {
         return nil
       }
       if has(next, lists.hyphenEnding) { return nil }
-      return !has(next, lists.ordinary) || end - start > 1 && !isPlainWord(end - 1) ? next + 1 : nil
+      return !has(next, lists.ordinary) || end - start > 1 && (!isPlainWord(end - 1) || isPersonal(start))
+        ? next + 1 : nil
     }
     if isWord(end, lists.stop), !isSpaced(end), next < block.upperBound, isSpaced(next), continues(next),
       isFree(next)
@@ -141,6 +150,7 @@ extension NameFinder {
     {
       return next + 1
     }
+    if let next = endOfByname(at: end, start: start, block: block) { return next }
     guard shape.contains(.lower), isSpaced(end) else { return nil }
     // Particles between two parts: Ana de la Cruz, Omar bin Said al-Harthi.
     var at = end
@@ -200,8 +210,14 @@ extension NameFinder {
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
     guard start < end else { return }
+    end = endWithoutShortForm(start..<end)
     if end - start == 1 {
       if mayBeName(start, block: block) { parts.append(TokenSpan(start..<end)) }
+    } else if let (left, right) = joinedNames(start..<end) {
+      parts.append(TokenSpan(left))
+      addParts(of: right, block: block, to: &parts)
+    } else if let name = nameAfterPlainWords(start..<end) {
+      parts.append(TokenSpan(name..<end))
     } else if !isNoName(start..<end, block: block) {
       addSplit(start..<end, block: block, to: &parts)
     }
@@ -209,7 +225,7 @@ extension NameFinder {
 
   /// Whether one word may be a name: no demonym, no plain word with its number.
   private func mayBeName(_ token: Int, block: Range<Int>) -> Bool {
-    if has(token, lists.vessel) { return false }
+    if has(token, lists.vessel) || isOnlyThing(token..<token + 1, block: block) { return false }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
@@ -281,7 +297,7 @@ extension NameFinder {
         return
       }
     } else if isAcronymShaped(start), !isPersonal(start) || !shape(start + 1).contains(.upper),
-      isSpaced(start + 1), !shape(start).contains(.dotted),
+      isSpaced(start + 1), !shape(start).contains(.dotted), !isInitials(start, end: end, block: block),
       has(start, lists.notAcronym) || isPersonal(start + 1) && !shape(start + 1).contains(.upper)
         || beginsPlace(start + 1, limit: end)
     {
@@ -291,7 +307,7 @@ extension NameFinder {
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
       return addParts(of: start + 1..<end, block: block, to: &parts)
     }
-    if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1) {
+    if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1), !has(start, lists.particle) {
       let rest = start + 1..<end
       if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) {
         return addParts(of: rest, block: block, to: &parts)

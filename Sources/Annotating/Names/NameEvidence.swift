@@ -50,7 +50,8 @@ extension NameFinder {
       // By the digits of its population: a million people and more, a hundred thousand, fewer.
       let digits = name.kind.populationDigits
       groups.add(
-        digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city", to: group)
+        digits > 6 ? points.bigCity : digits == 6 ? points.city : points.smallCity, 2, "place.city", to: group
+      )
     case .site: groups.add(points.site, 2, "place.site", to: group)
     }
     let token = name.tokens.lowerBound
@@ -66,9 +67,12 @@ extension NameFinder {
     let first = tokens.lowerBound
     let last = tokens.upperBound - 1
     if groups[group].wordCount == 1 || isOneCompound(tokens) {
-      let isOrdinary = groups[group].wordCount == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
+      let isOrdinary =
+        groups[group].wordCount == 1 && has(first, lists.ordinary) || has(first, lists.modifier)
       if isOrdinary {
-        for type in 0..<3 { groups[group].points[type] += points.plainSingle / mildness(first, groups[group], type: type) }
+        for type in 0..<3 {
+          groups[group].points[type] += points.plainSingle / mildness(first, groups[group], type: type)
+        }
       }
       if isAcronymShaped(first) { return }
       // Harley-Davidson, but Jean-Pierre
@@ -83,7 +87,9 @@ extension NameFinder {
       }
       return
     }
-    guard groups[group].wordCount < 8, !tokens.contains(where: { isWord($0, lists.ampersand) }) else { return }
+    guard groups[group].wordCount < 8, !tokens.contains(where: { isWord($0, lists.ampersand) }) else {
+      return
+    }
     if has(first, lists.givenCommon) {
       groups.add(points.listedGiven, 0, "person.given-name", to: group)
     } else if has(first, lists.given) {
@@ -111,18 +117,20 @@ extension NameFinder {
       let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
       // al-Far is a name, Far alone is not.
       let followsParticle = token > first + 1 && !isSpaced(token) && has(token - 2, lists.particle)
-      if shape.contains(.word), !followsParticle,
+      if shape.contains(.word), !followsParticle, !isByname(token, in: tokens),
         isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym
       {
         plain += 1
       }
       // "M.K." are initials.
       if shape.contains(.upper), !shape.contains(.dotted), isAcronymShaped(token), !has(token, lists.suffix),
-        !isPersonal(token)
+        !isPersonal(token), token > first || analysis.tokens.bytes(token..<token + 1).count > 2
       {
         plain += 1
       }
-      if token > first, token < last, has(token, lists.given) { groups[group].points[0] += points.listedSurname / 2 }
+      if token > first, token < last, has(token, lists.given) {
+        groups[group].points[0] += points.listedSurname / 2
+      }
     }
     if hasMark, plain == 0 { groups.add(points.listedGiven, 0, "person.particle", to: group) }
     let opensArabic =
@@ -160,7 +168,9 @@ extension NameFinder {
       // However often "in" stands before it.
       let shape = shape(tokens.lowerBound)
       let isAcronym = isAcronymShaped(tokens.lowerBound)
-      if groups[group].gazetteer == nil, isAcronym || shape.contains(.mixedCase) && !isPersonal(tokens.lowerBound) {
+      if groups[group].gazetteer == nil,
+        isAcronym || shape.contains(.mixedCase) && !isPersonal(tokens.lowerBound)
+      {
         groups[group].points[2] += points.somethingElse * 10
       }
       if isAcronym, !has(tokens.lowerBound, lists.notAcronym) {
@@ -202,7 +212,8 @@ extension NameFinder {
     let first = tokens.lowerBound
     if heads == 0, let place = analysis.gazetteerName(at: first, limit: tokens.upperBound - 1),
       type(of: place) == .place,
-      !isPersonal(first) || place.tokens.count > 1, !has(tokens.upperBound - 1, lists.placeHead),
+      place.tokens.count > 1 || !isPersonal(first) && !has(first, lists.particle),
+      !has(tokens.upperBound - 1, lists.placeHead),
       !has(tokens.upperBound - 1, lists.direction), !has(tokens.upperBound - 1, lists.modifier),
       !has(tokens.upperBound - 1, lists.demonym)
     {
@@ -297,11 +308,25 @@ extension NameFinder {
         isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part", to: index)
     }
     var openers = NumberTable()
+    var teams = NumberTable()
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
       openers[UInt64(fold(name.tokens.lowerBound))] = 0
+      let last = name.tokens.upperBound - 1
+      // the Harbour Kestrels, later the Kestrels
+      if name.gazetteer?.kind.institution == .other, endsWithS(last), !has(last, lists.head),
+        !has(last, lists.weakHead)
+      {
+        teams[UInt64(fold(last))] = 0
+      }
     }
     for index in 0..<groups.count where groups[index].wordCount == 1 {
       let first = groups[index].tokens.lowerBound
+      if teams[UInt64(groups.words(of: index)[0])] != nil {
+        groups.add(
+          rules.points.partOfInstitution + (has(first, lists.ordinary) ? -rules.points.plainSingle : 0), 1,
+          "institution.part", to: index)
+        continue
+      }
       guard groups[index].gazetteer == nil, openers[UInt64(groups.words(of: index)[0])] != nil,
         !has(first, lists.ordinary), !isPersonal(first)
       else { continue }

@@ -60,6 +60,7 @@ extension NameFinder {
     else { return nil }
     let tokens = name.tokens
     if tokens.count == 1, has(token, lists.demonym) { return nil }
+    if isOwner(tokens, block: block) { return nil }
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else {
       return nil
     }

@@ -166,6 +166,27 @@ extension NameFinder {
     }
   }
 
+  /// "Roe's" is what belongs to an Ana Roe of the statement, whatever a list has under this name.
+  mutating func trustOwners() {
+    var families: Set<UInt32> = []
+    for name in accepted where name.type == .person && name.tokens.count > 1 {
+      families.insert(fold(name.tokens.upperBound - 1))
+    }
+    if families.isEmpty { return }
+    for index in accepted.indices
+    where accepted[index].type == .institution && accepted[index].tokens.count == 2 {
+      let tokens = accepted[index].tokens
+      guard accepted[index].gazetteer != nil, shape(tokens.upperBound - 1).contains(.possessive),
+        families.contains(fold(tokens.lowerBound))
+      else { continue }
+      owner[tokens.upperBound - 1] = TokenOwner.free
+      accepted[index] = NameProposal(
+        type: .person, tokens: tokens.lowerBound..<tokens.upperBound - 1,
+        rule: Mention.EntityType.person.known,
+        trust: 0)
+    }
+  }
+
   /// All names by position.
   func mentions() -> [Mention] {
     // Their numbers, which take less to move.

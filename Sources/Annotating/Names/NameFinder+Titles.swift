@@ -33,8 +33,12 @@ extension NameFinder {
 
   /// The second part of a double name: Otieno-Major.
   private func isJoined(_ token: Int, block: Range<Int>) -> Bool {
-    token - 1 > block.lowerBound && !isSpaced(token) && isHyphen(token - 1)
-      && !isSpaced(token - 1) && isCapitalized(token - 2)
+    guard token - 1 > block.lowerBound, !isSpaced(token), isHyphen(token - 1), !isSpaced(token - 1) else {
+      return false
+    }
+    // Port-au-Prince, but not ex-President
+    return isCapitalized(token - 2)
+      || token - 3 > block.lowerBound && !isSpaced(token - 2) && isHyphen(token - 3) && !isSpaced(token - 3)
   }
 
   /// King, Don, Prince: a title only where a name follows and none stands before.

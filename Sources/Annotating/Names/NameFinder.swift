@@ -15,6 +15,8 @@ struct NameFinder {
   var writing: [BlockWriting] = []
   /// Where names can begin, in order: one token in six.
   let starts: [NameStart]
+  /// Whether the text's lines are broken where they are full: none is longer than such lines are.
+  let isWrapped: Bool
 
   init(lists: NameLists, rules: NameRules, analysis: Analysis) {
     self.lists = lists
@@ -22,10 +24,24 @@ struct NameFinder {
     self.analysis = analysis
     owner = Array(repeating: TokenOwner.free, count: analysis.tokens.count)
     starts = NameStart.all(in: analysis, lists)
+    isWrapped = Self.isWrapped(analysis.text.bytes)
     for annotation in analysis.layer.annotations where annotation.kind == .date {
       for token in annotation.tokens where token < owner.count { owner[token] = TokenOwner.date }
     }
   }
+
+  /// Ends at the first long line, mostly the first paragraph.
+  private static func isWrapped(_ bytes: [UInt8]) -> Bool {
+    var length = 0
+    for byte in bytes {
+      length = byte == 0x0A ? 0 : length + 1
+      if length > longestWrappedLine { return false }
+    }
+    return true
+  }
+
+  /// Mail and old pages break at 72 to 80 columns, some at 100; letters beyond ASCII take two bytes and more.
+  private static let longestWrappedLine = 140
 
   /// How the words of a block are capitalized, which tells what a capital is worth in it.
   enum BlockWriting: UInt8 { case sentence, title, capitals }
@@ -89,9 +105,9 @@ struct NameFinder {
     return !mark.contains(.lineStart) || !endsShortLine(before: token)
   }
 
-  /// Whether the line before a line break is so short that the break was meant.
+  /// Whether the line before a line break is so short that the break was meant; all are in a text that is not wrapped.
   private func endsShortLine(before token: Int) -> Bool {
-    guard token > 0 else { return true }
+    guard token > 0, isWrapped else { return true }
     var first = token - 1
     while first > 0, token - first < 14, !analysis.tokens.mark(first).contains(.lineStart),
       !analysis.tokens.mark(first).contains(.blockStart)
@@ -111,7 +127,7 @@ struct NameFinder {
         guard continues(end) else { return end }
         if !isSpaced(end) {
           // A hyphen and what touches it.
-          guard shape(end).contains(.dash), end + 1 < limit, !isSpaced(end + 1),
+          guard linksWords(end), end + 1 < limit, !isSpaced(end + 1),
             shape(end + 1).contains(.word), !has(end + 1, lists.hyphenEnding)
           else { return end }
           end += 2

@@ -47,6 +47,7 @@ extension NameFinder {
     weighParts(&groups)
     decide(&groups) { _ in true }
     accept(groups)
+    trustOwners()
     findKnownAgain()
     trustDefinitions()
     if let trace = analysis.trace {

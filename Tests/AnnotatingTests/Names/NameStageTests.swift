@@ -63,6 +63,45 @@ import Testing
     #expect(NameSamples.names(words) == expected)
   }
 
+  /// Where words side by side are one name and where two.
+  @Test(arguments: [
+    ("They freed Jomo \"Kestrel\" Okwara there.", ["person Jomo \"Kestrel\" Okwara"]),
+    ("The minister for Civil Defence Pia Lindqvist agreed.", ["person Pia Lindqvist"]),
+    ("KP Lindqvist saw the Norway-Oman road.", ["person KP Lindqvist", "place Norway", "place Oman"]),
+    ("Ana Roe—she was late—met Harun-or-Rashid there.", ["person Ana Roe", "person Harun-or-Rashid"]),
+    ("It is the Ana B. Lindqvist Institute.", ["institution Ana B. Lindqvist Institute"]),
+    ("The Energy and Harbours Authority agreed.", ["institution Energy and Harbours Authority"]),
+    ("The Cabinet of President Ana Lindqvist met.", ["person Ana Lindqvist"]),
+    ("They saw Port-au-Prince.", ["place Port-au-Prince"]),
+    ("The pro-Oslo Peace Party agreed.", ["institution Peace Party"]),
+    (
+      "The Bosnia and Herzegovina Chess Federation agreed.",
+      ["institution Bosnia and Herzegovina Chess Federation"]
+    ),
+    ("The Oslo Doctors Union agreed.", ["institution Oslo Doctors Union"]),
+    (
+      "The Institute for Welsh and Irish Studies agreed.",
+      ["institution Institute for Welsh and Irish Studies"]
+    ),
+    ("The State Bureau for Harbour Regulation agreed.", ["institution State Bureau for Harbour Regulation"]),
+    ("Christie's plan was Ana Christie's.", ["person Christie", "person Ana Christie"]),
+    ("Two Harbour Union MPs met.", ["institution Harbour Union"]),
+    (
+      "Fans of the Denver Nuggets left; the Nuggets lost.",
+      ["institution Denver Nuggets", "institution Nuggets"]
+    ),
+  ])
+  func partsNames(_ words: String, _ expected: [String]) {
+    #expect(NameSamples.names(words) == expected)
+  }
+
+  /// Lines are broken on purpose in a text that has longer ones.
+  @Test func partsLinesOfTextThatIsNotWrapped() {
+    let line = "Ana Roe, who for many years was the treasurer of the Harbour Workers' Union"
+    let long = String(repeating: "Nobody came to the harbour. ", count: 6)
+    #expect(NameSamples.names("\(long)\n\n\(line)\nPia Lindqvist").last == "person Pia Lindqvist")
+  }
+
   @Test(arguments: [
     "The ministers met in the morning.", "However, the bank was closed.", "It is 5 p.m. on Earth Street 12?",
     "Factor 2 was not met; see Chapter IV.", "", "…", "—", "’s", "A.", "((((", "Al-", "- Of The And",
