@@ -153,11 +153,18 @@ extension NameFinder {
         ? openerOfGroup(before: word, head: head, block: block) : nil
     }
     guard word >= block.lowerBound, isCapitalized(word), continues(link), continues(start) else { return nil }
+    // Hawke's Bay, Bosnia and Herzegovina
+    if let place = analysis.gazetteerName(at: word, limit: head.tokens.lowerBound), type(of: place) == .place,
+      place.tokens.upperBound > start
+    {
+      return word
+    }
     if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe)
       || shape(link).contains(.possessive)
     {
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
-        !beginsPlace(word, limit: link), !isInstitutionHead(word)
+        !beginsPlace(word, limit: link), !isInstitutionHead(word),
+        analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true
       else { return nil }
       return word
     }
@@ -165,11 +172,6 @@ extension NameFinder {
     guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word)
     else { return nil }
     if isWord(link, lists.ampersand) { return word }
-    if let place = analysis.gazetteerName(at: word, limit: head.tokens.lowerBound), type(of: place) == .place,
-      place.tokens.upperBound > start
-    {
-      return word
-    }
     guard isFree(word), isPlainWord(word), isPlainWord(start), !has(word, lists.demonym),
       !isAcronymShaped(word),
       !isInstitutionHead(word)

@@ -8,6 +8,12 @@ extension NameFinder {
     let hasLeft = start < head.tokens.lowerBound
     let hasYear = end > complement
     guard hasLeft || complement > head.tokens.upperBound else { return nil }
+    // "Nathan Law of the Harbour Union"
+    if start + 1 == head.tokens.lowerBound, head.tokens.count == 1, has(start, lists.givenCommon),
+      has(head.tokens.lowerBound, lists.surnameCommon), !isPlainWord(start), !has(start, lists.demonym)
+    {
+      return nil
+    }
     if complement == head.tokens.upperBound, !hasYear {
       // "Law School", "Nathan Law": more words follow, or only a name stands before.
       if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }

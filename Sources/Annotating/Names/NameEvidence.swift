@@ -173,6 +173,12 @@ extension NameFinder {
       {
         groups[group].points[2] += points.somethingElse * 10
       }
+      // HarbourNet
+      if !isAcronym, shape.contains(.mixedCase), shape.contains(.capitalized), groups[group].points[0] <= 0,
+        !has(tokens.lowerBound, lists.ordinary), !has(tokens.lowerBound, lists.notAcronym)
+      {
+        groups.add(points.acronym * 2 / 3, 1, "institution.brand", to: group)
+      }
       if isAcronym, !has(tokens.lowerBound, lists.notAcronym) {
         let isShort = analysis.tokens.bytes(tokens).count < 3 || shape.contains(.dotted)
         let isPlural = shape.contains(.mixedCase) && endsWithS(tokens.lowerBound)

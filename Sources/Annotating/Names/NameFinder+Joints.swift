@@ -45,7 +45,7 @@ extension NameFinder {
     let token = run.lowerBound
     guard run.count == 1 else { return false }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
-    if has(token, lists.notAcronym), shape(token).contains(.upper) { return !isTitled }
+    if has(token, lists.notAcronym), isAcronymShaped(token) { return !isTitled }
     let next = run.upperBound
     return isTitled && has(token, lists.ordinary) && next < block.upperBound
       && owner[next] == TokenOwner.title
@@ -59,7 +59,8 @@ extension NameFinder {
       analysis.beginsGazetteerName(run.lowerBound), analysis.beginsGazetteerName(hyphen + 1),
       let left = analysis.gazetteerName(at: run.lowerBound, limit: run.upperBound),
       left.tokens.upperBound == hyphen, isPlaceOrBody(left),
-      let right = analysis.gazetteerName(at: hyphen + 1, limit: run.upperBound), isPlaceOrBody(right)
+      let right = analysis.gazetteerName(at: hyphen + 1, limit: run.upperBound), isPlaceOrBody(right),
+      !has(hyphen + 1, lists.placeHead)
     else { return nil }
     return (left.tokens, hyphen + 1..<run.upperBound)
   }
