@@ -92,12 +92,12 @@ extension NameFinder {
       continues(next), isFree(next), analysis.beginsGazetteerName(next),
       !has(tokens.lowerBound, lists.demonym),
       let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place,
-      isCountry(place),
+      isCountry(place) || category == .ngo && place.kind.place == .region,
       place.tokens.allSatisfy({ isFree($0) }), !touchesWord(place.tokens, block: block)
     else { return nil }
     let end = place.tokens.upperBound
     if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
-    return end < block.upperBound && shape(end).contains(.possessive) ? nil : end
+    return end < block.upperBound && shape(end).contains(.possessive) && category != .ngo ? nil : end
   }
 
   /// A list's "Washington, D.C." is two names in a text.

@@ -15,7 +15,7 @@ extension NameFinder {
     }
     if proposal == nil, side != "before", !isInstitution {
       let start = leftStart(of: head, block: block)
-      guard !has(start, lists.vessel) else { return nil }
+      guard !has(start, lists.vessel), !isBodysPart(head, from: start) else { return nil }
       guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block),
         !isFullName(start..<head.tokens.upperBound, block: block)
       else { return nil }
@@ -23,6 +23,15 @@ extension NameFinder {
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
     }
     return proposal
+  }
+
+  /// "Harbour Police Region": a part of a body, not of the land.
+  private func isBodysPart(_ head: ListedEntry, from start: Int) -> Bool {
+    let before = head.tokens.lowerBound - 1
+    guard before >= start, has(before, lists.head),
+      let body = analysis.longestEntry(of: lists.head, at: before, limit: head.tokens.lowerBound)
+    else { return false }
+    return ["police", "military", "court", "parliament", "party"].contains(analysis.value(body))
   }
 
   /// "Aung San Suu Kyi": a head that opens a name has no other capitalized word before it.
