@@ -209,7 +209,7 @@ extension NameFinder {
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
-    guard start < end else { return }
+    guard start < end, !isInAnotherScript(start) else { return }
     end = endWithoutShortForm(start..<end)
     if end - start == 1 {
       if mayBeName(start, block: block) { parts.append(TokenSpan(start..<end)) }

@@ -30,6 +30,11 @@ extension NameFinder {
       && (!shape(token - 1).isDisjoint(with: .quote) || !shape(token + 1).isDisjoint(with: .quote))
   }
 
+  /// Greek, Cyrillic and Armenian letters in an English text explain a name that stands beside them.
+  func isInAnotherScript(_ token: Int) -> Bool {
+    0xCE...0xD6 ~= analysis.text.bytes[analysis.tokens.start(token)]
+  }
+
   /// "Harbour Union MPs", "Ana Roe CEO": without what is no part of a name.
   func endWithoutShortForm(_ run: Range<Int>) -> Int {
     var end = run.upperBound

@@ -98,11 +98,16 @@ extension NameFinder {
     } else if isInstitution {
       return nil
     }
+    // Plaza de las Flores
+    let particle =
+      !hasOf && shape(next).contains(.lower)
+      ? analysis.longestEntry(of: lists.particle, at: next, limit: block.upperBound) : nil
+    if let particle { next = particle.tokens.upperBound }
     guard next < block.upperBound, isCapitalized(next), isFree(next), continues(next), !isBreaker(next) else {
       return nil
     }
     let end = endOfCapitals(from: next, limit: min(block.upperBound, next + 5))
-    if !hasOf, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
+    if !hasOf, particle == nil, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
     if isInstitution, !beginsPlace(next, limit: end) { return nil }
     var last = next
     while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }
