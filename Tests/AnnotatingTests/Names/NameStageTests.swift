@@ -88,7 +88,6 @@ import Testing
     ("Two Harbour Union MPs met.", ["institution Harbour Union"]),
     ("They met at the Plaza de las Flores.", ["place Plaza de las Flores"]),
     ("Otto Lindqvist (Отто Линдквист) spoke.", ["person Otto Lindqvist"]),
-    ("The Vestholm Police Region denied it.", ["institution Vestholm Police"]),
     (
       "Fans of the Denver Nuggets left; the Nuggets lost.",
       ["institution Denver Nuggets", "institution Nuggets"]
