@@ -13,7 +13,8 @@ extension NameFinder {
       proposal = NameProposal(
         type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
     }
-    if proposal == nil, side != "before", !isInstitution {
+    // Ana Roe-Field has a double name.
+    if proposal == nil, side != "before", !isInstitution, isSpaced(head.tokens.lowerBound) {
       let start = leftStart(of: head, block: block)
       guard !has(start, lists.vessel), !isBodysPart(head, from: start) else { return nil }
       guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block),

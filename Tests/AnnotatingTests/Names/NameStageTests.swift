@@ -87,6 +87,7 @@ import Testing
     ("Christie's plan was Ana Christie's.", ["person Christie", "person Ana Christie"]),
     ("Two Harbour Union MPs met.", ["institution Harbour Union"]),
     ("They met at the Plaza de las Flores.", ["place Plaza de las Flores"]),
+    ("They met Ottla Roe-Field at Kestrel Field.", ["person Ottla Roe-Field", "place Kestrel Field"]),
     ("Otto Lindqvist (Отто Линдквист) spoke.", ["person Otto Lindqvist"]),
     (
       "Fans of the Denver Nuggets left; the Nuggets lost.",
