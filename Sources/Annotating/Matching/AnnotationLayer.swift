@@ -32,6 +32,9 @@ public struct AnnotationLayer: Sendable {
 
   public init(tokenCount: Int) { heads = Array(repeating: 0, count: tokenCount) }
 
+  /// Makes room for so many annotations.
+  mutating func reserve(_ count: Int) { annotations.reserveCapacity(count) }
+
   public mutating func add(_ kind: AnnotationKind, tokens: Range<Int>) {
     guard tokens.lowerBound < heads.count else { return }
     annotations.append(

@@ -1,4 +1,4 @@
-/// What attempts at rules work with: made once a statement, not once a stage.
+/// What attempts at rules work with: made once a worker, not once a statement or stage.
 final class MatchMemory {
   // Exclusive access is not checked, as it would be at each attempt: one search runs at a time.
   @exclusivity(unchecked) var machine = PatternMachine()

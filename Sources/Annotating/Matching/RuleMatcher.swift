@@ -51,8 +51,8 @@ public struct Analysis: Sendable {
     let gazetteerNames: [GazetteerName]
     /// By token: which of `gazetteerNames` begins there, plus one.
     let gazetteerHits: [Int32]
-    /// For the searches of all stages.
-    let memory = MatchMemory()
+    /// The worker's, for the searches of all stages.
+    let memory: MatchMemory
     /// Where stages note what they considered; nil unless somebody asks why.
     var trace: AnnotationTrace?
 
@@ -61,6 +61,7 @@ public struct Analysis: Sendable {
       self.ruleSet = ruleSet
       self.tokens = tokens
       self.lexicon = lexicon
+      memory = lexicon.memory
       facts = tokens.facts
       tokenCount = tokens.count
       attempts = RuleAttempts(tokens, lexicon)

@@ -255,6 +255,7 @@ extension NameFinder {
   mutating func weighSurroundings(_ groups: inout NameGroups) {
     let first = analysis.layer.annotations.count
     var numbers = FlatArray<Int32>(capacity: 64)
+    analysis.layer.reserve(first + starts.count)
     for number in 0..<groups.count {
       groups.forEachCandidate(of: number) { tokens in
         analysis.layer.add(.name, tokens: tokens)

@@ -82,6 +82,7 @@ struct NameFinder {
   /// An acronym by its letters: two to seven capitals, or dotted capitals.
   func isAcronymShaped(_ token: Int) -> Bool {
     let shape = shape(token)
+    if shape.isDisjoint(with: [.upper, .hasDigit, .dotted, .mixedCase]) { return false }
     let length = analysis.tokens.bytes(token..<token + 1).count
     if shape.contains(.upper) { return length <= 8 }
     // G7, M23

@@ -3,7 +3,7 @@
 struct NameKeys: ~Copyable {
   /// By number: where the name stands first.
   private(set) var first: [Range<Int>] = []
-  private var table = NumberTable(capacity: 128)
+  private var table = NumberTable(capacity: 64)
   private let facts: UnsafePointer<TokenFacts>
 
   init(_ analysis: Analysis) { facts = analysis.storage.facts }

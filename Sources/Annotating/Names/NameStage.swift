@@ -35,6 +35,7 @@ public struct NameStage: Sendable {
 
 extension NameFinder {
   mutating func find() -> [Mention] {
+    accepted.reserveCapacity(starts.count / 2)
     describeBlocks()
     findTitles()
     findAnchors()

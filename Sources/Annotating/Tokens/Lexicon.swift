@@ -25,6 +25,8 @@ public final class Lexicon: @unchecked Sendable {
   /// Words without a slot within reach of their hash.
   @exclusivity(unchecked) private var crowded = CrowdedWords()
   let knowledge: Knowledge
+  /// What the worker tries rules with.
+  let memory = MatchMemory()
   /// The words that a worker's texts have.
   @exclusivity(unchecked) private var textWords = TextWords()
 
