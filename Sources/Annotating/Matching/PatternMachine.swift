@@ -115,8 +115,7 @@ struct PatternMachine: ~Copyable {
   private mutating func takeAnnotation(
     _ kind: Int32, _ token: Int, _ at: Int, _ limit: Int, _ context: borrowing MatchContext
   ) -> Int {
-    var longest = -2
-    var others: [Int] = []
+    var first = -2
     var number = context.layer.first(at: token)
     while number != 0 {
       let annotation = context.layer.annotation(number)
@@ -124,12 +123,28 @@ struct PatternMachine: ~Copyable {
       let end = annotation.tokens.upperBound
       guard annotation.kind.rawValue == kind, end <= limit else { continue }
       // Nearly always there is one.
-      if longest >= 0 { others.append(min(longest, end)) }
-      longest = max(longest, end)
+      if first >= 0 { return takeLongest(kind, token, at, limit, context) }
+      first = end
     }
-    if others.count > 1 { others.sort() }
-    for end in others { pushTaken(end, at) }
-    return longest
+    return first
+  }
+
+  /// Takes the longest of several annotations of a kind; the others stay as choices.
+  @inline(never)
+  private mutating func takeLongest(
+    _ kind: Int32, _ token: Int, _ at: Int, _ limit: Int, _ context: borrowing MatchContext
+  ) -> Int {
+    var ends: [Int] = []
+    var number = context.layer.first(at: token)
+    while number != 0 {
+      let annotation = context.layer.annotation(number)
+      number = annotation.next
+      let end = annotation.tokens.upperBound
+      if annotation.kind.rawValue == kind, end <= limit { ends.append(end) }
+    }
+    ends.sort()
+    for end in ends.dropLast() { pushTaken(end, at) }
+    return ends.last ?? -2
   }
 
   private mutating func pushTaken(_ token: Int, _ at: Int) {
