@@ -152,7 +152,7 @@ private struct RuleSearch: ~Copyable {
     let end = annotation.tokens.upperBound
     let after =
       end < block.upperBound
-      ? context.words[Int(context.facts[end].word)].afterAnnotation
+      ? context.rareWords[Int(context.facts[end].word)].afterAnnotation
       : triggers.always(PatternNeeds.afterAnnotation)
     func second() -> UnsafePointer<UInt64> {
       end + 1 < block.upperBound

@@ -151,6 +151,11 @@ struct GazetteerIndex: Sendable {
     return UInt16(truncatingIfNeeded: (letters &* 0x9E37_79B1) >> 16) | 1
   }
 
+  /// The same for a token of a text; 0 for a hyphen, behind which the word goes on.
+  static func shortHash(ofToken token: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    token.first == 0x2D ? 0 : shortHash(ofWordAt: 0, in: token)
+  }
+
   @inline(__always)
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
@@ -220,20 +225,22 @@ struct GazetteerIndex: Sendable {
   }
 
   /// The longest name that begins at a token whose word can begin one: the token after its last, and its number in `names`.
+  @inline(__always)
   func longest(
     at token: Int, of words: WordNames, tokens: Tokens, text: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> (end: Int, name: Int)? {
-    var best: (end: Int, name: Int)?
-    if let single = words.single(in: tokens[token].names) { best = (token + 1, single) }
-    let seconds = words.seconds(tokens[token].names)
+    let list = tokens[token].names
+    let seconds = words.seconds(list)
+    var best = words.single(in: list).map { (end: token + 1, name: $0) }
     guard seconds != 0, token + 1 < limit else { return best }
+    var second = tokens[token + 1].shortHash
+    // Most words behind a name's first word go on with none.
+    if second != 0, seconds & WordNames.bit(of: second) == 0 { return best }
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    let second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest)
-    // Most words behind a name's first word go on with none.
-    guard seconds & WordNames.bit(of: second) != 0 else { return best }
-    words.forEach(in: tokens[token].names, second: second) { number in
+    if second == 0 { second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest) }
+    words.forEach(in: list, second: second) { number in
       let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
       guard length > 0 else { return }
       var end = token

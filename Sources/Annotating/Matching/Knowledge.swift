@@ -128,11 +128,11 @@ final class Knowledge: @unchecked Sendable {
     }
   }
 
-  /// All about a word, and which rules it fits second behind an annotation; called once for each distinct one.
+  /// All about a word, and which rules it fits; called once for each distinct one.
   /// `lexicon` gets the words of entries that begin with it.
   func describe(
     _ bytes: UnsafeBufferPointer<UInt8>, shape: TokenShape, fold: UInt32, _ lexicon: Lexicon
-  ) -> (WordFacts, secondAfterAnnotation: UnsafePointer<UInt64>) {
+  ) -> (WordFacts, RuleTriggers.Fits) {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
@@ -153,9 +153,9 @@ final class Knowledge: @unchecked Sendable {
     let word = WordFacts(
       shape: shape.union(marks), fold: fold, phraseNode: phrases.root(fold: fold),
       names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
-      third: fits.third, afterAnnotation: fits.afterAnnotation, classes: classes,
+      third: fits.third, shortHash: GazetteerIndex.shortHash(ofToken: bytes), classes: classes,
       phraseLists: phraseLists)
-    return (word, fits.secondAfterAnnotation)
+    return (word, fits)
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.

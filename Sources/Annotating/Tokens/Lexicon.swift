@@ -81,16 +81,18 @@ public final class Lexicon: @unchecked Sendable {
       ?? meet(UnsafeBufferPointer(start: word, count: count), key)
   }
 
-  /// Brings what is probably known of some words near the processor.
+  /// Looks for some words in the slots in which they most probably are.
   @inline(__always)
-  func fetch(_ group: inout WordGroup) { group.fetch(from: textWords) }
+  func guess(_ group: inout WordGroup, count: Int) { group.guess(in: textWords, count: count) }
 
   /// Finds out all about a word that no text had so far.
   @inline(never)
   private func meet(_ bytes: UnsafeBufferPointer<UInt8>, _ key: TextWords.Key) -> Int {
     let entry = entries[Int(id(of: bytes, hash: Self.hash(bytes)))]
-    let (word, second) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
-    let rare = RareWordFacts(offset: entry.offset, length: entry.length, secondAfterAnnotation: second)
+    let (word, fits) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
+    let rare = RareWordFacts(
+      offset: entry.offset, length: entry.length, afterAnnotation: fits.afterAnnotation,
+      secondAfterAnnotation: fits.secondAfterAnnotation)
     return textWords.add(word, rare, key, pool: pool.base)
   }
 

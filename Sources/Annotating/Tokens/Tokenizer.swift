@@ -62,22 +62,25 @@ struct Tokenizer {
     var words = WordGroup()
     var first = 0
     while first < pieces.count {
-      let group = first..<min(first + WordGroup.limit, pieces.count)
-      words.removeAll()
-      for piece in pieces.buffer[group] {
-        words.append(text + piece.start, count: piece.end - piece.start, readable: bytes.count - piece.start)
-      }
-      lexicon.fetch(&words)
+      let group = first..<min(first &+ WordGroup.limit, pieces.count)
       for at in group {
         let piece = pieces[at]
-        let index = lexicon.factsIndex(
-          of: text + piece.start, count: piece.end - piece.start, words.key(at - first))
+        words[at &- first] = TextWords.Key(
+          text + piece.start, count: piece.end &- piece.start, readable: bytes.count &- piece.start)
+      }
+      lexicon.guess(&words, count: group.count)
+      for at in group {
+        let piece = pieces[at]
+        let index =
+          words.known(at &- first)
+          ?? lexicon.factsIndex(of: text + piece.start, count: piece.end &- piece.start, words[at &- first])
         let word = lexicon.facts + index
         tokens.append(
           TokenFacts(
             start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
             word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-            mark: piece.mark, beginsRule: word.pointee.first != noRule, names: word.pointee.names,
+            mark: piece.mark, beginsRule: word.pointee.first != noRule,
+            shortHash: word.pointee.shortHash, names: word.pointee.names,
             phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
             phraseLists: word.pointee.phraseLists))
       }

@@ -13,6 +13,8 @@ public struct TokenFacts: BitwiseCopyable {
   var mark: Tokens.Mark
   /// Some rule can begin with the word.
   var beginsRule: Bool
+  /// See ``WordFacts``.
+  var shortHash: UInt16
   /// The gazetteer names that the word can begin: a list of ``WordNames``; 0 for none.
   var names: UInt32
   /// Root of the phrases in word lists that begin with it; 0 for none.

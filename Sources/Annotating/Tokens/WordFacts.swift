@@ -3,7 +3,8 @@ struct RareWordFacts: BitwiseCopyable {
   /// Where the lexicon keeps its bytes.
   var offset: Int
   var length: UInt32
-  /// Which rules it fits second behind an annotation that they begin with; see ``RuleTriggers``.
+  /// Which rules it fits behind an annotation that they begin with, and second behind one; see ``RuleTriggers``.
+  var afterAnnotation: UnsafePointer<UInt64>
   var secondAfterAnnotation: UnsafePointer<UInt64>
 }
 
@@ -20,8 +21,8 @@ struct WordFacts: BitwiseCopyable {
   var first: UnsafePointer<UInt64>
   var second: UnsafePointer<UInt64>
   var third: UnsafePointer<UInt64>
-  /// Which it fits behind an annotation that they begin with.
-  var afterAnnotation: UnsafePointer<UInt64>
+  /// Its short hash as the second word of a gazetteer's name; see ``GazetteerIndex``.
+  var shortHash: UInt16
   /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
   var classes: UnsafePointer<UInt64>
   /// The word lists that have an entry of several words which begins with it.
@@ -71,6 +72,10 @@ struct TextWords: ~Copyable {
       hash = UInt32(truncatingIfNeeded: mixed >> 32)
     }
 
+    /// There are bytes besides those of the key.
+    @inline(__always)
+    fileprivate var isLong: Bool { high >> 56 == Self.longWord >> 56 }
+
     @inline(__always)
     fileprivate func isEqual(to other: Key) -> Bool { (low ^ other.low) | (high ^ other.high) == 0 }
   }
@@ -111,11 +116,15 @@ struct TextWords: ~Copyable {
     return crowded[UnsafeBufferPointer(start: word, count: count)]
   }
 
-  /// The index of the facts in a word's first slot, probably its own; 0 where the slot is empty.
+  /// The index of a word's facts, plus one, where one of its first two slots has it; 0 where it must be looked for.
   @inline(__always)
   fileprivate func guess(_ key: Key) -> UInt32 {
-    let facts = slots.base[Int(truncatingIfNeeded: key.hash) & (slots.count - 1)].facts
-    return facts == 0 ? 0 : facts &- 1
+    let mask = slots.count &- 1
+    let first = slots.base + Int(truncatingIfNeeded: key.hash) & mask
+    let second = slots.base + (Int(truncatingIfNeeded: key.hash) &+ 1) & mask
+    if key.isLong { return 0 }
+    if key.isEqual(to: first.pointee.key) { return first.pointee.facts }
+    return key.isEqual(to: second.pointee.key) ? second.pointee.facts : 0
   }
 
   private func isEqual(
@@ -158,29 +167,28 @@ struct TextWords: ~Copyable {
   }
 }
 
-/// Words that are looked up together: reading what their slots guess brings it into the cache, all at once.
+/// Words that are looked up together: the places in memory of one are read while those of others are waited for.
 struct WordGroup: ~Copyable {
   static let limit = 16
-  private var keys = FlatArray<TextWords.Key>(capacity: Self.limit)
+  private var keys = FlatArray<TextWords.Key>(repeating: TextWords.Key(), count: Self.limit)
+  /// The index of the word's facts, plus one; 0 where the slot that was looked into has another word or none.
   private var guesses = FlatArray<UInt32>(repeating: 0, count: Self.limit)
+  /// Kept, so that reading what is known of a word is not left out.
+  private var folds: UInt32 = 0
 
-  @inline(__always)
-  mutating func removeAll() { keys.removeAll() }
-
-  /// - Precondition: There are fewer than ``limit``.
-  @inline(__always)
-  mutating func append(_ word: UnsafePointer<UInt8>, count: Int, readable: Int) {
-    keys.append(TextWords.Key(word, count: count, readable: readable))
+  subscript(index: Int) -> TextWords.Key {
+    @inline(__always) get { keys.base[index] }
+    @inline(__always) set { keys.base[index] = newValue }
   }
 
+  /// The index of a word's facts; nil where it must be looked for.
   @inline(__always)
-  func key(_ index: Int) -> TextWords.Key { keys[index] }
+  func known(_ index: Int) -> Int? { guesses.base[index] == 0 ? nil : Int(guesses.base[index] &- 1) }
 
   @inline(__always)
-  mutating func fetch(from words: borrowing TextWords) {
+  mutating func guess(in words: borrowing TextWords, count: Int) {
+    for at in 0..<count { guesses.base[at] = words.guess(keys.base[at]) }
     if words.facts.count == 0 { return }
-    for at in 0..<keys.count { guesses[at] = words.guess(keys[at]) }
-    // Kept, so that the reading is not left out.
-    for at in 0..<keys.count { guesses[at] = words.facts[Int(guesses[at])].fold }
+    for at in 0..<count { folds ^= words.facts.base[Int(max(guesses.base[at], 1) &- 1)].fold }
   }
 }
