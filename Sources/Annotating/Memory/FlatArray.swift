@@ -75,6 +75,20 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
     count += added
   }
 
+  /// Where the next elements go, with room for so many; they count once ``grow(by:)`` is told of them.
+  @inline(__always)
+  mutating func end(reserving wanted: Int) -> UnsafeMutablePointer<Element> {
+    if count + wanted > capacity { reserve(max(capacity * 2, count + wanted)) }
+    return base + count
+  }
+
+  /// Takes in elements that were put at the end.
+  @inline(__always)
+  mutating func grow(by added: Int) {
+    assert(count + added <= capacity)
+    count += added
+  }
+
   @inline(__always)
   mutating func removeAll() { count = 0 }
 

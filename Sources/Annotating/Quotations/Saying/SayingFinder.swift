@@ -24,20 +24,21 @@ struct SayingFinder {
   func flags(_ item: Int) -> WordFlags { skeleton.flags(item) }
 
   mutating func findAll() {
+    var cue = 0
     for index in 0..<max(0, skeleton.sentenceCount) where skeleton.flags(ofSentence: index).has(.cue) {
       sentence = skeleton.sentence(index)
       sentenceFlags = skeleton.flags(ofSentence: index)
       latest = nil
       leftEdge = sentence.lowerBound
-      var item = sentence.lowerBound
-      while item < sentence.upperBound {
-        guard flags(item).has(.cue) else {
-          item += 1
-          continue
-        }
-        let next = visit(item)
+      var next = sentence.lowerBound
+      while cue < skeleton.cueCount {
+        let item = skeleton.cueItem(cue)
+        if item >= sentence.upperBound { break }
+        cue += 1
+        // What was said takes in words of saying, and a dateline has some.
+        if item < next { continue }
+        next = visit(item)
         note(visited: item, next: next)
-        item = next
       }
     }
   }

@@ -74,7 +74,7 @@ struct CueForms: OptionSet, Sendable {
 }
 
 /// The words of saying by their first word.
-struct CueLexicon: Sendable {
+final class CueLexicon: Sendable {
   struct Entry: BitwiseCopyable {
     var frames: CueFrames
     var forms: CueForms

@@ -12,6 +12,7 @@ final class Skeleton: @unchecked Sendable {
   private let items: FlatArray<SkeletonBuilder.Item>
   /// One more at the end, which begins behind the last item.
   private let sentences: FlatArray<SkeletonBuilder.Sentence>
+  private let cueItems: FlatArray<Int32>
 
   /// The whole statement, or only some stretches of its tokens, each within one block.
   init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
@@ -21,6 +22,7 @@ final class Skeleton: @unchecked Sendable {
     flags = builder.sentences.buffer.reduce(WordFlags()) { $0.union($1.flags) }
     items = builder.items
     sentences = builder.sentences
+    cueItems = builder.cueItems
   }
 
   // MARK: Items
@@ -57,6 +59,12 @@ final class Skeleton: @unchecked Sendable {
     }
     return low
   }
+
+  /// How many items are words of saying.
+  var cueCount: Int { cueItems.count }
+
+  /// The item of a word of saying, by its number among them.
+  func cueItem(_ number: Int) -> Int { Int(cueItems[number]) }
 
   func cue(_ index: Int) -> CueLexicon.Entry? {
     let entry = Int(item(index).cue)

@@ -28,6 +28,8 @@ struct SkeletonBuilder: ~Copyable {
   private(set) var items: FlatArray<Item>
   /// One more at the end, which begins behind the last item.
   private(set) var sentences: FlatArray<Sentence>
+  /// The items that are words of saying.
+  private(set) var cueItems = FlatArray<Int32>(capacity: 64)
 
   /// The whole statement, or only some stretches of its tokens, each within one block.
   init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
@@ -62,17 +64,9 @@ extension SkeletonBuilder {
         sentence.start = Int32(truncatingIfNeeded: items.count)
         sentence.flags = []
       }
-      // Nearly all tokens are an item of their own: a row of them is found and taken over at once.
-      let edge = min(range.upperBound, spanStart)
-      var end = token
-      if end < edge, !opensItem(end, edge, .opensItem) {
-        end += 1
-        while end < edge, !opensItem(end, edge, .opensItemOrSentence) { end += 1 }
-        // The last one may be joined with what follows.
-        if end < range.upperBound, flags[end].has(.dash) { end -= 1 }
-      }
+      // Nearly all tokens are an item of their own.
+      let end = appendRow(from: token, to: min(range.upperBound, spanStart), of: range, &sentence.flags)
       if end > token {
-        append(token..<end, &sentence.flags)
         token = end
         continue
       }
@@ -95,13 +89,40 @@ extension SkeletonBuilder {
     sentences[first].dateline = Int32(truncatingIfNeeded: dateline - start)
   }
 
-  /// Whether a token has one of some flags; a word that begins only longer entries of the words of saying ("to", "in")
-  /// has to be followed by what they go on with.
+  /// Adds an item for each token up to one that may begin an item of several, a sentence, or the block's end, and their
+  /// flags to those of the sentence; returns the token after them.
   @inline(__always)
-  private func opensItem(_ token: Int, _ limit: Int, _ marks: WordFlags) -> Bool {
-    let first = text.allFlags[token]
-    guard first.has(marks.union(.cueBeginning)) else { return false }
-    return first.has(marks) || token + 1 < limit && text.allFlags[token + 1].has(.cueSecond)
+  private mutating func appendRow(
+    from first: Int, to edge: Int, of block: Range<Int>, _ all: inout WordFlags
+  ) -> Int {
+    let flags = text.allFlags
+    let row = items.end(reserving: max(0, edge - first))
+    var (found, before) = (all, all)
+    var token = first
+    var marks = WordFlags.opensItem
+    while token < edge {
+      let own = flags[token]
+      // A word that begins only longer entries of the words of saying ("to", "in") has to be followed by what they go on with.
+      if own.has(marks.union(.cueBeginning)),
+        own.has(marks) || token + 1 < edge && flags[token + 1].has(.cueSecond)
+      {
+        break
+      }
+      let start = Int32(truncatingIfNeeded: token)
+      (row + (token &- first)).initialize(to: Item(start: start, end: start &+ 1, flags: own, cue: 0, span: -1))
+      before = found
+      found.formUnion(own)
+      token &+= 1
+      marks = .opensItemOrSentence
+    }
+    // The last one may be joined with what follows.
+    if token > first, token < block.upperBound, flags[token].has(.dash) {
+      token -= 1
+      found = before
+    }
+    items.grow(by: token - first)
+    all = found
+    return token
   }
 
   /// Adds the item that begins at a token; returns the token after it.
@@ -123,6 +144,7 @@ extension SkeletonBuilder {
     {
       // A compound ("call-up") is no word of saying.
       if compoundEnd(end - 1, limit: edge) == end {
+        cueItems.append(Int32(truncatingIfNeeded: items.count))
         append(token..<end, first.union(.cue), cue: entry + 1)
         return end
       }
@@ -134,19 +156,6 @@ extension SkeletonBuilder {
     }
     append(token..<token + 1, first)
     return token + 1
-  }
-
-  /// Adds an item for each of some tokens, and their flags to those of the sentence.
-  private mutating func append(_ tokens: Range<Int>, _ all: inout WordFlags) {
-    let flags = text.allFlags + tokens.lowerBound
-    let first = Int32(truncatingIfNeeded: tokens.lowerBound)
-    var found = all
-    items.append(count: tokens.count) { index in
-      let token = first &+ Int32(truncatingIfNeeded: index)
-      found.formUnion(flags[index])
-      return Item(start: token, end: token &+ 1, flags: flags[index], cue: 0, span: -1)
-    }
-    all = found
   }
 
   private mutating func append(_ tokens: Range<Int>, _ flags: WordFlags, cue: Int32 = 0, span: Int = -1) {
