@@ -90,8 +90,8 @@ struct RecordText {
 extension JSONWriter {
   /// The fields `start` and `end`.
   mutating func place(_ range: Range<Int>, _ text: RecordText) {
-    field("start", text.codePoints.codePoint(atByte: range.lowerBound))
-    field("end", text.codePoints.codePoint(atByte: range.upperBound))
+    place(
+      text.codePoints.codePoint(atByte: range.lowerBound), text.codePoints.codePoint(atByte: range.upperBound))
   }
 
   /// The fields `start`, `end` and `text`.

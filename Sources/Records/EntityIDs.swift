@@ -66,11 +66,7 @@ public struct EntityIDs: Sendable {
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
       let own = taken[place].range
-      if taken[place].hash == hash, own.count == bytes.count - start,
-        bytes[own].elementsEqual(bytes[start...])
-      {
-        return place
-      }
+      if taken[place].hash == hash, areEqual(own, start..<bytes.count) { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     taken.append(Taken(range: start..<bytes.count, hash: hash, last: 1))
@@ -79,10 +75,16 @@ public struct EntityIDs: Sendable {
     return nil
   }
 
+  private func areEqual(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { bytes[$0] == bytes[$1] }
+  }
+
   /// FNV-1a.
   private func hash(of id: Range<Int>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes[id] { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    bytes.withUnsafeBufferPointer { bytes in
+      for at in id { hash = (hash ^ UInt32(bytes[at])) &* 0x0100_0193 }
+    }
     return hash ^ (hash >> 15)
   }
 

@@ -13,16 +13,20 @@ public struct MentionsByEntity: Sendable {
     offsets.append(contentsOf: repeatElement(0, count: resolution.entities.count + 1))
     order.removeAll(keepingCapacity: true)
     order.append(contentsOf: repeatElement(0, count: resolution.mentions.count))
-    for index in resolution.mentions.indices { offsets[resolution.mentions[index].entity] += 1 }
-    var end: Int32 = 0
-    for index in offsets.indices {
-      end += offsets[index]
-      offsets[index] = end
-    }
-    for index in resolution.mentions.indices.reversed() {
-      let entity = resolution.mentions[index].entity
-      offsets[entity] -= 1
-      order[Int(offsets[entity])] = Int32(index)
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      order.withUnsafeMutableBufferPointer { order in
+        for index in resolution.mentions.indices { offsets[resolution.mentions[index].entity] += 1 }
+        var end: Int32 = 0
+        for index in offsets.indices {
+          end += offsets[index]
+          offsets[index] = end
+        }
+        for index in resolution.mentions.indices.reversed() {
+          let entity = resolution.mentions[index].entity
+          offsets[entity] -= 1
+          order[Int(offsets[entity])] = Int32(index)
+        }
+      }
     }
   }
 

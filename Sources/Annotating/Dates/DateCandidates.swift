@@ -17,11 +17,14 @@ struct DateCandidates {
   init(_ analysis: Analysis, stage: Int, _ dates: DateStage) {
     rules = dates.rules
     analysis.withMatches(stage: stage) { matches, taken in
-      dates.longest(of: matches) { match in
+      let kept = dates.longest(of: matches) { match in
         guard let rule = dates.rule(Int(match.rule)) else { return true }
         return !rules[rule].isNothing && Self.isGlued(match.target.range, analysis)
-      } keep: { match in
-        guard let rule = dates.rule(Int(match.rule)), !rules[rule].isNothing else { return }
+      }
+      found.reserveCapacity(kept.count)
+      captures.reserveCapacity(kept.count * 2)
+      for match in kept {
+        guard let rule = dates.rule(Int(match.rule)), !rules[rule].isNothing else { continue }
         let first = captures.count
         for capture in taken[match.captures.range] { add(capture, rule, analysis) }
         found.append(

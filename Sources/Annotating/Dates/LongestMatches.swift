@@ -4,38 +4,48 @@ extension DateStage {
   /// - Parameters:
   ///   - matches: By their first tokens.
   ///   - isOut: Whether a match is none.
-  ///   - keep: Gets the matches that are left, in the order of the text.
-  func longest(
-    of matches: UnsafeBufferPointer<FoundMatch>, unless isOut: (FoundMatch) -> Bool, keep: (FoundMatch) -> Void
-  ) {
-    var group: [FoundMatch] = []
+  /// - Returns: Those that are left, in the order of the text.
+  func longest(of matches: UnsafeBufferPointer<FoundMatch>, unless isOut: (FoundMatch) -> Bool) -> [FoundMatch] {
+    var kept: [FoundMatch] = []
+    kept.reserveCapacity(matches.count)
+    // Those that have no token together with the ones before them are a group; mostly that is each by itself.
+    var start = 0
     var end = 0
-    // Those that have no token together with the ones before them are looked at apart; mostly that is each.
     for match in matches where !isOut(match) {
       if match.tokens.range.lowerBound >= end {
-        keepLongest(&group, keep)
-        group.removeAll(keepingCapacity: true)
+        keepLongest(of: &kept, from: start)
+        start = kept.count
       }
       end = max(end, match.tokens.range.upperBound)
-      group.append(match)
+      kept.append(match)
     }
-    keepLongest(&group, keep)
+    keepLongest(of: &kept, from: start)
+    return kept
   }
 
-  private func keepLongest(_ group: inout [FoundMatch], _ keep: (FoundMatch) -> Void) {
-    guard group.count > 1 else { return group.forEach(keep) }
-    let first = group[0].tokens.range.lowerBound
-    let end = group.reduce(0) { max($0, $1.tokens.range.upperBound) }
-    // Those found earlier stay before others of the same rank.
-    group.sort(by: precedes)
+  /// Leaves those of the last matches that overlap no longer one.
+  private func keepLongest(of matches: inout [FoundMatch], from start: Int) {
+    switch matches.count - start {
+    case 0, 1: return
+    case 2 where matches[start].target.range.overlaps(matches[start + 1].target.range):
+      if precedes(matches[start + 1], matches[start]) { matches[start] = matches[start + 1] }
+      matches.removeLast()
+    default: keepLongestOfMany(&matches, from: start)
+    }
+  }
+
+  private func keepLongestOfMany(_ matches: inout [FoundMatch], from start: Int) {
+    let group = matches[start...]
+    let first = group.reduce(Int.max) { min($0, $1.target.range.lowerBound) }
+    let end = group.reduce(0) { max($0, $1.target.range.upperBound) }
     var isTaken = FlatArray(repeating: false, count: end - first)
     var kept: [FoundMatch] = []
-    for match in group where !match.target.range.contains(where: { isTaken[$0 - first] }) {
+    // Those found earlier stay before others of the same rank.
+    for match in group.sorted(by: precedes) where !match.target.range.contains(where: { isTaken[$0 - first] }) {
       for token in match.target.range { isTaken[token - first] = true }
       kept.append(match)
     }
-    kept.sort { $0.target.range.lowerBound < $1.target.range.lowerBound }
-    kept.forEach(keep)
+    matches.replaceSubrange(start..., with: kept.sorted { $0.target.range.lowerBound < $1.target.range.lowerBound })
   }
 
   private func precedes(_ a: FoundMatch, _ b: FoundMatch) -> Bool {

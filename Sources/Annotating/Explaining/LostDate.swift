@@ -37,10 +37,7 @@ extension DateStage {
       if isGlued { lose(match, .isGlued) }
       return !isGlued
     }
-    var kept: [FoundMatch] = []
-    whole.map(FoundMatch.init).withUnsafeBufferPointer {
-      longest(of: $0, unless: { _ in false }, keep: { kept.append($0) })
-    }
+    let kept = whole.map(FoundMatch.init).withUnsafeBufferPointer { longest(of: $0, unless: { _ in false }) }
     let dates = Set(found.map(\.range))
     var owner = [Int](repeating: -1, count: analysis.tokens.count)
     for (index, match) in kept.enumerated() { for token in match.target.range { owner[token] = index } }

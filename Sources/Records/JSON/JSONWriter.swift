@@ -182,6 +182,21 @@ public struct JSONWriter: ~Copyable {
     digits(value)
   }
 
+  /// The members `start` and `end`, which stand at all that a record shows of a text.
+  public mutating func place(_ start: Int, _ end: Int) {
+    if isPretty {
+      field("start", start)
+      return field("end", end)
+    }
+    reserve(64)
+    if !isFirst { put(UInt8(ascii: ",")) }
+    isFirst = false
+    copy("\"start\":")
+    digits(start)
+    copy(",\"end\":")
+    digits(end)
+  }
+
   /// A number's digits; room must have been reserved.
   @inline(__always)
   private mutating func digits(_ value: Int) {
