@@ -80,8 +80,11 @@ struct NameForms {
       Form(words: all, core: firstCore..<Int32(core.count), initials: initials, length: length))
   }
 
+  /// Space, line feed, hyphen, point and comma, a bit each.
+  private static let separators: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x2D | 1 << 0x2E | 1 << 0x2C
+
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x2D || byte == 0x2E || byte == 0x2C
+    byte < 0x40 && separators & (1 << UInt64(byte)) != 0
   }
 
   /// Adds a word without its apostrophes; returns its length, 0 where nothing is left.

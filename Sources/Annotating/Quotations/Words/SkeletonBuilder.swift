@@ -102,9 +102,10 @@ extension SkeletonBuilder {
     var marks = WordFlags.opensItem
     while token < edge {
       let own = flags[token]
-      // A word that begins only longer entries of the words of saying ("to", "in") has to be followed by what they go on with.
-      if own.has(marks.union(.cueBeginning)),
-        own.has(marks) || token + 1 < edge && flags[token + 1].has(.cueSecond)
+      // A word that begins only longer entries of the words of saying ("to", "in") has to be followed by what they go on
+      // with. One branch for both: such words are everywhere, and the processor can't guess them.
+      if own.intersection(marks).rawValue | own.beginsCue(with: flags[token &+ 1]) != 0,
+        own.has(marks) || token + 1 < edge
       {
         break
       }
@@ -225,6 +226,13 @@ extension SkeletonBuilder {
 }
 
 extension WordFlags {
+  /// Not 0 where an entry of the words of saying begins with it and the next word is the second of one.
+  @inline(__always)
+  fileprivate func beginsCue(with next: WordFlags) -> UInt64 {
+    let second = WordFlags.cueSecond.rawValue / WordFlags.cueBeginning.rawValue
+    return rawValue & (next.rawValue / second) & WordFlags.cueBeginning.rawValue
+  }
+
   /// A token that may begin an item of several.
   fileprivate static let opensItem: WordFlags = [.openingBracket, .cueAlone]
   fileprivate static let opensItemOrSentence: WordFlags = [

@@ -13,7 +13,7 @@ final class SpeechTokens: @unchecked Sendable {
   private let memory: FlatArray<WordFlags>
   /// By token: the mention that begins at it, plus one.
   private let beginnings: FlatArray<Int32>
-  /// By token; valid as long as this object. For loops over all tokens: others ask ``flags(_:)``.
+  /// By token, and one more without flags; valid as long as this object. For loops over all tokens: others ask ``flags(_:)``.
   let allFlags: UnsafePointer<WordFlags>
 
   /// - Parameter excluded: Where a rule says that words of saying mean something else ("found guilty").
@@ -26,7 +26,7 @@ final class SpeechTokens: @unchecked Sendable {
     trace = storage.trace
     self.mentions = mentions
     let count = tokens.count
-    var flags = FlatArray<WordFlags>(capacity: count)
+    var flags = FlatArray<WordFlags>(capacity: count + 1)
     var marks: [Int] = []
     words.append(to: &flags, storage, vocabulary) { marks.append($0) }
     self.marks = marks
@@ -42,6 +42,8 @@ final class SpeechTokens: @unchecked Sendable {
     for match in excluded {
       for token in match.target.clamped(to: 0..<count) { flags[token].insert(.notCue) }
     }
+    // Who looks at the next token's need not ask whether there is one.
+    flags.append([])
     allFlags = UnsafePointer(flags.base)
     memory = flags
   }
@@ -52,7 +54,7 @@ final class SpeechTokens: @unchecked Sendable {
 
   @inline(__always)
   func flags(_ token: Int) -> WordFlags {
-    precondition(UInt(bitPattern: token) < UInt(bitPattern: memory.count), "no such token")
+    precondition(UInt(bitPattern: token) < UInt(bitPattern: memory.count - 1), "no such token")
     return allFlags[token]
   }
 
