@@ -51,9 +51,13 @@ extension NameFinder {
 
   /// "Lawyers for Ana Roe" at the beginning of a sentence: persons of the one who is named.
   private func speaksFor(_ tokens: Range<Int>) -> Bool {
-    guard let name = tokens.dropFirst().first(where: { isCapitalized($0) }), name < tokens.upperBound - 1
+    guard has(tokens.lowerBound, lists.ordinary),
+      let name = tokens.dropFirst().first(where: { isCapitalized($0) })
     else { return false }
-    return has(tokens.lowerBound, lists.ordinary) && has(name, lists.given) && !isPlainWord(name + 1)
+    if name < tokens.upperBound - 1 { return has(name, lists.given) && !isPlainWord(name + 1) }
+    // "Lawyers for Roe": a family name that is nothing else.
+    return name == tokens.lowerBound + 2 && isWord(name - 1, lists.for) && has(name, lists.surname)
+      && !has(name, lists.ordinary) && !analysis.beginsGazetteerName(name)
   }
 
   /// Trial Chamber V, Chamber VI: a Roman numeral or letter after the head.

@@ -307,6 +307,9 @@ extension NameFinder {
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
       return addParts(of: start + 1..<end, block: block, to: &parts)
     }
+    if opensQuestion(start), isSpaced(start + 1) {
+      return addParts(of: start + 1..<end, block: block, to: &parts)
+    }
     if isSentenceStart(start), isPlainWord(start), isSpaced(start + 1), !has(start, lists.particle) {
       let rest = start + 1..<end
       if !rest.allSatisfy({ isPlainWord($0) || !shape($0).contains(.word) }) {
@@ -314,6 +317,14 @@ extension NameFinder {
       }
     }
     parts.append(TokenSpan(start..<end))
+  }
+
+  /// "Will Roe come back?", "How will …": what opens a question is no given name.
+  private func opensQuestion(_ token: Int) -> Bool {
+    guard has(token, lists.questionOpener) else { return false }
+    let sentence = analysis.tokens.sentence(analysis.tokens.sentenceIndex(of: token))
+    let isFirst = token == sentence.lowerBound || token == sentence.lowerBound + 1 && isBreaker(token - 1)
+    return isFirst && sentence.suffix(2).contains { isWord($0, lists.questionMark) }
   }
 
   /// Words with a hyphen between the first two that name nothing.

@@ -17,14 +17,14 @@ final class NameLists: Sendable {
   // Places.
   let demonym, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
   // Words.
-  let ordinary, breaker, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
+  let ordinary, breaker, questionOpener, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
 
   // Lists that are asked one after the other; see ``TokenShape/title`` and ``TokenShape/role``.
   let titles, roles: [ClassID]
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, apostrophe,
-    curlyApostrophe, lt, dollar: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, `for`, apostrophe,
+    curlyApostrophe, lt, dollar, questionMark: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -71,6 +71,7 @@ final class NameLists: Sendable {
     countryAdjective = rules.listed("country-adjective")
     ordinary = rules.listed("ordinary")
     breaker = rules.listed("name-breaker")
+    questionOpener = rules.listed("question-opener")
     hyphenEnding = rules.listed("hyphen-ending")
     hyphenPrefix = rules.listed("hyphen-prefix")
     otherEnd = rules.listed("other-ending")
@@ -85,6 +86,8 @@ final class NameLists: Sendable {
     knowledge.mark([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], as: .anchor)
     func word(_ word: String) -> UInt32? { rules.lexicon.id(of: word) }
     stop = word(".")
+    questionMark = word("?")
+    `for` = word("for")
     comma = word(",")
     of = word("of")
     the = word("the")

@@ -41,6 +41,11 @@ import Testing
     ("He was interested in Grammatical Constructions.", []),
     ("Six shells fell near QPA posts.", ["institution QPA"]),
     ("Lawyers for Ana Roe agreed.", ["person Ana Roe"]),
+    ("Ana Kowalczyk is free. Lawyers for Kowalczyk agreed.", ["person Ana Kowalczyk", "person Kowalczyk"]),
+    (
+      "Ana Kowalczyk left. Will Kowalczyk come back? Will Kowalczyk came.",
+      ["person Ana Kowalczyk", "person Kowalczyk", "person Will Kowalczyk"]
+    ),
     ("The Port Commission in Oslo agreed.", ["institution Port Commission", "place Oslo"]),
     ("In a post on X she agreed.", ["institution X"]),
     ("The Sri Lankan minister met M.K. Stalrini.", ["person M.K. Stalrini"]),
