@@ -110,6 +110,7 @@ extension SpeakerSearch {
       var at = inside.lowerBound - 1
       while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
         if analysis.fold(at) == word { return true }
+        if vocabulary.endsTitle(at, in: analysis) { break }
         at -= 1
       }
       at = inside.upperBound

@@ -7,11 +7,15 @@ struct SpeakerVocabulary: Sendable {
   private let pronouns: ClassID?
   private let article: ClassID?
   private let lead: ClassID?
+  private let breaker: ClassID?
+  private let roleLink: ClassID?
 
   init(_ rules: RuleSet) {
     pronouns = rules.listed("quote-subject-pronoun")
     article = rules.listed("quote-article")
     lead = rules.listed("quote-name-lead")
+    breaker = rules.listed("name-breaker")
+    roleLink = rules.listed("role-link")
   }
 
   enum Pronoun { case he, she, it, they, we, first, other }
@@ -42,6 +46,11 @@ struct SpeakerVocabulary: Sendable {
     case "i": return .first
     default: return .other
     }
+  }
+
+  /// Whether a word ends the title before a name, looked at from the name: "the Democrats asked whether Ana Roe".
+  func endsTitle(_ token: Int, in analysis: Analysis) -> Bool {
+    analysis.has(token, breaker) && !analysis.has(token, article) && !analysis.has(token, roleLink)
   }
 
   func isArticle(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, article) }

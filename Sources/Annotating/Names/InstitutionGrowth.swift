@@ -109,7 +109,9 @@ extension NameFinder {
         start = before - 2
         continue
       }
-      if let further = leftOverLink(before, start: start, head: head, block: block) {
+      if let further = startOfPrefixed(before, block: block)
+        ?? leftOverLink(before, start: start, head: head, block: block)
+      {
         start = further
         continue
       }
@@ -119,6 +121,15 @@ extension NameFinder {
       start = before
     }
     return start
+  }
+
+  /// "Co-ordinating": a word with a prefix that has the capital.
+  private func startOfPrefixed(_ word: Int, block: Range<Int>) -> Int? {
+    let prefix = word - 2
+    guard prefix >= block.lowerBound, shape(word).contains(.lower), !isSpaced(word),
+      shape(word - 1).contains(.dash), !isSpaced(word - 1), isCapitalized(prefix), has(prefix, lists.hyphenPrefix)
+    else { return nil }
+    return prefix
   }
 
   private func canOpenInstitution(_ token: Int, head: ListedEntry, opensComplement: Bool, block: Range<Int>)

@@ -277,8 +277,17 @@ extension NameFinder {
         let candidate = analysis.layer.number(of: .name, at: match.target.range)
       else { return }
       if evidence.type == .institution, isBroken(match.tokens.range) { return }
-      groups.add(evidence.points, evidence.type.index, rules.ids[rule], to: Int(numbers[candidate - first]))
+      // "their trust in Ana Roe": words that are a person's by all lists stand behind such words, too.
+      let points = evidence.type == .place && isFullName(match.target.range) ? evidence.points / 2 : evidence.points
+      groups.add(points, evidence.type.index, rules.ids[rule], to: Int(numbers[candidate - first]))
     }
+  }
+
+  /// A common given name and a family name, and no place of the gazetteers.
+  private func isFullName(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, has(tokens.lowerBound, lists.givenCommon), has(tokens.upperBound - 1, lists.surname)
+    else { return false }
+    return analysis.gazetteerName(at: tokens.lowerBound, limit: tokens.upperBound)?.tokens != tokens
   }
 
   /// Whether lines end within some tokens: "Free Union" above a signature says nothing about it.

@@ -60,6 +60,8 @@ extension NameFinder {
     else { return nil }
     let tokens = name.tokens
     if tokens.count == 1, has(token, lists.demonym) { return nil }
+    // SARS is an illness before it is some country's revenue service; where the text defines it, it is found by that.
+    if tokens.count == 1, has(token, lists.notAcronym), isAcronymShaped(token) { return nil }
     if isOwner(tokens, block: block) { return nil }
     guard !touchesWord(tokens, block: block), !(tokens.contains { owner[$0] == TokenOwner.date }) else {
       return nil
@@ -183,6 +185,9 @@ extension NameFinder {
     guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
       token > block.lowerBound
     else { return nil }
+    // "the Harbour Service Co-ordinating Board"
+    let after = form.tokens.upperBound
+    if after < block.upperBound, !isSpaced(after), shape(after).contains(.dash) { return nil }
     var start = token
     if isWord(start - 1, lists.comma) { start -= 1 }
     let end = start

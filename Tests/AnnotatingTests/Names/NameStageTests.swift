@@ -41,6 +41,9 @@ import Testing
     ("He was interested in Grammatical Constructions.", []),
     ("Six shells fell near QPA posts.", ["institution QPA"]),
     ("Lawyers for Ana Roe agreed.", ["person Ana Roe"]),
+    ("They opened an inquiry into Joe Bidwell, his rival.", ["person Joe Bidwell"]),
+    ("They fear a return of SARS there.", []),
+    ("He chairs the Harbour Service Co-ordinating Board.", ["institution Harbour Service Co-ordinating Board"]),
     ("Ana Kowalczyk is free. Lawyers for Kowalczyk agreed.", ["person Ana Kowalczyk", "person Kowalczyk"]),
     (
       "Ana Kowalczyk left. Will Kowalczyk come back? Will Kowalczyk came.",
