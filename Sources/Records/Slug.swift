@@ -14,6 +14,7 @@ public func slug(of name: String) -> String {
 /// Appends the slug of a name, given as valid UTF-8.
 func appendSlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) {
   let start = slug.count
+  if appendPlainSlug(of: name, to: &slug) { return }
   if !appendASCIISlug(of: name, to: &slug) {
     slug.removeLast(slug.count - start)
     slug.append(contentsOf: scalarSlug(of: String(decoding: name, as: UTF8.self)).utf8)
@@ -50,6 +51,56 @@ private func scalarSlug(of name: String) -> String {
     }
   }
   return String(slug)
+}
+
+/// Appends the slug of a name of ASCII letters and digits with single spaces between them, which most are, eight bytes at
+/// a time; false for others and for shorter ones.
+private func appendPlainSlug(of name: UnsafeBufferPointer<UInt8>, to slug: inout [UInt8]) -> Bool {
+  let raw = UnsafeRawBufferPointer(name)
+  guard name.count >= 8, name[0] != 0x20, name[name.count - 1] != 0x20 else { return false }
+  let start = slug.count
+  slug.append(contentsOf: name)
+  let last = name.count - 8
+  let isPlain = slug.withUnsafeMutableBytes { slug in
+    var at = 0
+    // The highest bit of each byte that is a space, here and in the chunk before.
+    var before: UInt64 = 0
+    while true {
+      let chunk = SlugChunk(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      if !chunk.isPlain || chunk.spaces & (chunk.spaces << 8 | before >> 56) != 0 { return false }
+      slug.storeBytes(of: chunk.slug.littleEndian, toByteOffset: start + at, as: UInt64.self)
+      if at == last { return true }
+      before = at + 8 <= last ? chunk.spaces : 0
+      at = min(at + 8, last)
+    }
+  }
+  if !isPlain { slug.removeLast(name.count) }
+  return isPlain
+}
+
+/// Eight bytes of a name as a number.
+private struct SlugChunk {
+  /// The highest bit of each byte that is a space.
+  let spaces: UInt64
+  /// Whether all others are letters and digits in ASCII.
+  let isPlain: Bool
+  /// With small letters for capitals and hyphens for spaces.
+  let slug: UInt64
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  @inline(__always)
+  init(_ chunk: UInt64) {
+    // The highest bit of each byte from one on; of ASCII only, so that nothing is carried.
+    func from(_ first: UInt8, _ chunk: UInt64) -> UInt64 { chunk &+ Self.ones &* UInt64(0x80 - first) }
+    let small = chunk | (from(0x41, chunk) & ~from(0x5B, chunk) & Self.high) >> 2
+    let letters = from(0x61, small) & ~from(0x7B, small)
+    let digits = from(0x30, chunk) & ~from(0x3A, chunk)
+    spaces = ~((chunk ^ Self.ones &* 0x20) &+ Self.ones &* 0x7F) & Self.high
+    isPlain = chunk & Self.high == 0 && (letters | digits | spaces) & Self.high == Self.high
+    slug = small ^ (spaces >> 7 &* 0x0D)
+  }
 }
 
 /// Appends the slug of a name in ASCII, which nearly all are; false for others.

@@ -16,6 +16,24 @@ import Testing
     #expect(Array(slug(of: name).unicodeScalars) == Array(expected.unicodeScalars))
   }
 
+  /// Names are looked at eight bytes at a time.
+  @Test(arguments: [" ", "-", ", ", "7", "é"])
+  func marksAnywhere(_ mark: String) {
+    for length in 6...19 {
+      for place in 0...length {
+        for distance in [1, 2, 8] {
+          var letters = Array(repeating: "A", count: length)
+          letters.insert(mark, at: place)
+          letters.insert(mark, at: min(place + distance, length))
+          let name = letters.joined()
+          let kept = mark.replacing("é", with: "e")
+          let plain = name.lowercased().replacing(mark, with: kept).split { !$0.isLetter && !$0.isNumber }
+          #expect(slug(of: name) == plain.joined(separator: "-"), "\(name)")
+        }
+      }
+    }
+  }
+
   @Test func latinLettersAllHaveAForm() {
     for value in [UInt32](0xC0..<0x180) where value != 0xD7 && value != 0xF7 {
       let slug = slug(of: String(Unicode.Scalar(value)!))
