@@ -1,12 +1,16 @@
 /// Lists of numbers by key, in the order in which they were added: chains in one array.
+///
+/// Emptying costs what was in it, however many keys there are.
 struct NumberLists {
   private var heads: [Int32] = []
   private var tails: [Int32] = []
   private var items: [(value: Int32, next: Int32)] = []
+  /// The keys that have a list.
+  private var used: [Int32] = []
 
   mutating func removeAll() {
-    heads.removeAll(keepingCapacity: true)
-    tails.removeAll(keepingCapacity: true)
+    for key in used { (heads[Int(key)], tails[Int(key)]) = (-1, -1) }
+    used.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
   }
 
@@ -20,7 +24,12 @@ struct NumberLists {
     if tail >= 0, items[Int(tail)].value == value { return }
     let item = Int32(items.count)
     items.append((value, -1))
-    if tail < 0 { heads[Int(key)] = item } else { items[Int(tail)].next = item }
+    if tail < 0 {
+      heads[Int(key)] = item
+      used.append(key)
+    } else {
+      items[Int(tail)].next = item
+    }
     tails[Int(key)] = item
   }
 

@@ -22,7 +22,8 @@ struct PersonGrouping {
     var person: Int32
   }
 
-  /// The names as they stand, each once; the forms have the same numbers.
+  /// The names as they stand, each once; the forms have the same numbers. Those of earlier statements stay: most words of
+  /// names come again.
   private var names = Numbering()
   private var forms: NameForms
   private var persons: [Person] = []
@@ -39,6 +40,8 @@ struct PersonGrouping {
   /// How many persons of one name are looked at, beside the one named last: a text of fifty thousand namesakes would
   /// take their square otherwise.
   private static let most = 256
+  /// How many names are kept from statement to statement.
+  private static let mostNames = 1 << 12
 
   init(small: [StaticString]) { forms = NameForms(small: small) }
 
@@ -57,7 +60,7 @@ struct PersonGrouping {
       own.append(Own(mention: index, form: form, person: -1))
     }
     if own.isEmpty { return }
-    latest.append(contentsOf: repeatElement(-1, count: forms.wordCount))
+    latest.append(contentsOf: repeatElement(-1, count: forms.wordCount - latest.count))
     openFullNames(mentions)
     for index in own.indices {
       let mention = mentions[own[index].mention]
@@ -68,14 +71,21 @@ struct PersonGrouping {
   }
 
   private mutating func removeAll() {
-    names.removeAll()
-    forms.removeAll()
+    if names.count > Self.mostNames {
+      names.removeAll()
+      forms.removeAll()
+      latest.removeAll(keepingCapacity: true)
+    } else {
+      // Only their words were used.
+      for person in persons {
+        for at in forms.forms[person.form].core { latest[Int(forms.core[Int(at)])] = -1 }
+      }
+    }
     persons.removeAll(keepingCapacity: true)
     own.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     byWord.removeAll()
     bySkeleton.removeAll()
-    latest.removeAll(keepingCapacity: true)
   }
 
   private mutating func use(_ person: Int, at position: Int) {
