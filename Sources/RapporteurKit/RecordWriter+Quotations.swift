@@ -7,31 +7,34 @@ extension JSONWriter {
     key("quotations")
     beginArray()
     let order = QuotationOrder(quotations)
-    for index in order.indices {
-      element()
-      write(quotations[index], index, order, speakers[order.speakers(of: index, quotations)], text)
+    // In place: a copy would take along all that a quotation owns.
+    quotations.withUnsafeBufferPointer { all in
+      for index in order.indices {
+        element()
+        write(all, index, order, speakers[order.speakers(of: index, quotations)], text)
+      }
     }
     endArray()
   }
 
   private mutating func write(
-    _ quotation: Quotation, _ index: Int, _ order: QuotationOrder, _ speakers: ArraySlice<Int?>,
-    _ text: RecordText
+    _ quotations: UnsafeBufferPointer<Quotation>, _ index: Int, _ order: QuotationOrder,
+    _ speakers: ArraySlice<Int?>, _ text: RecordText
   ) {
     beginObject()
     key("id")
     value("q", order.numbers[index])
-    words(quotation.range, text)
+    words(quotations[index].range, text)
     key("kind")
-    switch quotation.kind {
+    switch quotations[index].kind {
     case .direct: value(code: "direct")
     case .indirect: value(code: "indirect")
     case .mixed: value(code: "mixed")
     }
-    write(quotation.segments, text)
+    write(quotations[index].segments, text)
     key("utterance")
     value("u", order.utterances[index])
-    if let parent = quotation.parent, order.numbers.indices.contains(parent) {
+    if let parent = quotations[index].parent, order.numbers.indices.contains(parent) {
       key("parent")
       value("q", order.numbers[parent])
     } else {
@@ -39,7 +42,7 @@ extension JSONWriter {
     }
     key("speakers")
     beginArray()
-    for (speaker, entity) in zip(quotation.speakers, speakers) {
+    for (speaker, entity) in zip(quotations[index].speakers, speakers) {
       element()
       beginObject(inline: true)
       key("entity")
@@ -48,8 +51,8 @@ extension JSONWriter {
       endObject()
     }
     endArray()
-    write(quotation.cue, text)
-    write(quotation.rule)
+    write(quotations[index].cue, text)
+    write(quotations[index].rule)
     endObject()
   }
 

@@ -40,9 +40,10 @@ struct SpeakerSearch {
     tokens = analysis.tokens
     sentenceStarts = tokens.sentenceStarts
     var end = 0
-    for quotation in quotations where quotation.kind == .direct && quotation.range.lowerBound >= end {
-      quoted.append(quotation.range)
-      end = quotation.range.upperBound
+    for index in quotations.indices
+    where quotations[index].kind == .direct && quotations[index].range.lowerBound >= end {
+      quoted.append(quotations[index].range)
+      end = quotations[index].range.upperBound
     }
   }
 
@@ -52,9 +53,11 @@ struct SpeakerSearch {
   mutating func resolveAll() -> [Int?] {
     // Speakers in the order of the text, so that each pronoun finds the ones before it settled.
     var order: [(position: Int, quotation: Int, speaker: Int, slot: Int)] = []
-    for (index, quotation) in quotations.enumerated() {
-      for number in quotation.speakers.indices {
-        order.append((quotation.speakers[number].range.lowerBound, index, number, order.count))
+    order.reserveCapacity(quotations.count)
+    // By index: a quotation is not copied with all that it owns.
+    for index in quotations.indices {
+      for number in quotations[index].speakers.indices {
+        order.append((quotations[index].speakers[number].range.lowerBound, index, number, order.count))
       }
     }
     var found = [Int?](repeating: nil, count: order.count)

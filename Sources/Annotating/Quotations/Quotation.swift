@@ -48,11 +48,11 @@ public struct Quotation: Sendable {
   public var cue: Cue?
   public var rule: RuleName
   /// Its closing mark is missing; it was taken to end with its block, or before the next opening mark.
-  public var isUnclosed = false
+  public var isUnclosed: Bool
 
   public init(
     kind: Kind, range: Range<Int>, segments: [Range<Int>] = [], utterance: Int = 0, parent: Int? = nil,
-    speakers: [Speaker] = [], cue: Cue? = nil, rule: RuleName
+    speakers: [Speaker] = [], cue: Cue? = nil, rule: RuleName, isUnclosed: Bool = false
   ) {
     self.kind = kind
     self.range = range
@@ -62,5 +62,6 @@ public struct Quotation: Sendable {
     self.speakers = speakers
     self.cue = cue
     self.rule = rule
+    self.isUnclosed = isUnclosed
   }
 }

@@ -92,17 +92,16 @@ struct QuotationMaker {
   }
 
   private func quotation(_ draft: Draft, utterance: Int) -> Quotation {
-    var made = Quotation(
-      kind: draft.kind, range: draft.range, utterance: utterance, rule: RuleName(draft.rule))
-    made.isUnclosed = draft.isUnclosed
-    if let items = draft.segments {
-      made.segments = [skeleton.bytes(items.first), skeleton.bytes(items.last)]
-    }
-    guard draft.saying >= 0 else { return made }
-    made.speakers = findings.sayings[draft.saying].speakers
-    if let cue = findings.sayings[draft.saying].cue {
-      made.cue = .init(range: skeleton.bytes(cue..<cue + 1), lemma: skeleton.lemma(ofCue: cue))
-    }
-    return made
+    // At once: what is changed afterwards is copied with all that it owns.
+    Quotation(
+      kind: draft.kind, range: draft.range,
+      segments: draft.segments.map { [skeleton.bytes($0.first), skeleton.bytes($0.last)] } ?? [],
+      utterance: utterance, speakers: draft.saying >= 0 ? findings.sayings[draft.saying].speakers : [],
+      cue: cue(of: draft.saying), rule: RuleName(draft.rule), isUnclosed: draft.isUnclosed)
+  }
+
+  private func cue(of saying: Int) -> Quotation.Cue? {
+    guard saying >= 0, let cue = findings.sayings[saying].cue else { return nil }
+    return .init(range: skeleton.bytes(cue..<cue + 1), lemma: skeleton.lemma(ofCue: cue))
   }
 }

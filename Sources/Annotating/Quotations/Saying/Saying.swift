@@ -52,7 +52,10 @@ struct Findings {
   static let none = -1
   static let consumed = -2
 
-  init(spanCount: Int) {
+  /// - Parameter cueCount: How many words of saying there are, at most so many sayings.
+  init(spanCount: Int, cueCount: Int) {
+    sayings.reserveCapacity(cueCount)
+    contents.reserveCapacity(cueCount)
     sayingOfSpan = Array(repeating: Self.none, count: spanCount)
     ruleOfSpan = Array(repeating: "quote.direct.marks", count: spanCount)
   }

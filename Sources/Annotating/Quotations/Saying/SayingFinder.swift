@@ -17,7 +17,7 @@ struct SayingFinder {
     self.skeleton = skeleton
     self.words = words
     subjects = SubjectFinder(skeleton)
-    findings = Findings(spanCount: skeleton.spans.count)
+    findings = Findings(spanCount: skeleton.spans.count, cueCount: skeleton.cueCount)
   }
 
   @inline(__always)
