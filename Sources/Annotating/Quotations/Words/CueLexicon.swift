@@ -78,11 +78,13 @@ final class CueLexicon: Sendable {
   struct Entry: BitwiseCopyable {
     var frames: CueFrames
     var forms: CueForms
+    /// The entry behind it has the same first word; longer ones come first.
+    var hasNext = false
+    /// The second word, in lower case; 0 for none.
+    var second: UInt32
     /// Where the words after the first lie in ``rests``.
     var restStart: Int32
     var restCount: Int32
-    /// The next entry with the same first word, plus one; longer entries come first.
-    var next: Int32 = 0
 
     var rest: Range<Int32> { restStart..<restStart + restCount }
   }
@@ -107,7 +109,7 @@ final class CueLexicon: Sendable {
       let own = frames[name] ?? []
       list.forEach { builder.add($0, value: $1, frames: own, isSource: name == "cue-source") }
     }
-    builder.link()
+    builder.layOut()
     (entries, heads) = (builder.entries, builder.heads)
     (lemmas, rests, firsts) = (builder.lemmas, builder.rests, builder.firsts)
   }

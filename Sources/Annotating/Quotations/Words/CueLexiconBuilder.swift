@@ -6,8 +6,10 @@ struct CueLexiconBuilder {
   private(set) var entries: [CueLexicon.Entry] = []
   private(set) var lemmas: [String] = []
   private(set) var rests: [UInt32] = []
-  /// By the id of a word in lower case: the last of its entries, plus one.
+  /// By the id of a word in lower case: the last of its entries, plus one; once they are laid out the first of them.
   private(set) var heads: [Int32]
+  /// By entry: the next one with the same first word, plus one.
+  private var next: [Int32] = []
   /// By entry: how it is written, where its list lies.
   private var spellings: [Bytes] = []
   private(set) var firsts: [UInt32] = []
@@ -32,8 +34,9 @@ struct CueLexiconBuilder {
     for word in words.dropFirst() { rests.append(lexicon.fold(word)) }
     entries.append(
       CueLexicon.Entry(
-        frames: frames, forms: forms, restStart: start, restCount: Int32(rests.count) - start,
-        next: heads[Int(first)]))
+        frames: frames, forms: forms, second: rests.count > start ? rests[Int(start)] : 0, restStart: start,
+        restCount: Int32(rests.count) - start))
+    next.append(heads[Int(first)])
     heads[Int(first)] = Int32(entries.count)
   }
 
@@ -49,7 +52,7 @@ struct CueLexiconBuilder {
     var at = heads[Int(first)]
     while at != 0 {
       if spellings[Int(at) - 1].elementsEqual(entry) { return Int(at) - 1 }
-      at = entries[Int(at) - 1].next
+      at = next[Int(at) - 1]
     }
     return nil
   }
@@ -64,13 +67,33 @@ struct CueLexiconBuilder {
     entries[index].forms.formUnion(forms)
   }
 
-  /// Chains the entries of each first word, the longest first, of equals the later.
-  mutating func link() {
+  /// Lays out the entries of each first word one behind the other, the longest first, of equals the later.
+  mutating func layOut() {
+    link()
+    var order: [Int] = []
+    for first in firsts where heads[Int(first)] > 0 {
+      var at = heads[Int(first)]
+      // Negative where it is done.
+      heads[Int(first)] = -Int32(order.count + 1)
+      while at > 0 {
+        order.append(Int(at) - 1)
+        at = next[Int(at) - 1]
+        entries[order[order.count - 1]].hasNext = at > 0
+      }
+    }
+    for first in firsts { heads[Int(first)] = abs(heads[Int(first)]) }
+    entries = order.map { entries[$0] }
+    lemmas = order.map { lemmas[$0] }
+    firsts = order.map { firsts[$0] }
+  }
+
+  /// Chains the entries of each first word.
+  private mutating func link() {
     for first in firsts { heads[Int(first)] = 0 }
     let longest = entries.reduce(0) { max($0, $1.restCount) }
     for count in 0...longest {
       for index in entries.indices where entries[index].restCount == count {
-        entries[index].next = heads[Int(firsts[index])]
+        next[index] = heads[Int(firsts[index])]
         heads[Int(firsts[index])] = Int32(index + 1)
       }
     }

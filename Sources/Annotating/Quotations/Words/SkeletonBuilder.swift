@@ -205,13 +205,17 @@ extension SkeletonBuilder {
 
   private func longestCue(at token: Int, limit: Int) -> (entry: Int32, end: Int)? {
     var at = cues.firstEntry(text.fold(token))
-    while at != 0 {
+    if at == 0 { return nil }
+    let second = token + 1 < limit ? text.fold(token + 1) : .max
+    while true {
       let entry = cues.entries[Int(at) - 1]
-      let end = token + 1 + entry.rest.count
-      if end <= limit, follows(token, entry) { return (at - 1, end) }
-      at = entry.next
+      let end = token + 1 + Int(entry.restCount)
+      if entry.restCount == 0 || entry.second == second && end <= limit && follows(token, entry) {
+        return (at - 1, end)
+      }
+      if !entry.hasNext { return nil }
+      at += 1
     }
-    return nil
   }
 
   /// Whether the words of an entry after the first stand behind a token.
