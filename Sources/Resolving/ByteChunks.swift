@@ -52,6 +52,23 @@ enum ByteChunks {
     a.count == b.count && allSatisfy(a, b, ==)
   }
 
+  /// Puts small letters for capitals; of ASCII only.
+  @inline(__always)
+  static func lowercase(_ bytes: UnsafeMutableRawBufferPointer) {
+    guard bytes.count >= 8 else {
+      for at in bytes.indices { bytes[at] |= bytes[at] &- 0x41 < 26 ? 0x20 : 0 }
+      return
+    }
+    let last = bytes.count - 8
+    var at = 0
+    while true {
+      let chunk = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      bytes.storeBytes(of: lowercased(chunk), toByteOffset: at, as: UInt64.self)
+      if at == last { return }
+      at = min(at + 8, last)
+    }
+  }
+
   // MARK: One chunk
 
   @inline(__always)

@@ -182,8 +182,10 @@ extension EntityResolver.Scratch {
   fileprivate mutating func markTaken(_ mentions: [Mention], tokenCount: Int) {
     taken.removeAll(keepingCapacity: true)
     taken.append(contentsOf: repeatElement(false, count: tokenCount + 1))
-    for index in mentions.indices {
-      for token in mentions[index].tokens where token < taken.count { taken[token] = true }
+    taken.withUnsafeMutableBufferPointer { taken in
+      for index in mentions.indices {
+        for token in mentions[index].tokens.clamped(to: taken.indices) { taken[token] = true }
+      }
     }
   }
 }
@@ -195,10 +197,11 @@ extension Resolution {
       let start = words.count
       let fullest = UnsafeBufferPointer(rebasing: text[entities[index].fullest])
       if let line = entities[index].line {
-        words.append(contentsOf: analysis.name(of: line))
+        let (name, identifiers) = analysis.nameAndIdentifiers(of: line)
+        words.append(contentsOf: name)
         let isFuller = entities[index].hasName && opens(fullest, with: start..<words.count)
         if words.count > start, !isFuller { entities[index].name = start..<words.count }
-        addIdentifiers(analysis.identifiers(of: line), of: index)
+        addIdentifiers(identifiers, of: index)
       }
       if entities[index].name.isEmpty {
         let start = words.count

@@ -2,14 +2,13 @@
 enum LetterFold {
   /// Appends the folded form: Latin letters with marks become plain ones; other letters stay as they are.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    guard all < 0x80 else { return appendScalars(bytes, to: &folded) }
+    guard ByteChunks.allSatisfy(bytes, ByteChunks.isASCII) else {
+      return appendScalars(bytes, to: &folded)
+    }
     let start = folded.count
     folded.append(contentsOf: bytes)
-    folded.withUnsafeMutableBufferPointer { folded in
-      // Without a branch, sixteen at a time.
-      for at in start..<folded.count { folded[at] |= folded[at] &- 0x41 < 26 ? 0x20 : 0 }
+    folded.withUnsafeMutableBytes {
+      ByteChunks.lowercase(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
     }
   }
 

@@ -3,12 +3,15 @@ import Annotating
 /// Ties "the Court", "the Ministry", "the Prosecutor" to the one entity that is meant.
 struct NominalFinder {
   private let nominal, role, person: ClassID?
+  /// All three: most words behind "the" are in none.
+  private let lists: [ClassID]
   private let of, forWord: UInt32?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
     role = rules.listed("role")
     person = rules.listed("person-nominal")
+    lists = [nominal, role, person].compactMap { $0 }
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
   }
@@ -26,7 +29,7 @@ struct NominalFinder {
       while blockStarts[block + 1] <= article { block += 1 }
       let token = Int(article)
       let limit = Int(blockStarts[block + 1])
-      guard token + 1 < limit,
+      guard token + 1 < limit, analysis.canBegin(lists, at: token + 1),
         let found = words(after: token, limit: limit, in: analysis, taken: scratch.taken)
       else { continue }
       let bytes = tokens.bytes(token + 1..<found.end)

@@ -107,26 +107,13 @@ extension SpeakerSearch {
       guard isNameLike, let last = inside.last else { return false }
       return analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word
     case .person:
-      var at = inside.lowerBound - 1
-      while at >= 0, inside.lowerBound - at <= 5, !analysis.shape(at).contains(.punctuation) {
-        if analysis.fold(at) == word { return true }
-        if vocabulary.endsTitle(at, in: analysis) { break }
-        at -= 1
+      if let found = analysis.last(word, within: 5, before: inside.lowerBound),
+        !(found + 1..<inside.lowerBound).contains(where: { vocabulary.endsTitle($0, in: analysis) })
+      {
+        return true
       }
-      at = inside.upperBound
-      guard at < tokens.count, isComma(at) else { return false }
-      for token in at + 1..<min(tokens.count, at + 10) {
-        let shape = analysis.shape(token)
-        if shape.contains(.punctuation), !shape.contains(.dash) { return false }
-        if analysis.fold(token) == word { return true }
-      }
-      return false
+      return analysis.has(word, within: 9, behindCommaAt: inside.upperBound)
     default: return false
     }
-  }
-
-  private func isComma(_ token: Int) -> Bool {
-    let start = tokens.start(token)
-    return tokens.end(token) == start + 1 && analysis.text.bytes[start] == 0x2C
   }
 }

@@ -15,11 +15,14 @@ extension Analysis {
   }
 
   /// The name that a gazetteer gives a line; the bytes live as long as the rule set.
-  public func name(of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> { cell(.name, of: line) }
+  func name(of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> { cell(.name, of: line) }
 
-  /// A line's identifiers as the gazetteer writes them, `scheme:value | scheme:value`.
-  public func identifiers(of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> {
-    cell(.identifiers, of: line)
+  /// The name that a gazetteer gives a line, and its identifiers as written there, `scheme:value | scheme:value`; the
+  /// bytes live as long as the rule set.
+  public func nameAndIdentifiers(
+    of line: GazetteerLine
+  ) -> (name: UnsafeBufferPointer<UInt8>, identifiers: UnsafeBufferPointer<UInt8>) {
+    lexicon.knowledge.names.tables[Int(line.table)].cells(.name, .identifiers, line: Int(line.line))
   }
 
   func cell(_ column: GazetteerIndex.Column, of line: GazetteerLine) -> UnsafeBufferPointer<UInt8> {

@@ -32,6 +32,12 @@ extension Analysis {
     longestEntry(of: listed, at: token, limit: limit)?.tokens.upperBound
   }
 
+  /// Whether an entry of one of some word lists may begin at a token.
+  public func canBegin(_ lists: [ClassID], at token: Int) -> Bool {
+    let first = facts(token)
+    return lists.contains { first.classes.holds($0.index) || first.phraseLists.holds($0.index) }
+  }
+
   /// The value that a list gives an entry; empty where it gives none.
   func value(_ entry: ListedEntry) -> String { listedValue(entry) ?? "" }
 
