@@ -350,6 +350,15 @@ extension NameFinder {
     }
   }
 
+  /// "the Kestrel Center", and "Kestrel Center" at the beginning of a sentence: what was found by its head counts for
+  /// the same words elsewhere.
+  func weighKnown(_ groups: inout NameGroups) {
+    for name in accepted where name.type == .institution || name.type == .place {
+      guard name.tokens.count > 1, let group = groups.known(name.tokens) else { continue }
+      groups.add(rules.points.known, name.type.index, name.type.known, to: group)
+    }
+  }
+
   /// Acronyms that the statement itself explains.
   func weighAcronyms(_ groups: inout NameGroups) {
     var defined: [UInt32: Mention.EntityType] = [:]

@@ -94,6 +94,9 @@ struct NameGroups: ~Copyable {
     groups[group].candidates.last = number
   }
 
+  /// The group of some words; nil where they are no candidate's.
+  func known(_ tokens: Range<Int>) -> Int? { keys.known(tokens) }
+
   /// Adds a group without candidates; points and hyphens of its name make no difference.
   private mutating func append(_ tokens: Range<Int>) {
     let first = words.count

@@ -49,7 +49,7 @@ struct NamePoints: Sendable {
   let gazetteerInstitution, acronym, plainWords, placeAndWords, weakHead: Int
   let listedGiven, listedSurname, singleListed, unlistedShape, plainSingle, sentenceStart, somethingElse: Int
   // Other names of the statement.
-  let partOfPerson, partOfPlace, partOfInstitution, definedAcronym: Int
+  let known, partOfPerson, partOfPlace, partOfInstitution, definedAcronym: Int
 
   init(_ rules: RuleSet) {
     func points(_ word: String, _ list: String) -> Int {
@@ -59,6 +59,7 @@ struct NamePoints: Sendable {
     plainSingle = points("plain", "name-evidence")
     sentenceStart = points("start", "name-evidence")
     somethingElse = points("other", "name-evidence")
+    known = points("known", "name-evidence")
     country = points("country", "place-evidence")
     region = points("region", "place-evidence")
     bigCity = points("metropolis", "place-evidence")

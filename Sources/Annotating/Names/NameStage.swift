@@ -43,6 +43,7 @@ extension NameFinder {
     weighWords(&groups)
     weighSurroundings(&groups)
     weighAcronyms(&groups)
+    weighKnown(&groups)
     // Names of several words first: single words may turn out to be parts of them.
     decide(&groups) { $0.wordCount > 1 }
     weighParts(&groups)

@@ -43,6 +43,10 @@ import Testing
     ("Lawyers for Ana Roe agreed.", ["person Ana Roe"]),
     ("They opened an inquiry into Joe Bidwell, his rival.", ["person Joe Bidwell"]),
     ("They fear a return of SARS there.", []),
+    (
+      "They met at the Kestrel Center again. Kestrel Center was full.",
+      ["institution Kestrel Center", "institution Kestrel Center"]
+    ),
     ("He chairs the Harbour Service Co-ordinating Board.", ["institution Harbour Service Co-ordinating Board"]),
     ("Ana Kowalczyk is free. Lawyers for Kowalczyk agreed.", ["person Ana Kowalczyk", "person Kowalczyk"]),
     (
