@@ -45,6 +45,47 @@ import Testing
     #expect(QuotationTesting(words).lines == [])
   }
 
+  /// What describes the speaker or the hearer is not said, nor is what another says.
+  @Test(arguments: [
+    (
+      "The pier is closed, said Ana Lund, director of the Kalmar yard, which was founded in 1985.",
+      ["indirect: The pier is closed | Ana Lund | say"]
+    ),
+    (
+      "The yard will close in May, she told reporters.", ["indirect: The yard will close in May | she | tell"]
+    ),
+    (
+      "The yard told reporters the decision to close the pier had been taken in May.",
+      ["indirect: the decision to close the pier had been taken in May | The yard | tell"]
+    ),
+    (
+      "Ana Lund said this week that the cranes were unsafe.",
+      ["indirect: the cranes were unsafe | Ana Lund | say"]
+    ),
+    ("“Not so fast,” Ana Lund said.", ["direct: “Not so fast,” | Ana Lund | say"]),
+    (
+      "She called the files “a trap” and said they “support” the claims of the crew.",
+      [
+        "mixed: the files “a trap” | She | call", "mixed: they “support” the claims of the crew | She | say",
+      ]
+    ),
+    (
+      "Ana Lund said much of the work had failed.",
+      ["indirect: much of the work had failed | Ana Lund | say"]
+    ),
+    (
+      "The yard will close in May, say some dockers.",
+      ["indirect: The yard will close in May | some dockers | say"]
+    ),
+    (
+      "Ana Lund, an Ek supporter, said Kalmar crews plan to leave the harbour.",
+      ["indirect: Kalmar crews plan to leave the harbour | Ana Lund | say"]
+    ),
+  ])
+  func findsTheEdges(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
   /// A dateline is no part of what is said, nor does its place speak.
   @Test(arguments: [
     "KALMAR — ", "KALMAR, March 8 — ", "KALMAR, March 8 (Tessel News) — ", "KALMAR (Tessel News) -- ",

@@ -139,7 +139,9 @@ struct CarryOn {
     guard at < skeleton.count else { return nil }
     let isNewBlock = skeleton.text.tokens.mark(skeleton.start(at)).contains(.blockStart)
     let hasDash = skeleton.flags(at).has(.dash)
-    guard hasDash || (isNewBlock && isWhole) else { return nil }
+    // A block of nothing but quoted words, and the name below it.
+    let isBlock = isWhole && skeleton.text.tokens.mark(skeleton.start(item)).contains(.blockStart)
+    guard hasDash || (isNewBlock && isBlock) else { return nil }
     while at < skeleton.count, skeleton.flags(at).has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))

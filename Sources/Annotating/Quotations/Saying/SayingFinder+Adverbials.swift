@@ -25,6 +25,8 @@ extension SayingFinder {
     let upper = min(sentence.upperBound, start + 30)
     while at < upper {
       let flags = flags(at)
+      // "said Monday's talks had"
+      if flags.has(.time), at + 1 < upper, self.flags(at + 1).has(.possessive) { break }
       if flags.has(.time) || (flags.has(.adverb) && !flags.has([.determiner, .pronoun]))
         || flags.has(.lyEnding)
       {
@@ -33,6 +35,12 @@ extension SayingFinder {
         let end = prepositionalEnd(at)
       {
         at = end
+      } else if flags.has(.determiner), at + 2 < upper, self.flags(at + 1).has(.time),
+        self.flags(at + 2).has([.that, .determiner, .pronoun, .capitalized]),
+        !self.flags(at + 2).has(.possessive)
+      {
+        // "said this week that"
+        at += 2
       } else if flags.has(.number), at > start, self.flags(at - 1).has(.time) {
         at += 1
       } else {

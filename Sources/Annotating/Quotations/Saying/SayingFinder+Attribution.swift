@@ -34,11 +34,11 @@ extension SayingFinder {
       return after
     }
     if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after),
-      let left = leftClause(before: verb.clause.lowerBound)
+      let left = leftClause(before: verb.clause.lowerBound) ?? wholeBefore(verb.clause.lowerBound)
     {
       let saying = add(verb, clauseEnd: after)
-      let resume = adverbialEnd(from: after)
-      let rest = continuation(from: resume)
+      let resume = adverbialEnd(from: overOneTold(verb, after))
+      let rest = continuation(from: verb.isInverted ? appositionEnd(from: resume) : resume)
       report(.init(left, rest), by: saying, "quote.indirect.before")
       leftEdge = max(resume, (rest ?? left).upperBound)
       return max(after, rest?.upperBound ?? after)
@@ -67,7 +67,14 @@ extension SayingFinder {
     {
       let end = clauseEnd(from: after)
       content = .init(edge - 1..<edge, after..<end)
-    } else if let rest = continuation(from: adverbialEnd(from: after)), !flags(rest.lowerBound).has(.span) {
+    } else if let rest = continuation(from: adverbialEnd(from: overOneTold(verb, after))),
+      !flags(rest.lowerBound).has(.span)
+    {
+      if isToldSomebody(verb, after),
+        !clauseFollows(rest.lowerBound) && !flags(rest.lowerBound).has(.certainVerb)
+      {
+        return nil
+      }
       if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction))
       {
         guard isAs else { return nil }
@@ -99,9 +106,21 @@ extension SayingFinder {
     guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
     if verb.entry.forms == .gerund { return false }
     if verb.isInverted { return true }
-    let end = adverbialEnd(from: after)
+    let end = adverbialEnd(from: overOneTold(verb, after))
     return end >= sentence.upperBound
       || flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
+  }
+
+  /// "…, he told reporters": after the one who is told.
+  private func overOneTold(_ verb: Verb, _ after: Int) -> Int {
+    isToldSomebody(verb, after) ? overHearer(after, verb.entry.frames) : after
+  }
+
+  private func isToldSomebody(_ verb: Verb, _ after: Int) -> Bool {
+    let frames = verb.entry.frames
+    return frames.has(.hearer) && frames.has(.bare) && !frames.has(.toHearer)
+      && !flags(leftEdge).has(.subordinateOpening)
+      && overHearer(after, frames) > after
   }
 
   /// Makes a saying of a verb and its subject.
@@ -183,6 +202,16 @@ extension SayingFinder {
     }
     let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
     return end - start > 3 && hasPast ? start..<end : nil
+  }
+
+  /// "Lund said the yard would close, the Courier reported.": all that stands before, with what it reports itself.
+  private func wholeBefore(_ clauseStart: Int) -> Range<Int>? {
+    guard latest != nil, leftEdge == clauseStart - 1, flags(leftEdge).has(.comma),
+      isLastAttribution(clauseStart)
+    else {
+      return nil
+    }
+    return sentence.lowerBound..<leftEdge
   }
 
   private func endsWithCommaInMarks(_ item: Int) -> Bool {

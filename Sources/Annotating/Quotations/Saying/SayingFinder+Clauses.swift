@@ -22,8 +22,12 @@ extension SayingFinder {
     }
     guard start < upper, flags(start).has([.word, .number, .span, .symbol]) else { return nil }
     let first = flags(start)
-    if first.has([.be, .have, .that, .conjunction, .modal, .nothing]), !first.has([.capitalized, .ingEnding])
-    {
+    if first.has(.nothing), !first.has(.capitalized) { return quantified(start) ? start : nil }
+    // "says that was not the first time"
+    if first.has(.that), frames.has(.free), start + 1 < upper, flags(start + 1).has([.be, .modal]) {
+      return start
+    }
+    if first.has([.be, .have, .that, .conjunction, .modal]), !first.has([.capitalized, .ingEnding]) {
       return nil
     }
     if opensAdverbially(start) {
@@ -34,6 +38,16 @@ extension SayingFinder {
     }
     if frames.has(.free), start <= after + 1 { return upper - start > 2 ? start : nil }
     return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
+  }
+
+  /// "much of the work had", "no decision was": not "said nothing", "said no".
+  private func quantified(_ start: Int) -> Bool {
+    let next = start + 1
+    guard next < sentence.upperBound, flags(next).has(.word) else { return false }
+    if skeleton.text.isOf(skeleton.start(next)) { return hasClause(from: next) }
+    return flags(start).has(.determiner)
+      && !flags(next).has([.preposition, .conjunction, .adverb, .pronoun, .auxiliary])
+      && hasClause(from: next)
   }
 
   /// A preposition or subordinator that no clause of its own begins with.

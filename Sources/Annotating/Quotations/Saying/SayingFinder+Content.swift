@@ -25,11 +25,14 @@ extension SayingFinder {
     if frames.has(.infinitive), sentenceFlags.has(.to), let start = infinitive(after: after) {
       return clause(from: start, "quote.indirect.infinitive", verb, isFinite: false)
     }
+    if frames.has(.hearer), let start = clauseAfterHearer(after, frames) {
+      return clause(from: start, "quote.indirect.bare", verb)
+    }
     if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has(.to), hasInfinitive(after: after) {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
     if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused", verb) }
-    if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(after: after, frames) {
+    if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
     }
     if frames.has(.bare), let start = bareClause(after: after, frames) {
@@ -67,7 +70,14 @@ extension SayingFinder {
     guard at < upper, let span = skeleton.span(at) else { return nil }
     let previous = at > after ? flags(at - 1) : []
     let isAdjacent = at == after || previous.has([.pause, .colon, .that]) || passedColon
-    guard isAdjacent || (frames.has(.hearer) && at - after <= 4) else { return nil }
+    let isHeard = frames.has(.hearer) && at - after <= 4 && !previous.has([.preposition, .possessive])
+    guard isAdjacent || isHeard else { return nil }
+    // "said in his book, “An Old Harbour.”": a title.
+    if span.isTitle, !span.isClause || !span.hasVerb, at > after + 1, !passedColon,
+      (after..<at).contains(where: { flags($0).has(.preposition) })
+    {
+      return nil
+    }
     let gap = at - after
     guard gap <= 2 || previous.has([.pause, .colon, .that]) else { return nil }
     // "said the “plan” …" is a clause, not a quotation.
@@ -105,6 +115,13 @@ extension SayingFinder {
   func that(after: Int, _ frames: CueFrames) -> Int? {
     let upper = sentence.upperBound
     var at = overHearer(after, frames)
+    if frames.has(.hearer), !frames.has(.toHearer), at < upper, !flags(at).has(.that),
+      let phrase = subjects.phrases.phrase(beginningAt: after, to: upper), phrase.items.upperBound < upper,
+      flags(phrase.items.upperBound).has(.that)
+    {
+      // "told Harbour News reporter Ole Berg in Kalmar that"
+      at = phrase.items.upperBound
+    }
     for _ in 0..<3 where at < upper && !flags(at).has(.that) {
       at = adverbialEnd(from: at)
       // "said, per a translator, that"
@@ -139,6 +156,17 @@ extension SayingFinder {
       }
       return end
     }
+    return start
+  }
+
+  /// "told reporters the plan to leave was dead": a clause of its own after the hearer.
+  private func clauseAfterHearer(_ after: Int, _ frames: CueFrames) -> Int? {
+    guard frames.has(.bare), flags(after).has(.hearer) else { return nil }
+    let start = after + 1
+    guard start < sentence.upperBound, flags(start).has([.determiner, .pronoun]),
+      !flags(start).has([.relative, .that]),
+      clauseFollows(start)
+    else { return nil }
     return start
   }
 
@@ -182,7 +210,9 @@ extension SayingFinder {
         if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
       if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
-      if flags.has([.certainVerb, .semicolon, .colon, .clauseSpan, .terminator, .that]) { return false }
+      if flags.has(.terminator), !subjects.phrases.isNominal(at) { return false }
+      if flags.has(.certainVerb), !flags.has(.capitalized) || flags.has(.auxiliary) { return false }
+      if flags.has([.semicolon, .colon, .clauseSpan, .that]) { return false }
       at += 1
     }
     return false
@@ -198,10 +228,20 @@ extension SayingFinder {
   }
 
   /// "called it “a betrayal”", "described them as …": only with quoted words in it.
-  func complement(after: Int, _ frames: CueFrames) -> RightContent? {
+  func complement(_ verb: Verb, after: Int) -> RightContent? {
+    let frames = verb.entry.frames
     guard after < sentence.upperBound, flags(after).has([.word, .number, .span]) else { return nil }
-    let end = clauseEnd(from: after)
+    var end = clauseEnd(from: after)
     guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
+    // "what she called a “trap” has": the rest is the author's.
+    let start = verb.clause.lowerBound
+    if start > sentence.lowerBound, flags(start - 1).has(.interrogative) { end = span + 1 }
+    // "called it a “trap” and said that …"
+    if let next = (span + 1..<max(end, span + 1)).first(where: {
+      flags($0).has(.conjunction) && beginsSaying($0)
+    }) {
+      end = next
+    }
     // "denounced the “Friends of …” group" quotes a name, not a judgement.
     if !frames.has(.name), span > after, !(after..<span).contains(where: { flags($0).has(.asWord) }) {
       return nil
@@ -270,6 +310,28 @@ extension SayingFinder {
     while end < skeleton.count, skeleton.end(end) <= endToken { end += 1 }
     while end > item, flags(end - 1).has([.terminator, .semicolon]) { end -= 1 }
     return end > item ? end : nil
+  }
+
+  /// After the descriptions that follow a speaker's name: "said Ole Berg, head of the yard, which was …".
+  func appositionEnd(from start: Int) -> Int {
+    var pause = start
+    while pause + 1 < sentence.upperBound, flags(pause).has(.comma) {
+      let first = flags(pause + 1)
+      guard
+        first.has(.relative) || (first.has([.word, .number, .span]) && !first.has([.conjunction, .pronoun]))
+      else {
+        break
+      }
+      var at = pause + 1
+      var isRelative = false
+      while at < sentence.upperBound, !flags(at).has([.pause, .semicolon]) {
+        if flags(at).has(.relative) { isRelative = true }
+        if !isRelative, flags(at).has([.certainVerb, .contraction, .clauseSpan]) { return pause }
+        at += 1
+      }
+      pause = at
+    }
+    return pause
   }
 
   /// What goes on after a parenthetical attribution.

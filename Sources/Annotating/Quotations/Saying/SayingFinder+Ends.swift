@@ -9,6 +9,12 @@ extension SayingFinder {
     if flags(at).has(.cue), let entry = skeleton.cue(at) {
       if entry.forms.has(.source) { return true }
       if entry.forms == .gerund { return true }
+      // "urged them to leave, proposed that …"
+      if at == item, flags(item - 1).has(.comma), entry.forms.has(.past), at + 1 < sentence.upperBound,
+        flags(at + 1).has(.that)
+      {
+        return true
+      }
       return at > item && flags(item).has(.conjunction) && entry.forms.has([.past, .thirdPerson])
     }
     return false
@@ -19,18 +25,31 @@ extension SayingFinder {
     var at = start
     let upper = sentence.upperBound
     var hasVerb = !isFinite
+    // The dash that ends an insertion.
+    var closing = start
     while at < upper {
       let flags = flags(at)
       if flags.has([.certainVerb, .edEnding]) { hasVerb = true }
       if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
-        if flags.has(.dash), at - start > 3, hasVerb, !closesDash(at) { return at }
+        if flags.has(.dash), at > closing, at - start > 3 {
+          if let close = closingDash(at) {
+            if interrupts(at, close) { closing = close }
+          } else if hasVerb {
+            return at
+          }
+        }
         if !isFinite, at + 1 < upper,
           leavesPhrase(at + 1, isInfinitive: self.flags(start).has(.to) || hasInfinitive(after: start))
         {
           return at
         }
-        if at + 1 < upper, turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) { return at }
+        if at + 1 < upper,
+          turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
+            || (hasVerb && !closesInsertion(at, from: start) && isLastAttribution(at + 1))
+        {
+          return at
+        }
       } else if flags.has(.conjunction), at > start, hasVerb, beginsSaying(at) || newSubject(at) {
         return at
       } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
@@ -44,10 +63,22 @@ extension SayingFinder {
     return at
   }
 
-  /// Whether another dash ends what this one begins.
-  func closesDash(_ dash: Int) -> Bool {
+  /// Whether a clause goes on after the words between two dashes: "the plan – all of it – has failed".
+  private func interrupts(_ dash: Int, _ close: Int) -> Bool {
+    let next = close + 1
+    guard next < sentence.upperBound else { return false }
+    return flags(next).has([.certainVerb]) || flags(dash - 1).has([.that, .conjunction, .preposition])
+  }
+
+  /// The last item of the dash that ends what this one begins.
+  func closingDash(_ dash: Int) -> Int? {
     let first = dash + 1 < sentence.upperBound && flags(dash + 1).has(.dash) ? dash + 2 : dash + 1
-    return (first..<max(first, min(sentence.upperBound, dash + 30))).contains { flags($0).has(.dash) }
+    guard
+      let close = (first..<max(first, min(sentence.upperBound, dash + 30))).first(where: {
+        flags($0).has(.dash)
+      })
+    else { return nil }
+    return close + 1 < sentence.upperBound && flags(close + 1).has(.dash) ? close + 1 : close
   }
 
   /// After the pause behind an infinitive or a noun phrase: a clause of its own, or a participle.
@@ -68,8 +99,37 @@ extension SayingFinder {
 
   /// ", while …", ", although …": no longer what was said.
   func turnsAway(_ item: Int) -> Bool {
-    flags(item).has(.subordinateOpening)
+    // "…, even as …"
+    if flags(item).has(.adverb), item + 1 < sentence.upperBound, flags(item + 1).has(.asWord),
+      flags(item + 1).has(.subordinateOpening)
+    {
+      return true
+    }
+    return flags(item).has(.subordinateOpening)
       && !flags(item).has([.preposition, .asWord, .interrogative, .adverb])
+  }
+
+  /// "and, in part, …"
+  private func closesInsertion(_ pause: Int, from start: Int) -> Bool {
+    var at = pause - 1
+    while at > start, pause - at < 12, !flags(at).has(.pause) { at -= 1 }
+    return at > start && flags(at).has(.pause) && flags(at - 1).has([.conjunction, .that, .subordinator])
+  }
+
+  /// "…, the Courier reported.": a subject and a verb of saying that end the sentence.
+  func isLastAttribution(_ item: Int) -> Bool {
+    guard !flags(item).has([.conjunction, .preposition, .subordinator, .relative]),
+      let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
+    else { return false }
+    var verb = phrase.items.upperBound
+    while verb < sentence.upperBound, flags(verb).has([.adverb, .have]) { verb += 1 }
+    guard verb < sentence.upperBound, flags(verb).has(.cue), let entry = skeleton.cue(verb),
+      entry.frames.has(.tail), entry.forms.has([.past, .thirdPerson]),
+      !flags(verb).has(.nounCue) || entry.forms.has(.past)
+    else { return false }
+    guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
+    let end = adverbialEnd(from: verb + 1)
+    return end >= sentence.upperBound || (end + 1 >= sentence.upperBound && flags(end).has(.terminator))
   }
 
   /// "…, but officials said": a conjunction, a subject and a verb of saying.
@@ -87,6 +147,11 @@ extension SayingFinder {
       return false
     }
     var verb = phrase.items.upperBound
+    if verb + 1 < sentence.upperBound, flags(verb).has(.conjunction),
+      let second = subjects.phrases.phrase(beginningAt: verb + 1, to: sentence.upperBound)
+    {
+      verb = second.items.upperBound
+    }
     while verb < sentence.upperBound, flags(verb).has(.adverb) || flags(verb).has(.have) { verb += 1 }
     guard verb < sentence.upperBound, flags(verb).has(.cue), let entry = skeleton.cue(verb) else {
       return false

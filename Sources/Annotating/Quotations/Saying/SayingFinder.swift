@@ -110,6 +110,13 @@ extension SayingFinder {
     else { return lost(item, .hasNoSubject) }
     if !subjects.isSpeaker(subject.phrase), !isHeadlineTag(subject, next) { return lost(item, .hasNoSubject) }
     guard agrees(subject, entry, group) else { return lost(item, .doesNotAgree) }
+    // "The notice, posted on the door, was": a participle.
+    if entry.forms.has(.participle), !entry.frames.has(.free), next < sentence.upperBound,
+      flags(next).has(.preposition),
+      group.before == item - 1, flags(item - 1).has(.comma), subject.phrase.items.upperBound == item - 1
+    {
+      return lost(item, .isReduced)
+    }
     // "new emails", "delegate-rich states": a plural noun, not a verb.
     if flags(item).has(.alsoNoun), entry.forms == .thirdPerson, group.before == item - 1,
       subjects.isBare(subject.phrase) || isLoneGerund(item - 1)
@@ -179,7 +186,13 @@ extension SayingFinder {
       return entry.forms.has([.base, .gerund]) && !entry.forms.has(.past)
     }
     let before = flags(item - 1)
-    if before.has(.determiner) { return before.has(.article) }
+    if before.has(.determiner) {
+      if before.has(.article) { return true }
+      // "some protest leaders"
+      return flags(item).has(.alsoNoun) && entry.forms.has(.base) && !entry.forms.has(.past)
+        && item + 1 < sentence.upperBound
+        && flags(item + 1).has(.sEnding) && !flags(item + 1).has([.determiner, .capitalized, .pronoun])
+    }
     if before.has(.possessive) {
       // "he's said"
       return !(item - 2 >= sentence.lowerBound && flags(item - 2).has([.pronoun]))
@@ -239,7 +252,9 @@ extension SayingFinder {
   /// "…," said Smith: quoted or reported words before it, its subject after it.
   private func invertedVerb(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb?
   {
-    guard entry.frames.has([.tail, .quote]), entry.forms.has([.past, .thirdPerson]), group.before == item - 1,
+    let isPlural = entry.frames.has(.free) && !entry.forms.has([.past, .thirdPerson])
+    guard entry.frames.has([.tail, .quote]), entry.forms.has([.past, .thirdPerson]) || isPlural,
+      group.before == item - 1,
       !group.hasHave, !group.hasModal
     else { return nil }
     let before = item - 1
@@ -250,6 +265,10 @@ extension SayingFinder {
       && (flags(before).has(.span) || (before > sentence.lowerBound && flags(before - 1).has(.span)))
     if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
+    // "…, say some dockers"
+    if isPlural, isFirst || phrase.isPronoun || !flags(phrase.core.upperBound - 1).has([.sEnding, .hearer]) {
+      return nil
+    }
     let end = phrase.items.upperBound
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
@@ -265,6 +284,12 @@ extension SayingFinder {
         end >= sentence.upperBound
         || flags(end).has([.pause, .terminator, .preposition, .time, .colon, .bracketed, .relative, .adverb])
       guard quoteBefore || stops else { return nil }
+      // "Lund, a docker, said Kalmar crews plan to leave": nothing that was said stands before.
+      if !isFirst, !quoteBefore, phrase.items.contains(where: { flags($0).has(.to) }),
+        leftClause(before: item) == nil
+      {
+        return nil
+      }
       if !quoteBefore, flags(end - 1).has([.lyEnding]) { return nil }
     }
     return Verb(

@@ -23,7 +23,11 @@ struct NounPhraseFinder {
   func isNominal(_ item: Int) -> Bool {
     let flags = flags(item)
     if flags.has([.bracketed, .possessive, .number]) { return true }
-    if flags.has(.span) { return !flags.has(.clauseSpan) }
+    if flags.has(.span) {
+      // “Not so fast,” Lund said: the comma inside parts it.
+      return !flags.has(.clauseSpan)
+        && skeleton.span(item).map { !$0.endsWithComma && !$0.endsWithStop } ?? true
+    }
     if flags.has(.symbol) { return true }
     // The stop of an abbreviation: one that ends no sentence.
     if flags.has(.terminator) {
