@@ -1,3 +1,4 @@
+import Glibc
 import Records
 import TestSupport
 import Testing
@@ -39,6 +40,30 @@ import Testing
         #expect(try StatementOutcome(json: bytes) == outcome)
         let count = bytes.count { $0 < 0x20 }
         #expect(count == 1, "only the line's end is a control character")
+      }
+    }
+  }
+
+  /// A page that must not be read begins where the text ends.
+  @Test func nothingBehindATextIsRead() throws {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let memory = try #require(
+      mmap(nil, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    defer { munmap(memory, 2 * page) }
+    try #require(memory != MAP_FAILED && mprotect(memory + page, page, PROT_NONE) == 0)
+    for count in 0..<70 {
+      for special in [UInt8(ascii: "x"), UInt8(ascii: "\"")] {
+        let start = (memory + page - count).assumingMemoryBound(to: UInt8.self)
+        for index in 0..<count { start[index] = index % 23 == 22 ? special : UInt8(ascii: "x") }
+        let text = UnsafeBufferPointer(start: start, count: count)
+        for first in 0...count {
+          var json = JSONWriter(style: .compact)
+          json.value(text, first..<count)
+          var out: [UInt8] = []
+          json.append(to: &out)
+          let escapes = text[first...].count { $0 == UInt8(ascii: "\"") }
+          #expect(out.count == count - first + escapes + 2)
+        }
       }
     }
   }

@@ -338,6 +338,8 @@ public struct JSONWriter: ~Copyable {
         count += 16
       }
       if at == end { return }
+      // The loop may have ended near the end of the text.
+      guard at + 16 <= text.count else { break }
       let bytes = raw.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
       UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
       let plain = JSONEscape.plainCount(of: bytes)
