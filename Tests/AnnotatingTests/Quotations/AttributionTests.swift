@@ -78,6 +78,14 @@ import Testing
       ["indirect: The yard will close in May | some dockers | say"]
     ),
     (
+      "“The pier is closed,” Ana B. Lund, Mr. Ek's adviser, said.",
+      ["direct: “The pier is closed,” | Ana B. Lund | say"]
+    ),
+    (
+      "The pier is still closed, says former mayor Ana Lund.",
+      ["indirect: The pier is still closed | Ana Lund | say"]
+    ),
+    (
       "Ana Lund, an Ek supporter, said Kalmar crews plan to leave the harbour.",
       ["indirect: Kalmar crews plan to leave the harbour | Ana Lund | say"]
     ),

@@ -273,7 +273,10 @@ extension SayingFinder {
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
-    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]) {
+    // "…, says former mayor Ana Lund"
+    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]),
+      !flags(phrase.core.upperBound - 1).has(.name)
+    {
       return nil
     }
     // A verb after it: the words are what is said, not who says it.

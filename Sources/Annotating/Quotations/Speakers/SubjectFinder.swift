@@ -206,7 +206,11 @@ struct SubjectFinder {
     var start = pause
     while start > lower {
       let flags = flags(start - 1)
-      if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) || flags.has(.terminator) { break }
+      if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) { break }
+      // Not at an abbreviation's stop before a name: "Mr. Ek".
+      if flags.has(.terminator), !(phrases.isNominal(start - 1) && self.flags(start).has(.capitalized)) {
+        break
+      }
       if flags.has(.pause) { starts.append(start) }
       start -= 1
       if pause - start > Self.reach { break }
