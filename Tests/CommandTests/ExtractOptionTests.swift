@@ -159,12 +159,13 @@ import Testing
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script")))
   func progressOnATerminalOnly() throws {
     let folder = try corpus()
+    let sanitizers = CommandRun.sanitizerOptions.map { "\($0)='\($1)'" }.joined(separator: " ")
     func onTerminal(_ options: String, _ environment: String = "") throws -> String {
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/script")
       process.arguments = [
         "-q", "-e", "-c",
-        "env -i TERM=xterm \(environment) \(CommandRun.executablePath) extract in in/0/nothing.txt \(options) > out.ndjson",
+        "env -i TERM=xterm \(sanitizers) \(environment) \(CommandRun.executablePath) extract in in/0/nothing.txt \(options) > out.ndjson",
         "screen",
       ]
       process.currentDirectoryURL = URL(filePath: folder.path)

@@ -121,7 +121,7 @@ import Testing
     process.executableURL = URL(filePath: CommandRun.executablePath)
     process.arguments = ["extract", "--stream", "-q", "-j", "4"]
     process.currentDirectoryURL = URL(filePath: folder.path)
-    process.environment = [:]
+    process.environment = CommandRun.sanitizerOptions
     let (input, output) = (Pipe(), Pipe())
     process.standardInput = input
     process.standardOutput = output

@@ -67,10 +67,12 @@ public struct CommandRun: Equatable, Sendable {
 
   /// The sanitizers' options go through: they say how the tests are run, not how the command is.
   private static func environment(hasPath: Bool) -> [String: String] {
-    let sanitizers = ProcessInfo.processInfo.environment.filter {
-      $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS"
-    }
-    return sanitizers.merging(hasPath ? ["PATH": "/usr/bin:/bin"] : [:]) { $1 }
+    sanitizerOptions.merging(hasPath ? ["PATH": "/usr/bin:/bin"] : [:]) { $1 }
+  }
+
+  /// For processes that a test starts by itself with an environment of their own.
+  public static var sanitizerOptions: [String: String] {
+    ProcessInfo.processInfo.environment.filter { $0.key == "ASAN_OPTIONS" || $0.key == "TSAN_OPTIONS" }
   }
 
   /// Where the built executable lies.
