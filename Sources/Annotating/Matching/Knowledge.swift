@@ -136,7 +136,8 @@ final class Knowledge: @unchecked Sendable {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
-    var set = [UInt64](repeating: 0, count: sets.width)
+    // Not `repeating:count:`, which looks the array's type up at run time: five hundred instructions a word.
+    var set = Array(repeatElement(UInt64(0), count: sets.width))
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
     forEachListed(fold: fold, shape: shape) { insert($0.listed) }
     expressions.forEachClass(of: bytes, insert)
@@ -176,7 +177,7 @@ final class Knowledge: @unchecked Sendable {
 
   /// The lists that have an entry of several words which begins with a word.
   private func phraseLists(_ hash: UInt32) -> [UInt64] {
-    var set = [UInt64](repeating: 0, count: sets.width)
+    var set = Array(repeatElement(UInt64(0), count: sets.width))
     phraseWords.forEach(hash) { listed, place in
       if place == 0 { set[listed >> 6] |= 1 << UInt64(listed & 63) }
     }
