@@ -32,6 +32,8 @@ struct NameStart: BitwiseCopyable {
 
   static func all(in analysis: Analysis, _ lists: NameLists) -> [NameStart] {
     let tokens = analysis.tokens
+    // An array made without room would write its count where all empty arrays share theirs.
+    if tokens.count == 0 { return [] }
     return analysis.storage.gazetteerHits.withUnsafeBufferPointer { names in
       Array(unsafeUninitializedCapacity: tokens.count) { starts, count in
         for block in 0..<tokens.blockCount {

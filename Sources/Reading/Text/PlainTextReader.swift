@@ -26,6 +26,8 @@ enum PlainTextReader {
   private static func written(
     _ paragraphs: [Range<Int>], _ lines: [TextLines.Line], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> StatementText {
+    // An array made without room would write its count where all empty arrays share theirs.
+    if paragraphs.isEmpty { return StatementText(bytes: [], blocks: []) }
     var drafts: [DraftBlock] = []
     drafts.reserveCapacity(paragraphs.count)
     let breaks = paragraphs.reduce(0) { $0 + $1.count + 1 }
