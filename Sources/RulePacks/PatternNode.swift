@@ -226,6 +226,7 @@ public struct PatternParser {
 }
 
 extension Unicode.Scalar {
+  @inline(__always)
   fileprivate var isLetter: Bool {
     value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
   }
@@ -233,7 +234,7 @@ extension Unicode.Scalar {
   /// Part of a run that makes one token.
   @inline(__always)
   var isWordLike: Bool {
-    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) || (0x30...0x39).contains(value) }
+    if value < 0x80 { return isLetter || (0x30...0x39).contains(value) }
     return isForeignWordLike
   }
 

@@ -11,10 +11,10 @@ enum EntryWords {
     while at < entry.count {
       let start = at
       var hash = Tokenizer.hashSeed
-      while at < entry.count, isLetterOrDigit(entry[at]) || at == start {
+      while at < entry.count, ASCIILetters.has(entry[at]) || at == start {
         hash = (hash ^ UInt32(entry[at])) &* Tokenizer.hashPrime
         at += 1
-        if !isLetterOrDigit(entry[start]) { break }
+        if !ASCIILetters.has(entry[start]) { break }
       }
       if entry[start] == 0x20 {
         isSpaced = true
@@ -48,14 +48,9 @@ enum EntryWords {
   private static func isPlain(_ entry: Bytes) -> Bool {
     for (index, byte) in entry.enumerated() {
       if byte < 0x20 || byte == 0x27 || byte >= 0x7F { return false }
-      guard byte == 0x2E, index > 0, isLetterOrDigit(entry[index - 1]) else { continue }
-      if index == 1 || !isLetterOrDigit(entry[index - 2]) { return false }
+      guard byte == 0x2E, index > 0, ASCIILetters.has(entry[index - 1]) else { continue }
+      if index == 1 || !ASCIILetters.has(entry[index - 2]) { return false }
     }
     return true
-  }
-
-  @inline(__always)
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 }

@@ -1,9 +1,7 @@
 /// The hash of a name's first word in lower case, the same as that of the word's entry in the lexicon.
 enum FirstWord {
-  /// Letters and digits up to a space, hyphen or comma are hashed as they come; what is harder goes through the tokenizer.
-  static func hash(of name: UnsafeBufferPointer<UInt8>) -> UInt32 { hashAndEnd(of: name).hash }
-
-  /// The same, and where the word ends.
+  /// The hash, and where the word ends. Letters and digits up to a space, hyphen or comma are hashed as they come; what is
+  /// harder goes through the tokenizer.
   static func hashAndEnd(of name: UnsafeBufferPointer<UInt8>) -> (hash: UInt32, end: Int) {
     var hash = Tokenizer.hashSeed
     var at = 0

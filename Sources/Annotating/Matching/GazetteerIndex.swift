@@ -162,7 +162,7 @@ struct GazetteerIndex: Sendable {
     if bytes[at] == 0x2D { at += 1 }
     var letters: UInt32 = 0
     let end = min(at + 4, bytes.count)
-    while at < end, isLetterOrDigit(bytes[at]) {
+    while at < end, ASCIILetters.has(bytes[at]) {
       letters = letters << 8 | UInt32(bytes[at] | 0x20)
       at += 1
     }
@@ -172,11 +172,6 @@ struct GazetteerIndex: Sendable {
   /// The same for a token of a text; 0 for a hyphen, behind which the word goes on.
   static func shortHash(ofToken token: UnsafeBufferPointer<UInt8>) -> UInt16 {
     token.first == 0x2D ? 0 : shortHash(ofWordAt: 0, in: token)
-  }
-
-  @inline(__always)
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   /// The names that a word as it is written (and in lower case) can begin, by the hashes of their second words; from now

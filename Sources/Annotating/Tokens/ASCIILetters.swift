@@ -3,6 +3,11 @@
 enum ASCIILetters {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
+  @inline(__always)
+  static func has(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  }
+
   /// How many of eight bytes, the first of them lowest, are letters or digits before one is not.
   @inline(__always)
   static func count(in word: UInt64) -> Int { others(word).trailingZeroBitCount >> 3 }

@@ -121,15 +121,20 @@ extension SayingFinder {
     guard !flags(item).has([.conjunction, .preposition, .subordinator, .relative]),
       let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
     else { return false }
-    var verb = phrase.items.upperBound
-    while verb < sentence.upperBound, flags(verb).has([.adverb, .have]) { verb += 1 }
-    guard verb < sentence.upperBound, flags(verb).has(.cue), let entry = skeleton.cue(verb),
-      entry.frames.has(.tail), entry.forms.has([.past, .thirdPerson]),
+    guard let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail), entry.forms.has([.past, .thirdPerson]),
       !flags(verb).has(.nounCue) || entry.forms.has(.past)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
     let end = adverbialEnd(from: verb + 1)
     return end >= sentence.upperBound || (end + 1 >= sentence.upperBound && flags(end).has(.terminator))
+  }
+
+  /// The verb of saying after a subject, over adverbs and "have".
+  private func verbOfSaying(behind subject: Int) -> (item: Int, entry: CueLexicon.Entry)? {
+    var verb = subject
+    while verb < sentence.upperBound, flags(verb).has([.adverb, .have]) { verb += 1 }
+    guard verb < sentence.upperBound, flags(verb).has(.cue) else { return nil }
+    return skeleton.cue(verb).map { (verb, $0) }
   }
 
   /// "…, but officials said": a conjunction, a subject and a verb of saying.
@@ -146,16 +151,13 @@ extension SayingFinder {
     else {
       return false
     }
-    var verb = phrase.items.upperBound
-    if verb + 1 < sentence.upperBound, flags(verb).has(.conjunction),
-      let second = subjects.phrases.phrase(beginningAt: verb + 1, to: sentence.upperBound)
+    var end = phrase.items.upperBound
+    if end + 1 < sentence.upperBound, flags(end).has(.conjunction),
+      let second = subjects.phrases.phrase(beginningAt: end + 1, to: sentence.upperBound)
     {
-      verb = second.items.upperBound
+      end = second.items.upperBound
     }
-    while verb < sentence.upperBound, flags(verb).has(.adverb) || flags(verb).has(.have) { verb += 1 }
-    guard verb < sentence.upperBound, flags(verb).has(.cue), let entry = skeleton.cue(verb) else {
-      return false
-    }
+    guard let (verb, entry) = verbOfSaying(behind: end) else { return false }
     let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
     return isFinite && entry.frames.has([.that, .quote])
   }
