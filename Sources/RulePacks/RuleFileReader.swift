@@ -80,7 +80,7 @@ struct RuleFileReader {
     close()
     (indentation, isWordList, skipsItem) = (nil, false, false)
     guard let kind = RuleFile.kinds.first(where: { isKeyword($0, range) }),
-      case let name = name(range.lowerBound + kind.utf8CodeUnitCount..<range.upperBound), !name.isEmpty
+      case let name = behindSpaces(range.lowerBound + kind.utf8CodeUnitCount..<range.upperBound), !name.isEmpty
     else {
       diagnostics.append(
         file.diagnostic(
@@ -94,7 +94,7 @@ struct RuleFileReader {
   }
 
   /// What follows the spaces behind a keyword.
-  private func name(_ rest: Range<Int>) -> Range<Int> {
+  private func behindSpaces(_ rest: Range<Int>) -> Range<Int> {
     var start = rest.lowerBound
     while start < rest.upperBound, bytes[start] == 0x20 { start += 1 }
     return start..<rest.upperBound
@@ -103,13 +103,12 @@ struct RuleFileReader {
   private mutating func addField(_ range: Range<Int>, indent: Int, number: Int) {
     var keyEnd = range.lowerBound
     while keyEnd < range.upperBound, bytes[keyEnd] != 0x20 { keyEnd += 1 }
-    var valueStart = keyEnd
-    while valueStart < range.upperBound, bytes[valueStart] == 0x20 { valueStart += 1 }
+    let value = behindSpaces(keyEnd..<range.upperBound)
     item?.fields.append(
       RuleFile.Field(
-        key: file.string(range.lowerBound..<keyEnd), value: file.string(valueStart..<range.upperBound),
+        key: file.string(range.lowerBound..<keyEnd), value: file.string(value),
         line: number,
-        column: indent + valueStart - range.lowerBound + 1))
+        column: indent + value.lowerBound - range.lowerBound + 1))
   }
 
   private func isKeyword(_ key: StaticString, _ range: Range<Int>) -> Bool {

@@ -16,15 +16,10 @@ import Testing
     """
 
   private func analyze(_ text: String) -> Analysis {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    let rules = "gazetteer own\n  file own.tsv\n  use names\n"
-    pack.add(
-      RuleFile(path: "t.rules", bytes: Array(rules.utf8), withExamples: true, diagnostics: &diagnostics)
-    ) { _ in
+    let rules = readRules("gazetteer own\n  file own.tsv\n  use names\n") { _ in
       TableBytes(Array(Self.table.utf8))
     }
-    var annotator = Annotator(RuleSet(pack))
+    var annotator = Annotator(RuleSet(rules.pack))
     let bytes = Array(text.utf8)
     return annotator.analyze(
       StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)]))

@@ -14,13 +14,7 @@ import Testing
     """
 
   private func rules(_ find: String) -> RuleSet {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    let text = Self.lists + "rule t.x\n  find \(find)\n"
-    pack.add(
-      RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
-    ) { _ in nil }
-    return RuleSet(pack)
+    RuleSet(readRules(Self.lists + "rule t.x\n  find \(find)\n").pack)
   }
 
   private func found(_ find: String, _ text: String, names: [Range<Int>] = []) -> [String] {

@@ -31,13 +31,9 @@ import Testing
     """
 
   private func analyze(_ text: String) -> Analysis {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    pack.add(
-      RuleFile(path: "t.rules", bytes: Array(Self.rules.utf8), withExamples: true, diagnostics: &diagnostics)
-    ) { _ in nil }
+    let (pack, faults) = readRules(Self.rules)
     let rules = RuleSet(pack)
-    #expect(rules.diagnostics.isEmpty && diagnostics.isEmpty)
+    #expect(rules.diagnostics.isEmpty && faults.isEmpty)
     var annotator = Annotator(rules)
     let bytes = Array(text.utf8)
     return annotator.analyze(
@@ -91,12 +87,7 @@ import Testing
     ("rule t.x\n  find ((((a ){59}){59}){59}){59} b\n", "written out, are too many"),
   ])
   func faultsAreTold(_ text: String, _ words: String) {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    pack.add(
-      RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
-    ) { _ in nil }
-    let faults = RuleSet(pack).diagnostics
+    let faults = RuleSet(readRules(text).pack).diagnostics
     #expect(faults.contains { $0.message.contains(words) }, "\(faults)")
   }
 }

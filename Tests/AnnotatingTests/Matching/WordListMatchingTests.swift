@@ -17,15 +17,7 @@ import Testing
       find the {rank}
     """
 
-  private let annotator: Annotator = {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    let bytes = Array(rules.utf8)
-    pack.add(RuleFile(path: "t.rules", bytes: bytes, withExamples: false, diagnostics: &diagnostics)) { _ in
-      nil
-    }
-    return Annotator(RuleSet(pack))
-  }()
+  private let annotator = Annotator(RuleSet(readRules(rules).pack))
 
   private func found(_ text: String, _ annotator: inout Annotator) -> [String] {
     let bytes = Array(text.utf8)

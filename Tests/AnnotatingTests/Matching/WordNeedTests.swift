@@ -19,13 +19,8 @@ import Testing
 
   /// The rules of one expression.
   private func rules(_ find: String) throws -> RuleSet {
-    var diagnostics: [RuleDiagnostic] = []
-    var pack = RulePack()
-    let text = Self.lists + "rule t.x\n  find \(find)\n"
-    pack.add(
-      RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
-    ) { _ in nil }
-    try #require(diagnostics.isEmpty)
+    let (pack, faults) = readRules(Self.lists + "rule t.x\n  find \(find)\n")
+    try #require(faults.isEmpty)
     let rules = RuleSet(pack)
     try #require(rules.rules.count == 1)
     return rules
