@@ -58,6 +58,19 @@ struct DateCandidates {
     return !has(.year, candidate) && has(.month, candidate) && rules[candidate.rule].type != .set
   }
 
+  /// A time of the clock alone, whose day the anchor has to give.
+  func needsDay(_ candidate: DateCandidate) -> Bool {
+    guard case .timed(.day, _) = rules[candidate.rule].value else { return false }
+    return !saysDay(candidate)
+  }
+
+  /// A day is named, in whatever way.
+  func saysDay(_ candidate: DateCandidate) -> Bool {
+    Self.dayLabels.contains { has($0, candidate) }
+  }
+
+  private static let dayLabels: [DateLabel] = [.month, .day, .weekday, .relative]
+
   /// Digits that belong to a longer number, symbol or address: `ICC-01/04-2011`, `1.950`, `@2011`.
   static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
     let (first, last) = (target.lowerBound, target.upperBound - 1)

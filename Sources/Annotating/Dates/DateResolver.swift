@@ -78,10 +78,12 @@ struct DateResolver: ~Copyable {
 
   /// What the date to the right will be, when neither of them has a year: "between 15 and 29 March".
   private mutating func undatedPartner(_ index: Int) -> TemporalPoint? {
-    guard links[index] != .none, candidates.needsYear(candidates.found[index]),
-      candidates.has(.month, candidates.found[index + 1])
-    else { return nil }
+    guard links[index] != .none else { return nil }
     let right = candidates.found[index + 1]
+    let shares =
+      candidates.needsYear(candidates.found[index])
+      ? candidates.has(.month, right) : candidates.needsDay(candidates.found[index]) && candidates.saysDay(right)
+    guard shares else { return nil }
     context.partner = nil
     place(right)
     context.tense = tense(at: right.tokens)
@@ -122,6 +124,7 @@ struct DateResolver: ~Copyable {
   /// "Monday to Friday": the second weekday follows the first.
   private func endOfRange(_ point: TemporalPoint, _ candidate: DateCandidate, _ index: Int) -> TemporalPoint {
     guard candidates.has(.weekday, candidate), !candidates.has(.month, candidate), let date = point.date,
+      !candidates.needsDay(candidates.found[index - 1]),
       let left = number(index - 1),
       let first = found[left].latestDay, first.iso > date.iso
     else { return point }

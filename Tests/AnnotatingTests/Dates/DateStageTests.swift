@@ -81,6 +81,18 @@ import Testing
     #expect(found[0].anchor == found[1].range)
   }
 
+  @Test func theFirstOfTwoTimesIsOfTheLastOnesDay() {
+    #expect(
+      values("The alarm rang between 3 and 4 a.m. on Sunday.", published: "2024-03-08")
+        == ["2024-03-03T03:00", "2024-03-03T04:00"])
+  }
+
+  @Test func aBareWeekendIsTheOneThatTheVerbLooksTo() {
+    #expect(values("Two boats sank over the weekend.", published: "2024-03-06") == ["2024-W09-WE"])
+    #expect(values("The talks will go on over the weekend.", published: "2024-03-06") == ["2024-W10-WE"])
+    #expect(values("Two boats sank over the weekend.", published: "2024-03-10") == ["2024-W10-WE"])
+  }
+
   @Test func betweenMakesARangeOfAnd() {
     #expect(dates("Between 2015 and 2020 it was shut.").map(\.interval) == [1, 1])
     #expect(dates("In 2015 and 2020 it was shut.").map(\.interval) == [0, 0])

@@ -24,6 +24,10 @@ extension DateEvaluator {
 
   /// The day that a bare time of day belongs to.
   private mutating func dayOfText() -> TemporalPoint? {
+    if let date = context.partner?.date {
+      hangOnPartner()
+      return TemporalPoint(date)
+    }
     if let mention = context.latestDay, mention.block == context.block || context.mode == .narrative,
       context.isNear(mention)
     {
@@ -43,8 +47,12 @@ extension DateEvaluator {
     if word.count >= 4 {
       return TemporalPoint(year: isBeforeChrist ? 1 - number : number, .decade)
     }
+    // The second of two has the first one's century: "the 1820s and 30s".
+    if let before = captures[Self.before]?.number { return TemporalPoint(year: before - before % 100 + number, .decade) }
     return yearNumber(DateWord(padded(number, 2))).map { TemporalPoint(year: $0, .decade) }
   }
+
+  private static let before = DateLabel("before")
 
   private var isBeforeChrist: Bool { captures[.era]?.text == "BC" }
 
@@ -161,6 +169,10 @@ extension DateEvaluator {
     if let afternoon {
       guard 1...12 ~= hour || 13...24 ~= hour && afternoon else { return nil }
       if hour <= 12 { hour = hour % 12 + (afternoon ? 12 : 0) }
+    }
+    // Four digits are hours and minutes: 1430 hours.
+    if let digits = captures[.hour], digits.count == 4 {
+      return TimeOfDay(hour: hour / 100, minute: hour % 100, zone: zone)
     }
     let minute = captures[.minute]?.number ?? captures[.minutePM]?.number ?? captures[.minuteAM]?.number
     return TimeOfDay(hour: hour, minute: minute, second: captures[.second]?.number, zone: zone)

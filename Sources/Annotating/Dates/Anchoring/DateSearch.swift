@@ -23,7 +23,8 @@ struct DateSearch {
     switch open.part {
     case .weekday(let weekday): weekdayResult(weekday)
     case .day(nil, let day?): dayOfMonth(day)
-    case .week(nil), .weekend(nil): reference.period(open.unit)
+    case .week(nil): reference.period(.week)
+    case .weekend(nil): weekend
     default: partOfYear
     }
   }
@@ -37,6 +38,17 @@ struct DateSearch {
     case .before: return TemporalPoint(day.adding(days: back == 0 ? -7 : -back))
     case .after: return TemporalPoint(day.adding(days: 7 - back))
     case .same: return TemporalPoint(day.adding(days: weekday - day.weekday))
+    }
+  }
+
+  private var weekend: TemporalPoint? {
+    guard let own = reference.period(.weekend) else { return nil }
+    guard let day = reference.date else { return own }
+    switch direction {
+    case .past, .before: return day.weekday < 6 ? own.shifted(-1, .weekend) : own
+    case .near: return day.weekday < 4 ? own.shifted(-1, .weekend) : own
+    case .after: return day.weekday < 6 ? own : own.shifted(1, .weekend)
+    case .future, .same: return own
     }
   }
 
