@@ -69,12 +69,14 @@ extension SpeakerSearch {
     guard words.count <= 3 || isAfterName,
       head == words.lowerBound || !analysis.shape(head - 1).contains(.dash)
     else { return nil }
+    // "a second docker" is nobody who was named before.
+    guard !vocabulary.isIndefinite(first, in: analysis) else { return nil }
     let word = analysis.fold(head)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start
     while index >= 0, start - index < 200 {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
-        fits(index, word: word, isNameLike)
+        fits(index, word: word, isNameLike, ownWords: first)
       {
         return mentions[index].entity
       }
@@ -100,7 +102,9 @@ extension SpeakerSearch {
 
   /// Whether a noun, given in lower case, can stand for the entity of a mention: the last or first word of an institution's name, the title
   /// before a person's, the description after it.
-  func fits(_ index: Int, word: UInt32, _ isNameLike: Bool) -> Bool {
+  ///
+  /// - Parameter ownWords: Where the noun's own phrase begins, which may stand behind a comma as a description does.
+  func fits(_ index: Int, word: UInt32, _ isNameLike: Bool, ownWords: Int? = nil) -> Bool {
     let inside = mentions[index].tokens
     switch entities[mentions[index].entity].type {
     case .institution:
@@ -112,7 +116,8 @@ extension SpeakerSearch {
       {
         return true
       }
-      return analysis.has(word, within: 9, behindCommaAt: inside.upperBound)
+      return inside.upperBound + 1 != ownWords
+        && analysis.has(word, within: 9, behindCommaAt: inside.upperBound)
     default: return false
     }
   }

@@ -54,4 +54,9 @@ struct SpeakerVocabulary: Sendable {
   }
 
   func isArticle(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, article) }
+
+  /// Whether an article names something for the first time: "a", "another".
+  func isIndefinite(_ token: Int, in analysis: Analysis) -> Bool {
+    analysis.entry(of: article, at: token, limit: token + 1)?.value == "i"
+  }
 }

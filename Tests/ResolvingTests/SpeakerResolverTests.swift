@@ -67,6 +67,16 @@ import Testing
         == ["Ana Lund", "Ana Lund"])
   }
 
+  /// Somebody whom nobody has named so far, or whom words beside a name describe, is not who was named before.
+  @Test(arguments: [
+    "The pier was bad for Ms Ana Lund, a second docker said.",
+    "Ms Ana Lund left the yard. A docker said that the file was closed.",
+    "Ms Ana Lund left. Ana Lund aides said that the file was closed.",
+  ])
+  func describedSpeakersAreNotTheNameBefore(_ text: String) {
+    #expect(speakers(text) == ["-"])
+  }
+
   @Test func pronounsKeepGenderApart() {
     let text = "Ms Ana Lund said that Mr Ole Berg had lied. He denied that he had lied. She said that he had."
     #expect(speakers(text) == ["Ana Lund", "Ole Berg", "Ana Lund"])

@@ -94,6 +94,85 @@ import Testing
     #expect(QuotationTesting(words).lines == expected)
   }
 
+  /// What was said ends where its author's words go on, and a whole sentence is its last attribution's.
+  @Test(arguments: [
+    (
+      "Ana Lund said she learned to sail as a child, because she lived by the sea.",
+      ["indirect: she learned to sail as a child, because she lived by the sea | Ana Lund | say"]
+    ),
+    (
+      "Ana Lund said the pier was closed, although the harbour was open.",
+      ["indirect: the pier was closed | Ana Lund | say"]
+    ),
+    (
+      "She called the pier “a wreck”, and has left the harbour.",
+      ["mixed: the pier “a wreck” | She | call"]
+    ),
+    (
+      "Ana Lund has promised to rebuild the pier and has said that the dockers will be paid.",
+      [
+        "indirect: to rebuild the pier | Ana Lund | promise",
+        "indirect: the dockers will be paid | Ana Lund | say",
+      ]
+    ),
+    (
+      "Ana Lund says that, if she were asked, she would leave.",
+      ["indirect: if she were asked, she would leave | Ana Lund | say"]
+    ),
+    ("Ole Berg told them that's wrong.", ["indirect: that's wrong | Ole Berg | tell"]),
+    (
+      "Ana Lund said in her book An Old Harbour: take a walk along the pier in the morning.",
+      ["indirect: take a walk along the pier in the morning | Ana Lund | say"]
+    ),
+    (
+      "The dockers asked for help, the Harbour Council reports.",
+      ["indirect: help | The dockers | ask for"]
+    ),
+    (
+      "The union called for a strike of the dockers, causing a delay that may last, Ana Lund said.",
+      [
+        "indirect: The union called for a strike of the dockers, causing a delay that may last | Ana Lund | say",
+        "indirect: a strike of the dockers | The union | call for",
+      ]
+    ),
+    (
+      "The crew (though Ana Lund claims that both of them signed it in May and says she has photographs) left.",
+      [
+        "indirect: both of them signed it in May | Ana Lund | claim",
+        "indirect: she has photographs | Ana Lund | say",
+      ]
+    ),
+    (
+      "Noting that the pier was closed, the Harbour Council decided that the ships may leave.",
+      ["indirect: the pier was closed | Harbour Council | note"]
+    ),
+    (
+      "The authors of a study published in the journal Harbour Watch argued that the pier was safe.",
+      ["indirect: the pier was safe | The authors of a study | argue"]
+    ),
+    ("She promised dockers would be paid.", ["indirect: dockers would be paid | She | promise"]),
+    (
+      "“The votes are few,” Sen. Ana Lund, R-Ind., explained about the bill.",
+      ["direct: “The votes are few,” | Ana Lund | explain"]
+    ),
+    ("“It was dark,” remembers Ana Lund.", ["direct: “It was dark,” | Ana Lund | remember"]),
+    (
+      "The pier is closed, as noted by Ana Lund.",
+      ["indirect: The pier is closed | Ana Lund | as noted by"]
+    ),
+    (
+      "Two piers were closed, according to credible reports.",
+      ["indirect: Two piers were closed | credible reports | according to"]
+    ),
+    (
+      "Prior to the launch Ana Lund said the pier was closed.",
+      ["indirect: the pier was closed | Ana Lund | say"]
+    ),
+  ])
+  func findsWhereItEnds(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
   /// A dateline is no part of what is said, nor does its place speak.
   @Test(arguments: [
     "KALMAR — ", "KALMAR, March 8 — ", "KALMAR, March 8 (Tessel News) — ", "KALMAR (Tessel News) -- ",
@@ -155,6 +234,14 @@ import Testing
     "Of them, 475 pledged delegates will be at stake.",
     "She was creating rules that benefit the harbour.",
     "It is worth noting that the harbour was closed.",
+    "These claims cover what was lost in the harbour.",
+    "Say no to requests more often.",
+    "They sailed with a recently announced ship that had no mast.",
+    "When the doctor took a look, he disagreed.",
+    "In a recorded interview, she confessed.",
+    "She works at a yard called Harbour Works that “never” closes.",
+    "The crew, volunteers and dockers repaired the pier.",
+    "The council confirmed this in a letter.",
   ])
   func plainWordsDoNotSpeak(_ sentence: String) {
     #expect(QuotationTesting(sentence).lines == [])
@@ -219,6 +306,33 @@ import Testing
       found.lines == [
         "direct: The file will be opened again before the summer ends. | Ana Lund | write"
       ])
+  }
+
+  @Test func aPostIsItsAuthors() {
+    let found = QuotationTesting(
+      "Ole Berg was not amused.\n\nThe pier will be closed for the whole of May — Ana Lund (@analund) May 4, 2021",
+      kinds: [.paragraph, .quote])
+    #expect(found.lines == ["direct: The pier will be closed for the whole of May | Ana Lund | -"])
+  }
+
+  @Test func wordsInMarksAreNoBlockAsWell() {
+    let found = QuotationTesting(
+      "The pier is closed.\n\nAna Lund told us: “It will stay closed until the summer ends.”",
+      kinds: [.paragraph, .quote])
+    #expect(found.lines == ["direct: “It will stay closed until the summer ends.” | Ana Lund | tell"])
+  }
+
+  /// A paragraph after the author's question is the answer.
+  @Test func answersAreNotTheAskers() {
+    let found = QuotationTesting(
+      "“The pier is closed,” says Ana Lund.\n\n“Will it be opened?” I ask.\n\n“It will be opened in May.”")
+    #expect(found.lines.last == "direct: “It will be opened in May.” | Ana Lund | say")
+  }
+
+  @Test func aHeadingSaysNothing() {
+    let found = QuotationTesting(
+      "Ana Lund\n\n“A fast and simple ship for a growing harbour”", kinds: [.heading, .paragraph])
+    #expect(found.lines.allSatisfy { $0.hasSuffix("| - | -") })
   }
 
   @Test func aTranscriptGivesEachTurnItsSpeaker() {

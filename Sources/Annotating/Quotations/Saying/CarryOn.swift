@@ -20,6 +20,24 @@ struct CarryOn {
     var saying: Int?
     var block = -10
     var directBlock = -10
+    /// The last one that was not the author's: "I asked".
+    var other: Int?
+
+    mutating func follow(_ next: Int, in block: Int, isAuthors: Bool) {
+      saying = next
+      self.block = block
+      if !isAuthors { other = next }
+    }
+
+    /// Who goes on in a block: a paragraph after what the author asked is the answer.
+    func speaker(in next: Int, isAuthors: Bool) -> Int? { isAuthors && next > block ? other : saying }
+  }
+
+  private func isAuthors(_ saying: Int?, _ findings: Findings) -> Bool {
+    guard let saying, findings.sayings[saying].speakers.count == 1 else { return false }
+    let speaker = findings.sayings[saying].speakers[0]
+    return speaker.isPronoun && speaker.range.count == 1
+      && skeleton.text.bytes[speaker.range.lowerBound] == UInt8(ascii: "I")
   }
 
   func apply(_ findings: inout Findings) {
@@ -35,14 +53,15 @@ struct CarryOn {
           attribute(span, item, sentence: index, block: block, thread, &findings)
         }
         if findings.sayingOfSpan[span] >= 0 {
-          thread = Thread(saying: findings.sayingOfSpan[span], block: block, directBlock: block)
+          let saying = findings.sayingOfSpan[span]
+          thread.follow(saying, in: block, isAuthors: isAuthors(saying, findings))
+          thread.directBlock = block
         }
       }
       while next < foundCount, findings.sayings[next].clause.lowerBound < sentence.upperBound {
         if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil
         {
-          thread.saying = next
-          thread.block = block
+          thread.follow(next, in: block, isAuthors: isAuthors(next, findings))
         }
         next += 1
       }
@@ -54,6 +73,7 @@ struct CarryOn {
   ) {
     let sentence = skeleton.sentence(index)
     let isWhole = isWhole(item, in: sentence)
+    let before = thread.speaker(in: block, isAuthors: isAuthors(thread.saying, findings))
     if let signed = signature(after: item, isWhole: isWhole, sentence: index, &findings) {
       assign(span, signed, "quote.direct.signed", &findings)
     } else if skeleton.spans[span].isTitle {
@@ -65,13 +85,13 @@ struct CarryOn {
     } else if !isWhole {
       note(thread.saying, span, { .isCutOff(words: $0) }, findings)
       return
-    } else if let before = thread.saying,
+    } else if let before,
       block == thread.block || block - thread.block == 1 || block - thread.directBlock <= 1
     {
       assign(span, before, "quote.direct.carried-on", &findings)
     } else if let subject = previousSubject(index, &findings, personOnly: block - thread.directBlock <= 4) {
       assign(span, subject, "quote.direct.subject-before", &findings)
-    } else if let before = thread.saying, block - thread.directBlock <= 4 {
+    } else if let before, block - thread.directBlock <= 4 {
       assign(span, before, "quote.direct.carried-on", &findings)
     } else {
       note(thread.saying, span, { .isTooFar(words: $0) }, findings)
@@ -146,7 +166,8 @@ struct CarryOn {
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
     guard sentence.upperBound - at <= 24,
-      words.beginsWithPerson(at) || (hasDash && skeleton.flags(at).has(.capitalized)),
+      words.beginsWithPerson(at)
+        || (hasDash && (skeleton.flags(at).has(.capitalized) || isBlock && sentence.upperBound - at <= 6)),
       !(at..<sentence.upperBound).contains(where: {
         skeleton.flags($0).has([.certainVerb, .cue, .colon, .clauseSpan])
       }),
@@ -163,7 +184,8 @@ struct CarryOn {
 
   /// The subject of the sentence before, where it is somebody: "Lund was furious. “…”"
   private func previousSubject(_ index: Int, _ findings: inout Findings, personOnly: Bool) -> Int? {
-    guard index > 0 else { return nil }
+    // A heading of names does nothing, and says nothing.
+    guard index > 0, !isBareHeading(index - 1) else { return nil }
     let sentence = skeleton.sentence(index - 1)
     let upper = min(sentence.upperBound, sentence.lowerBound + 60)
     guard let subject = subjects.leadingSubject(before: upper, from: sentence.lowerBound),
@@ -178,6 +200,12 @@ struct CarryOn {
       findings.sayings[added].cue = cue
     }
     return added
+  }
+
+  private func isBareHeading(_ sentence: Int) -> Bool {
+    let block = skeleton.block(ofSentence: sentence)
+    return block < skeleton.text.blocks.count && skeleton.text.blocks[block].kind == .heading
+      && !skeleton.flags(ofSentence: sentence).has([.certainVerb, .edEnding, .cue, .colon])
   }
 
   private func add(_ subject: Subject, clause: Range<Int>, _ findings: inout Findings) -> Int {

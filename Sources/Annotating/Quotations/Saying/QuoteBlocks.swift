@@ -20,13 +20,60 @@ struct QuoteBlocks {
       let range = tokens.block(block).lowerBound..<tokens.block(last).upperBound
       // With marks it is found as any other.
       let first = skeleton.item(atToken: range.lowerBound)
-      let hasMarks = first < skeleton.count && skeleton.flags(first).has(.span)
-      if range.count >= 6, !hasMarks {
-        findings.unmarked.append(
-          (range, introduction(before: range.lowerBound, &findings), "quote.direct.block"))
-      }
+      let hasMarks =
+        first < skeleton.count && (skeleton.flags(first).has(.span) || isMostlyQuoted(first, range, findings))
+      if range.count >= 6, !hasMarks { add(range, first: first, &findings) }
       block = last + 1
     }
+  }
+
+  /// "He told us: “…”": words in marks that have their speaker, and little else.
+  private func isMostlyQuoted(_ first: Int, _ block: Range<Int>, _ findings: Findings) -> Bool {
+    var item = first
+    while item < skeleton.count, skeleton.end(item) <= block.upperBound {
+      let span = skeleton.spanIndex(item)
+      if span >= 0, findings.sayingOfSpan[span] >= 0, skeleton.spans[span].tokens.count * 2 > block.count {
+        return true
+      }
+      item += 1
+    }
+    return false
+  }
+
+  private func add(_ block: Range<Int>, first: Int, _ findings: inout Findings) {
+    if let signature = signature(in: block, first: first) {
+      let phrase = NounPhrase(items: signature.name, core: signature.name)
+      findings.sayings.append(
+        Saying(
+          cue: nil, speakers: words.speakers(of: phrase), clause: signature.name, rule: "quote.block"))
+      let words = block.lowerBound..<signature.end
+      findings.unmarked.append((words, findings.sayings.count - 1, "quote.direct.block"))
+      return
+    }
+    findings.unmarked.append(
+      (block, introduction(before: block.lowerBound, &findings), "quote.direct.block"))
+  }
+
+  /// "… – Ana Lund (@analund) 3 May 2024": the name behind the last dash of a block, and the token that ends
+  /// what is said.
+  private func signature(in block: Range<Int>, first: Int) -> (name: Range<Int>, end: Int)? {
+    var last = skeleton.item(atToken: block.upperBound) - 1
+    let bottom = max(first + 4, last - 14)
+    while last > bottom, !skeleton.flags(last).has(.dash) {
+      if skeleton.flags(last).has([.certainVerb, .cue]), !skeleton.flags(last).has(.capitalized) { return nil }
+      last -= 1
+    }
+    guard last > bottom, words.beginsWithPerson(last + 1) else { return nil }
+    var end = last + 1
+    while end < skeleton.count, skeleton.end(end) <= block.upperBound,
+      skeleton.flags(end).has(.capitalized) || skeleton.flags(end).has(.terminator),
+      !skeleton.flags(end).has(.time)
+    {
+      end += 1
+    }
+    let name = last + 1..<end
+    while last > first, skeleton.flags(last - 1).has(.dash) { last -= 1 }
+    return (name, skeleton.start(last))
   }
 
   /// The attribution that ends with a colon before a block: its verb's subject, or the first name.

@@ -13,7 +13,8 @@ extension SayingFinder {
       let flags = flags(end)
       if flags.has([.determiner]) { break }
       if !isName, flags.has(.capitalized), !self.flags(end - 1).has([.capitalized, .determiner]) { break }
-      if isName, !flags.has([.capitalized, .possessive]), !flags.has(.sEnding) { break }
+      // "told NBC viewers", "told Norvian media"
+      if isName, !flags.has([.capitalized, .possessive]), !flags.has([.sEnding, .role]) { break }
       end += 1
     }
     return end

@@ -5,9 +5,12 @@ extension SayingFinder {
     let frames = verb.entry.frames
     let isDoubtful = flags(verb.item).has(.alsoNoun) && !verb.entry.forms.has(.past)
     if !isDoubtful, let edge = aside(verb, after: after) { return edge }
-    if !verb.isInverted, verb.entry.forms.has(.participle), isReduced(after) {
+    if !verb.isInverted, verb.entry.forms.has(.participle), let main = reduced(after) {
       note(verb.item, .isReduced)
-      return verb.item + 1
+      guard let entry = skeleton.cue(main), verb.phrase != nil else { return verb.item + 1 }
+      var behind = verb
+      (behind.item, behind.entry, behind.clause) = (main, entry, verb.clause.lowerBound..<main + 1)
+      return attribute(behind)
     }
     if let right = rightContent(verb, from: after) {
       let saying = add(verb, clauseEnd: right.items.lowerBound)
@@ -34,7 +37,7 @@ extension SayingFinder {
       return after
     }
     if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after),
-      let left = leftClause(before: verb.clause.lowerBound) ?? wholeBefore(verb.clause.lowerBound)
+      let left = wholeBefore(verb.clause.lowerBound) ?? leftClause(before: verb.clause.lowerBound)
     {
       let saying = add(verb, clauseEnd: after)
       let resume = adverbialEnd(from: overOneTold(verb, after))
@@ -93,11 +96,26 @@ extension SayingFinder {
     return max(leftEdge, verb.item + 1)
   }
 
-  /// "a merger announced on Monday would": a participle, not the clause's verb.
-  private func isReduced(_ after: Int) -> Bool {
+  /// "a merger announced on Monday would": where the clause's verb stands when the one before was its
+  /// subject's participle.
+  private func reduced(_ after: Int) -> Int? {
     let end = adverbialEnd(from: after)
-    return end < sentence.upperBound && end > after && flags(end).has([.be, .have, .modal])
-      && !flags(end).has(.capitalized)
+    guard end < sentence.upperBound, end > after else { return nil }
+    if flags(end).has([.be, .have, .modal]) { return flags(end).has(.capitalized) ? nil : end }
+    return flags(after).has(.preposition) ? verbOfSaying(behindTitleAt: end) : nil
+  }
+
+  /// "the authors of a study published in the journal Harbour Watch argued": over the capitals of a name.
+  private func verbOfSaying(behindTitleAt start: Int) -> Int? {
+    var at = start
+    while at < sentence.upperBound, at < start + 6, flags(at).has(.capitalized), !flags(at).has(.cue) {
+      at += 1
+    }
+    guard at < sentence.upperBound, flags(at).has(.cue), !flags(at).has(.alsoNoun),
+      let entry = skeleton.cue(at), entry.forms.has([.past, .thirdPerson]), entry.frames.has(.that),
+      !flags(at - 1).has([.preposition, .determiner])
+    else { return nil }
+    return at
   }
 
   /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not
@@ -197,21 +215,38 @@ extension SayingFinder {
       start += 1
     }
     guard end - start > 2 else { return nil }
+    let opening = flags(start)
+    // "When the doctor came, he disagreed", "In a recorded interview, he confessed": no clause of its own.
+    let isAdverbial =
+      opening.has([.subordinateOpening, .preposition]) && !opening.has(.contrast)
+      && !(start..<end).contains { flags($0).has([.pause, .span]) }
+    if isAdverbial, opening.has(.subordinateOpening) { return nil }
     for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) {
       return start..<end
     }
+    if isAdverbial { return nil }
     let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
     return end - start > 3 && hasPast ? start..<end : nil
   }
 
-  /// "Lund said the yard would close, the Courier reported.": all that stands before, with what it reports itself.
+  /// "Lund said the yard would close, the Courier reported.", "Forecasts called for rain, causing floods, Lund said.":
+  /// all that stands before, with what it reports itself.
   private func wholeBefore(_ clauseStart: Int) -> Range<Int>? {
-    guard latest != nil, leftEdge == clauseStart - 1, flags(leftEdge).has(.comma),
-      isLastAttribution(clauseStart)
-    else {
-      return nil
+    guard latest != nil, leftEdge < clauseStart, flags(clauseStart - 1).has(.comma),
+      flags(leftEdge).has(.comma), leftEdge > sentence.lowerBound, isLastAttribution(clauseStart)
+    else { return nil }
+    if leftEdge < clauseStart - 1 {
+      let first = flags(leftEdge + 1)
+      guard first.has([.ingEnding, .relative]) && !first.has([.capitalized, .that, .name]) || latestIsInfinitive
+      else { return nil }
     }
-    return sentence.lowerBound..<leftEdge
+    return sentence.lowerBound..<clauseStart - 1
+  }
+
+  /// "The yard is set to announce the terms, but …, Reuters reported.": no statement of its own.
+  private var latestIsInfinitive: Bool {
+    guard let latest, let cue = findings.sayings[latest].cue else { return false }
+    return subjects.verbGroup(before: cue, from: sentence.lowerBound).isInfinitive
   }
 
   private func endsWithCommaInMarks(_ item: Int) -> Bool {

@@ -6,8 +6,11 @@ extension SayingFinder {
     if frames.has(.hearer) {
       start = overHearer(start, frames)
       if start == after, !frames.has(.toHearer) { return nil }
+      // "promised players would be able"
+      if start < upper, flags(start).has(.certainVerb) { start = after }
     }
     if start < upper, flags(start).has(.colon) { start += 1 }
+    if frames.has(.free), let colon = colonBehindMedium(start) { return colon + 1 }
     let skipped = adverbialEnd(from: start)
     if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
       start = skipped
@@ -38,6 +41,18 @@ extension SayingFinder {
     }
     if frames.has(.free), start <= after + 1 { return upper - start > 2 ? start : nil }
     return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
+  }
+
+  /// "said in her book An Old Harbour: the ships have": nothing but where it was said before the colon.
+  private func colonBehindMedium(_ start: Int) -> Int? {
+    guard sentenceFlags.has(.colon), flags(start).has(.preposition) else { return nil }
+    var at = start
+    let upper = min(sentence.upperBound - 2, start + 14)
+    while at < upper, !flags(at).has([.certainVerb, .pronoun, .comma, .semicolon, .cue]) {
+      if flags(at).has(.colon) { return at }
+      at += 1
+    }
+    return nil
   }
 
   /// "much of the work had", "no decision was": not "said nothing", "said no".

@@ -138,12 +138,16 @@ extension SayingFinder {
       }
     }
     guard at < upper, flags(at).has(.that), at + 1 < upper else { return nil }
+    // "that's not so"
+    if flags(at + 1).has(.possessive) { return at }
+    // "said that, if asked, she would"
+    if flags(at + 1).has(.comma), at + 2 < upper { at += 1 }
     // "records that have": a relative clause; "said that.": an object.
     let first = flags(at + 1)
     if first.has([.be, .have, .modal, .finite]), !first.has(.ingEnding), !first.has(.capitalized) {
       return nil
     }
-    return first.has([.terminator, .pause]) && !first.has(.comma) ? nil : at + 1
+    return first.has([.terminator, .pause]) ? nil : at + 1
   }
 
   /// After the one who is told: "told reporters", "explained to the board".
@@ -232,6 +236,7 @@ extension SayingFinder {
     let frames = verb.entry.frames
     guard after < sentence.upperBound, flags(after).has([.word, .number, .span]) else { return nil }
     var end = clauseEnd(from: after)
+    if let limit = verb.limit { end = min(end, limit) }
     guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
     // "what she called a “trap” has": the rest is the author's.
     let start = verb.clause.lowerBound
@@ -242,6 +247,7 @@ extension SayingFinder {
     }) {
       end = next
     }
+    end = min(end, complementEnd(after: span, to: end))
     // "denounced the “Friends of …” group" quotes a name, not a judgement.
     if !frames.has(.name), span > after, !(after..<span).contains(where: { flags($0).has(.asWord) }) {
       return nil
@@ -249,9 +255,47 @@ extension SayingFinder {
     return RightContent(items: after..<end, rule: "quote.mixed.named")
   }
 
+  /// "called it “a trap”, and has left", "before naming", "so be careful": where words that judge nothing begin.
+  private func complementEnd(after span: Int, to end: Int) -> Int {
+    var at = span + 1
+    let isParted = skeleton.span(span)?.endsWithComma == true
+    while at < end {
+      let next = at + 1
+      if isParted || flags(at).has(.pause) || at == span + 1 || flags(at).has(.subordinateOpening) {
+        let first = flags(at).has(.pause) ? next : at
+        if first < end, leavesJudgement(first, isParted: first > at || isParted && at == span + 1) { return at }
+      }
+      at += 1
+    }
+    return end
+  }
+
+  private func leavesJudgement(_ first: Int, isParted: Bool) -> Bool {
+    if flags(first).has(.subordinateOpening), first + 1 < sentence.upperBound,
+      flags(first + 1).has(.ingEnding)
+    {
+      return true
+    }
+    guard flags(first).has([.conjunction, .subordinator]), !flags(first).has([.preposition, .relative]),
+      isParted || flags(first).has(.conjunction)
+    else { return false }
+    var verb = first + 1
+    while verb < sentence.upperBound, flags(verb).has([.adverb, .lyEnding]) { verb += 1 }
+    return verb < sentence.upperBound
+      && (flags(verb).has(.certainVerb)
+        || flags(verb).has(.edEnding) && !flags(verb).has([.capitalized, .determiner]))
+  }
+
   func beginsObject(_ at: Int) -> Bool {
     guard at < sentence.upperBound else { return false }
     let flags = flags(at)
+    // "confirmed this in a letter"
+    if flags.has(.determiner),
+      at + 1 >= sentence.upperBound || self.flags(at + 1).has([.pause, .terminator])
+        || self.flags(at + 1).has(.preposition) && !skeleton.text.isOf(skeleton.start(at + 1))
+    {
+      return false
+    }
     return flags.has([.word, .number, .span])
       && !flags.has([.time, .preposition, .conjunction, .pronoun, .auxiliary, .to])
   }
@@ -280,7 +324,8 @@ extension SayingFinder {
   func clause(
     from start: Int, _ rule: StaticString, _ verb: Verb, isFinite: Bool = true
   ) -> RightContent? {
-    let end = clauseEnd(from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite)
+    var end = clauseEnd(from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite)
+    if let limit = verb.limit { end = min(end, limit) }
     guard end > start else { return nil }
     // Nothing but quoted words: direct.
     if end == start + 1, flags(start).has(.clauseSpan) {

@@ -2,9 +2,11 @@ extension SayingFinder {
   /// Whether another attribution begins at an item: a participle, or a verb with its own subject.
   func beginsSaying(_ item: Int) -> Bool {
     var at = item
-    while at < sentence.upperBound, flags(at).has([.conjunction, .adverb]) || flags(at).has(.lyEnding) {
+    while at < sentence.upperBound, flags(at).has([.conjunction, .adverb, .lyEnding]) {
       at += 1
     }
+    // "and has said", but "told us he knew and had said"
+    if at > item, at + 1 < sentence.upperBound, flags(at).has(.have), flags(at).has(.sEnding) { at += 1 }
     guard at < sentence.upperBound else { return false }
     if flags(at).has(.cue), let entry = skeleton.cue(at) {
       if entry.forms.has(.source) { return true }
@@ -22,6 +24,25 @@ extension SayingFinder {
 
   /// The end of reported words: the sentence's, or where another attribution or clause begins.
   func clauseEnd(from start: Int, inSubordinate: Bool = false, isFinite: Bool = true) -> Int {
+    let end = openEnd(from: start, inSubordinate: inSubordinate, isFinite: isFinite)
+    return sentenceFlags.has([.openingBracket, .closingBracket]) ? balanced(start..<end) : end
+  }
+
+  /// The end of items without a bracket that opens or closes only there; those of few words are items of their own.
+  private func balanced(_ items: Range<Int>) -> Int {
+    var open: Int?
+    for item in items {
+      if flags(item).has(.openingBracket) {
+        open = item
+      } else if flags(item).has(.closingBracket) {
+        if open == nil { return item > items.lowerBound ? item : items.upperBound }
+        open = nil
+      }
+    }
+    return open.map { $0 > items.lowerBound ? $0 : items.upperBound } ?? items.upperBound
+  }
+
+  private func openEnd(from start: Int, inSubordinate: Bool, isFinite: Bool) -> Int {
     var at = start
     let upper = sentence.upperBound
     var hasVerb = !isFinite
@@ -46,7 +67,7 @@ extension SayingFinder {
         }
         if at + 1 < upper,
           turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
-            || (hasVerb && !closesInsertion(at, from: start) && isLastAttribution(at + 1))
+            || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
           return at
         }
@@ -105,8 +126,7 @@ extension SayingFinder {
     {
       return true
     }
-    return flags(item).has(.subordinateOpening)
-      && !flags(item).has([.preposition, .asWord, .interrogative, .adverb])
+    return flags(item).has(.contrast)
   }
 
   /// "and, in part, …"
@@ -122,7 +142,7 @@ extension SayingFinder {
       let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
     else { return false }
     guard let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail), entry.forms.has([.past, .thirdPerson]),
-      !flags(verb).has(.nounCue) || entry.forms.has(.past)
+      !flags(verb).has(.nounCue) || entry.forms.has(.past) || flags(phrase.core.upperBound - 1).has(.name)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
     let end = adverbialEnd(from: verb + 1)

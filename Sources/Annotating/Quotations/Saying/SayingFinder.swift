@@ -60,6 +60,8 @@ struct SayingFinder {
     var sharesLatest = false
     var clause: Range<Int>
     var isInverted = false
+    /// Where what it reports ends at the latest.
+    var limit: Int?
   }
 }
 
@@ -69,7 +71,8 @@ extension SayingFinder {
     let lower = leftEdge
     let group = subjects.verbGroup(before: item, from: lower)
     if group.isNegated { return lost(item, .isNegated) }
-    if isNoun(item, entry) { return lost(item, .isNoun) }
+    if item == sentence.lowerBound, entry.forms == .gerund { return opening(item, entry) }
+    if isNoun(item, entry) || isBehindArticle(group, item) { return lost(item, .isNoun) }
     if group.before >= lower, flags(group.before).has(.refusal),
       group.isInfinitive || entry.forms.has(.gerund)
     {
@@ -100,6 +103,10 @@ extension SayingFinder {
     if entry.forms == .gerund, !group.hasBe {
       return participle(item, entry, group) ?? lost(item, .hasNoSubject)
     }
+    if group.isInfinitive {
+      // "tests to confirm the names": a purpose, unless words are told.
+      entry.frames.insert(.strict)
+    }
     if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
       return shared(item, entry, from: group.before) ?? lost(item, .hasNoSubject)
     }
@@ -114,6 +121,20 @@ extension SayingFinder {
     if entry.forms.has(.participle), !entry.frames.has(.free), next < sentence.upperBound,
       flags(next).has(.preposition),
       group.before == item - 1, flags(item - 1).has(.comma), subject.phrase.items.upperBound == item - 1
+    {
+      return lost(item, .isReduced)
+    }
+    // "at a yard called Harbour Works, says": nobody calls.
+    if entry.forms.has(.participle), group.before == item - 1, !subject.phrase.isPronoun,
+      subject.clauseStart > lower, flags(subject.clauseStart - 1).has(.preposition),
+      !flags(subject.clauseStart - 1).has([.subordinator, .subordinateOpening, .time]),
+      flags(subject.phrase.items.lowerBound).has(.article), !entry.frames.has(.free)
+    {
+      return lost(item, .isReduced)
+    }
+    // "a statement emailed to the agency"
+    if entry.forms.has(.participle), !entry.frames.has(.free), next < sentence.upperBound,
+      flags(next).has(.preposition), group.before == item - 1, flags(item - 1).has(.medium)
     {
       return lost(item, .isReduced)
     }
@@ -188,11 +209,21 @@ extension SayingFinder {
     let before = flags(item - 1)
     if before.has(.determiner) {
       if before.has(.article) { return true }
+      // "these claims", "some reports"
+      if entry.forms == .thirdPerson, !before.has(.singular) { return true }
+      // "the most telling answer", "this warning"
+      if entry.forms == .gerund,
+        before.has(.singular) || item - 2 >= sentence.lowerBound && flags(item - 2).has(.article)
+      {
+        return true
+      }
       // "some protest leaders"
       return flags(item).has(.alsoNoun) && entry.forms.has(.base) && !entry.forms.has(.past)
         && item + 1 < sentence.upperBound
         && flags(item + 1).has(.sEnding) && !flags(item + 1).has([.determiner, .capitalized, .pronoun])
     }
+    // "say no to requests"
+    if before.has(.to), entry.forms == .thirdPerson { return true }
     if before.has(.possessive) {
       // "he's said"
       return !(item - 2 >= sentence.lowerBound && flags(item - 2).has([.pronoun]))
@@ -201,6 +232,12 @@ extension SayingFinder {
       return !flags(item - 1).has(.time)
     }
     return false
+  }
+
+  /// "a recently announced plan", "the first offer": no verb's adverb.
+  private func isBehindArticle(_ group: SubjectFinder.VerbGroup, _ item: Int) -> Bool {
+    group.before >= sentence.lowerBound && group.before < item - 1 && flags(group.before).has(.article)
+      && !group.hasBe && !group.hasHave && !group.hasModal && !group.isInfinitive
   }
 
   /// A base form wants a plural subject or an auxiliary.
@@ -230,6 +267,32 @@ extension SayingFinder {
       subjects.isSpeaker(subject.phrase)
     else { return nil }
     return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
+  }
+
+  /// "Noting that the pier was closed, the board ruled": the subject of the clause that it opens.
+  private func opening(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
+    guard entry.frames.has([.that, .as, .name, .wh]) else { return lost(item, .hasNoSubject) }
+    var pause = item + 3
+    while pause < min(sentence.upperBound, item + 50) {
+      defer { pause += 1 }
+      guard flags(pause).has(.comma) || skeleton.span(pause)?.endsWithComma == true,
+        var phrase = subjects.phrases.phrase(beginningAt: pause + 1, to: sentence.upperBound)
+      else { continue }
+      var verb = phrase.items.upperBound
+      // "the board decided": its verb looks like a part of it.
+      if let last = phrase.core.last, phrase.core.count > 1, flags(last).has(.edEnding),
+        !flags(last).has([.capitalized, .name])
+      {
+        (phrase.core, phrase.items, verb) = (phrase.core.dropLast(), phrase.core.dropLast(), last)
+      }
+      guard verb < sentence.upperBound, flags(verb).has([.certainVerb, .cue, .edEnding, .adverb]) else {
+        continue
+      }
+      return Verb(
+        item: item, entry: entry, phrase: phrase, clause: item..<item + 1,
+        limit: flags(pause).has(.comma) ? pause : pause + 1)
+    }
+    return lost(item, .hasNoSubject)
   }
 
   /// "…, adding that", "by saying", "officials saying".
@@ -294,6 +357,12 @@ extension SayingFinder {
         return nil
       }
       if !quoteBefore, flags(end - 1).has([.lyEnding]) { return nil }
+      // "said the chances appeared to be small"
+      if !quoteBefore, end + 1 < sentence.upperBound, flags(end).has(.to), flags(end - 1).has(.edEnding),
+        !flags(end - 1).has(.capitalized)
+      {
+        return nil
+      }
     }
     return Verb(
       item: item, entry: entry, phrase: phrase, clause: item..<max(end, phrase.core.upperBound),

@@ -146,7 +146,9 @@ struct NounPhraseFinder {
     var coreEnd = 0
     while end < upper {
       let flags = flags(end)
-      if isNominal(end), !(flags.has(.cue) && !flags.has(.capitalized) && end > start && isVerbHere(end)) {
+      if isNominal(end),
+        !(flags.has(.cue) && !flags.has(.capitalized) && end > start && isVerbHere(end, from: start))
+      {
         if flags.has([.adverb, .lyEnding]), !flags.has(.capitalized), end > start, coreEnd == 0,
           end + 1 < upper, !isNominal(end + 1)
         {
@@ -171,8 +173,14 @@ struct NounPhraseFinder {
   }
 
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
-  private func isVerbHere(_ item: Int) -> Bool {
+  private func isVerbHere(_ item: Int, from start: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
+    // "according to credible reports"
+    if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
+      !flags(start).has([.capitalized, .determiner, .number, .otherPronoun, .sEnding, .role, .hearer, .name])
+    {
+      return false
+    }
     if flags(item).has(.alsoNoun), item > 0, flags(item - 1).has([.determiner, .preposition, .edEnding]) {
       return false
     }

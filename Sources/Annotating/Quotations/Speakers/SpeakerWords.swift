@@ -36,6 +36,8 @@ struct SpeakerWords {
       last = mention
       if type(mention) == .person, !isPossessor(mention) { lastPerson = mention }
     }
+    // "the Lund campaign": somebody else than who the word before is.
+    if let found = lastPerson, !isJoint, hasNoun(behind: found, in: core) { lastPerson = nil }
     if let lastPerson {
       guard isJoint else { return body(range(lastPerson)) }
       for mention in named where type(mention) == .person && !isPossessor(mention) { body(range(mention)) }
@@ -63,6 +65,17 @@ struct SpeakerWords {
     // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
     if let first, type(first) == .institution, isFollowedByBracket(first) { return body(range(first)) }
     body(capitalizedTail(phrase.core) ?? skeleton.bytes(trimmed(phrase.items)))
+  }
+
+  /// Whether a word that names a thing or a person follows a name: "Lund aides", but not "Lund himself", "Lund
+  /// statement".
+  private func hasNoun(behind mention: Int, in core: Range<Int>) -> Bool {
+    let after = text.mentions[mention].tokens.upperBound
+    guard after < core.upperBound, core.upperBound - after <= 3 else { return false }
+    return (after..<core.upperBound).allSatisfy {
+      let flags = text.flags($0)
+      return flags.has(.word) && !flags.has(.noName) && !flags.has([.nounCue, .medium])
+    } && !text.flags(core.upperBound - 1).has(.capitalized)
   }
 
   private func range(_ mention: Int) -> Range<Int> { text.mentions[mention].range }
@@ -183,4 +196,11 @@ private struct MentionRow: Sequence, IteratorProtocol {
     }
     return nil
   }
+}
+
+extension WordFlags {
+  /// What is no part of "the Lund campaign".
+  fileprivate static let noName: WordFlags = [
+    .adverb, .otherPronoun, .lyEnding, .edEnding, .ingEnding, .time, .determiner, .pronoun, .finite, .cue,
+  ]
 }

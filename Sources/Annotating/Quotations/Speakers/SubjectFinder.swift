@@ -186,7 +186,7 @@ struct SubjectFinder {
   /// A noun phrase that begins its clause with a preposition holds the subject at its end.
   private func settled(_ phrase: NounPhrase, from lower: Int) -> Subject? {
     let start = phrase.items.lowerBound
-    guard start > lower, flags(start - 1).has(.preposition) else {
+    guard start > lower && flags(start - 1).has(.preposition) || opensWithPreposition(phrase) else {
       return Subject(phrase: phrase, clauseStart: start)
     }
     // "In a statement Smith said": the last name, or the last determiner's words.
@@ -199,6 +199,14 @@ struct SubjectFinder {
     return Subject(phrase: phrase, clauseStart: start)
   }
 
+  /// "Prior to the launch", "Ahead of the vote": a bare word that begins a sentence, and its preposition.
+  private func opensWithPreposition(_ phrase: NounPhrase) -> Bool {
+    guard phrase.core.count == 1, phrase.items.count > 2, let word = phrase.core.first else { return false }
+    return skeleton.text.tokens.mark(skeleton.start(word)).contains(.sentenceStart)
+      && !flags(word).has([.name, .sEnding, .determiner, .number, .otherPronoun, .role, .hearer, .upper])
+      && flags(word + 1).has(.to)
+  }
+
   /// "Smith, a lawyer from Lund, said": the first stretch of the clause that is no adverbial.
   private func beyondPause(_ pause: Int, from lower: Int) -> Subject? {
     var starts: [Int] = []
@@ -208,7 +216,10 @@ struct SubjectFinder {
       let flags = flags(start - 1)
       if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) { break }
       // Not at an abbreviation's stop before a name: "Mr. Ek".
-      if flags.has(.terminator), !(phrases.isNominal(start - 1) && self.flags(start).has(.capitalized)) {
+      // Nor at one before a comma: "Mike Lund, R-Ind., said".
+      if flags.has(.terminator), !self.flags(start).has(.comma),
+        !(phrases.isNominal(start - 1) && self.flags(start).has(.capitalized))
+      {
         break
       }
       if flags.has(.pause) { starts.append(start) }

@@ -23,7 +23,8 @@ struct QuotationVocabulary: Sendable {
     ("quote-relative", .relative), ("cue-noun", .nounCue), ("quote-role", .role),
     ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article),
     ("quote-refusal", .refusal), ("quote-number", .number),
-    ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-nothing", .nothing),
+    ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-contrast", .contrast),
+    ("quote-singular-determiner", .singular), ("quote-nothing", .nothing),
   ]
 
   init(_ rules: RuleSet) {

@@ -56,6 +56,11 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   static let sEnding = WordFlags(bit: 39)
   static let upper = WordFlags(bit: 40)
 
+  /// Turns to something that was not said: "although".
+  static let contrast = WordFlags(bit: 41)
+  /// A determiner that one thing has, or stands for it: "this", "each".
+  static let singular = WordFlags(bit: 42)
+
   // Marks.
   static let comma = WordFlags(bit: 44)
   static let dash = WordFlags(bit: 45)
