@@ -169,6 +169,17 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
         "Dockers freed in Ambrel\n\nTuesday, March 5, 2024 The court of Port Ambrel has freed nine dockers who had "
         + "been held since the summer without charge, and has asked the police to explain what happened to them.",
       title: "Dockers freed in Ambrel", published: "2024-03-05"),
+    // Of lives, not of texts.
+    HeadCase(
+      text:
+        "Ada Quist\n\nAda Quist (December 13, 1899 -- March 15, 1984) was a painter who lived in Port Ambrel and "
+        + "taught there for most of her life.",
+      title: "Ada Quist"),
+    HeadCase(
+      text:
+        "Ada Quist\n\nAda Quist (13 December 1899 – 15 March 1984) was a painter who lived in Port Ambrel and "
+        + "taught there for most of her life.",
+      title: "Ada Quist"),
     HeadCase(
       text:
         "Voss's speech on the harbour law\n\nPort Ambrel–Speaker Ida Voss spoke to the council. Her remarks:",

@@ -74,7 +74,9 @@ struct DateCandidates {
   /// Digits that belong to a longer number, symbol or address: `ICC-01/04-2011`, `1.950`, `@2011`.
   static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
     let (first, last) = (target.lowerBound, target.upperBound - 1)
-    if analysis.shape(first).contains(.hasDigit), first > 0, !analysis.isSpaced(first) {
+    if analysis.shape(first).contains(.hasDigit), first > 0, !analysis.isSpaced(first),
+      analysis.tokens.end(first - 1) == analysis.tokens.start(first)
+    {
       let mark = analysis.text.bytes[analysis.tokens.start(first - 1)]
       let touches = first > 1 && !analysis.isSpaced(first - 1)
       switch mark {
@@ -95,6 +97,7 @@ struct DateCandidates {
     let next = last + 1
     guard analysis.shape(last).contains(.hasDigit), next + 1 < analysis.tokens.count else { return false }
     if analysis.isSpaced(next) || analysis.isSpaced(next + 1) { return false }
+    if analysis.tokens.start(next + 1) > analysis.tokens.end(next) { return false }
     let mark = analysis.text.bytes[analysis.tokens.start(next)]
     guard analysis.shape(next + 1).contains(.hasDigit) else {
       return mark == UInt8(ascii: "_") || mark == UInt8(ascii: "@")

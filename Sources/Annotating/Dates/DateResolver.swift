@@ -221,11 +221,20 @@ struct DateResolver: ~Copyable {
     analysis.has(token, words.month) && analysis.shape(token).contains(.capitalized)
   }
 
+  private func opens(_ listed: ClassID?, _ token: Int) -> Bool {
+    analysis.end(of: listed, at: token, limit: min(token + 3, analysis.tokens.count)) != nil
+  }
+
+  /// "Will", but not the "would" of "would have been".
+  private func isFuture(_ token: Int) -> Bool {
+    analysis.has(token, words.future) && !isMonth(token) && !opens(words.perfect, token)
+  }
+
   private func tense(of token: Int) -> DateTense? {
-    if analysis.has(token, words.future) { return isMonth(token) ? nil : .future }
+    if isFuture(token) || opens(words.futurePhrase, token) { return .future }
     guard analysis.has(token, words.past) || analysis.has(token, words.pastEnding) else { return nil }
     // "To be held", "will now be released": what looks past is a participle.
-    let isParticiple = (max(0, token - 3)..<token).contains { analysis.has($0, words.future) }
+    let isParticiple = (max(0, token - 3)..<token).contains { isFuture($0) }
     return isParticiple ? .future : .past
   }
 }

@@ -113,6 +113,8 @@ struct DateWords: Sendable {
   let listConnector: ClassID?
   let future: ClassID?
   let futureBefore: ClassID?
+  let futurePhrase: ClassID?
+  let perfect: ClassID?
   let past: ClassID?
   let month: ClassID?
   let pastEnding: ClassID?
@@ -123,6 +125,8 @@ struct DateWords: Sendable {
     listConnector = rules.listed("list-connector")
     future = rules.listed("tense-future")
     futureBefore = rules.listed("tense-future-before")
+    futurePhrase = rules.listed("tense-future-phrase")
+    perfect = rules.listed("tense-perfect")
     past = rules.listed("tense-past")
     month = rules.listed("month")
     pastEnding = rules.listed("tense-past-ending")

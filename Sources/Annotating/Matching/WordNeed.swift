@@ -113,9 +113,9 @@ struct WordNeeds {
 
   mutating func need(of program: PatternProgram) -> WordNeed {
     // Those have an ``AnnotationNeed``, which leaves few attempts.
-    if program.instructions.contains(where: { $0.operation == .annotation }) { return WordNeed() }
+    if program.hasAnnotation { return WordNeed() }
     let frequencies = program.instructions.map { frequency(of: $0, program) }
-    for frequency in [Frequency.rare, .common] {
+    for frequency in [Frequency.rare, .common] where frequencies.contains(frequency) {
       var search = Search(
         program, wanted: frequencies.map { $0 <= frequency }, phrases: knowledge.phraseWords)
       guard let distance = search.distance(from: 0), distance > 1, distance <= Self.farthest else { continue }
@@ -240,6 +240,9 @@ struct WordNeeds {
 }
 
 extension PatternProgram {
+  /// Some match may have an annotation.
+  var hasAnnotation: Bool { instructions.contains { $0.operation == .annotation } }
+
   /// The ids, in lower case, of the words that an instruction names.
   fileprivate func words(of instruction: Instruction) -> [UInt32] {
     switch instruction.operation {

@@ -42,11 +42,37 @@ enum Dateline {
   /// The date of a dateline at the start of a paragraph.
   static func find(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> DateMatch? {
     let window = range.lowerBound..<min(range.upperBound, range.lowerBound + 140)
-    guard let date = HeadDate.first(bytes, window), date.hasDay else { return nil }
+    guard let date = HeadDate.first(bytes, window), date.hasDay, !isLifeSpan(bytes, range, date) else {
+      return nil
+    }
     let isDateline =
       isPlace(bytes, range.lowerBound..<date.range.lowerBound)
       && isClosed(bytes, date.range.upperBound..<range.upperBound)
     return isDateline || isAbove(bytes, range, date) ? date : nil
+  }
+
+  /// `Ada Quist (13 December 1899 – 15 March 1984)`: behind the dash stands another date.
+  private static func isLifeSpan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ date: DateMatch
+  ) -> Bool {
+    var at = date.range.upperBound
+    var dashes = 0
+    while at < range.upperBound {
+      if bytes[at] == UInt8(ascii: "-") {
+        dashes += 1
+        at += 1
+      } else if bytes[at] == 0xE2, at + 2 < range.upperBound, bytes[at + 1] == 0x80 {
+        dashes += 1
+        at += 3
+      } else if bytes[at] == 0x20 {
+        at += 1
+      } else {
+        break
+      }
+    }
+    guard dashes > 0 else { return false }
+    let behind = HeadDate.first(bytes, at..<min(range.upperBound, at + 24))
+    return behind?.range.lowerBound == at
   }
 
   /// `Tuesday, 5 March 2024 The council has met`: the line of date that a page shows above its text.

@@ -93,6 +93,46 @@ import Testing
     #expect(values("Two boats sank over the weekend.", published: "2024-03-10") == ["2024-W10-WE"])
   }
 
+  @Test func someWordsLookAheadOnlyTogether() {
+    #expect(values("The rules go into effect on Tuesday.", published: "2024-03-08") == ["2024-03-12"])
+    #expect(values("The hearing is set for Monday.", published: "2024-03-08") == ["2024-03-11"])
+    #expect(values("She announced plans Sunday.", published: "2024-03-08") == ["2024-03-03"])
+    #expect(values("He would have turned ten on Sunday.", published: "2024-03-08") == ["2024-03-03"])
+    #expect(values("It rose most since May 1997. It will be paid on 15 June.", published: "2024-03-08").last == "2024-06-15")
+  }
+
+  @Test func nothingIsLaterThanThePublication() {
+    let found = dates("The early 2010s were dry.", "Seven years later it rained.", published: "2024-03-08")
+    #expect(found.map(\.value) == ["201", "P7Y"])
+  }
+
+  @Test func decadesOfTwoDigitsAreOver() {
+    #expect(values("It echoes the thirties.", published: "2024-03-08") == ["193"])
+    #expect(values("In 1932 it was new; in the early eighties it fell.") == ["1932", "198"])
+  }
+
+  @Test func aFeastJustPastOrSoonToComeBeatsOneAYearAway() {
+    #expect(values("As we move past Labor Day, we will work.", published: "2024-09-03") == ["2024-09-02"])
+    #expect(values("They were told to stay in on Thanksgiving.", published: "2020-11-23") == ["2020-11-26"])
+  }
+
+  @Test func aFullStopBeforeTheNextParagraphsNumberIsNoPoint() {
+    #expect(dates("It began in 2015.", "1").map(\.value) == ["2015"])
+    #expect(dates("The mill burnt down in 1917.", "1918", "It was built anew.").map(\.value) == ["1917", "1918"])
+  }
+
+  @Test func twoOldDatesMakeAHistory() {
+    let found = dates(
+      "In the summer of 1862 the army crossed the river. On 12 August it took the town. In April 1863 it left.",
+      "Nothing moved until September.", published: "2009-12-19")
+    #expect(found.map(\.value) == ["1862-SU", "1862-08-12", "1863-04", "1863-09"])
+  }
+
+  @Test func aDayBeforeTheStorysMonthIsLeftBehind() {
+    let found = dates("The fleet came on 20 May 1741. By early June the town fell; two weeks later all was over.")
+    #expect(found.map(\.value) == ["1741-05-20", "1741-06", "P2W"])
+  }
+
   @Test func betweenMakesARangeOfAnd() {
     #expect(dates("Between 2015 and 2020 it was shut.").map(\.interval) == [1, 1])
     #expect(dates("In 2015 and 2020 it was shut.").map(\.interval) == [0, 0])

@@ -77,8 +77,20 @@ package struct DateContext: Sendable {
     guard let last = mentions.last else { return nil }
     if last.point.unit.rank <= unit.rank { return last }
     let recent = mentions.reversed().dropFirst().prefix(mode == .report ? 6 : 4)
-    if let finer = recent.first(where: { $0.point.unit.rank <= unit.rank && $0.block == block }) { return finer }
+    if let finer = recent.first(where: { $0.point.unit.rank <= unit.rank && $0.block == block }),
+      !Self.hasLeft(finer, for: last)
+    {
+      return finer
+    }
     return mode == .report && published != nil && last.block != block ? nil : last
+  }
+
+  /// The story has gone on to a later month or season: what follows does not hang on the day before.
+  private static func hasLeft(_ finer: Mention, for last: Mention) -> Bool {
+    guard last.point.unit.rank < TemporalUnit.year.rank, let day = finer.point.firstDay,
+      let start = last.point.firstDay
+    else { return false }
+    return day < start
   }
 
   /// The date that a month or day without a year goes on from.
@@ -89,7 +101,7 @@ package struct DateContext: Sendable {
     guard let last = mentions.last(where: { !$0.isAside }) else { return mentions.last }
     guard last.point.unit.rank >= TemporalUnit.year.rank, last.sentence != sentence else { return last }
     guard let finer = mentions.suffix(8).last(where: { $0.point.unit.rank <= TemporalUnit.month.rank }) else { return last }
-    if mode == .report || last.block != block { return finer }
+    if mode == .report && published != nil || last.block != block { return finer }
     guard let next = DateSearch(open: open, reference: finer.point, direction: .near).result?.firstDay,
       let now = finer.point.firstDay
     else { return last }

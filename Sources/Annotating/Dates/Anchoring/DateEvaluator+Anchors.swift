@@ -1,7 +1,9 @@
 extension DateEvaluator {
   /// The date that an anchor stands for, precise enough for a unit where that can be had.
   mutating func anchorPoint(_ kind: DateAnchor, for unit: TemporalUnit) -> TemporalPoint? {
-    let usesText = kind == .text || kind == .story || (kind == .here && context.mode == .narrative)
+    // In a report "the decade" is that of the publication, whatever year was mentioned last.
+    let isLong = unit.rank > TemporalUnit.year.rank && context.mode == .report && context.published != nil
+    let usesText = kind == .text || (kind == .story && !isLong) || (kind == .here && context.mode == .narrative)
     if usesText, let mention = context.latest(for: unit), kind != .story || context.isNear(mention) {
       hang(on: mention)
       return mention.point
@@ -27,7 +29,9 @@ extension DateEvaluator {
       return nil
     }
     if case .capture = amount, count != 0 { setAmountOnly(withFraction, unit) }
-    guard let base = anchorPoint(kind, for: countUnit) else {
+    guard let base = anchorPoint(kind, for: countUnit),
+      !(isLater(kind, amount, sign) && basis == .published)
+    else {
       if case .capture = amount, count != 0 { return nil }
       return TemporalPoint(year: nil, .year).shifted(0, unit).flatMap { unit.rank < 8 ? $0 : nil }
         ?? TemporalPoint(year: nil, unit == .decade ? .decade : unit == .century ? .century : .year)
@@ -38,11 +42,18 @@ extension DateEvaluator {
     return shifted
   }
 
+  /// "Seven years later" hangs on the story or on nothing: what is told is no later than the publication.
+  private func isLater(_ kind: DateAnchor, _ amount: DateText, _ sign: Int) -> Bool {
+    if case .capture = amount { kind == .text && sign > 0 } else { false }
+  }
+
   /// Shifts the date that the text is at without making it less precise.
   mutating func like(_ expression: DateExpression) -> TemporalPoint? {
     guard case .anchored(let kind, let amount, let sign, let unitText) = expression,
-      let months = unit(unitText)?.months, let count = number(amount), let base = periodOfText ?? anchorPoint(kind, for: .day)
+      let unit = unit(unitText), let count = number(amount),
+      let base = (kind == .published ? nil : periodOfText) ?? anchorPoint(kind, for: .day)
     else { return nil }
+    guard let months = unit.months else { return base.period(.day)?.shifted(sign * count * (unit == .week ? 7 : 1), .day) }
     if let date = base.date { return TemporalPoint(date.adding(months: sign * count * months)) }
     let size = base.unit.rank > TemporalUnit.year.rank ? TemporalUnit.year : base.unit
     guard let unitMonths = size.months else { return base.shifted(sign * count * months / 12, .year) }
@@ -134,7 +145,11 @@ extension DateEvaluator {
     _ mention: DateContext.Mention, _ published: TemporalPoint, _ open: TemporalPoint
   ) -> Bool {
     guard mention.block == context.block, mention.isExplicit, !isWeekday(open) else { return false }
-    guard mention.point.unit.rank <= TemporalUnit.month.rank, mention.point.year != published.year else { return false }
+    guard mention.point.unit.rank <= TemporalUnit.month.rank, let year = mention.point.year, let own = published.year,
+      year != own
+    else { return false }
+    // "The highest since October 1997. It will be paid on 15 August": what is to come is not of that year.
+    if context.tense == .future, year < own { return false }
     return context.start - mention.start < 400
   }
 

@@ -49,7 +49,16 @@ extension DateEvaluator {
     }
     // The second of two has the first one's century: "the 1820s and 30s".
     if let before = captures[Self.before]?.number { return TemporalPoint(year: before - before % 100 + number, .decade) }
-    return yearNumber(DateWord(padded(number, 2))).map { TemporalPoint(year: $0, .decade) }
+    return decade(number).map { TemporalPoint(year: $0, .decade) }
+  }
+
+  /// The seventies: the latest that are over, or in a history of older times the nearest.
+  private func decade(_ number: Int) -> Int? {
+    guard 0...99 ~= number else { return nil }
+    let near = yearNearby
+    let all = [100, 0, -100].map { near - near % 100 + number + $0 }
+    if context.mode == .report, context.published != nil { return all.first { $0 + 9 < near } }
+    return near < 1900 ? all.min { abs($0 + 5 - near) < abs($1 + 5 - near) } : 1900 + number
   }
 
   private static let before = DateLabel("before")

@@ -174,11 +174,16 @@ package struct DateEvaluator {
     guard let number = word.number, number >= 0 else { return nil }
     if let era = captures[.era] { return era.text == "BC" ? 1 - number : number }
     guard word.count == 2 else { return number }
-    let near = (context.mode == .narrative ? context.mentions.last?.point.year : nil)
-      ?? context.published?.year ?? context.mentions.last?.point.year ?? 2000
+    let near = yearNearby
     let century = near - near % 100 + number
     // Words look back rather than ahead: '70 is 1970 in 2024.
     return [century + 100, century, century - 100].first { $0 <= near + 15 }
+  }
+
+  /// The year that years and decades of two digits are seen from.
+  var yearNearby: Int {
+    (context.mode == .narrative ? context.mentions.last?.point.year : nil)
+      ?? context.published?.year ?? context.mentions.last?.point.year ?? 2000
   }
 
   /// The part of a period that fields name, as far as the captures have them: the month of a year, the day of a month, the

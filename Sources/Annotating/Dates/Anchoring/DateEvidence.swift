@@ -16,11 +16,15 @@ struct DateEvidence {
     var explicit = 0
     var recent = 0
     var old = 0
+    var isPrecise = false
     var deictic = 0
     for candidate in candidates.found {
       if Self.isDeictic(candidate, candidates) { deictic += 1 }
-      guard let year = Self.explicitPoint(candidate, candidates)?.year else { continue }
+      // Histories say "today" now and then, but hardly "on Saturday".
+      if candidates.has(.weekday, candidate), !candidates.has(.month, candidate) { deictic += 1 }
+      guard let point = Self.explicitPoint(candidate, candidates), let year = point.year else { continue }
       explicit += 1
+      if point.unit.rank < TemporalUnit.year.rank { isPrecise = true }
       if let own = published?.year {
         if abs(own - year) <= 1 { recent += 1 }
         if own - year > 5 { old += 1 }
@@ -28,7 +32,7 @@ struct DateEvidence {
     }
     if published == nil, deictic > 0 { return }
     let isMany = explicit >= 8 && recent * 5 <= explicit && deictic * 8 <= explicit
-    let isOld = explicit >= 3 && old == explicit && deictic == 0
+    let isOld = explicit >= (isPrecise ? 2 : 3) && old == explicit && deictic == 0
     if isMany || isOld { mode = .narrative }
   }
 

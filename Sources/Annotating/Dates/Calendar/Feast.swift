@@ -57,8 +57,16 @@ package enum Feast: Equatable, Sendable {
     let dates = [-1, 0, 1].compactMap { date(in: year + $0) }
     if reference.unit == .year { return date(in: year) }
     switch tense {
-    case .past: return dates.last { $0 <= span.upperBound }
-    case .future: return dates.first { $0 >= span.lowerBound }
+    case .past:
+      let latest = dates.last { $0 <= span.upperBound }
+      // "They were told to cancel their Thanksgiving plans", read three days before it.
+      let soon = dates.first { $0 > span.upperBound && $0.dayNumber - span.upperBound.dayNumber <= 30 }
+      return soon ?? latest
+    case .future:
+      let next = dates.first { $0 >= span.lowerBound }
+      // "As we move past Labor Day, they will …", read a day later: the feast just past beats the one of next year.
+      let recent = dates.last { $0 < span.lowerBound && span.lowerBound.dayNumber - $0.dayNumber <= 14 }
+      return recent ?? next
     case .unknown:
       let middle = span.lowerBound.dayNumber
       return dates.min { abs($0.dayNumber - middle) < abs($1.dayNumber - middle) }
