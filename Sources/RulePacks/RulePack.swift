@@ -38,6 +38,8 @@ public struct RulePack: Sendable {
     public var bytes: TableBytes
     public func value(_ key: String) -> String? { fields.first { $0.key == key }?.value }
     public func values(_ key: String) -> [String] { fields.filter { $0.key == key }.map(\.value) }
+    /// `use words`: it makes a class of single words, and is no list of names.
+    public var isOfWords: Bool { value("use") == "words" }
   }
 
   public struct Rule: Sendable {

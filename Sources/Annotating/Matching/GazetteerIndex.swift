@@ -81,10 +81,16 @@ struct GazetteerIndex: Sendable {
   /// By table: the first of its places.
   private var firstPlaces: [Int] = []
 
-  /// Makes room for the names of tables with so many bytes together; call before adding any.
-  mutating func reserve(bytes: Int) { places = HashChains(capacity: bytes / 24) }
+  init() {}
 
-  mutating func add(_ gazetteer: RulePack.Gazetteer) {
+  /// The names of a pack's gazetteers, in the order of the gazetteers' names.
+  init(_ pack: RulePack) {
+    let gazetteers = pack.gazetteers.values.filter { !$0.isOfWords }.sorted { $0.name < $1.name }
+    places = HashChains(capacity: gazetteers.reduce(0) { $0 + $1.bytes.buffer.count } / 24)
+    for gazetteer in gazetteers { add(gazetteer) }
+  }
+
+  private mutating func add(_ gazetteer: RulePack.Gazetteer) {
     let sorted = SortedTable(gazetteer.bytes)
     let table = Table(
       name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases"),

@@ -24,9 +24,6 @@ struct KnowledgeBuilder {
         add(token, listed: listed)
       }
     }
-    knowledge.names.reserve(
-      bytes: pack.gazetteers.values.reduce(0) { $1.value("use") == "words" ? $0 : $0 + $1.bytes.buffer.count }
-    )
     for name in pack.gazetteers.keys.sorted() {
       if let gazetteer = pack.gazetteers[name], let listed = knowledge.classIDs[name] {
         add(gazetteer, listed: listed)
@@ -63,12 +60,9 @@ struct KnowledgeBuilder {
     }
   }
 
-  /// `use words` makes a class of single words; everything else is a list of names.
+  /// `use words` makes a class of single words; everything else is a list of names, see ``GazetteerIndex``.
   private mutating func add(_ gazetteer: RulePack.Gazetteer, listed: ClassID) {
-    guard gazetteer.value("use") == "words" else {
-      knowledge.names.add(gazetteer)
-      return
-    }
+    guard gazetteer.isOfWords else { return }
     let table = SortedTable(gazetteer.bytes)
     let filters = gazetteer.values("where").compactMap { condition -> WordTable.Filter? in
       let parts = condition.split(separator: " ")

@@ -50,11 +50,14 @@ public struct RuleSet: Sendable {
     wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
+    // No rule asks for names while it is compiled, and they take as long as half of the rules.
+    let names = Future { GazetteerIndex(pack) }
     var builder = KnowledgeBuilder(lexicon.knowledge)
     builder.add(pack)
     diagnostics += builder.diagnostics
     compileRules(pack, listsWithPhrases: builder.listsWithPhrases)
     tables = StageTables(self)
+    lexicon.knowledge.names = names.take()
     lexicon.close()
   }
 
