@@ -42,13 +42,8 @@ public struct PatternParser {
   /// Nearly all expressions are ASCII, of which a byte is a scalar.
   private static func scalars(of expression: String) -> [Unicode.Scalar] {
     let utf8 = expression.utf8
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(utf8.count)
-    for byte in utf8 {
-      if byte >= 0x80 { return Array(expression.unicodeScalars) }
-      scalars.append(Unicode.Scalar(byte))
-    }
-    return scalars
+    if utf8.contains(where: { $0 >= 0x80 }) { return Array(expression.unicodeScalars) }
+    return utf8.map { Unicode.Scalar($0) }
   }
 
   private func error(_ message: String) -> PatternSyntaxError {
@@ -79,20 +74,29 @@ public struct PatternParser {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.maximumDepth { throw error("brackets are nested too deeply") }
-    var branches = [try sequence()]
+    let first = try sequence()
+    guard next == "|" else { return first }
+    var branches = [first]
     while next == "|" {
       position += 1
       branches.append(try sequence())
     }
-    return branches.count == 1 ? branches[0] : .alternatives(branches)
+    return .alternatives(branches)
   }
 
   private mutating func sequence() throws(PatternSyntaxError) -> PatternNode {
-    var parts: [PatternNode] = []
-    while let scalar = next, scalar != "|", scalar != ")", !closesTarget {
-      parts.append(try repeated(try atom(scalar)))
-    }
-    return parts.count == 1 ? parts[0] : .sequence(parts)
+    // Most are one word: an array is made for the others only.
+    guard let first = try part() else { return .sequence([]) }
+    guard let second = try part() else { return first }
+    var parts = [first, second]
+    while let next = try part() { parts.append(next) }
+    return .sequence(parts)
+  }
+
+  /// The next part of a sequence; nil at its end.
+  private mutating func part() throws(PatternSyntaxError) -> PatternNode? {
+    guard let scalar = next, scalar != "|", scalar != ")", !closesTarget else { return nil }
+    return try repeated(try atom(scalar))
   }
 
   private mutating func atom(_ scalar: Unicode.Scalar) throws(PatternSyntaxError) -> PatternNode {

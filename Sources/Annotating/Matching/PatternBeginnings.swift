@@ -163,7 +163,7 @@ extension PatternBeginnings {
     if known[start] != 0 { return known[start] - 1 }
     let number = closures.count
     var closure = Closure(taking: taking.count..<taking.count, accepts: false, hasAnnotation: false)
-    for _ in 0..<width { masks.append(0) }
+    masks += repeatElement(0, count: width)
     var open = [start]
     while let at = open.popLast() {
       guard at < instructions.count, seen[at] != number + 1 else { continue }
@@ -188,16 +188,8 @@ extension PatternBeginnings {
     return number
   }
 
-  /// Aside from `self`: a closure over all of it would make a copy of the masks.
   private mutating func addTerms(of instruction: PatternProgram.Instruction, to number: Int) {
-    let (terms, literals) = (terms, literals)
-    Self.insert(instruction, literals, terms, into: &masks, from: number * width)
-  }
-
-  private static func insert(
-    _ instruction: PatternProgram.Instruction, _ literals: [UInt32], _ terms: TriggerTerms,
-    into masks: inout [UInt64], from start: Int
-  ) {
+    let start = number * width
     terms.forEach(of: instruction, literals) { masks[start + $0 >> 6] |= 1 << UInt64($0 & 63) }
   }
 }

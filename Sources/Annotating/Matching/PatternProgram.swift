@@ -135,6 +135,7 @@ struct PatternCompiler {
   var lexicon: Lexicon
   private var program = PatternProgram()
   private var openPatterns: [String] = []
+  /// The numbers of word lists, token classes and gazetteers.
   private let classIDs: [String: ClassID]
   /// Lists with entries of several words.
   private let listsWithPhrases: Set<Int>
@@ -226,18 +227,19 @@ struct PatternCompiler {
 
   /// Alternatives that are all single words are one instruction; false where they are not.
   private mutating func emitWords(_ branches: [PatternNode]) -> Bool {
-    guard branches.allSatisfy({ Self.word($0) != nil }) else { return false }
-    // By word: whether all of its spellings need a capital.
-    var needsCapital: [UInt32: Bool] = [:]
-    for case let word? in branches.lazy.map(Self.word) {
+    // By word, those that need no capital first.
+    var spellings: [(word: UInt32, needsCapital: Bool)] = []
+    for branch in branches {
+      guard let word = Self.word(branch) else { return false }
       let id = lexicon.id(of: word)
-      needsCapital[lexicon.fold(id), default: true] =
-        needsCapital[lexicon.fold(id), default: true] && lexicon.shape(id).contains(.capitalized)
+      spellings.append((lexicon.fold(id), lexicon.shape(id).contains(.capitalized)))
     }
-    append(.oneOf, a: program.literals.count, b: needsCapital.count)
-    for (word, needsCapital) in needsCapital.sorted(by: { $0.key < $1.key }) {
-      program.literals.append(word | (needsCapital ? PatternProgram.needsCapital : 0))
+    spellings.sort { ($0.word, $0.needsCapital ? 1 : 0) < ($1.word, $1.needsCapital ? 1 : 0) }
+    let first = program.literals.count
+    for (index, spelling) in spellings.enumerated() where index == 0 || spellings[index - 1].word != spelling.word {
+      program.literals.append(spelling.word | (spelling.needsCapital ? PatternProgram.needsCapital : 0))
     }
+    append(.oneOf, a: first, b: program.literals.count - first)
     return true
   }
 
@@ -303,11 +305,11 @@ struct PatternCompiler {
   private mutating func emit(label: String, name: String, column: Int) throws(UnknownName) {
     if name == "start" { return append(.sentenceStart) }
     if name == "end" { return append(.sentenceEnd) }
-    let known = pack.wordLists[name] != nil || pack.tokenClasses[name] != nil || pack.gazetteers[name] != nil
-    let number = keepsLabels ? self.label(label, listed: known ? classIDs[name] : nil) : nil
+    let listed = classIDs[name]
+    let number = keepsLabels ? self.label(label, listed: listed) : nil
     if let number { append(.captureStart, a: number) }
     defer { if let number { append(.captureEnd, a: number) } }
-    if known, let listed = classIDs[name] {
+    if let listed {
       append(.listed, flag: listsWithPhrases.contains(listed.index), a: listed.index)
     } else if let pattern = pack.patterns[name] {
       guard !openPatterns.contains(name), openPatterns.count < 20 else {
