@@ -2,22 +2,49 @@
 public struct SortedTable: Sendable {
   private let table: TableBytes
   private let firstLine: Int
+  /// Lines at even distances and what they begin with, so that most of the halving stays in a few cache lines.
+  private let pivots: [Pivot]
+
+  private struct Pivot {
+    var beginning: UInt64
+    var line: Int
+  }
+
+  private static let pivotCount = 512
 
   public init(_ table: TableBytes) {
     self.table = table
     firstLine = (table.buffer.firstIndex(of: 0x0A) ?? table.buffer.count - 1) + 1
+    pivots = Self.pivots(of: table.buffer, from: firstLine)
+  }
+
+  /// None of a small table.
+  private static func pivots(of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int) -> [Pivot] {
+    let distance = (bytes.count - firstLine) / pivotCount
+    guard distance > 128 else { return [] }
+    return (1..<pivotCount).compactMap { number in
+      let line = bytes.lineEnd(from: firstLine + number * distance) + 1
+      return beginning(ofLineAt: line, in: bytes).map { Pivot(beginning: $0, line: line) }
+    }
+  }
+
+  /// The first eight bytes from an offset; nil where there are fewer.
+  @inline(__always)
+  private static func beginning(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard let base = bytes.baseAddress, bytes.count - start >= 8 else { return nil }
+    return UInt64(bigEndian: UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self))
   }
 
   /// The line whose first column is `key`, as a range of bytes; nil when there is none.
   public func line(of key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     let bytes = table.buffer
-    var low = firstLine
-    var high = bytes.count
+    let beginning = Beginning(key)
+    var (low, high) = range(of: beginning)
     while low < high {
       let middle = (low + high) / 2
       var start = middle
       while start > low, bytes[start - 1] != 0x0A { start -= 1 }
-      switch order(key, lineAt: start, end: bytes.count) {
+      switch order(key, beginning, lineAt: start) {
       case 0: return start..<bytes.lineEnd(from: start)
       case ..<0: high = start
       default: low = bytes.lineEnd(from: middle) + 1
@@ -53,14 +80,58 @@ public struct SortedTable: Sendable {
     return nil
   }
 
+  /// The first bytes of a key, eight at most, as one number that is ordered as they are.
+  private struct Beginning {
+    private let bytes: UInt64
+    private let unused: UInt64
+
+    init(_ key: UnsafeBufferPointer<UInt8>) {
+      bytes = key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      unused = UInt64(8 - min(8, key.count)) * 8
+    }
+
+    /// How the key and a line are ordered by as many of the line's first bytes as the key has, eight at most; 0 where
+    /// these do not tell.
+    @inline(__always)
+    func order(_ line: UInt64) -> Int {
+      let line = unused == 64 ? 0 : line >> unused
+      return bytes == line ? 0 : bytes < line ? -1 : 1
+    }
+  }
+
+  /// From the beginning of which line on, and before which byte, a key must stand.
+  private func range(of beginning: Beginning) -> (Int, Int) {
+    var (low, high) = (0, pivots.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if beginning.order(pivots[middle].beginning) > 0 { low = middle + 1 } else { high = middle }
+    }
+    let first = low
+    high = pivots.count
+    while low < high {
+      let middle = (low + high) / 2
+      if beginning.order(pivots[middle].beginning) < 0 { high = middle } else { low = middle + 1 }
+    }
+    return (first == 0 ? firstLine : pivots[first - 1].line, low == pivots.count ? table.buffer.count : pivots[low].line)
+  }
+
   /// How a key and the first column of a line are ordered; a line's end and a tab come before all that a key has.
-  private func order(_ key: UnsafeBufferPointer<UInt8>, lineAt start: Int, end: Int) -> Int {
+  ///
+  /// Most lines differ in the first eight bytes, which are looked at all at once.
+  @inline(__always)
+  private func order(_ key: UnsafeBufferPointer<UInt8>, _ beginning: Beginning, lineAt start: Int) -> Int {
+    let order = Self.beginning(ofLineAt: start, in: table.buffer).map(beginning.order) ?? 0
+    return order == 0 ? self.order(key, lineAt: start) : order
+  }
+
+  private func order(_ key: UnsafeBufferPointer<UInt8>, lineAt start: Int) -> Int {
+    let bytes = table.buffer
     var at = start
     for byte in key {
-      guard at < end, table.buffer[at] != 0x09, table.buffer[at] != 0x0A else { return 1 }
-      if byte != table.buffer[at] { return Int(byte) - Int(table.buffer[at]) }
+      guard at < bytes.count, bytes[at] != 0x09, bytes[at] != 0x0A else { return 1 }
+      if byte != bytes[at] { return Int(byte) - Int(bytes[at]) }
       at += 1
     }
-    return at == end || table.buffer[at] == 0x09 || table.buffer[at] == 0x0A ? 0 : -1
+    return at == bytes.count || bytes[at] == 0x09 || bytes[at] == 0x0A ? 0 : -1
   }
 }

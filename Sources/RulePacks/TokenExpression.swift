@@ -12,6 +12,9 @@ public final class TokenExpression: @unchecked Sendable {
   private let firstBytes: [UInt8]?
   /// In bytes: a lower bound for what it can match.
   private let minimumLength: Int
+  /// A byte that stands in all that it matches, or another 0x20 from it, which ignoring case may mean; nil when PCRE2
+  /// can't tell.
+  private let neededByte: UInt8?
 
   /// What PCRE2 says is wrong with an expression, and at which byte of it.
   public struct Fault: Error, Sendable {
@@ -26,6 +29,7 @@ public final class TokenExpression: @unchecked Sendable {
     var length: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
     minimumLength = Int(length)
+    neededByte = Self.neededByte(of: code)
   }
 
   deinit {
@@ -40,8 +44,14 @@ public final class TokenExpression: @unchecked Sendable {
 
   /// Whether all of the bytes match.
   public func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count >= minimumLength else { return false }
+    guard bytes.count >= minimumLength, hasNeededByte(bytes) else { return false }
     return run(bytes) { _, _ in true } ?? false
+  }
+
+  /// Most words end here: "walk" has no d, which all that ends in "ed" has.
+  private func hasNeededByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let neededByte else { return true }
+    return bytes.contains { $0 == neededByte || $0 ^ 0x20 == neededByte }
   }
 
   /// The first group of a match, or the whole; nil where the bytes don't match.
@@ -65,7 +75,9 @@ public final class TokenExpression: @unchecked Sendable {
       let other = spare.exchange(UnsafeMutableRawPointer(data), ordering: .acquiringAndReleasing)
       if let other { pcre2_match_data_free_8(OpaquePointer(other)) }
     }
-    let count = pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
+    // The words of a text are valid UTF-8: to check it again took half of a match.
+    let count = pcre2_match_8(
+      code, bytes.baseAddress, bytes.count, 0, UInt32(PCRE2_NO_UTF_CHECK), data, nil)
     guard count > 0, let groups = pcre2_get_ovector_pointer_8(data) else { return nil }
     return body(groups, Int(count))
   }
@@ -81,6 +93,13 @@ public final class TokenExpression: @unchecked Sendable {
     var message = [UInt8](repeating: 0, count: 200)
     let length = pcre2_get_error_message_8(number, &message, message.count)
     throw Fault(message: String(decoding: message.prefix(max(0, Int(length))), as: UTF8.self), offset: offset)
+  }
+
+  private static func neededByte(of code: OpaquePointer) -> UInt8? {
+    var (kind, unit): (UInt32, UInt32) = (0, 0)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODETYPE), &kind)
+    pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODEUNIT), &unit)
+    return kind == 1 ? UInt8(truncatingIfNeeded: unit) : nil
   }
 
   private static func firstBytes(of expression: String) throws(Fault) -> [UInt8]? {

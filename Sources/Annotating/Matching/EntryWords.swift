@@ -38,9 +38,7 @@ enum EntryWords {
 
   @inline(never)
   private static func cut(_ entry: Bytes, _ body: (_ word: Bytes, _ hash: UInt32, _ isSpaced: Bool) -> Void) {
-    for piece in Tokenizer.pieces(of: String(decoding: entry, as: UTF8.self)) {
-      piece.bytes.withUnsafeBufferPointer { body($0, Lexicon.hash($0), piece.spaceBefore) }
-    }
+    Tokenizer.forEachPiece(of: entry) { body($0, Lexicon.hash($0), $1) }
   }
 
   /// Letters and digits, spaces, and marks that are a token each: no apostrophes, no `U.N.`, no other alphabets.

@@ -1,8 +1,11 @@
 extension Knowledge {
   /// Takes the entries of word lists apart that begin with a word, given in lower case; only once for each word.
   func takeEntries(of word: UnsafeBufferPointer<UInt8>, fold: UInt32, _ lexicon: Lexicon) {
-    for entry in waiting.take(fold: fold, hash: FirstWord.slotHash(ofFolded: word)) {
-      var words: [PhraseTrie.Word] = []
+    var (found, words) = (entryScratch.found, entryScratch.words)
+    entryScratch = EntryScratch()
+    waiting.take(fold: fold, hash: FirstWord.slotHash(ofFolded: word), into: &found)
+    for entry in found {
+      words.removeAll(keepingCapacity: true)
       var capitals: UInt64 = 0
       EntryWords.forEach(entry.words) { word, hash, isSpaced in
         let known = lexicon.entries[Int(lexicon.id(of: word, hash: hash))]
@@ -18,5 +21,12 @@ extension Knowledge {
         list(fold: first.fold, in: entry.listed, needsCapital: capitals != 0, value: value)
       }
     }
+    entryScratch = EntryScratch(found: found, words: words)
+  }
+
+  /// Arrays that are kept from one word to the next.
+  struct EntryScratch {
+    var found: [WaitingEntries.Entry] = []
+    var words: [PhraseTrie.Word] = []
   }
 }

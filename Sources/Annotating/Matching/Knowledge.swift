@@ -31,6 +31,7 @@ final class Knowledge: @unchecked Sendable {
   @exclusivity(unchecked) private var listedHeads: [UInt32] = []
   @exclusivity(unchecked) var phrases = PhraseTrie()
   @exclusivity(unchecked) var waiting = WaitingEntries()
+  @exclusivity(unchecked) var entryScratch = EntryScratch()
   @exclusivity(unchecked) var phraseWords = PhraseWords()
 
   /// Lists that stages ask for together; see ``StageTables``.
@@ -142,7 +143,12 @@ final class Knowledge: @unchecked Sendable {
     forEachListed(fold: fold, shape: shape) { insert($0.listed) }
     expressions.forEachClass(of: bytes, insert)
     if shape.contains(.word) {
-      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
+      wordTables.withUnsafeBufferPointer { tables in
+        // By number: a copy of a table would count its references.
+        for number in tables.indices {
+          tables[number].forEachClass(of: bytes, folded: folded, shape: shape, insert)
+        }
+      }
     }
     let classes = sets.set(sets.id(of: set))
     let listed = folded.withUnsafeBufferPointer {
@@ -167,8 +173,14 @@ final class Knowledge: @unchecked Sendable {
     let key = FitKey(classes: classes, shape: shape.rawValue)
     if !isNamed, let known = knownFits[key] { return known }
     var own: [ClassID] = []
-    for listed in classNames.indices where set[listed >> 6] & (1 << UInt64(listed & 63)) != 0 {
-      own.append(ClassID(listed))
+    for (index, word) in set.enumerated() {
+      var bits = word
+      while bits != 0 {
+        let listed = index * 64 + bits.trailingZeroBitCount
+        // What only needs know has no name, and stands last.
+        if listed < classNames.count { own.append(ClassID(listed)) }
+        bits &= bits - 1
+      }
     }
     let fits = triggers.describe(fold: fold, hash: hash, shape: shape, classes: own, phrases: phraseWords)
     if !isNamed { knownFits[key] = fits }

@@ -1,7 +1,9 @@
 /// Word lists that a stage asks for together: most words begin an entry of none of them, which a mark in the word's shape
 /// tells without asking each.
 struct ListMarks: Sendable {
-  private var groups: [(lists: [UInt64], mark: TokenShape)] = []
+  private var marks: [TokenShape] = []
+  /// By mark, word for word.
+  private var lists: [UInt64] = []
 
   /// - Parameters:
   ///   - lists: Words that are in one of them, or begin an entry of several words of one, get the mark.
@@ -9,17 +11,20 @@ struct ListMarks: Sendable {
   mutating func add(_ lists: [ClassID?], as mark: TokenShape, width: Int) {
     var set = [UInt64](repeating: 0, count: width)
     for case let listed? in lists { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    groups.append((set, mark))
+    marks.append(mark)
+    self.lists += set
   }
 
   /// The marks of a word.
   ///
   /// - Parameter lists: Those that it is in or that have entries which begin with it.
   func marks(_ lists: (_ word: Int) -> UInt64) -> TokenShape {
-    var marks: TokenShape = []
-    for group in groups where group.lists.indices.contains(where: { group.lists[$0] & lists($0) != 0 }) {
-      marks.insert(group.mark)
+    var found: TokenShape = []
+    let width = self.lists.count / max(1, marks.count)
+    for (number, mark) in marks.enumerated()
+    where (0..<width).contains(where: { self.lists[number * width + $0] & lists($0) != 0 }) {
+      found.insert(mark)
     }
-    return marks
+    return found
   }
 }

@@ -155,9 +155,13 @@ final class RuleTriggers: @unchecked Sendable {
     terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
     func fitting(_ place: Int) -> UnsafePointer<UInt64> {
       var set = anything[place]
-      for term in own {
-        let row = (place * terms.count + term) * width
-        for word in 0..<width { set[word] |= rows[row + word] }
+      set.withUnsafeMutableBufferPointer { set in
+        rows.withUnsafeBufferPointer { rows in
+          for term in own {
+            let row = UnsafeBufferPointer(rebasing: rows[(place * terms.count + term) * width..<rows.count])
+            for word in 0..<width { set[word] |= row[word] }
+          }
+        }
       }
       return sets.set(sets.id(of: set))
     }

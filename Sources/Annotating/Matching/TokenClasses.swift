@@ -17,8 +17,10 @@ struct TokenClasses: Sendable {
     of word: UnsafeBufferPointer<UInt8>, _ body: (ClassID) -> Void
   ) {
     guard let first = word.first else { return }
-    for index in byFirstByte[Int(first)] where all[index].expression.matches(word) {
-      body(all[index].listed)
+    all.withUnsafeBufferPointer { all in
+      for index in byFirstByte[Int(first)] where all[index].expression.matches(word) {
+        body(all[index].listed)
+      }
     }
   }
 

@@ -41,16 +41,16 @@ struct WaitingEntries: @unchecked Sendable {
     if let entry = Entry(words, value: value, listed: listed) { entries.add(entry, hash: hash) }
   }
 
-  /// The entries that may begin with a word, given by its slot hash, in the order in which they were added; none when it was asked for before.
-  mutating func take(fold: UInt32, hash: UInt32) -> [Entry] {
+  /// Leaves the entries that may begin with a word, given by its slot hash, in the order in which they were added; none
+  /// when it was asked for before.
+  mutating func take(fold: UInt32, hash: UInt32, into found: inout [Entry]) {
+    found.removeAll(keepingCapacity: true)
     if isTaken.count <= Int(fold) {
-      isTaken += Array(repeating: false, count: max(256, Int(fold) + 1 - isTaken.count))
+      isTaken += repeatElement(false, count: max(isTaken.count, Int(fold) + 256 - isTaken.count))
     }
-    if isTaken[Int(fold)] { return [] }
+    if isTaken[Int(fold)] { return }
     isTaken[Int(fold)] = true
-    var found: [Entry] = []
     entries.forEach(hash: hash) { found.append(entries[$0]) }
     found.reverse()
-    return found
   }
 }

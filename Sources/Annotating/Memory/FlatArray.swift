@@ -118,7 +118,7 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
   /// Adds a value until there are so many.
   mutating func grow(to wanted: Int, with value: Element) {
     guard wanted > count else { return }
-    reserve(wanted)
+    if wanted > capacity { reserve(max(capacity * 2, wanted)) }
     (base + count).initialize(repeating: value, count: wanted - count)
     count = wanted
   }

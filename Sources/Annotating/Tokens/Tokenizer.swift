@@ -88,17 +88,14 @@ struct Tokenizer {
     }
   }
 
-  /// The tokens of a few words, as they would be cut in a text; for word lists and patterns.
-  static func pieces(of words: String) -> [(bytes: [UInt8], spaceBefore: Bool)] {
-    let bytes = Array(words.utf8)
-    var pieces: [(bytes: [UInt8], spaceBefore: Bool)] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      var cutter = Cutter(bytes: buffer, position: 0, end: buffer.count)
-      while let token = cutter.next() {
-        pieces.append((Array(buffer[token.start..<token.end]), token.mark.contains(.spaceBefore)))
-      }
+  /// Gives the tokens of a few words, as they would be cut in a text; for word lists and patterns.
+  static func forEachPiece(
+    of words: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>, _ isSpaced: Bool) -> Void
+  ) {
+    var cutter = Cutter(bytes: words, position: 0, end: words.count)
+    while let token = cutter.next() {
+      body(UnsafeBufferPointer(rebasing: words[token.start..<token.end]), token.mark.contains(.spaceBefore))
     }
-    return pieces
   }
 
   /// Where the first token of some words ends, in bytes.

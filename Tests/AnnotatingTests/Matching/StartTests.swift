@@ -100,3 +100,14 @@ import Testing
     }
   }
 }
+
+extension Tokenizer {
+  /// The tokens of a few words.
+  fileprivate static func pieces(of words: String) -> [(bytes: [UInt8], spaceBefore: Bool)] {
+    var pieces: [(bytes: [UInt8], spaceBefore: Bool)] = []
+    Array(words.utf8).withUnsafeBufferPointer { words in
+      forEachPiece(of: words) { pieces.append((Array($0), $1)) }
+    }
+    return pieces
+  }
+}
