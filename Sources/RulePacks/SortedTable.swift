@@ -112,7 +112,10 @@ public struct SortedTable: Sendable {
       let middle = (low + high) / 2
       if beginning.order(pivots[middle].beginning) < 0 { high = middle } else { low = middle + 1 }
     }
-    return (first == 0 ? firstLine : pivots[first - 1].line, low == pivots.count ? table.buffer.count : pivots[low].line)
+    return (
+      first == 0 ? firstLine : pivots[first - 1].line,
+      low == pivots.count ? table.buffer.count : pivots[low].line
+    )
   }
 
   /// How a key and the first column of a line are ordered; a line's end and a tab come before all that a key has.

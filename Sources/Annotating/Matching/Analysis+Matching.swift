@@ -50,7 +50,11 @@ extension Analysis {
     if storage.attempts[stage].isEmpty, layer.annotations.isEmpty { return false }
     let places = ruleSet.codes.usesAnnotations(stage) ? places ?? self.places() : nil
     var search = RuleSearch(self, stage: stage, only: only, captures: captures, places: places)
-    search.run()
+    if places?.hasOddName ?? false {
+      search.run(RuleAttempts(tokens, lexicon, byFirstWord: true))
+    } else {
+      search.run(storage.attempts)
+    }
     return true
   }
 
@@ -93,11 +97,11 @@ private struct RuleSearch: ~Copyable {
   }
 
   /// Leaves the matches in `memory.found`, and what their labels took in `memory.captures`.
-  mutating func run() {
+  mutating func run(_ attempts: RuleAttempts) {
     memory.found.removeAll()
     memory.captures.removeAll()
     memory.needed.begin(needCount: codes.needCount)
-    context.storage.attempts[stage].withUnsafeBufferPointer { attempts in
+    attempts[stage].withUnsafeBufferPointer { attempts in
       var next = 0
       if let places, annotations != 0 {
         places.forEach(annotations) { token, block in
@@ -150,22 +154,27 @@ private struct RuleSearch: ~Copyable {
   ) {
     if annotations & (1 << UInt32(annotation.kind.rawValue)) == 0 { return }
     let end = annotation.tokens.upperBound
-    let after =
-      end < block.upperBound
-      ? context.rareWords[Int(context.facts[end].word)].afterAnnotation
-      : triggers.always(PatternNeeds.afterAnnotation)
-    func second() -> UnsafePointer<UInt64> {
-      end + 1 < block.upperBound
-        ? context.rareWords[Int(context.facts[end + 1].word)].secondAfterAnnotation
-        : triggers.always(PatternNeeds.secondAfterAnnotation)
-    }
-    triggers.forEachRule(stage, with: annotation.kind, after: after, second: second) { rule in
+    let after = fits(end, block, PatternNeeds.afterAnnotation)
+    triggers.forEachRule(
+      stage, with: annotation.kind, after: after,
+      second: { fits(end + 1, block, PatternNeeds.secondAfterAnnotation) }
+    ) { rule in
       guard isWanted(rule), hasNeeded(rule, from: token), hasNext(rule, from: end),
         !memory.tried.buffer.contains(rule)
       else { return }
       memory.tried.append(rule)
       tryRule(rule, at: token, block)
     }
+  }
+
+  /// What the word at a place behind an annotation fits.
+  @inline(__always)
+  private func fits(_ token: Int, _ block: Range<Int>, _ place: Int) -> UnsafePointer<UInt64> {
+    if places?.hasOddName ?? false { return triggers.all }
+    guard token < block.upperBound else { return triggers.always(place) }
+    let word = context.rareWords + Int(context.facts[token].word)
+    return place == PatternNeeds.afterAnnotation
+      ? word.pointee.afterAnnotation : word.pointee.secondAfterAnnotation
   }
 
   /// Whether an annotation begins behind one where every match of a rule that begins with that has another.

@@ -2,6 +2,14 @@
 public enum AnnotationKind: Int32, CaseIterable, Sendable {
   case person, institution, place, instrument, date, quotation, cue, name
 
+  /// Names begin with few words; see ``TokenShape/nameStart``.
+  var isOfName: Bool {
+    switch self {
+    case .person, .institution, .place, .name: true
+    case .instrument, .date, .quotation, .cue: false
+    }
+  }
+
   public init?(rawName: String) {
     switch rawName {
     case "person": self = .person

@@ -5,16 +5,21 @@ final class AnnotationPlaces {
   /// Words of 64 tokens in a row; the last one is empty, so that a look beyond a word finds another.
   private let width: Int
   private let tokens: Tokens
+  /// Some name begins with a word that is not known to begin one: a user's rule may find "pension fund".
+  let hasOddName: Bool
 
   init(_ layer: AnnotationLayer, in tokens: Tokens) {
     width = tokens.count / 64 + 2
     self.tokens = tokens
     var rows = FlatArray<UInt64>(repeating: 0, count: AnnotationKind.allCases.count * width)
+    var hasOddName = false
     for annotation in layer.annotations {
       let token = annotation.tokens.lowerBound
+      if annotation.kind.isOfName, !tokens.facts[token].shape.contains(.nameStart) { hasOddName = true }
       rows[Int(annotation.kind.rawValue) * width + token >> 6] |= 1 << UInt64(token & 63)
     }
     self.rows = rows
+    self.hasOddName = hasOddName
   }
 
   /// Whether an annotation begins at a token or behind it where every match from there needs one.

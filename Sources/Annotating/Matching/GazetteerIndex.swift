@@ -149,7 +149,9 @@ struct GazetteerIndex: Sendable {
       if bytes[line] == 0x09 { isAlias = true }
     }
     var end = start
-    while end < bytes.count, bytes[end] != 0x09, bytes[end] != 0x0A, !isAlias || bytes[end] != 0x7C { end += 1 }
+    while end < bytes.count, bytes[end] != 0x09, bytes[end] != 0x0A, !isAlias || bytes[end] != 0x7C {
+      end += 1
+    }
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
     guard end < UInt32.max, end - start <= UInt16.max else { return nil }
     let name = UnsafeBufferPointer(rebasing: bytes[start..<end])

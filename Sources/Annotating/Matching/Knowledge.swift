@@ -154,11 +154,12 @@ final class Knowledge: @unchecked Sendable {
     let listed = folded.withUnsafeBufferPointer {
       names.takeNames(beginning: bytes, folded: $0, shape: shape)
     }
-    let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
     let phraseLists = sets.set(sets.id(of: phraseLists(hash)))
-    let marks = listMarks.marks { classes[$0] | phraseLists[$0] }
+    var shape = shape.union(listMarks.marks { classes[$0] | phraseLists[$0] })
+    if !listed.isEmpty || !shape.isDisjoint(with: .nameLike) { shape.insert(.nameStart) }
+    let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
     let word = WordFacts(
-      shape: shape.union(marks), fold: fold, phraseNode: phrases.root(fold: fold),
+      shape: shape, fold: fold, phraseNode: phrases.root(fold: fold),
       names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
       third: fits.third, shortHash: GazetteerIndex.shortHash(ofToken: bytes), classes: classes,
       phraseLists: phraseLists)

@@ -8,10 +8,14 @@ struct PatternBeginnings {
     var taking: Range<Int>
     /// The match can end here.
     var accepts: Bool
-    /// An annotation can stand here: what it covers is any word.
+    /// An annotation can stand here that may begin with any word.
     var hasAnnotation: Bool
+    /// A name can stand here.
+    var hasName: Bool
 
     var takesAnything: Bool { accepts || hasAnnotation }
+    /// Anything may stand behind the next token: a name has any words after its first.
+    var takesAnythingAfter: Bool { takesAnything || hasName }
   }
 
   private let terms: TriggerTerms
@@ -109,6 +113,7 @@ struct PatternBeginnings {
   private func take(_ closure: Int, at place: Int, _ needs: inout PatternNeeds) {
     needs.formUnion(masks[closure * width..<(closure + 1) * width], at: place)
     if closures[closure].takesAnything { needs.insertAnything(from: place) }
+    if closures[closure].takesAnythingAfter { needs.insertAnything(from: place + 1) }
   }
 
   private func take(_ instruction: PatternProgram.Instruction, at place: Int, _ needs: inout PatternNeeds) {
@@ -133,6 +138,9 @@ struct PatternBeginnings {
     needs.formUnion(masks[closure * width..<(closure + 1) * width], at: PatternNeeds.afterAnnotation)
     if closures[closure].takesAnything {
       needs.insertAnythingAfterAnnotation(from: PatternNeeds.afterAnnotation)
+    }
+    if closures[closure].takesAnythingAfter {
+      needs.insertAnythingAfterAnnotation(from: PatternNeeds.secondAfterAnnotation)
     }
     for index in closures[closure].taking {
       let instruction = instructions[taking[index]]
@@ -162,7 +170,8 @@ extension PatternBeginnings {
   private mutating func closure(at start: Int) -> Int {
     if known[start] != 0 { return known[start] - 1 }
     let number = closures.count
-    var closure = Closure(taking: taking.count..<taking.count, accepts: false, hasAnnotation: false)
+    var closure = Closure(
+      taking: taking.count..<taking.count, accepts: false, hasAnnotation: false, hasName: false)
     masks += repeatElement(0, count: width)
     var open = [start]
     while let at = open.popLast() {
@@ -170,9 +179,16 @@ extension PatternBeginnings {
       seen[at] = number + 1
       let instruction = instructions[at]
       switch instruction.operation {
-      case .literal, .oneOf, .shape, .listed, .annotation:
+      case .annotation:
         taking.append(at)
-        if instruction.operation == .annotation { closure.hasAnnotation = true }
+        if AnnotationKind(rawValue: instruction.a)?.isOfName ?? false {
+          closure.hasName = true
+          masks[number * width + terms.nameStart >> 6] |= 1 << UInt64(terms.nameStart & 63)
+        } else {
+          closure.hasAnnotation = true
+        }
+      case .literal, .oneOf, .shape, .listed:
+        taking.append(at)
         addTerms(of: instruction, to: number)
       case .split:
         open.append(Int(instruction.a))

@@ -236,7 +236,8 @@ struct PatternCompiler {
     }
     spellings.sort { ($0.word, $0.needsCapital ? 1 : 0) < ($1.word, $1.needsCapital ? 1 : 0) }
     let first = program.literals.count
-    for (index, spelling) in spellings.enumerated() where index == 0 || spellings[index - 1].word != spelling.word {
+    for (index, spelling) in spellings.enumerated()
+    where index == 0 || spellings[index - 1].word != spelling.word {
       program.literals.append(spelling.word | (spelling.needsCapital ? PatternProgram.needsCapital : 0))
     }
     append(.oneOf, a: first, b: program.literals.count - first)

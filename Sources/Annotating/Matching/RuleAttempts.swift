@@ -16,14 +16,19 @@ struct RuleAttempts: Sendable {
     stage + 1 < stageStarts.count ? attempts[stageStarts[stage]..<stageStarts[stage + 1]] : []
   }
 
-  init(_ tokens: Tokens, _ lexicon: Lexicon) {
+  /// - Parameter byFirstWord: What stands second and third is not asked.
+  init(_ tokens: Tokens, _ lexicon: Lexicon, byFirstWord: Bool = false) {
     let triggers = lexicon.knowledge.triggers
     (attempts, stageStarts) = triggers.rules.withUnsafeBufferPointer { rules in
       var search = TriggerSearch(triggers, rules: rules, words: lexicon.facts)
       for block in 0..<tokens.blockCount {
         let range = tokens.block(block)
         for token in range where tokens.facts[token].beginsRule {
-          search.collect(at: token, block: block, limit: range.upperBound, tokens.facts)
+          if byFirstWord {
+            search.collect(at: token, block: block, tokens.facts)
+          } else {
+            search.collect(at: token, block: block, limit: range.upperBound, tokens.facts)
+          }
         }
       }
       return search.byStage(triggers.stages, count: triggers.stageCount)
@@ -41,6 +46,7 @@ private struct TriggerSearch: ~Copyable {
   /// Where the text has ended.
   private let noSecond: UnsafePointer<UInt64>
   private let noThird: UnsafePointer<UInt64>
+  private let all: UnsafePointer<UInt64>
   private var found = FlatArray<RuleAttempts.Attempt>(capacity: 256)
 
   init(_ triggers: RuleTriggers, rules: UnsafeBufferPointer<Int>, words: UnsafePointer<WordFacts>) {
@@ -49,6 +55,7 @@ private struct TriggerSearch: ~Copyable {
     width = triggers.width
     noSecond = triggers.always(1)
     noThird = triggers.always(2)
+    all = triggers.all
   }
 
   @inline(__always)
@@ -56,6 +63,19 @@ private struct TriggerSearch: ~Copyable {
     let first = words[Int(facts[token].word)].first
     let second = token + 1 < limit ? words[Int(facts[token + 1].word)].second : noSecond
     let third = token + 2 < limit ? words[Int(facts[token + 2].word)].third : noThird
+    collect(at: token, block: block, first, second, third)
+  }
+
+  /// The same where only the first word is asked.
+  mutating func collect(at token: Int, block: Int, _ facts: UnsafePointer<TokenFacts>) {
+    collect(at: token, block: block, words[Int(facts[token].word)].first, all, all)
+  }
+
+  @inline(__always)
+  private mutating func collect(
+    at token: Int, block: Int, _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>,
+    _ third: UnsafePointer<UInt64>
+  ) {
     var attempt = RuleAttempts.Attempt(
       token: Int32(truncatingIfNeeded: token), rule: -1, block: Int32(truncatingIfNeeded: block))
     var filled = first[width]

@@ -29,6 +29,7 @@ final class RuleTriggers: @unchecked Sendable {
   let sets: BitSets
   /// By place: the set of beginnings that need nothing there.
   private let alwaysSets: [UInt32]
+  private let allSet: UInt32
 
   /// - Parameters:
   ///   - needs: By rule: the ways in which its matches begin.
@@ -50,6 +51,7 @@ final class RuleTriggers: @unchecked Sendable {
     let sets = BitSets(width: width)
     self.sets = sets
     alwaysSets = tables.anything.map { sets.id(of: $0) }
+    allSet = sets.id(of: Array(repeating: .max, count: width))
   }
 
   private init(copying other: RuleTriggers) {
@@ -59,6 +61,7 @@ final class RuleTriggers: @unchecked Sendable {
     let sets = other.sets.copy()
     self.sets = sets
     alwaysSets = other.anything.map { sets.id(of: $0) }
+    allSet = sets.id(of: Array(repeating: .max, count: other.width))
   }
 
   /// For a worker, which adds sets of its own.
@@ -116,7 +119,8 @@ final class RuleTriggers: @unchecked Sendable {
   ///   - second: What the one behind that fits; asked for only where the first fits a rule.
   @inline(__always)
   func forEachRule(
-    _ stage: Int, with kind: AnnotationKind, after: UnsafePointer<UInt64>, second: () -> UnsafePointer<UInt64>,
+    _ stage: Int, with kind: AnnotationKind, after: UnsafePointer<UInt64>,
+    second: () -> UnsafePointer<UInt64>,
     _ body: (Int32) -> Void
   ) {
     let row = (stage * AnnotationKind.allCases.count + Int(kind.rawValue)) * width
@@ -170,6 +174,9 @@ final class RuleTriggers: @unchecked Sendable {
       afterAnnotation: fitting(PatternNeeds.afterAnnotation),
       secondAfterAnnotation: fitting(PatternNeeds.secondAfterAnnotation))
   }
+
+  /// All beginnings, for who does not ask what stands at a place.
+  var all: UnsafePointer<UInt64> { sets.set(allSet) }
 
   /// The beginnings that need nothing at a place, where the text has ended.
   func always(_ place: Int) -> UnsafePointer<UInt64> { sets.set(alwaysSets[place]) }

@@ -25,6 +25,7 @@ struct TriggerTerms: Sendable {
           Self.number(&byFold[Int(literal & ~PatternProgram.needsCapital)], &count)
         }
       case .shape: addShape(TokenShape(rawValue: UInt32(bitPattern: instruction.a)))
+      case .annotation: addShape(.nameStart)
       case .listed:
         Self.number(&byClass[a], &count)
         guard instruction.flag else { continue }
@@ -72,6 +73,8 @@ struct TriggerTerms: Sendable {
   func phraseWord(of listed: Int32, at place: Int) -> Int {
     Int(byPhraseWord[Int(listed) * PatternNeeds.depth + place]) - 1
   }
+  /// What the first word of a name answers.
+  var nameStart: Int { shape(Int32(bitPattern: TokenShape.nameStart.rawValue)) }
   private func shape(_ bits: Int32) -> Int {
     shapes.first { $0.shape.rawValue == UInt32(bitPattern: bits) }?.term ?? 0
   }

@@ -81,6 +81,7 @@ final class NameLists: Sendable {
     titles = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
     roles = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
     let knowledge = rules.lexicon.knowledge
+    knowledge.mark([particle, weakParticle, leadingParticle], as: .nameStart)
     knowledge.mark(titles, as: .title)
     knowledge.mark(roles, as: .role)
     knowledge.mark([head, weakHead, placeHead, instrumentHead, companySuffix, companyPrefix], as: .anchor)

@@ -44,6 +44,11 @@ public struct TokenShape: OptionSet, Sendable, BitwiseCopyable {
   static let anchor = TokenShape(rawValue: 1 << 25)
   /// The same for words before a person's name.
   static let role = TokenShape(rawValue: 1 << 26)
+  /// A name may begin with the word: it has a capital or a digit, a gazetteer's name begins with it, or it is a particle.
+  static let nameStart = TokenShape(rawValue: 1 << 27)
+
+  /// A word that has one of these may begin a name.
+  static let nameLike: TokenShape = [.capitalized, .upper, .mixedCase, .hasDigit]
 
   static let quote: TokenShape = [.openingQuote, .closingQuote]
 }

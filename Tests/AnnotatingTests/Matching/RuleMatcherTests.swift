@@ -26,6 +26,10 @@ import Testing
       find start( {lower})* end
     rule t.person
       find {person}, {capitalized}
+    rule t.after
+      find of the {institution}
+    rule t.beside
+      find {institution} {place}
     rule t.ends
       find {start}So {word}{end}
     """
@@ -72,6 +76,16 @@ import Testing
     #expect(analysis.matches(stage: stage).isEmpty)
     analysis.layer.add(.person, tokens: 1..<3)
     #expect(analysis.matches(stage: stage).map(\.tokens) == [1..<5])
+  }
+
+  /// Rules are mostly tried where a word stands that names begin with; a user's rules may find others.
+  @Test(arguments: ["Pension fund", "pension fund", "9th fund", "iFund fund"], ["Lowlands", "lowlands"])
+  func namesMayBeginWithAnyWord(_ fund: String, _ place: String) {
+    var analysis = analyze("head of the \(fund) \(place)")
+    let stage = analysis.ruleSet.stage("t") ?? 0
+    analysis.layer.add(.institution, tokens: 3..<5)
+    analysis.layer.add(.place, tokens: 5..<6)
+    #expect(analysis.matches(stage: stage).map(\.tokens) == [1..<5, 3..<6])
   }
 
   @Test func repetitionsStayBounded() {
