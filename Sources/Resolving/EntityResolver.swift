@@ -7,6 +7,7 @@ public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let issuers: IssuerFinder
   private let marks: WordMarks
+  private let shortNames: ClassID?
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
   static let article: UInt8 = 1
@@ -21,6 +22,7 @@ public struct EntityResolver: Sendable {
     marks.add(firstWordsOf: "issuer-phrase", ruleSet, mark: Self.issuer)
     marks.add(firstWordsOf: "contact-phrase", ruleSet, mark: Self.contact)
     self.marks = marks
+    shortNames = ruleSet.listed("given-name-short")
   }
 
   /// What is known about a statement beside its text.
@@ -42,6 +44,10 @@ public struct EntityResolver: Sendable {
     var persons = PersonGrouping(small: Self.smallWords)
     /// Titles and names behind the number of an entity.
     var titles = Numbering()
+    /// By number of a person's title: the first of the roles that have it.
+    var roleOfTitle: [Int32] = []
+    /// Where titles begin that stand beside a name and not alone, in order.
+    var titleStarts: [Int] = []
     var heads = Heads()
     /// Words behind "the" that may stand for an entity, from the article on, and their numbers in `heads`.
     var nominals: [(article: Int, words: NominalFinder.Words, key: Int32)] = []
@@ -79,7 +85,8 @@ public struct EntityResolver: Sendable {
     var resolution = Resolution(mentionCount: mentions.count)
     let bytes = analysis.text.bytes
     bytes.withUnsafeBufferPointer { text in
-      scratch.group(mentions, text: text, into: &resolution)
+      scratch.group(
+        mentions, text: text, short: ShortNames(analysis, shortNames), into: &resolution)
       resolution.describe(in: analysis, text: text)
       scratch.markAliases(text: text, in: &resolution)
       scratch.addRoles(of: mentions, text: text, to: &resolution)
@@ -98,12 +105,13 @@ public struct EntityResolver: Sendable {
 extension EntityResolver.Scratch {
   /// Makes the entities, by first mention.
   fileprivate mutating func group(
-    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, into resolution: inout Resolution
+    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, short: ShortNames,
+    into resolution: inout Resolution
   ) {
     entityOfMention.removeAll(keepingCapacity: true)
     entityOfMention.append(contentsOf: repeatElement(-1, count: mentions.count))
     // Persons first leave their number there, marked as such.
-    persons.group(mentions, text: text) { mention, person in entityOfMention[mention] = person }
+    persons.group(mentions, text: text, short: short) { mention, person in entityOfMention[mention] = person }
     entityOfPerson.removeAll(keepingCapacity: true)
     entityOfPerson.append(contentsOf: repeatElement(-1, count: persons.count))
     things.group(mentions, text: text)
@@ -139,7 +147,13 @@ extension EntityResolver.Scratch {
     of mentions: [Mention], text: UnsafeBufferPointer<UInt8>, to resolution: inout Resolution
   ) {
     titles.removeAll()
+    roleOfTitle.removeAll(keepingCapacity: true)
+    titleStarts.removeAll(keepingCapacity: true)
     for index in mentions.indices {
+      if let role = mentions[index].roleFurther {
+        titleStarts.append(role.range.lowerBound)
+        add(role, to: entityOfMention[index], text, &resolution)
+      }
       if let role = mentions[index].roleBefore { add(role, to: entityOfMention[index], text, &resolution) }
       if let role = mentions[index].roleAfter { add(role, to: entityOfMention[index], text, &resolution) }
     }
@@ -153,13 +167,34 @@ extension EntityResolver.Scratch {
     let institution = role.institution.flatMap {
       entityOfMention.indices.contains($0) ? entityOfMention[$0] : nil
     }
-    let seen = titles.count
-    let prefix =
-      UInt64(truncatingIfNeeded: entity) << 32 | UInt64(truncatingIfNeeded: (institution ?? -1) + 1)
-    let number = titles.number(of: UnsafeBufferPointer(rebasing: text[role.range]), behind: prefix)
-    guard number == seen else { return }
+    let title = UnsafeBufferPointer(rebasing: text[role.range])
+    let number = Int(number(of: title, of: entity, in: nil))
+    if number < roleOfTitle.count, roleOfTitle[number] >= 0 {
+      // "President Roe" says less than "Roe, the president of Ruritania".
+      guard let institution else { return }
+      let first = Int(roleOfTitle[number])
+      if resolution.roles[first].institution == nil { resolution.roles[first].institution = institution }
+      if resolution.roles[first].institution == institution { return }
+      let seen = titles.count
+      guard self.number(of: title, of: entity, in: institution) == seen else { return }
+    } else {
+      roleOfTitle.append(contentsOf: repeatElement(-1, count: number + 1 - roleOfTitle.count))
+      roleOfTitle[number] = Int32(truncatingIfNeeded: resolution.roles.count)
+    }
     resolution.roles.append(
       EntityRole(entity: entity, institution: institution, range: role.range, rule: role.rule))
+  }
+
+  /// The number of a person's title, in any case, with or without an institution.
+  private mutating func number(
+    of title: UnsafeBufferPointer<UInt8>, of entity: Int, in institution: Int?
+  ) -> Int32 {
+    let prefix =
+      UInt64(truncatingIfNeeded: entity) << 32 | UInt64(truncatingIfNeeded: (institution ?? -1) + 1)
+    return titles.number { key in
+      withUnsafeBytes(of: prefix) { key.append(contentsOf: $0) }
+      LetterFold.append(title, to: &key)
+    }
   }
 
   /// Marks where an entity is first called by another name than its own. Comes before nominals and pronouns are added.
@@ -177,6 +212,16 @@ extension EntityResolver.Scratch {
         if number == seen { resolution.mentions[index].isAlias = true }
       }
     }
+  }
+
+  /// Whether a title that stands beside a name begins at a byte.
+  func isTitle(at start: Int) -> Bool {
+    var (low, high) = (0, titleStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if titleStarts[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return low < titleStarts.count && titleStarts[low] == start
   }
 
   fileprivate mutating func markTaken(_ mentions: [Mention], tokenCount: Int) {

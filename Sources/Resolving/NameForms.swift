@@ -166,6 +166,15 @@ extension NameForms {
     return true
   }
 
+  /// Whether two names have the same family name, one given name at least, and no other words that differ.
+  func isSameFamily(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (forms[one].core, forms[other].core)
+    guard a.count > 1, b.count > 1, core[Int(a.upperBound) - 1] == core[Int(b.upperBound) - 1] else {
+      return false
+    }
+    return a.count == 2 || b.count == 2 || zip(a, b).dropFirst().allSatisfy { core[Int($0)] == core[Int($1)] }
+  }
+
   /// Whether two names have the same letters, however they are parted.
   private func joined(_ a: Form, isJoined b: Form) -> Bool {
     var other = b.words.lowerBound

@@ -33,6 +33,8 @@ struct NominalFinder {
         let found = words(after: token, limit: limit, in: analysis, taken: scratch.taken)
       else { continue }
       let bytes = tokens.bytes(token + 1..<found.end)
+      // "the Prosecutor, Jo Park": a title beside its name.
+      if scratch.isTitle(at: bytes.lowerBound) { continue }
       let key = scratch.heads.want(UnsafeBufferPointer(rebasing: text[bytes]), isPerson: found.isPerson)
       scratch.nominals.append((token, found, key))
     }

@@ -9,6 +9,8 @@ struct PersonGrouping {
   private struct Person {
     /// Index among the forms.
     var form: Int
+    /// The first token of a mention that has this form.
+    var token: Int
     var gender: Mention.Gender
     /// Byte offset of the last mention so far; `never` before the first.
     var lastUse: Int
@@ -50,7 +52,8 @@ struct PersonGrouping {
 
   /// Groups the mentions of persons; `body` gets each one in order, with the number of its person.
   mutating func group(
-    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, _ body: (_ mention: Int, _ person: Int) -> Void
+    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, short: ShortNames,
+    _ body: (_ mention: Int, _ person: Int) -> Void
   ) {
     removeAll()
     for index in mentions.indices where mentions[index].type == .person {
@@ -61,7 +64,8 @@ struct PersonGrouping {
     }
     if own.isEmpty { return }
     latest.append(contentsOf: repeatElement(-1, count: forms.wordCount - latest.count))
-    openFullNames(mentions)
+    openFullNames(mentions, short)
+    joinBynames(mentions)
     for index in own.indices {
       let mention = mentions[own[index].mention]
       if own[index].person < 0 { own[index].person = single(own[index].form, mention) }
@@ -96,7 +100,7 @@ struct PersonGrouping {
   // MARK: Full names
 
   /// The longest names open persons, so that shorter ones find them wherever they stand.
-  private mutating func openFullNames(_ mentions: [Mention]) {
+  private mutating func openFullNames(_ mentions: [Mention], _ short: ShortNames) {
     for index in own.indices {
       let form = forms.forms[own[index].form]
       guard form.words.count > 1, form.core.count + Int(form.initials) > 1 else { continue }
@@ -105,29 +109,51 @@ struct PersonGrouping {
     order.sort()
     for key in order {
       let index = key & (1 << 40 - 1)
-      own[index].person = person(for: own[index].form, mentions[own[index].mention])
+      own[index].person = person(for: own[index].form, mentions[own[index].mention], short)
     }
   }
 
-  private mutating func person(for form: Int, _ mention: Mention) -> Int32 {
+  /// Gives names that are said to be another one's to the person of that.
+  private mutating func joinBynames(_ mentions: [Mention]) {
+    for index in own.indices.dropFirst() where mentions[own[index].mention].isByname {
+      let person = own[index - 1].person
+      guard person >= 0 else { continue }
+      let other = own[index].person
+      if other >= 0 {
+        for index in own.indices where own[index].person == other { own[index].person = person }
+      } else {
+        own[index].person = person
+      }
+      for at in forms.forms[own[index].form].core { byWord.append(person, to: forms.core[Int(at)]) }
+    }
+  }
+
+  private mutating func person(for form: Int, _ mention: Mention, _ short: ShortNames) -> Int32 {
     guard let last = forms.forms[form].core.last else { return open(form, mention) }
     let word = forms.core[Int(last)]
     let skeleton = forms.skeleton(of: word)
-    let match = match(form, mention, in: byWord, word)
-    let found = match < 0 ? self.match(form, mention, in: bySkeleton, skeleton) : match
+    let match = match(form, mention, in: byWord, word) { number in
+      forms.isSame(form, number.form)
+        || short.agree(mention.tokens.lowerBound, number.token) && forms.isSameFamily(form, number.form)
+    }
+    let found =
+      match < 0
+      ? self.match(form, mention, in: bySkeleton, skeleton) { forms.isSame(form, $0.form) } : match
     if found < 0 { return open(form, mention) }
     if persons[Int(found)].gender == .unknown { persons[Int(found)].gender = mention.gender }
     return found
   }
 
   /// The first person of a list who can be meant, of fifty; -1 for none.
-  private mutating func match(_ form: Int, _ mention: Mention, in list: NumberLists, _ key: Int32) -> Int32 {
+  private func match(
+    _ form: Int, _ mention: Mention, in list: NumberLists, _ key: Int32, where isSame: (Person) -> Bool
+  ) -> Int32 {
     var place = list.first(of: key)
     var count = 0
     while place >= 0, count < 50 {
       let number = list.value(place)
       let person = persons[Int(number)]
-      if Self.agree(mention.gender, person.gender), forms.isSame(form, person.form) { return number }
+      if Self.agree(mention.gender, person.gender), isSame(person) { return number }
       place = list.next(place)
       count += 1
     }
@@ -136,7 +162,8 @@ struct PersonGrouping {
 
   private mutating func open(_ form: Int, _ mention: Mention) -> Int32 {
     let number = Int32(persons.count)
-    persons.append(Person(form: form, gender: mention.gender, lastUse: Self.never))
+    persons.append(
+      Person(form: form, token: mention.tokens.lowerBound, gender: mention.gender, lastUse: Self.never))
     for at in forms.forms[form].core {
       let word = forms.core[Int(at)]
       byWord.append(number, to: word)
@@ -209,5 +236,36 @@ struct PersonGrouping {
     let distance = person.lastUse == Self.never ? Int.max : mention.range.lowerBound - person.lastUse
     let rank = (isFamily ? 0 : 1, distance)
     if best.person < 0 || rank < best.rank { best = Choice(person: number, rank: rank) }
+  }
+}
+
+/// Whether two given names are one, by the list of short forms: Ken and Kenneth.
+struct ShortNames {
+  private let analysis: Analysis
+  private let list: ClassID?
+
+  init(_ analysis: Analysis, _ list: ClassID?) {
+    self.analysis = analysis
+    self.list = list
+  }
+
+  /// - Parameters:
+  ///   - one: The token of a given name.
+  ///   - other: The token of another.
+  func agree(_ one: Int, _ other: Int) -> Bool {
+    let (short, otherShort) = (longNames(of: one), longNames(of: other))
+    if short.isEmpty, otherShort.isEmpty { return false }
+    return short.contains { $0 == word(other) || otherShort.contains($0) }
+      || otherShort.contains { $0 == word(one) }
+  }
+
+  /// The names that a token's word is short for.
+  private func longNames(of token: Int) -> [Substring] {
+    guard let list, let entry = analysis.entry(of: list, at: token, limit: token + 1) else { return [] }
+    return entry.value.split(separator: " ")
+  }
+
+  private func word(_ token: Int) -> Substring {
+    Substring(decoding: analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)], as: UTF8.self)
   }
 }

@@ -64,6 +64,24 @@ import Testing
     #expect(groups == [["Khalil Al-Haithri", "El Hithri"]])
   }
 
+  @Test(arguments: [
+    ("Ken Torvik left. Kenneth Torvik agreed.", 1), ("Bob J. Torvik left. Robert Torvik agreed.", 1),
+    ("Ken Torvik left. Karl Torvik agreed.", 2), ("Ken Ivo Torvik left. Kenneth Olav Torvik agreed.", 2),
+  ])
+  func shortGivenNamesAreTheLongOnes(_ words: String, _ count: Int) {
+    #expect(groups(words, .person).count == count)
+  }
+
+  @Test func bynamesAreOfThePersonBeforeThem() {
+    #expect(
+      groups("Omar Lund, also known as Abu Hassan, spoke. Abu Hassan left.", .person)
+        == [["Omar Lund", "Abu Hassan", "Abu Hassan"]])
+    #expect(
+      groups("Gen. Omar Lund, known as “Torvik”, spoke. Mr Torvik left.", .person) == [
+        ["Omar Lund", "Torvik", "Torvik"]
+      ])
+  }
+
   @Test func acronymsJoinTheirLongName() {
     let groups = groups("The Quellan Liberation Front (QLF) denied it. QLF members left.", .institution)
     #expect(groups == [["Quellan Liberation Front", "QLF", "QLF"]])
@@ -102,6 +120,22 @@ import Testing
     let institution = try #require(role.institution)
     #expect(resolution.name(of: institution) == "International Criminal Court")
     #expect(mentions(of: brandt, resolution).last?.form == .nominal)
+  }
+
+  @Test func aTitleIsToldOnceWithItsInstitution() {
+    let (resolution, text) = resolve(
+      "President Ana Roe left. The president of Norway, Ana Roe, agreed. President Roe is ill.")
+    #expect(resolution.roles.map { text.string($0.range) } == ["President"])
+    #expect(resolution.roles[0].institution.map(resolution.name(of:)) == "Norway")
+  }
+
+  /// "the Prosecutor, Jo Park" is a title and no mention; a ministry is not the Government.
+  @Test(arguments: [
+    "The director, Ana Roe, agreed.", "The Department of Justice wrote to Ana Roe. The Government did not.",
+  ])
+  func titlesAndOthersAreNoNominals(_ words: String) {
+    let (resolution, _) = resolve(words)
+    #expect(resolution.mentions.allSatisfy { $0.form != .nominal })
   }
 
   @Test(arguments: [

@@ -3,12 +3,17 @@ extension NameFinder {
   /// The long name before a bracket that opens with an acronym; nil where the letters don't agree.
   func definition(inBracketAt token: Int, block: Range<Int>) -> NameProposal? {
     guard isAcronymShaped(token) || isShortName(token, block: block) else { return nil }
-    let after = token + 1
-    guard after < block.upperBound else { return nil }
-    var end = token - 1
+    guard token + 1 < block.upperBound,
+      var end = analysis.tokens.bracket(before: token, after: block.lowerBound, lists)
+    else { return nil }
     if shape(end - 1).contains(.closingQuote) { end -= 1 }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
     guard end - start > 1 else { return nil }
+    if let place = listed(start..<end, type: .place) {
+      return NameProposal(
+        type: .place, tokens: start..<end, rule: Mention.EntityType.place.definition, trust: 55,
+        gazetteer: place)
+    }
     let last = end - 1
     var type = Mention.EntityType.institution
     if !looksLikeInstitution(start..<end) { return nil }
@@ -39,7 +44,7 @@ extension NameFinder {
   private func category(of tokens: Range<Int>) -> InstitutionCategory? {
     if let name = listed(tokens, type: .institution), name.kind.hasCategory { return name.kind.institution }
     var found: ListedEntry?
-    for token in tokens {
+    for token in tokens where token >= found?.tokens.upperBound ?? token {
       for listed in [lists.head, lists.weakHead] {
         guard let head = analysis.longestEntry(of: listed, at: token, limit: tokens.upperBound) else {
           continue
@@ -81,8 +86,11 @@ extension NameFinder {
     var others: Set<UInt32> = []
     for start in starts where start.is(.bracketed) {
       let token = start.token
-      guard isFree(token), isAcronymShaped(token), isFree(token - 2),
-        startsAlike(token, endingAt: token - 1, block: analysis.tokens.block(start.block))
+      let block = analysis.tokens.block(start.block)
+      guard isFree(token), isAcronymShaped(token),
+        let bracket = analysis.tokens.bracket(before: token, after: block.lowerBound, lists),
+        isFree(bracket - 1),
+        startsAlike(token, endingAt: bracket, block: block)
       else { continue }
       others.insert(fold(token))
     }

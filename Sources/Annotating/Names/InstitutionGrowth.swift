@@ -28,7 +28,20 @@ extension NameFinder {
     return NameProposal(
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
-      trust: isWeak ? 20 : 40, category: InstitutionCategory(analysis.value(head)))
+      trust: isWeak ? 20 : 40, category: InstitutionCategory(analysis.value(wholeHead(of: head, from: start)))
+    )
+  }
+
+  /// "Select Committee" of "Select Committee on Ports", which grew from "Committee".
+  private func wholeHead(of head: ListedEntry, from start: Int) -> ListedEntry {
+    for token in max(start, head.tokens.lowerBound - 3)..<head.tokens.lowerBound {
+      if let whole = analysis.longestEntry(of: lists.head, at: token, limit: head.tokens.upperBound),
+        whole.tokens.upperBound == head.tokens.upperBound
+      {
+        return whole
+      }
+    }
+    return head
   }
 
   /// "State Party": a party to a treaty, whatever follows.
@@ -127,7 +140,8 @@ extension NameFinder {
   private func startOfPrefixed(_ word: Int, block: Range<Int>) -> Int? {
     let prefix = word - 2
     guard prefix >= block.lowerBound, shape(word).contains(.lower), !isSpaced(word),
-      shape(word - 1).contains(.dash), !isSpaced(word - 1), isCapitalized(prefix), has(prefix, lists.hyphenPrefix)
+      shape(word - 1).contains(.dash), !isSpaced(word - 1), isCapitalized(prefix),
+      has(prefix, lists.hyphenPrefix)
     else { return nil }
     return prefix
   }
@@ -177,6 +191,11 @@ extension NameFinder {
     if isWord(link, lists.apostrophe) || isWord(link, lists.curlyApostrophe)
       || shape(link).contains(.possessive)
     {
+      if let saint = saint(before: word, block: block), !isSpaced(link),
+        start == head.tokens.lowerBound || isPlainWord(start)
+      {
+        return saint
+      }
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
         !beginsPlace(word, limit: link), !isInstitutionHead(word),
         analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true
@@ -194,6 +213,17 @@ extension NameFinder {
       !beginsPlace(word, limit: link)
     else { return nil }
     return word
+  }
+
+  /// Saint Ana's College, St. Ana's Hospital; but not King Otto's court.
+  private func saint(before name: Int, block: Range<Int>) -> Int? {
+    guard name > block.lowerBound, isSpaced(name), isPersonal(name) else { return nil }
+    let first = isWord(name - 1, lists.stop) && name - 1 > block.lowerBound ? name - 2 : name - 1
+    guard isCapitalized(first),
+      let title = analysis.longestEntry(of: lists.honorificOrName, at: first, limit: name),
+      analysis.value(title) == "u"
+    else { return nil }
+    return first
   }
 
   /// "the Martyrs of the Lake Brigade": a plural noun with a capital that no sentence gave it.

@@ -45,7 +45,7 @@ extension NameFinder {
       } else if start < head.tokens.lowerBound, shape(before).contains(.lower), has(before, lists.link),
         before > block.lowerBound, !has(before - 1, lists.opening) || has(before - 1, lists.instrumentHead),
         isCapitalized(before - 1), isPlainWord(before - 1), !isBreaker(before - 1), isPlainWord(start),
-        continues(before)
+        continues(before), !isWord(before, lists.and) || !has(before - 1, lists.instrumentHead)
       {
         // Protection of Harbours Act
         start = before - 1

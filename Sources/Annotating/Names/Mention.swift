@@ -44,6 +44,10 @@ public struct Mention: Sendable {
   /// What a person does or is, by the words before the name and after it.
   public var roleBefore: Role?
   public var roleAfter: Role?
+  /// A title before the one that touches the name, or parted from the name by a comma.
+  public var roleFurther: Role?
+  /// Whether it is another name of the person named before it: "Omar Lund, known as Kestrel".
+  public var isByname = false
   /// The line of the gazetteer that it is a name of.
   public var gazetteerLine: GazetteerLine?
   /// Words beside an instrument that name a part of it, in bytes.

@@ -15,6 +15,7 @@ extension NameFinder {
       let writing = writing[start.block]
       if writing != .sentence {
         next = endOfListedPlace(at: token, block: block)
+        if next == token, start.is(.bracketed), isAcronymShaped(token) { next = token + 1 }
         if next == token { next = endOfPerson(at: token, block: block, writing: writing) }
         if next > token { groups.add(token..<next, proper: writing == .title) }
         continue
@@ -45,20 +46,49 @@ extension NameFinder {
       type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }),
       !touchesWord(name.tokens, block: block)
     else { return token }
-    if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name) {
+    if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name),
+      !isWhereabouts(token, block: block)
+    {
       return token
     }
     return name.tokens.upperBound
   }
 
+  /// "President of Peru Ana Roe" in a list.
+  private func followsTitleAndCountry(_ token: Int, block: Range<Int>) -> Bool {
+    guard isSpaced(token), continues(token) else { return false }
+    for first in max(block.lowerBound + 2, token - 4)..<max(block.lowerBound + 2, token)
+    where analysis.beginsGazetteerName(first) {
+      guard let place = analysis.gazetteerName(at: first, limit: token), place.tokens.upperBound == token,
+        type(of: place) == .place, isCountry(place)
+      else { continue }
+      let link = isWord(first - 1, lists.the) ? first - 2 : first - 1
+      return link > block.lowerBound && isWord(link, lists.of) && owner[link - 1] == TokenOwner.title
+    }
+    return false
+  }
+
+  /// "by Ana Roe in London": one word with a capital behind a small "in".
+  private func isWhereabouts(_ token: Int, block: Range<Int>) -> Bool {
+    guard token > block.lowerBound, isWord(token - 1, lists.inWord), shape(token - 1).contains(.lower),
+      !has(token, lists.ordinary)
+    else { return false }
+    let next = token + 1
+    return next >= block.upperBound || !isSpaced(next) || !isCapitalized(next)
+  }
+
   /// In a heading: the words after a title, or those that begin with a given name, up to a plain word.
   private func endOfPerson(at token: Int, block: Range<Int>, writing: BlockWriting) -> Int {
+    guard writing == .title else { return token }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title && continues(token)
-    guard writing == .title, isTitled || has(token, lists.givenCommon) && !has(token, lists.ordinary) else {
+    let isApposed =
+      !isTitled && (followsTitleAndComma(token, block: block) || followsTitleAndCountry(token, block: block))
+    guard isTitled || isApposed || has(token, lists.givenCommon) && !has(token, lists.ordinary) else {
       return token
     }
     var end = token
-    while end < block.upperBound, isFree(end), end == token || continues(end), end - token < 4 {
+    var words = 0
+    while end < block.upperBound, isFree(end), end == token || continues(end), words < 4 {
       if shape(end).contains(.dash), end > token, !isSpaced(end), end + 1 < block.upperBound,
         !isSpaced(end + 1)
       {
@@ -73,8 +103,16 @@ extension NameFinder {
         end == token || isSpaced(end) || shape(end - 1).contains(.dash)
       else { break }
       end += 1
+      words += 1
     }
+    if isApposed, words < 2 || end < block.upperBound && continues(end) && isSpaced(end) { return token }
     return isTitled || end - token > 1 ? end : token
+  }
+
+  /// "Special Prosecutor, Ana Roe" in a heading or above a signature.
+  private func followsTitleAndComma(_ token: Int, block: Range<Int>) -> Bool {
+    token - 2 >= block.lowerBound && isWord(token - 1, lists.comma) && owner[token - 2] == TokenOwner.title
+      && continues(token)
   }
 
   func isCountry(_ name: GazetteerName) -> Bool { name.kind.place == .country }
@@ -184,6 +222,20 @@ extension NameFinder {
       && !isPlainWord(start) && !isBreaker(start)
   }
 
+  /// Behind Mr, Ms, Dr all words with a capital are the name.
+  private func isHonoured(_ token: Int, block: Range<Int>) -> Bool {
+    guard token > block.lowerBound, owner[token - 1] == TokenOwner.title else { return false }
+    let title = isWord(token - 1, lists.stop) && token - 1 > block.lowerBound ? token - 2 : token - 1
+    return has(title, lists.honorific)
+  }
+
+  /// "A. Roe": an article by its letter.
+  private func isInitialOfName(_ token: Int, end: Int) -> Bool {
+    shape(token).contains(.initial) && token + 2 < end && isWord(token + 1, lists.stop)
+      && !isSpaced(token + 1)
+      && isCapitalized(token + 2)
+  }
+
   /// "President To Lam": a small word with a capital between a title and a name.
   private func opensPerson(_ token: Int, end: Int, block: Range<Int>) -> Bool {
     token > block.lowerBound && owner[token - 1] == TokenOwner.title && !isSentenceStart(token)
@@ -196,7 +248,8 @@ extension NameFinder {
     var start = run.lowerBound
     var end = run.upperBound
     while start < end,
-      isBreaker(start) && !opensPerson(start, end: end, block: block) || shape(start).contains(.dash)
+      isBreaker(start) && !opensPerson(start, end: end, block: block) && !isInitialOfName(start, end: end)
+        || shape(start).contains(.dash)
         || isWord(start, lists.stop)
     {
       start += 1
@@ -216,7 +269,7 @@ extension NameFinder {
     } else if let (left, right) = joinedNames(start..<end) {
       parts.append(TokenSpan(left))
       addParts(of: right, block: block, to: &parts)
-    } else if let name = nameAfterPlainWords(start..<end) {
+    } else if let name = nameAfterPlainWords(start..<end), !isHonoured(start, block: block) {
       parts.append(TokenSpan(name..<end))
     } else if !isNoName(start..<end, block: block) {
       addSplit(start..<end, block: block, to: &parts)
@@ -225,7 +278,10 @@ extension NameFinder {
 
   /// Whether one word may be a name: no demonym, no plain word with its number.
   private func mayBeName(_ token: Int, block: Range<Int>) -> Bool {
-    if has(token, lists.vessel) || isOnlyThing(token..<token + 1, block: block) { return false }
+    let tokens = token..<token + 1
+    if has(token, lists.vessel) || isOnlyThing(tokens, block: block) || isPartOfSymbol(tokens, block: block) {
+      return false
+    }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
@@ -289,8 +345,9 @@ extension NameFinder {
       }
       // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
       let rest = name.tokens.upperBound
-      if !isPersonal(start), name.tokens.count > 1 || isCountry(name), rest < end, isSpaced(rest),
-        has(rest, lists.givenCommon)
+      if !isPersonal(start),
+        name.tokens.count > 1 || isCountry(name) || rest + 1 < end && followsOffice(start, block: block),
+        rest < end, isSpaced(rest), has(rest, lists.givenCommon)
       {
         parts.append(TokenSpan(start..<rest))
         parts.append(TokenSpan(rest..<end))
@@ -317,6 +374,13 @@ extension NameFinder {
       }
     }
     parts.append(TokenSpan(start..<end))
+  }
+
+  /// "Ambassador to", "mayor of": what stands before a place belongs to an office that is held there.
+  private func followsOffice(_ place: Int, block: Range<Int>) -> Bool {
+    let office = place - 2
+    return office >= block.lowerBound && isSpaced(place) && has(place - 1, lists.roleLink)
+      && (owner[office] == TokenOwner.title || has(office, lists.role))
   }
 
   /// "Will Roe come back?", "How will …": what opens a question is no given name.

@@ -278,14 +278,16 @@ extension NameFinder {
       else { return }
       if evidence.type == .institution, isBroken(match.tokens.range) { return }
       // "their trust in Ana Roe": words that are a person's by all lists stand behind such words, too.
-      let points = evidence.type == .place && isFullName(match.target.range) ? evidence.points / 2 : evidence.points
+      let points =
+        evidence.type == .place && isFullName(match.target.range) ? evidence.points / 2 : evidence.points
       groups.add(points, evidence.type.index, rules.ids[rule], to: Int(numbers[candidate - first]))
     }
   }
 
   /// A common given name and a family name, and no place of the gazetteers.
   private func isFullName(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count > 1, has(tokens.lowerBound, lists.givenCommon), has(tokens.upperBound - 1, lists.surname)
+    guard tokens.count > 1, has(tokens.lowerBound, lists.givenCommon),
+      has(tokens.upperBound - 1, lists.surname)
     else { return false }
     return analysis.gazetteerName(at: tokens.lowerBound, limit: tokens.upperBound)?.tokens != tokens
   }
@@ -362,13 +364,15 @@ extension NameFinder {
   /// Acronyms that the statement itself explains.
   func weighAcronyms(_ groups: inout NameGroups) {
     var defined: [UInt32: Mention.EntityType] = [:]
-    for name in accepted where name.type == .institution || name.type == .instrument {
+    for name in accepted
+    where name.type == .institution || name.type == .instrument
+      || name.rule == Mention.EntityType.place.definition
+    {
       let bracket = name.tokens.upperBound
-      let isOwner = bracket < count && shape(bracket).contains(.possessive)
-      let open = isOwner ? bracket + 1 : bracket
+      let isPassed = bracket < count && !shape(bracket).isDisjoint(with: [.possessive, .closingQuote])
+      let open = isPassed ? bracket + 1 : bracket
       guard open + 1 < count, isWord(open, lists.openBracket) else { continue }
-      var acronym = open + 1
-      if shape(acronym).contains(.openingQuote) || isWord(acronym, lists.the) { acronym += 1 }
+      let acronym = analysis.tokens.word(inBracket: open, lists)
       let isDefinition = name.rule == Mention.EntityType.institution.definition
       if acronym < count, isAcronymShaped(acronym) || isDefinition { defined[fold(acronym)] = name.type }
     }
@@ -380,7 +384,7 @@ extension NameFinder {
       guard let type = defined[word] else { continue }
       groups.add(rules.points.definedAcronym, type.index, type.definedAcronym, to: index)
       groups[index].isDefined = true
-      if type == .instrument { groups[index].decided = .instrument }
+      if type != .institution { groups[index].decided = type }
     }
   }
 }

@@ -76,7 +76,8 @@ extension NameFinder {
     let category = name.kind.institution
     if type == .institution, let end = endOfBranch(after: tokens, category, block: block) {
       return NameProposal(
-        type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50, category: category)
+        type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50, category: category
+      )
     }
     guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
@@ -90,7 +91,8 @@ extension NameFinder {
     after tokens: Range<Int>, _ category: InstitutionCategory?, block: Range<Int>
   ) -> Int? {
     let next = tokens.upperBound
-    guard category == .ngo || category == .company || category == .media, next < block.upperBound, isSpaced(next),
+    guard category == .ngo || category == .company || category == .media, next < block.upperBound,
+      isSpaced(next),
       continues(next), isFree(next), analysis.beginsGazetteerName(next),
       !has(tokens.lowerBound, lists.demonym),
       let place = analysis.gazetteerName(at: next, limit: block.upperBound), type(of: place) == .place,
@@ -156,8 +158,16 @@ extension NameFinder {
       return true
     }
     let end = tokens.upperBound
-    return end + 1 < block.upperBound && !isSpaced(end) && shape(end).contains(.dash) && !isSpaced(end + 1)
-      && isCapitalized(end + 1)
+    guard end + 1 < block.upperBound, !isSpaced(end), !isSpaced(end + 1) else { return false }
+    if shape(end).contains(.dash) { return isCapitalized(end + 1) }
+    return isPartOfSymbol(tokens, block: block)
+  }
+
+  /// A/QLF/12: between the strokes in the number of a document.
+  func isPartOfSymbol(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (first, end) = (tokens.lowerBound, tokens.upperBound)
+    return first > block.lowerBound && end < block.upperBound && !isSpaced(first) && !isSpaced(end)
+      && isWord(first - 1, lists.slash) && isWord(end, lists.slash)
   }
 
   private func isCertain(
@@ -205,13 +215,21 @@ extension NameFinder {
         start = before - 1
         continue
       }
-      guard isCapitalized(before), !isBreaker(before), owner[before] != TokenOwner.date else { break }
+      guard isCapitalized(before), owner[before] != TokenOwner.date,
+        !isBreaker(before) || start < end && hasOwnCapital(before, block: block)
+      else { break }
       start = before
     }
     guard start < end, continues(token) else { return nil }
     return NameProposal(
       type: .institution, tokens: start..<form.tokens.upperBound, rule: "institution.company", trust: 45,
       category: InstitutionCategory(analysis.value(form)))
+  }
+
+  /// "of Next Harbour Ltd": a small word whose capital no sentence gave it.
+  private func hasOwnCapital(_ token: Int, block: Range<Int>) -> Bool {
+    token > block.lowerBound && continues(token) && isSpaced(token) && shape(token - 1).contains(.lower)
+      && !isWord(token, lists.the)
   }
 
   /// Words with a capital after a form of company that stands first: PT Kelapa Raya.

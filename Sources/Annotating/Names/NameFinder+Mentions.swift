@@ -86,7 +86,9 @@ extension NameFinder {
       guard isSame(tokens, token..<end), !isPieceOfRun(token..<end, block: block),
         !touchesWord(token..<end, block: block),
         tokens.count > 1
-          || mayStandAlone(token, as: known.name, uses: known.uses) && !opensTitle(token, block: block)
+          || (mayStandAlone(token, as: known.name, uses: known.uses)
+            || isPlainNameAgain(token, as: known.name, uses: known.uses, block: block))
+            && !opensTitle(token, block: block)
       else { continue }
       best = (known.name, end)
     }
@@ -142,16 +144,23 @@ extension NameFinder {
     return !has(token, lists.ordinary) && !isBreaker(token) && !has(token, lists.demonym)
   }
 
+  /// A plain word that named an institution before ("Labour"), with a capital that no sentence gave it.
+  private func isPlainNameAgain(_ token: Int, as name: Int, uses: Int, block: Range<Int>) -> Bool {
+    accepted[name].type == .institution && accepted[name].tokens.count == 1 && uses > 1
+      && token > block.lowerBound && continues(token) && shape(token - 1).contains(.lower)
+      && !isBreaker(token) && writing[analysis.tokens.blockIndex(of: token)] == .sentence
+  }
+
   /// An acronym that the statement explains is not what the gazetteer has under these letters.
   mutating func trustDefinitions() {
     var defined: [UInt32: Int] = [:]
     for (index, name) in accepted.enumerated() where name.form == .name && name.tokens.count > 1 {
       guard name.type == .institution || name.type == .instrument else { continue }
       let bracket = name.tokens.upperBound
-      guard bracket + 1 < count, isWord(bracket, lists.openBracket), isAcronymShaped(bracket + 1) else {
-        continue
-      }
-      defined[fold(bracket + 1)] = index
+      guard bracket + 1 < count, isWord(bracket, lists.openBracket) else { continue }
+      let acronym = analysis.tokens.word(inBracket: bracket, lists)
+      guard acronym < count, isAcronymShaped(acronym) else { continue }
+      defined[fold(acronym)] = index
     }
     if defined.isEmpty { return }
     for index in accepted.indices where accepted[index].tokens.count == 1 {

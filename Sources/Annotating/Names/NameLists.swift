@@ -8,7 +8,7 @@ final class NameLists: Sendable {
   let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
-  let kin, genderNoun, titlePart, roleLink, article: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article, byname: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
@@ -17,14 +17,16 @@ final class NameLists: Sendable {
   // Places.
   let demonym, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
   // Words.
-  let ordinary, breaker, questionOpener, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone, otherEnd: ClassID?
+  let ordinary, breaker, questionOpener, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone,
+    otherEnd: ClassID?
 
   // Lists that are asked one after the other; see ``TokenShape/title`` and ``TokenShape/role``.
-  let titles, roles: [ClassID]
+  let titles, roles, justRole: [ClassID]
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, `for`, apostrophe,
-    curlyApostrophe, lt, dollar, questionMark: UInt32?
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, `for`, on,
+    apostrophe,
+    curlyApostrophe, lt, dollar, questionMark, slash: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -47,6 +49,7 @@ final class NameLists: Sendable {
     titlePart = rules.listed("title-part")
     roleLink = rules.listed("role-link")
     article = rules.listed("article")
+    byname = rules.listed("byname-phrase")
     head = rules.listed("institution-head")
     weakHead = rules.listed("institution-head-weak")
     opening = rules.listed("institution-of")
@@ -80,6 +83,7 @@ final class NameLists: Sendable {
     notAcronym = rules.listed("not-acronym")
     titles = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
     roles = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
+    justRole = [role].compactMap { $0 }
     let knowledge = rules.lexicon.knowledge
     knowledge.mark([particle, weakParticle, leadingParticle], as: .nameStart)
     knowledge.mark(titles, as: .title)
@@ -99,10 +103,12 @@ final class NameLists: Sendable {
     inWord = word("in")
     to = word("to")
     at = word("at")
+    on = word("on")
     with = word("with")
     apostrophe = word("'")
     curlyApostrophe = word("’")
     lt = word("lt")
     dollar = word("$")
+    slash = word("/")
   }
 }

@@ -9,7 +9,7 @@ struct NameStart: BitwiseCopyable {
     static let upper = Traits(rawValue: 2)
     /// A gazetteer's name begins there.
     static let listed = Traits(rawValue: 4)
-    /// The bracket before it follows a word.
+    /// The bracket before it follows a word; "the" and a quotation mark may stand between.
     static let bracketed = Traits(rawValue: 8)
     /// With a capital, and ``TokenShape/title``.
     static let title = Traits(rawValue: 16)
@@ -46,7 +46,7 @@ struct NameStart: BitwiseCopyable {
                 || !shape.isDisjoint(with: inner) && shape.contains(.lower)
             else { continue }
             var traits = traits(shape, isListed: isListed)
-            if token - 2 >= range.lowerBound, tokens.facts[token - 1].fold == lists.openBracket {
+            if tokens.bracket(before: token, after: range.lowerBound, lists) != nil {
               traits.insert(.bracketed)
             }
             starts.initializeElement(
@@ -71,5 +71,25 @@ struct NameStart: BitwiseCopyable {
       if shape.contains(.anchor) { traits.insert(.anchor) }
     }
     return traits
+  }
+}
+
+extension Tokens {
+  /// The bracket that opens before a word, with at most "the" and a quotation mark between: (QLF, (the “QLF”; nil where
+  /// nothing stands before the bracket.
+  @inline(__always)
+  func bracket(before token: Int, after first: Int, _ lists: NameLists) -> Int? {
+    var at = token - 1
+    if at > first, facts[at].shape.contains(.openingQuote) { at -= 1 }
+    if at > first, facts[at].fold == lists.the { at -= 1 }
+    return at > first && facts[at].fold == lists.openBracket ? at : nil
+  }
+
+  /// The first word behind a bracket that opens, over "the" and a quotation mark.
+  func word(inBracket bracket: Int, _ lists: NameLists) -> Int {
+    var at = bracket + 1
+    if at < count, facts[at].fold == lists.the { at += 1 }
+    if at < count, facts[at].shape.contains(.openingQuote) { at += 1 }
+    return at
   }
 }

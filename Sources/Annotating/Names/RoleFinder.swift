@@ -1,25 +1,29 @@
 /// Finds the roles that a statement gives a person beside the name: before it, after it, in brackets.
 struct RoleFinder {
-  private let lists: NameLists
-  private let analysis: Analysis
-  /// By the token after them: institutions and places that end there.
-  private var endings: [Int32]
+  let lists: NameLists
+  let analysis: Analysis
+  /// By the token after them: institutions and places that end there; `person` where a person's name does.
+  private(set) var endings: [Int32]
   /// By the token that they begin at; `person` where a person's name does.
-  private var beginnings: [Int32]
-  private static let person: Int32 = -2
+  private(set) var beginnings: [Int32]
+  static let person: Int32 = -2
   /// By mention: the token after it.
-  private let ends: [Int]
+  let ends: [Int]
+  /// By mention: whether it is an institution.
+  let isInstitution: [Bool]
 
   init(lists: NameLists, analysis: Analysis, mentions: [Mention]) {
     self.lists = lists
     self.analysis = analysis
     ends = mentions.map(\.tokens.upperBound)
+    isInstitution = mentions.map { $0.type == .institution }
     endings = Array(repeating: -1, count: analysis.tokens.count + 1)
     beginnings = Array(repeating: -1, count: analysis.tokens.count + 1)
     for index in mentions.indices where mentions[index].type != .instrument {
       let tokens = mentions[index].tokens
       if mentions[index].type == .person {
         beginnings[tokens.lowerBound] = Self.person
+        endings[tokens.upperBound] = Self.person
         continue
       }
       endings[tokens.upperBound] = Int32(index)
@@ -35,21 +39,35 @@ struct RoleFinder {
     var block = 0
     for index in mentions.indices where mentions[index].type == .person {
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
+      if index > 0 { mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1]) }
       describe(&mentions[index], block: tokens.block(block))
     }
   }
 
+  /// ", also known as", " alias": what stands between two names of a person.
+  private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
+    let gap = other.tokens.upperBound..<name.lowerBound
+    guard other.type == .person, 1...6 ~= gap.count else { return false }
+    var at = gap.lowerBound
+    if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
+    guard let phrase = analysis.longestEntry(of: lists.byname, at: at, limit: gap.upperBound) else {
+      return false
+    }
+    let rest = phrase.tokens.upperBound..<gap.upperBound
+    return rest.isEmpty || rest.count == 1 && analysis.shape(rest.lowerBound).contains(.openingQuote)
+  }
+
   private func describe(_ mention: inout Mention, block: Range<Int>) {
-    if let before = entry(endingAt: mention.tokens.lowerBound, block: block) {
+    if let before = entry(endingAt: mention.tokens.lowerBound, of: lists.roles, block: block) {
       if let gender = gender(of: before) { mention.gender = gender }
       if before.listed == lists.role || before.listed == lists.rank {
         mention.roleBefore = role(before: before)
       }
-      if before.listed == lists.honorific, let next = entry(endingAt: before.tokens.lowerBound, block: block),
-        next.listed == lists.role
-      {
-        mention.roleBefore = role(before: next)
+      if before.listed != lists.kin {
+        mention.roleFurther = role(beyond: before.tokens.lowerBound, name: mention.tokens, block: block)
       }
+    } else {
+      mention.roleFurther = role(beyond: mention.tokens.lowerBound, name: mention.tokens, block: block)
     }
     if let after = role(after: mention.tokens.upperBound, block: block) {
       mention.roleAfter = after.role
@@ -67,15 +85,15 @@ struct RoleFinder {
     return analysis.value(given) == "m" ? .male : .female
   }
 
-  /// The longest title that ends before a token.
-  private func entry(endingAt end: Int, block: Range<Int>) -> ListedEntry? {
+  /// The longest title of some lists that ends before a token.
+  private func entry(endingAt end: Int, of titles: [ClassID], block: Range<Int>) -> ListedEntry? {
     var last = end
     if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) {
       last -= 1
     }
     for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last)
     where analysis.shape(start).contains(.role) {
-      for listed in lists.roles {
+      for listed in titles {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
         else { continue }
@@ -103,63 +121,100 @@ struct RoleFinder {
   }
 
   private func role(before entry: ListedEntry) -> Mention.Role {
-    var start = entry.tokens.lowerBound
-    // deputy, assistant: part of the title. "former" is not.
-    while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
-    var owner = start
+    let title = withParts(entry.tokens)
+    var owner = title.lowerBound
     if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
     return role(
-      start..<entry.tokens.upperBound, institution: endings[owner] < 0 ? nil : Int(endings[owner]),
+      title, institution: endings[owner] < 0 ? nil : Int(endings[owner]),
       rule: "role.before")
   }
 
-  private func role(_ tokens: Range<Int>, institution: Int?, rule: RuleName) -> Mention.Role {
-    Mention.Role(range: analysis.tokens.bytes(tokens), institution: institution, rule: rule)
+  /// "the Minister of Ports, Dr Roe", "spokesman Colonel Roe", "the director of special projects, Ana Roe", "President of
+  /// Ruritania Ana Roe": a title that does not touch the name.
+  private func role(beyond title: Int, name: Range<Int>, block: Range<Int>) -> Mention.Role? {
+    guard title - 1 > block.lowerBound else { return nil }
+    guard analysis.fold(title - 1) == lists.comma else {
+      // Beside the name itself it was looked for before.
+      if title < name.lowerBound, let role = entry(endingAt: title, of: lists.justRole, block: block) {
+        return self.role(before: role)
+      }
+      return role(endingWithName: title, block: block)
+    }
+    guard isSetApart(name.upperBound, block: block) else { return nil }
+    let end = title - 1
+    if let entry = entry(endingAt: end, of: lists.justRole, block: block) {
+      return isOfPerson(before: entry.tokens.lowerBound, block: block) ? nil : role(before: entry)
+    }
+    return role(endingWithName: end, block: block) ?? role(withComplementEndingAt: end, block: block)
   }
 
-  /// ", the director of X", " (Director)": a role in apposition.
-  private func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
-    guard end + 1 < block.upperBound,
-      analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket
-    else { return nil }
-    var at = end + 1
-    if analysis.has(at, lists.article) { at += 1 }
-    var institution: Int?
-    var steps = 0
-    while at < block.upperBound, steps < 6 {
-      steps += 1
-      if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
-        if opensNextPerson(entry.tokens.upperBound, block: block) { return nil }
-        if institution == nil { institution = complement(of: entry, block: block) }
-        return (role(entry.tokens, institution: institution, rule: "role.after"), entry)
+  /// Whether a name is followed by what ends an apposition.
+  private func isSetApart(_ end: Int, block: Range<Int>) -> Bool {
+    guard end < block.upperBound else { return true }
+    let word = analysis.fold(end)
+    return word == lists.comma || word == lists.stop || word == lists.openBracket
+      || analysis.shape(end).contains(.closingQuote)
+  }
+
+  /// "Ivo Lund, a lawyer, Ana Roe": the title belongs to the one before it.
+  private func isOfPerson(before title: Int, block: Range<Int>) -> Bool {
+    var at = title
+    while at > block.lowerBound, title - at < 8 {
+      if analysis.fold(at - 1) == lists.comma { return endings[at - 1] == Self.person }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "director of the Harbour Union": a title and the institution or place that ends before a token.
+  private func role(endingWithName end: Int, block: Range<Int>) -> Mention.Role? {
+    guard endings[end] >= 0 else { return nil }
+    var link = end - 1
+    while link > block.lowerBound, beginnings[link] != endings[end] { link -= 1 }
+    link -= 1
+    if link > block.lowerBound, analysis.fold(link) == lists.the { link -= 1 }
+    guard link > block.lowerBound, analysis.has(link, lists.roleLink) else { return nil }
+    guard let entry = entry(endingAt: link, of: lists.justRole, block: block) else {
+      // "attaché of the Harbour Board in Oslo"
+      let isPlaced =
+        analysis.fold(link) == lists.inWord && endings[link] >= 0 && !isInstitution[Int(endings[end])]
+      return isPlaced ? role(endingWithName: link, block: block) : nil
+    }
+    if isOfPerson(before: entry.tokens.lowerBound, block: block) { return nil }
+    return role(withParts(entry.tokens), institution: Int(endings[end]), rule: "role.before")
+  }
+
+  /// "Harbour Watch's director of special projects": a title with what it is for, in small words, before a comma.
+  private func role(withComplementEndingAt end: Int, block: Range<Int>) -> Mention.Role? {
+    var link = end - 1
+    // "counsel for Ivo Lund, Ana Roe": a name is left out of the title.
+    var hasName = false
+    while link > block.lowerBound, end - link < 8 {
+      guard analysis.shape(link).contains(.word), endings[link + 1] < 0 else { return nil }
+      if endings[link + 1] == Self.person { hasName = true }
+      let word = analysis.fold(link)
+      if word == lists.of || word == lists.for || word == lists.on,
+        let entry = entry(endingAt: link, of: lists.justRole, block: block)
+      {
+        guard !isOfPerson(before: entry.tokens.lowerBound, block: block) else { return nil }
+        let title = role(before: entry)
+        if hasName { return title }
+        return role(
+          withParts(entry.tokens).lowerBound..<end, institution: title.institution, rule: "role.before")
       }
-      if beginnings[at] >= 0 {
-        let number = Int(beginnings[at])
-        institution = number
-        at = ends[number]
-        if at < block.upperBound, analysis.shape(at).contains(.possessive) { at += 1 }
-      } else if analysis.has(at, lists.roleModifier) || analysis.has(at, lists.demonym) {
-        at += 1
-      } else {
-        return nil
-      }
+      link -= 1
     }
     return nil
   }
 
-  /// "Ana Roe, Sen. Ivo Lund": the title is that of the next one.
-  private func opensNextPerson(_ token: Int, block: Range<Int>) -> Bool {
-    let isStop = token < block.upperBound && analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
-    let next = isStop ? token + 1 : token
-    return beginnings.indices.contains(next) && beginnings[next] == Self.person
+  /// With deputy, assistant, which are part of a title. "former" is not.
+  private func withParts(_ title: Range<Int>) -> Range<Int> {
+    var start = title.lowerBound
+    while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
+    return start..<title.upperBound
   }
 
-  /// The institution after "director of", "director at".
-  private func complement(of entry: ListedEntry, block: Range<Int>) -> Int? {
-    var at = entry.tokens.upperBound
-    guard at < block.upperBound, analysis.has(at, lists.roleLink) else { return nil }
-    at += 1
-    if at < block.upperBound, analysis.fold(at) == lists.the { at += 1 }
-    return beginnings[at] < 0 ? nil : Int(beginnings[at])
+  func role(_ tokens: Range<Int>, institution: Int?, rule: RuleName) -> Mention.Role {
+    Mention.Role(range: analysis.tokens.bytes(tokens), institution: institution, rule: rule)
   }
 }

@@ -47,7 +47,10 @@ import Testing
       "They met at the Kestrel Center again. Kestrel Center was full.",
       ["institution Kestrel Center", "institution Kestrel Center"]
     ),
-    ("He chairs the Harbour Service Co-ordinating Board.", ["institution Harbour Service Co-ordinating Board"]),
+    (
+      "He chairs the Harbour Service Co-ordinating Board.",
+      ["institution Harbour Service Co-ordinating Board"]
+    ),
     ("Ana Kowalczyk is free. Lawyers for Kowalczyk agreed.", ["person Ana Kowalczyk", "person Kowalczyk"]),
     (
       "Ana Kowalczyk left. Will Kowalczyk come back? Will Kowalczyk came.",
@@ -105,6 +108,19 @@ import Testing
       "Fans of the Denver Nuggets left; the Nuggets lost.",
       ["institution Denver Nuggets", "institution Nuggets"]
     ),
+    ("They were heard by Mr A. Torvik there.", ["person A. Torvik"]),
+    ("They met Ms. Mama Fatima Torvik there.", ["person Mama Fatima Torvik"]),
+    (
+      "The ambassador to Oslo Ana Lindqvist agreed.", ["place Oslo", "person Ana Lindqvist"]
+    ),
+    (
+      "It breaks the Harbour Dues Act and the Port Police Act and Old Harbours Act.",
+      ["instrument Harbour Dues Act", "instrument Port Police Act", "instrument Old Harbours Act"]
+    ),
+    ("She was the founder of Next Kestrel Limited.", ["institution Next Kestrel Limited"]),
+    ("It was sent to Saint Ana's College of Harbours.", ["institution Saint Ana's College of Harbours"]),
+    ("It was sent to St. Ana’s School of Harbours.", ["institution St. Ana’s School of Harbours"]),
+    ("The report A/HRC/12 is out.", []),
   ])
   func partsNames(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
@@ -150,6 +166,46 @@ import Testing
       ])
   }
 
+  @Test func learnsAcronymsOfPlaces() {
+    let names = NameSamples.names(
+      "They left the “Turkish Republic of Northern Cyprus” (the “TRNC”) and the United Arab Emirates (UAE).")
+    #expect(
+      names == [
+        "place Turkish Republic of Northern Cyprus", "place TRNC", "place United Arab Emirates", "place UAE",
+      ])
+  }
+
+  /// Lists of officers and of bodies are written like titles.
+  @Test(arguments: [
+    ("Special Prosecutor, Kwabla Torvik", ["person Kwabla Torvik"]),
+    ("Prime Minister of Norway Saad-Eddine El Torvik", ["place Norway", "person Saad-Eddine El Torvik"]),
+    ("President of Norway Abdelkrim Torvik", ["place Norway", "person Abdelkrim Torvik"]),
+    (
+      "Written by Ana Roe in London; Editing by Ivo Lund",
+      ["person Ana Roe", "place London", "person Ivo Lund"]
+    ),
+    (
+      "Norwegian Harbour Rights Association (NHRA), Norway",
+      ["institution Norwegian Harbour Rights Association", "institution NHRA", "place Norway"]
+    ),
+  ])
+  func findsNamesInLists(_ words: String, _ expected: [String]) {
+    #expect(NameSamples.names(words) == expected)
+  }
+
+  @Test func findsPlainNamesAgain() {
+    let names = NameSamples.names(
+      "Labour won the seat. It was no surprise that Labour won. They see a case for Labour to act.")
+    #expect(names == Array(repeating: "institution Labour", count: 3))
+  }
+
+  /// A name that grew from the last word of its head has the category of the whole head.
+  @Test func categoriesAreThoseOfTheWholeHead() {
+    let mentions = NameSamples.mentions(
+      "The House Select Committee on Harbours and the Vestholm Commission agreed.")
+    #expect(mentions.map(\.category) == [.parliament, .government])
+  }
+
   @Test func leavesAcronymsOfOtherThings() {
     let names = NameSamples.names("A remote sensing kit (RSK) was found. The RSK is heavy.")
     #expect(names == [])
@@ -169,6 +225,31 @@ import Testing
     let lund = try #require(mentions.last { $0.type == .person })
     let role = try #require(lund.roleBefore)
     #expect(NameSamples.text(words).string(role.range) == "President")
+  }
+
+  /// Titles that do not touch the name, or that have a field of work.
+  @Test(arguments: [
+    ("Dr Ana Roe, deputy Norway director at the Red Cross, agreed.", ["deputy Norway director"]),
+    ("Ana Roe, women’s rights researcher at the Red Cross, agreed.", ["women’s rights researcher"]),
+    ("Ana Roe, head of field work at the Red Cross, agreed.", ["head of field work"]),
+    (
+      "Ana Roe, Special Rapporteur on the freedom of harbours; she left.",
+      ["Special Rapporteur on the freedom of harbours"]
+    ),
+    ("The Special Rapporteur on harbours, Ana Roe, agreed.", ["Special Rapporteur on harbours"]),
+    ("The President of the Red Cross, Ana Roe, agreed.", ["President"]),
+    ("The mayor of Oslo Ana Roe agreed.", ["mayor"]),
+    ("The press attache of the Red Cross in Oslo, Ana Roe, agreed.", ["press attache"]),
+    ("The Minister of Justice, Dr Ana Roe, agreed.", ["Minister of Justice"]),
+    ("The spokesman Colonel Ivo Lund agreed.", ["spokesman", "Colonel"]),
+    ("He asked the minister, Ana Roe said.", []),
+    ("Ivo Lund, a lawyer, Ana Roe, and others agreed.", []),
+  ])
+  func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
+    let text = NameSamples.text(words)
+    let person = try #require(NameSamples.mentions(words).last { $0.type == .person })
+    let roles = [person.roleFurther, person.roleBefore, person.roleAfter].compactMap { $0 }
+    #expect(roles.map { text.string($0.range) } == expected)
   }
 
   @Test func tiesArticlesToInstruments() throws {

@@ -1,0 +1,136 @@
+/// Titles behind a name: ", the director of X", " (Director)".
+extension RoleFinder {
+  /// ", the director of X", " (Director)": a role in apposition.
+  func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
+    guard end + 1 < block.upperBound,
+      analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket
+    else { return nil }
+    var at = end + 1
+    if analysis.has(at, lists.article) { at += 1 }
+    return titleAfter(at, block: block) ?? titleWithField(from: at, block: block)
+  }
+
+  /// A title behind the words that may stand before it: institutions, places, "former", "Norwegian".
+  private func titleAfter(_ first: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
+    var at = first
+    var institution: Int?
+    var steps = 0
+    while at < block.upperBound, steps < 6 {
+      steps += 1
+      if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
+        let title = wholeTitle(of: entry, block: block)
+        if opensNextPerson(title.tokens.upperBound, block: block) { return nil }
+        let complement = complement(of: title, block: block)
+        // "the Norway director of Harbour Watch": the place is part of the title.
+        if let complement, let place = institution, !isInstitution[place], isInstitution[complement.mention],
+          ends[place] == at
+        {
+          return (role(first..<complement.end, institution: complement.mention, rule: "role.after"), title)
+        }
+        institution = institution ?? complement?.mention
+        let end =
+          (institution == complement?.mention ? complement?.end : nil) ?? endOfField(of: title, block: block)
+        return (role(title.tokens.lowerBound..<end, institution: institution, rule: "role.after"), title)
+      }
+      if beginnings[at] >= 0 {
+        let number = Int(beginnings[at])
+        if institution.map({ !isInstitution[$0] }) ?? true { institution = number }
+        at = ends[number]
+        if at < block.upperBound, analysis.shape(at).contains(.possessive) { at += 1 }
+      } else if analysis.has(at, lists.roleModifier) || analysis.has(at, lists.demonym) {
+        at += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Special Rapporteur on the freedom of harbours;": small words behind "on" up to a sign, which say what the title is for.
+  private func endOfField(of title: ListedEntry, block: Range<Int>) -> Int {
+    let end = title.tokens.upperBound
+    guard end < block.upperBound, analysis.fold(end) == lists.on else { return end }
+    var at = end + 1
+    while at < block.upperBound, at - end < 20, analysis.shape(at).contains(.lower), beginnings[at] == -1 {
+      at += 1
+    }
+    let isWhole =
+      at >= block.upperBound || !analysis.shape(at).contains(.word) && !analysis.shape(at).contains(.hasDigit)
+    return isWhole && at > end + 1 ? at : end
+  }
+
+  /// "women's rights researcher at Harbour Watch": any words before a title that is held in an institution.
+  private func titleWithField(
+    from first: Int, block: Range<Int>
+  ) -> (role: Mention.Role, entry: ListedEntry)? {
+    var at = first
+    while at < block.upperBound, at - first < 7 {
+      let shape = analysis.shape(at)
+      guard shape.contains(.word) || shape.contains(.possessive) || shape.contains(.dash),
+        beginnings[at] != Self.person,
+        !analysis.has(at, lists.breaker) || analysis.fold(at) == lists.and
+      else { return nil }
+      if at > first, let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
+        let title = wholeTitle(of: entry, block: block)
+        guard let complement = complement(of: title, block: block), isInstitution[complement.mention] else {
+          return nil
+        }
+        return (role(first..<complement.end, institution: complement.mention, rule: "role.after"), title)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "deputy Norway director": a part of a title that is one by itself, too, with the words up to the rest.
+  private func wholeTitle(of entry: ListedEntry, block: Range<Int>) -> ListedEntry {
+    let end = entry.tokens.upperBound
+    guard entry.tokens.count == 1, analysis.has(end - 1, lists.titlePart) else { return entry }
+    var at = end
+    while at < block.upperBound, at - end < 4, analysis.shape(at).contains(.word),
+      beginnings[at] != Self.person, !analysis.has(at, lists.roleLink)
+    {
+      if let rest = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
+        return ListedEntry(tokens: end - 1..<rest.tokens.upperBound, listed: rest.listed, value: rest.value)
+      }
+      at += 1
+    }
+    return entry
+  }
+
+  /// "Ana Roe, Sen. Ivo Lund": the title is that of the next one.
+  private func opensNextPerson(_ token: Int, block: Range<Int>) -> Bool {
+    let isStop = token < block.upperBound && analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
+    let next = isStop ? token + 1 : token
+    return beginnings.indices.contains(next) && beginnings[next] == Self.person
+  }
+
+  /// The institution after "director of", "director at", "director of research at", and where the title ends.
+  private func complement(of entry: ListedEntry, block: Range<Int>) -> (mention: Int, end: Int)? {
+    let end = entry.tokens.upperBound
+    if let mention = mention(behindLink: end, block: block) { return (mention, end) }
+    // A field in between, in small words: only of what is held at or in an institution.
+    guard end < block.upperBound, analysis.fold(end) == lists.of || analysis.fold(end) == lists.for else {
+      return nil
+    }
+    var at = end + 1
+    while at < block.upperBound, at - end < 8, analysis.shape(at).contains(.word), beginnings[at] == -1,
+      analysis.fold(at) == lists.and || !analysis.has(at, lists.breaker) || analysis.has(at, lists.roleLink)
+    {
+      if analysis.fold(at) == lists.at || analysis.fold(at) == lists.with || analysis.fold(at) == lists.for,
+        let mention = mention(behindLink: at, block: block), isInstitution[mention]
+      {
+        return (mention, at)
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func mention(behindLink link: Int, block: Range<Int>) -> Int? {
+    guard link < block.upperBound, analysis.has(link, lists.roleLink) else { return nil }
+    var at = link + 1
+    if at < block.upperBound, analysis.fold(at) == lists.the { at += 1 }
+    return beginnings[at] < 0 ? nil : Int(beginnings[at])
+  }
+}
