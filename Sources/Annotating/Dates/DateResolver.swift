@@ -113,12 +113,32 @@ struct DateResolver: ~Copyable {
       annotation.basis = .explicit
     } else if case .point(let point) = value {
       describe(point, evaluator.bounds, &annotation)
-      remember(point, candidate, annotation.basis)
+      Self.openEnd(of: &annotation, candidates.rules[rule].value)
+      if !isComparison(candidates.rules[rule].value) { remember(point, candidate, annotation.basis) }
     }
     if evaluator.hangsOnPartner { partnered.append(index) }
     found.append(annotation)
     numbers[index] = Int32(truncatingIfNeeded: found.count)
     tokens.append(candidate.tokens)
+  }
+
+  /// "More than two years ago": how much earlier, nobody says.
+  private static func openEnd(of annotation: inout DateAnnotation, _ expression: DateExpression) {
+    guard case .anchored(_, _, let sign, _) = expression, sign != 0 else { return }
+    switch annotation.modifier {
+    case .moreThan, .equalOrMore:
+      if sign < 0 { annotation.earliestDay = nil } else { annotation.latestDay = nil }
+    case .lessThan, .equalOrLess:
+      if sign < 0 { annotation.latestDay = nil } else { annotation.earliestDay = nil }
+    default: return
+    }
+    annotation.isPoint = false
+  }
+
+  /// "From 1.51 percent the day before": a report looks back and does not go there.
+  private func isComparison(_ expression: DateExpression) -> Bool {
+    guard context.mode == .report, case .anchored(.text, _, let sign, _) = expression else { return false }
+    return sign < 0
   }
 
   /// "Monday to Friday": the second weekday follows the first.
@@ -148,8 +168,14 @@ struct DateResolver: ~Copyable {
     context.remember(
       DateContext.Mention(
         point: point, index: found.count, start: context.start, block: context.block,
-        sentence: context.sentence, isExplicit: basis == .explicit,
+        sentence: context.sentence, isExplicit: basis == .explicit || isOfAnotherYear(point, candidate),
         isAside: point.unit == .year && isInBrackets(candidate.tokens)))
+  }
+
+  /// "On 3 March 2019 he was held. On 5 April he was freed, on 6 May held again."
+  private func isOfAnotherYear(_ point: TemporalPoint, _ candidate: DateCandidate) -> Bool {
+    evaluator.basis == .context && !evaluator.hangsOnPartner && candidates.needsYear(candidate)
+      && point.year != context.published?.year
   }
 
   private mutating func anchorToPartners() {

@@ -68,10 +68,10 @@ import Testing
 
   @Test func aYearOfAnotherTimeHoldsForItsParagraph() {
     let found = dates(
-      "He was held on 3 March 2019. On 5 April he was freed.", "On 2 February the appeal was heard.",
-      published: "2024-03-08")
-    #expect(found.map(\.value) == ["2019-03-03", "2019-04-05", "2024-02-02"])
-    #expect(found.map(\.basis) == [.explicit, .context, .published])
+      "He was held on 3 March 2019. On 5 April he was freed, and on 6 May held again.",
+      "On 2 February the appeal was heard.", published: "2024-03-08")
+    #expect(found.map(\.value) == ["2019-03-03", "2019-04-05", "2019-05-06", "2024-02-02"])
+    #expect(found.map(\.basis) == [.explicit, .context, .context, .published])
   }
 
   @Test func rangesShareWhatTheyLeaveOut() {
@@ -119,6 +119,20 @@ import Testing
   @Test func aFullStopBeforeTheNextParagraphsNumberIsNoPoint() {
     #expect(dates("It began in 2015.", "1").map(\.value) == ["2015"])
     #expect(dates("The mill burnt down in 1917.", "1918", "It was built anew.").map(\.value) == ["1917", "1918"])
+  }
+
+  @Test func moreThanAnAmountLeavesAnEndOpen() throws {
+    let earlier = try #require(dates("It fell more than two years ago.", published: "2024-03-08").first)
+    #expect(earlier.value == "2022" && earlier.earliestDay == nil && earlier.edtf == nil)
+    #expect(earlier.latestDay == CivilDate(2022, 12, 31))
+    let later = try #require(dates("It fell on 3 May 1950. Less than a year later it rose.").last)
+    #expect(later.value == "1951" && later.earliestDay == nil && later.latestDay == CivilDate(1951, 12, 31))
+  }
+
+  @Test func aReportLooksBackAndDoesNotGoThere() {
+    #expect(
+      values("On Friday gold rose from 12 the day before, tin from 9 the day before.", published: "2024-03-08")
+        == ["2024-03-08", "2024-03-07", "2024-03-07"])
   }
 
   @Test func twoOldDatesMakeAHistory() {

@@ -32,7 +32,9 @@ struct DateEvidence {
     }
     if published == nil, deictic > 0 { return }
     let isMany = explicit >= 8 && recent * 5 <= explicit && deictic * 8 <= explicit
-    let isOld = explicit >= (isPrecise ? 2 : 3) && old == explicit && deictic == 0
+    let isOld =
+      deictic == 0 && recent == 0
+      && (explicit >= 4 ? old * 4 >= explicit * 3 : explicit >= (isPrecise ? 2 : 3) && old == explicit)
     if isMany || isOld { mode = .narrative }
   }
 
