@@ -48,7 +48,9 @@ extension DateEvaluator {
       return TemporalPoint(year: isBeforeChrist ? 1 - number : number, .decade)
     }
     // The second of two has the first one's century: "the 1820s and 30s".
-    if let before = captures[Self.before]?.number { return TemporalPoint(year: before - before % 100 + number, .decade) }
+    if let before = captures[Self.before]?.number, before > 99 {
+      return TemporalPoint(year: before - before % 100 + number, .decade)
+    }
     return decade(number).map { TemporalPoint(year: $0, .decade) }
   }
 
