@@ -26,7 +26,8 @@ extension SpeakerSearch {
       let overlap = min(mention.upperBound, range.upperBound) - max(mention.lowerBound, range.lowerBound)
       // The whole of the words, or their end with a title, article or honorific before it.
       if overlap > 0, overlap > best?.count ?? 0, mention.upperBound >= range.upperBound,
-        mention.lowerBound <= range.lowerBound || entities[mentions[index].entity].type == .person
+        mention.lowerBound <= range.lowerBound
+          || entities[mentions[index].entity].type == .person && !isLinked(mentions[index])
           || isLead(range.lowerBound..<mention.lowerBound)
       {
         best = (overlap, mentions[index].entity)
@@ -47,6 +48,17 @@ extension SpeakerSearch {
       index += 1
     }
     return found
+  }
+
+  /// "the letter to Ole Berg", "head of Harbour Watch": a name that tells of what or to whom.
+  func isLinked(_ mention: EntityMention) -> Bool {
+    var before = mention.tokens.lowerBound - 1
+    while before > 0,
+      vocabulary.isHonorific(before, in: analysis) || analysis.shape(before).contains(.terminator)
+    {
+      before -= 1
+    }
+    return before >= 0 && vocabulary.isLink(before, in: analysis)
   }
 
   func isLead(_ range: Range<Int>) -> Bool {
@@ -72,11 +84,12 @@ extension SpeakerSearch {
     // "a second docker" is nobody who was named before.
     guard !vocabulary.isIndefinite(first, in: analysis) else { return nil }
     let word = analysis.fold(head)
+    let isThing = vocabulary.isThing(head, in: analysis)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start
     while index >= 0, start - index < 200 {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
-        fits(index, word: word, isNameLike, ownWords: first)
+        fits(index, word: word, isNameLike, ownWords: first, isThing: isThing)
       {
         return mentions[index].entity
       }
@@ -85,7 +98,7 @@ extension SpeakerSearch {
     index = max(0, start)
     while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
-        fits(index, word: word, isNameLike)
+        fits(index, word: word, isNameLike, isThing: isThing)
       {
         return mentions[index].entity
       }
@@ -104,20 +117,31 @@ extension SpeakerSearch {
   /// before a person's, the description after it.
   ///
   /// - Parameter ownWords: Where the noun's own phrase begins, which may stand behind a comma as a description does.
-  func fits(_ index: Int, word: UInt32, _ isNameLike: Bool, ownWords: Int? = nil) -> Bool {
+  func fits(
+    _ index: Int, word: UInt32, _ isNameLike: Bool, ownWords: Int? = nil, isThing: Bool = false
+  ) -> Bool {
     let inside = mentions[index].tokens
     switch entities[mentions[index].entity].type {
     case .institution:
       guard isNameLike, let last = inside.last else { return false }
       return analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word
     case .person:
-      if let found = analysis.last(word, within: 5, before: inside.lowerBound),
+      if isThing { return false }
+      if let found = analysis.last(word, within: 5, before: inside.lowerBound), !isLinked(mentions[index]),
         !(found + 1..<inside.lowerBound).contains(where: { vocabulary.endsTitle($0, in: analysis) })
       {
         return true
       }
-      return inside.upperBound + 1 != ownWords
-        && analysis.has(word, within: 9, behindCommaAt: inside.upperBound)
+      guard inside.upperBound + 1 != ownWords,
+        let found = analysis.first(
+          word, within: 9, behindCommaAt: inside.upperBound,
+          before: {
+            // "Berg, the director, said in a statement": who spoke is no statement.
+            vocabulary.isSaying($0, in: analysis) || vocabulary.isLink($0, in: analysis)
+          })
+      else { return false }
+      // "Berg, the campaign's director", "the court registrar"
+      return !analysis.goesOn(behind: found)
     default: return false
     }
   }

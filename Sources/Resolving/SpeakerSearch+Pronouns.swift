@@ -106,6 +106,8 @@ extension SpeakerSearch {
     note(before: position, where: fits)
     var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
     var best: (entity: Int, sentence: Int)?
+    let own = sentence(of: tokens.token(atByte: position))
+    var linked: Int?
     var steps = 0
     while index >= 0, steps < 120 {
       let mention = mentions[index]
@@ -116,15 +118,31 @@ extension SpeakerSearch {
       // The first byte of the best one's sentence ends the search.
       if let best, mention.tokens.lowerBound < Int(sentenceStarts[best.sentence]) { break }
       if fits(entities[mention.entity]), !isQuoted(mention.range.lowerBound), !isPossessor(mention) {
+        // "Asked about Ole Berg, he said": somebody else.
+        if isObject(mention), sentence(of: mention.tokens.lowerBound) == own {
+          linked = linked ?? mention.entity
+          continue
+        }
         best = (mention.entity, best?.sentence ?? sentence(of: mention.tokens.lowerBound))
       }
     }
     guard let last, fits(entities[last.entity]), position - last.position < Self.reach else {
-      return best?.entity
+      return best?.entity ?? linked
     }
     guard let best else { return last.entity }
     return sentence(of: tokens.token(atByte: last.position)) >= best.sentence
       ? last.entity : best.entity
+  }
+
+  /// Whether a preposition stands before a name and the titles before it.
+  private func isObject(_ mention: EntityMention) -> Bool {
+    var at = mention.tokens.lowerBound - 1
+    while at >= 0, mention.tokens.lowerBound - at < 5,
+      analysis.shape(at).contains(.capitalized) || analysis.shape(at).contains(.terminator)
+    {
+      at -= 1
+    }
+    return at >= 0 && vocabulary.isObjectLink(at, in: analysis)
   }
 
   /// The sentence that holds a token.

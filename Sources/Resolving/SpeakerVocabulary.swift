@@ -9,6 +9,10 @@ struct SpeakerVocabulary: Sendable {
   private let lead: ClassID?
   private let breaker: ClassID?
   private let roleLink: ClassID?
+  private let saying: ClassID?
+  private let objectLink: ClassID?
+  private let thing: ClassID?
+  private let honorific: ClassID?
 
   init(_ rules: RuleSet) {
     pronouns = rules.listed("quote-subject-pronoun")
@@ -16,6 +20,10 @@ struct SpeakerVocabulary: Sendable {
     lead = rules.listed("quote-name-lead")
     breaker = rules.listed("name-breaker")
     roleLink = rules.listed("role-link")
+    saying = rules.listed("saying-verb")
+    objectLink = rules.listed("speaker-object-link")
+    thing = rules.listed("speaker-never-person")
+    honorific = rules.listed("honorific")
   }
 
   enum Pronoun { case he, she, it, they, we, first, other }
@@ -52,6 +60,18 @@ struct SpeakerVocabulary: Sendable {
   func endsTitle(_ token: Int, in analysis: Analysis) -> Bool {
     analysis.has(token, breaker) && !analysis.has(token, article) && !analysis.has(token, roleLink)
   }
+
+  func isLink(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, roleLink) }
+
+  /// Whether what follows is no subject: "about", "to".
+  func isObjectLink(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, objectLink) }
+
+  func isHonorific(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, honorific) }
+
+  /// Whether a noun names no person: "the campaign".
+  func isThing(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, thing) }
+
+  func isSaying(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, saying) }
 
   func isArticle(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, article) }
 

@@ -10,16 +10,28 @@ extension Analysis {
     return nil
   }
 
-  /// Whether a word, given in lower case, is one of so many tokens behind a comma that stands at a token, with no
-  /// punctuation but dashes between.
-  public func has(_ word: UInt32, within reach: Int, behindCommaAt token: Int) -> Bool {
-    guard token < tokens.count, isComma(token) else { return false }
+  /// Where a word, given in lower case, stands among so many tokens behind a comma that stands at a token, with no
+  /// punctuation but dashes between, nor a token that `ends` tells.
+  public func first(
+    _ word: UInt32, within reach: Int, behindCommaAt token: Int, before ends: (Int) -> Bool
+  ) -> Int? {
+    guard token < tokens.count, isComma(token) else { return nil }
     for token in token + 1..<min(tokens.count, token + 1 + reach) {
       let shape = shape(token)
-      if shape.contains(.punctuation), !shape.contains(.dash) { return false }
-      if fold(token) == word { return true }
+      if shape.contains(.punctuation), !shape.contains(.dash) { return nil }
+      if fold(token) == word { return token }
+      if ends(token) { return nil }
     }
-    return false
+    return nil
+  }
+
+  /// Whether a possessive follows a token, or a dash without white space.
+  public func goesOn(behind token: Int) -> Bool {
+    let next = token + 1
+    guard next < tokens.count else { return false }
+    let shape = shape(next)
+    return shape.contains(.possessive)
+      || shape.contains(.dash) && !tokens[next].mark.contains(.spaceBefore)
   }
 
   private func isComma(_ token: Int) -> Bool {

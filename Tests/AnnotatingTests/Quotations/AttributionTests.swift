@@ -126,7 +126,10 @@ import Testing
     ),
     (
       "The dockers asked for help, the Harbour Council reports.",
-      ["indirect: help | The dockers | ask for"]
+      [
+        "indirect: The dockers asked for help | Harbour Council | report",
+        "indirect: help | The dockers | ask for",
+      ]
     ),
     (
       "The union called for a strike of the dockers, causing a delay that may last, Ana Lund said.",
@@ -150,6 +153,65 @@ import Testing
       "The authors of a study published in the journal Harbour Watch argued that the pier was safe.",
       ["indirect: the pier was safe | The authors of a study | argue"]
     ),
+    ("So I said, we have no cranes.", ["indirect: we have no cranes | I | say"]),
+    (
+      "The rules, according to Ana Lund, were made in May.",
+      ["indirect: The rules, according to Ana Lund, were made in May | Ana Lund | according to"]
+    ),
+    (
+      "The pier is closed, according to her campaign's memo.",
+      ["indirect: The pier is closed | her campaign's memo | according to"]
+    ),
+    (
+      "Moderator and author Ana Lund, from Kalmar, asked why the pier was closed.",
+      ["indirect: why the pier was closed | Ana Lund | ask"]
+    ),
+    ("Ana Lund advises it's best to wait.", ["indirect: it's best to wait | Ana Lund | advise"]),
+    (
+      "Ana Lund said Berg “has left the yard for good.”",
+      ["mixed: Berg “has left the yard for good.” | Ana Lund | say"]
+    ),
+    (
+      "The council expressed its deep concern that the pier was closed.",
+      ["indirect: the pier was closed | The council | express"]
+    ),
+    (
+      "The letter, signed by 40 groups, urges the ministry to open the pier.",
+      ["indirect: the ministry to open the pier | The letter | urge"]
+    ),
+    (
+      "Harbour Council and 40 other groups urged the ministry to open the pier.",
+      ["indirect: the ministry to open the pier | Harbour Council + 40 other groups | urge"]
+    ),
+    (
+      "Ana Lund repeated his call for an inquiry, and reiterated her appeal for help.",
+      [
+        "indirect: an inquiry | Ana Lund | repeat his call for",
+        "indirect: help | Ana Lund | reiterate her appeal for",
+      ]
+    ),
+    (
+      "The race was moved after organisers said the games will take place in May.",
+      ["indirect: the games will take place in May | organisers | say"]
+    ),
+    (
+      "Two people briefed on the matter said the pier was closed.",
+      ["indirect: the pier was closed | Two people | say"]
+    ),
+    (
+      "A woman who answered the phone said the pier was closed.",
+      ["indirect: the pier was closed | A woman who answered the phone | say"]
+    ),
+    (
+      "The pier is closed, said one of the dockers, who was not there.",
+      ["indirect: The pier is closed | one of the dockers | say"]
+    ),
+    (
+      "The foreign ministers of Norway, Sweden and Denmark said that the pier was closed.",
+      [
+        "indirect: the pier was closed | The foreign ministers of Norway, Sweden and Denmark | say"
+      ]
+    ),
     ("She promised dockers would be paid.", ["indirect: dockers would be paid | She | promise"]),
     (
       "“The votes are few,” Sen. Ana Lund, R-Ind., explained about the bill.",
@@ -163,6 +225,69 @@ import Testing
     (
       "Two piers were closed, according to credible reports.",
       ["indirect: Two piers were closed | credible reports | according to"]
+    ),
+    (
+      "If the pier is closed, it will fall, people familiar with the plans say.",
+      ["indirect: If the pier is closed, it will fall | people familiar with the plans | say"]
+    ),
+    (
+      "Firms and residents have complained of it and say that the pier was closed.",
+      ["indirect: the pier was closed | Firms and residents | say"]
+    ),
+    (
+      "The medics said at least seven dockers were hurt.",
+      ["indirect: at least seven dockers were hurt | The medics | say"]
+    ),
+    (
+      "About 3 in 10 dockers say that the pier is safe.",
+      ["indirect: the pier is safe | 3 in 10 dockers | say"]
+    ),
+    (
+      "Ana Lund was warned by the dockers that the pier was closed.",
+      ["indirect: the pier was closed | the dockers | warn"]
+    ),
+    (
+      "The pier will be closed in May, it has been announced.",
+      ["indirect: The pier will be closed in May | - | announce"]
+    ),
+    ("One, who asked not to be named, said: “It is closed.”", ["direct: “It is closed.” | One | say"]),
+    (
+      "Ana Lund, a docker who now advises firms on safety, says: “It didn’t make sense.”",
+      ["direct: “It didn’t make sense.” | Ana Lund | say"]
+    ),
+    (
+      "There’s a plan to open the pier, says Ana Lund.",
+      ["indirect: There’s a plan to open the pier | Ana Lund | say"]
+    ),
+    (
+      "A clerk who did not wish to be named because of the yard's rules said that the pier was closed.",
+      [
+        "indirect: the pier was closed | A clerk who did not wish to be named because of the yard's rules | say"
+      ]
+    ),
+    (
+      "The lawmakers voted against it, arguing that “the pier should be closed,” the Harbour Post writes.",
+      [
+        "mixed: The lawmakers voted against it, arguing that “the pier should be closed,” | Harbour Post | write",
+        "direct: “the pier should be closed,” | The lawmakers | argue",
+      ]
+    ),
+    (
+      "The pier was closed, according to dockers who spoke to us.",
+      ["indirect: The pier was closed | dockers who spoke to us | according to"]
+    ),
+    ("Ole Berg told Ana Lund he wanted to leave.", ["indirect: he wanted to leave | Ole Berg | tell"]),
+    (
+      "Police and residents said the pier was closed.",
+      ["indirect: the pier was closed | Police and residents | say"]
+    ),
+    (
+      "Shortly after Ana Lund said it had sunk, the pier was closed.",
+      ["indirect: it had sunk | Ana Lund | say"]
+    ),
+    (
+      "She called for an inquiry and the board has left.",
+      ["indirect: an inquiry | She | call for"]
     ),
     (
       "Prior to the launch Ana Lund said the pier was closed.",
@@ -242,6 +367,8 @@ import Testing
     "She works at a yard called Harbour Works that “never” closes.",
     "The crew, volunteers and dockers repaired the pier.",
     "The council confirmed this in a letter.",
+    "Current rules allow only those who have won to be named.",
+    "It sounds like a tall order to me.",
   ])
   func plainWordsDoNotSpeak(_ sentence: String) {
     #expect(QuotationTesting(sentence).lines == [])
@@ -306,6 +433,20 @@ import Testing
       found.lines == [
         "direct: The file will be opened again before the summer ends. | Ana Lund | write"
       ])
+  }
+
+  /// A resolution names who resolves once, in a paragraph of its own.
+  @Test func whoResolvesSpeaksInAllItsParagraphs() {
+    let found = QuotationTesting(
+      "The Harbour Council,\n\nRecalling that the pier was closed,\n\n1. Calls upon all states to open it;\n\n"
+        + "Requests the dockers to leave the pier;")
+    #expect(
+      found.lines == [
+        "indirect: the pier was closed | Harbour Council | recall",
+        "indirect: all states to open it | Harbour Council | call upon",
+        "indirect: the dockers to leave the pier | Harbour Council | request",
+      ])
+    #expect(QuotationTesting("Calls upon all states to open it;").lines == [])
   }
 
   @Test func aPostIsItsAuthors() {

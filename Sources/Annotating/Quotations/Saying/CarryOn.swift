@@ -137,6 +137,14 @@ struct CarryOn {
       let subject = subjects.leadingSubject(before: item, from: max(sentence.lowerBound, item - 60))
         ?? lastName(before: item - 1, from: sentence.lowerBound)
     else { return nil }
+    // "The book is about leaders, and it is short: “…”": nobody whose words follow.
+    if !subject.phrase.isPronoun, !words.namesSomebody(subject.phrase),
+      (subject.phrase.items.upperBound..<max(subject.phrase.items.upperBound, item - 1))
+        .contains(where: { skeleton.flags($0).has([.pause, .semicolon]) }),
+      !skeleton.flags(subject.phrase.core.upperBound - 1).has([.role, .hearer])
+    {
+      return nil
+    }
     return add(subject, clause: subject.clauseStart..<item, &findings)
   }
 

@@ -60,7 +60,8 @@ struct QuoteBlocks {
     var last = skeleton.item(atToken: block.upperBound) - 1
     let bottom = max(first + 4, last - 14)
     while last > bottom, !skeleton.flags(last).has(.dash) {
-      if skeleton.flags(last).has([.certainVerb, .cue]), !skeleton.flags(last).has(.capitalized) { return nil }
+      let flags = skeleton.flags(last)
+      if flags.has([.certainVerb, .cue]), !flags.has(.capitalized) { return nil }
       last -= 1
     }
     guard last > bottom, words.beginsWithPerson(last + 1) else { return nil }

@@ -12,6 +12,13 @@ extension SayingFinder {
     while end < sentence.upperBound, subjects.phrases.isNominal(end) {
       let flags = flags(end)
       if flags.has([.determiner]) { break }
+      // "told Harbour.info that"
+      if isName, flags.has(.terminator), end + 1 < sentence.upperBound,
+        !skeleton.text.isSpaced(skeleton.start(end + 1)), self.flags(end + 1).has(.word)
+      {
+        end += 2
+        continue
+      }
       if !isName, flags.has(.capitalized), !self.flags(end - 1).has([.capitalized, .determiner]) { break }
       // "told NBC viewers", "told Norvian media"
       if isName, !flags.has([.capitalized, .possessive]), !flags.has([.sEnding, .role]) { break }
@@ -59,6 +66,12 @@ extension SayingFinder {
     var end = first + 1
     while end < sentence.upperBound, subjects.phrases.isNominal(end) || flags(end).has(.time) {
       if flags(end).has([.determiner]), !flags(end - 1).has(.determiner) { break }
+      // "briefed on the talks said", but "in a letter sent to us"
+      if flags(end).has(.cue), !flags(end).has(.alsoNoun), skeleton.cue(end)?.forms.has(.past) == true,
+        end + 1 >= sentence.upperBound || !flags(end + 1).has(.preposition)
+      {
+        break
+      }
       if flags(end).has(.capitalized), !flags(end - 1).has([.capitalized, .determiner, .possessive]),
         !flags(end).has(.time)
       {

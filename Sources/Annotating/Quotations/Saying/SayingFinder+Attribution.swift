@@ -1,7 +1,7 @@
 extension SayingFinder {
   /// Ties a verb to what it reports; returns the item to go on from.
   mutating func attribute(_ verb: Verb) -> Int {
-    let after = verb.isInverted ? verb.clause.upperBound : verb.item + 1
+    let after = verb.agentEnd ?? (verb.isInverted ? verb.clause.upperBound : verb.item + 1)
     let frames = verb.entry.frames
     let isDoubtful = flags(verb.item).has(.alsoNoun) && !verb.entry.forms.has(.past)
     if !isDoubtful, let edge = aside(verb, after: after) { return edge }
@@ -36,7 +36,7 @@ extension SayingFinder {
       leftEdge = adverbialEnd(from: after)
       return after
     }
-    if frames.has(.tail), !isDoubtful || verb.phrase?.isPronoun == true, isParenthetical(verb, after: after),
+    if frames.has(.tail), !isDoubtful || isCertain(verb.phrase), isParenthetical(verb, after: after),
       let left = wholeBefore(verb.clause.lowerBound) ?? leftClause(before: verb.clause.lowerBound)
     {
       let saying = add(verb, clauseEnd: after)
@@ -100,7 +100,7 @@ extension SayingFinder {
   /// subject's participle.
   private func reduced(_ after: Int) -> Int? {
     let end = adverbialEnd(from: after)
-    guard end < sentence.upperBound, end > after else { return nil }
+    guard end < sentence.upperBound, end > after, !isAmount(after..<end) else { return nil }
     if flags(end).has([.be, .have, .modal]) { return flags(end).has(.capitalized) ? nil : end }
     return flags(after).has(.preposition) ? verbOfSaying(behindTitleAt: end) : nil
   }
@@ -118,9 +118,16 @@ extension SayingFinder {
     return at
   }
 
+  /// Whether no noun stands behind such a subject: "he reports", "the Courier reports".
+  private func isCertain(_ phrase: NounPhrase?) -> Bool {
+    guard let phrase else { return false }
+    return phrase.isPronoun || flags(phrase.core.upperBound - 1).has(.name)
+  }
+
   /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not
   /// another clause's.
   private func isParenthetical(_ verb: Verb, after: Int) -> Bool {
+    if verb.isImpersonal { return true }
     guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
     if verb.entry.forms == .gerund { return false }
     if verb.isInverted { return true }
@@ -178,7 +185,10 @@ extension SayingFinder {
   }
 
   private mutating func consume(_ items: Range<Int>, by saying: Int) {
+    // What the last attribution of a sentence takes in keeps its own speaker.
+    let keepsOwn = items.lowerBound < leftEdge
     for item in items where flags(item).has(.span) {
+      if keepsOwn, findings.sayingOfSpan[skeleton.spanIndex(item)] >= 0 { continue }
       note(span: skeleton.spanIndex(item), to: saying)
       findings.sayingOfSpan[skeleton.spanIndex(item)] = Findings.consumed
     }
@@ -221,24 +231,38 @@ extension SayingFinder {
       opening.has([.subordinateOpening, .preposition]) && !opening.has(.contrast)
       && !(start..<end).contains { flags($0).has([.pause, .span]) }
     if isAdverbial, opening.has(.subordinateOpening) { return nil }
-    for item in start..<end where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) {
+    for item in start..<end
+    where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) || isVerbJoined(item) {
       return start..<end
     }
     if isAdverbial { return nil }
-    let hasPast = (start..<end).contains { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }
+    let hasPast = (start..<end).contains {
+      flags($0).has(.edEnding) && !flags($0).has(.capitalized) && !($0 > start && flags($0 - 1).has(.pause))
+    }
     return end - start > 3 && hasPast ? start..<end : nil
+  }
+
+  /// "there's a plan": no possessive is followed by such a word.
+  private func isVerbJoined(_ item: Int) -> Bool {
+    flags(item).has(.possessive) && item + 1 < sentence.upperBound
+      && flags(item + 1).has([.determiner, .negation, .preposition, .pronoun])
   }
 
   /// "Lund said the yard would close, the Courier reported.", "Forecasts called for rain, causing floods, Lund said.":
   /// all that stands before, with what it reports itself.
   private func wholeBefore(_ clauseStart: Int) -> Range<Int>? {
-    guard latest != nil, leftEdge < clauseStart, flags(clauseStart - 1).has(.comma),
-      flags(leftEdge).has(.comma), leftEdge > sentence.lowerBound, isLastAttribution(clauseStart)
+    guard latest != nil, leftEdge > sentence.lowerBound else { return nil }
+    // 'Lund wrote that it was "dead," the Courier reported.'
+    if leftEdge == clauseStart, endsWithCommaInMarks(leftEdge - 1), isLastAttribution(clauseStart) {
+      return sentence.lowerBound..<leftEdge
+    }
+    guard leftEdge < clauseStart, flags(clauseStart - 1).has(.comma), flags(leftEdge).has(.comma),
+      isLastAttribution(clauseStart)
     else { return nil }
     if leftEdge < clauseStart - 1 {
       let first = flags(leftEdge + 1)
-      guard first.has([.ingEnding, .relative]) && !first.has([.capitalized, .that, .name]) || latestIsInfinitive
-      else { return nil }
+      let isClause = !first.has([.ingEnding, .relative]) || first.has([.capitalized, .that, .name])
+      if isClause, !latestIsInfinitive { return nil }
     }
     return sentence.lowerBound..<clauseStart - 1
   }

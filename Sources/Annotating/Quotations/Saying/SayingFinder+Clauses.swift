@@ -5,14 +5,22 @@ extension SayingFinder {
     let upper = sentence.upperBound
     if frames.has(.hearer) {
       start = overHearer(start, frames)
-      if start == after, !frames.has(.toHearer) { return nil }
+      // "advises it is best to wait"
+      let isSubject = start < upper && flags(start).has(.pronoun) && !flags(start).has([.relative, .that])
+      if start == after, !frames.has(.toHearer), !isSubject { return nil }
       // "promised players would be able"
       if start < upper, flags(start).has(.certainVerb) { start = after }
     }
     if start < upper, flags(start).has(.colon) { start += 1 }
+    // "So I said, we have no cranes."
+    if frames.has(.free), start < upper, flags(start).has(.comma), clauseFollows(start + 1) {
+      return start + 1
+    }
     if frames.has(.free), let colon = colonBehindMedium(start) { return colon + 1 }
     let skipped = adverbialEnd(from: start)
-    if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
+    if skipped < upper, skipped > start, flags(skipped).has(.certainVerb), isAmount(start..<skipped) {
+      // "said at least seven ships were": its subject.
+    } else if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
       start = skipped
     } else if skipped > start {
       // "said on Monday, …": nothing that begins with a clause follows the pause.
@@ -33,14 +41,24 @@ extension SayingFinder {
     if first.has([.be, .have, .that, .conjunction, .modal]), !first.has([.capitalized, .ingEnding]) {
       return nil
     }
-    if opensAdverbially(start) {
+    if opensAdverbially(start), !(skipped > start && isAmount(start..<skipped)) {
       var pause = start
       while pause < min(upper, start + 25), !flags(pause).has(.comma) { pause += 1 }
       guard pause + 1 < upper, flags(pause).has(.comma), clauseFollows(pause + 1) else { return nil }
       return start
     }
-    if frames.has(.free), start <= after + 1 { return upper - start > 2 ? start : nil }
+    if frames.has(.free), start <= after + 1 {
+      // "said Lund “has left the yard.”"
+      return upper - start > 2 || start + 1 < upper && flags(start + 1).has(.clauseSpan) ? start : nil
+    }
     return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
+  }
+
+  /// "at least seven ships", "about 40 of them"; not "in 2011".
+  func isAmount(_ items: Range<Int>) -> Bool {
+    guard flags(items.lowerBound).has([.preposition, .adverb]), let last = items.last else { return false }
+    return items.prefix(4).contains { flags($0).has(.number) } && !items.contains { flags($0).has(.time) }
+      && flags(last).has([.sEnding, .hearer])
   }
 
   /// "said in her book An Old Harbour: the ships have": nothing but where it was said before the colon.

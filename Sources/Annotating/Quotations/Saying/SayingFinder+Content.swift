@@ -35,11 +35,28 @@ extension SayingFinder {
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
     }
-    if frames.has(.bare), let start = bareClause(after: after, frames) {
+    // "A woman who answered the phone said": what follows is no clause of the first verb.
+    let isPlainRelative = verb.phrase?.antecedent != nil && frames.has(.strict) && !isSubordinate(verb)
+    if frames.has(.bare), !isPlainRelative, let start = bareClause(after: after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
+    }
+    if frames.has(.object), sentenceFlags.has(.attitude), let start = thatBehindAttitude(after) {
+      return clause(from: start, "quote.indirect.that", verb)
     }
     if frames.has(.object), beginsObject(after) {
       return clause(from: after, "quote.indirect.object", verb, isFinite: false)
+    }
+    return nil
+  }
+
+  /// "expressed its deep concern that"
+  private func thatBehindAttitude(_ after: Int) -> Int? {
+    var at = after
+    while at + 2 < min(sentence.upperBound, after + 6), subjects.phrases.isNominal(at),
+      !flags(at).has(.name)
+    {
+      if flags(at).has(.attitude), flags(at + 1).has(.that) { return at + 2 }
+      at += 1
     }
     return nil
   }
@@ -60,7 +77,7 @@ extension SayingFinder {
       }
       if flags.has(.pronoun), at > after { return nil }
       // Another verb of saying stands nearer to the words; "when asked", "in a report published" say how it was said.
-      if flags.has(.cue), skeleton.cue(at)?.forms.has([.past, .participle]) == true,
+      if flags.has(.cue), isFinite(at),
         !(at > after && self.flags(at - 1).has([.medium, .nounCue, .subordinateOpening]))
       {
         return nil
@@ -95,6 +112,11 @@ extension SayingFinder {
     }
     // "…, “B,” and “C”": go on with pieces that follow at once.
     return RightContent(items: at..<at + 1, isQuoted: true, rule: "quote.direct.after")
+  }
+
+  private func isFinite(_ cue: Int) -> Bool {
+    guard let forms = skeleton.cue(cue)?.forms else { return false }
+    return forms.has([.past, .participle]) || forms.has(.thirdPerson) && !flags(cue).has(.alsoNoun)
   }
 
   /// "said, “…” and left", "while …": what follows is another clause, not more of what was said.
@@ -165,7 +187,16 @@ extension SayingFinder {
 
   /// "told reporters the plan to leave was dead": a clause of its own after the hearer.
   private func clauseAfterHearer(_ after: Int, _ frames: CueFrames) -> Int? {
-    guard frames.has(.bare), flags(after).has(.hearer) else { return nil }
+    guard frames.has(.bare) else { return nil }
+    // "told Reuters he wanted to leave"
+    let behind = hearerEnd(from: after)
+    if behind > after, behind + 1 < sentence.upperBound, flags(behind).has(.pronoun),
+      !flags(behind).has([.relative, .that]),
+      flags(after).has([.capitalized, .hearer, .otherPronoun])
+    {
+      return behind
+    }
+    guard flags(after).has(.hearer) else { return nil }
     let start = after + 1
     guard start < sentence.upperBound, flags(start).has([.determiner, .pronoun]),
       !flags(start).has([.relative, .that]),
@@ -214,6 +245,8 @@ extension SayingFinder {
         if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
       if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
+      // "advises it's best to wait"
+      if flags.has(.possessive), self.flags(at - 1).has(.pronoun) { return false }
       if flags.has(.terminator), !subjects.phrases.isNominal(at) { return false }
       if flags.has(.certainVerb), !flags.has(.capitalized) || flags.has(.auxiliary) { return false }
       if flags.has([.semicolon, .colon, .clauseSpan, .that]) { return false }
@@ -261,9 +294,10 @@ extension SayingFinder {
     let isParted = skeleton.span(span)?.endsWithComma == true
     while at < end {
       let next = at + 1
-      if isParted || flags(at).has(.pause) || at == span + 1 || flags(at).has(.subordinateOpening) {
+      if isParted || flags(at).has([.pause, .subordinateOpening]) || at == span + 1 {
         let first = flags(at).has(.pause) ? next : at
-        if first < end, leavesJudgement(first, isParted: first > at || isParted && at == span + 1) { return at }
+        let isBehindComma = first > at || isParted && at == span + 1
+        if first < end, leavesJudgement(first, isParted: isBehindComma) { return at }
       }
       at += 1
     }
@@ -310,14 +344,15 @@ extension SayingFinder {
     { at -= 1 }
     if flags(at).has(.subordinateOpening), at < verb.item, !flags(at).has(.preposition) { return true }
     return at > sentence.lowerBound && flags(at - 1).has(.subordinateOpening)
-      && (at - 1 == sentence.lowerBound || !flags(at - 2).has(.word) || flags(at - 2).has(.conjunction))
+      && (at - 1 == sentence.lowerBound || !flags(at - 2).has(.word)
+        || flags(at - 2).has([.conjunction, .adverb, .lyEnding]))
   }
 
   /// "promised to", "vowed on Tuesday to".
   func infinitive(after: Int) -> Int? {
     let start = flags(after).has(.to) ? after : adverbialEnd(from: after)
     return start + 1 < sentence.upperBound && flags(start).has(.to)
-      && !flags(start + 1).has([.determiner, .capitalized, .otherPronoun])
+      && !flags(start + 1).has([.determiner, .capitalized, .otherPronoun, .preposition, .time])
       ? start : nil
   }
 

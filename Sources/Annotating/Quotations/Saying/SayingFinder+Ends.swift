@@ -66,12 +66,15 @@ extension SayingFinder {
           return at
         }
         if at + 1 < upper,
-          turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
+          turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) || somebodySaying(at + 1)
             || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
           return at
         }
-      } else if flags.has(.conjunction), at > start, hasVerb, beginsSaying(at) || newSubject(at) {
+      } else if flags.has(.conjunction), at > start, hasVerb,
+        beginsSaying(at) || newSubject(at)
+          || !isFinite && beginsClause(at + 1)
+      {
         return at
       } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
         turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
@@ -88,7 +91,7 @@ extension SayingFinder {
   private func interrupts(_ dash: Int, _ close: Int) -> Bool {
     let next = close + 1
     guard next < sentence.upperBound else { return false }
-    return flags(next).has([.certainVerb]) || flags(dash - 1).has([.that, .conjunction, .preposition])
+    return flags(next).has([.certainVerb, .span]) || flags(dash - 1).has([.that, .conjunction, .preposition])
   }
 
   /// The last item of the dash that ends what this one begins.
@@ -118,6 +121,16 @@ extension SayingFinder {
     return verb < sentence.upperBound && flags(verb).has(.certainVerb)
   }
 
+  /// "an inquiry and the board has left": somebody or something, and a verb that is no noun.
+  private func beginsClause(_ item: Int) -> Bool {
+    guard item < sentence.upperBound, flags(item).has([.determiner, .name]),
+      let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
+    else { return false }
+    let verb = phrase.items.upperBound
+    return verb < sentence.upperBound
+      && (flags(verb).has(.auxiliary) || flags(verb).has(.finite) && !flags(verb).has(.sEnding))
+  }
+
   /// ", while …", ", although …": no longer what was said.
   func turnsAway(_ item: Int) -> Bool {
     // "…, even as …"
@@ -141,7 +154,8 @@ extension SayingFinder {
     guard !flags(item).has([.conjunction, .preposition, .subordinator, .relative]),
       let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
     else { return false }
-    guard let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail), entry.forms.has([.past, .thirdPerson]),
+    guard let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail),
+      entry.forms.has([.past, .thirdPerson]),
       !flags(verb).has(.nounCue) || entry.forms.has(.past) || flags(phrase.core.upperBound - 1).has(.name)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
@@ -155,6 +169,20 @@ extension SayingFinder {
     while verb < sentence.upperBound, flags(verb).has([.adverb, .have]) { verb += 1 }
     guard verb < sentence.upperBound, flags(verb).has(.cue) else { return nil }
     return skeleton.cue(verb).map { (verb, $0) }
+  }
+
+  /// "…, one official telling us that": somebody and a participle.
+  private func somebodySaying(_ pause: Int) -> Bool {
+    let isWith = flags(pause).has(.preposition) && skeleton.bytes(pause..<pause + 1).count == 4
+    let item = isWith && pause + 1 < sentence.upperBound ? pause + 1 : pause
+    guard flags(item).has([.determiner, .number, .capitalized, .hearer, .role]),
+      let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
+    else { return false }
+    let verb = phrase.items.upperBound
+    guard verb + 1 < sentence.upperBound, let entry = skeleton.cue(verb), entry.forms == .gerund,
+      entry.frames.has(.that)
+    else { return false }
+    return flags(verb + 1).has([.that, .span, .comma, .hearer, .capitalized, .pronoun, .determiner])
   }
 
   /// "…, but officials said": a conjunction, a subject and a verb of saying.

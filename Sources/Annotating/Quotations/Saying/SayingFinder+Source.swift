@@ -8,7 +8,7 @@ extension SayingFinder {
       note(item, .isName)
       return item + 1
     }
-    guard let phrase = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound) else {
+    guard let found = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound) else {
       note(item, .hasNoSubject)
       return item + 1
     }
@@ -17,7 +17,8 @@ extension SayingFinder {
       note(item, .hasNoSubject)
       return item + 1
     }
-    let end = phrase.items.upperBound
+    let (phrase, end) = withRelative(found)
+    if let items = around(item, behind: end) { return report(items, by: phrase, source: item) }
     var content = item > sentence.lowerBound ? sourceLeft(item) : nil
     var resume = end
     if content == nil {
@@ -45,6 +46,47 @@ extension SayingFinder {
     }
     leftEdge = max(end, content.upperBound)
     return leftEdge
+  }
+
+  /// "The rules, according to Ana Lund, were made in May", "groups which, according to the report, were closed":
+  /// a clause that its source interrupts.
+  private func around(_ item: Int, behind end: Int) -> ReportedContent.Items? {
+    guard item > leftEdge + 1, flags(item - 1).has(.comma), end + 1 < sentence.upperBound,
+      flags(end).has(.comma), flags(end + 1).has(.certainVerb),
+      !flags(end + 1).has([.capitalized, .contraction])
+    else { return nil }
+    var start = leftEdge
+    while start < item - 1, flags(start).has([.pause, .conjunction, .semicolon, .terminator]) { start += 1 }
+    if flags(item - 2).has(.relative) { start = item - 2 }
+    guard start < item - 1 else { return nil }
+    return .init(start..<item - 1, end + 1..<clauseEnd(from: end + 1))
+  }
+
+  private mutating func report(
+    _ items: ReportedContent.Items, by phrase: NounPhrase, source item: Int
+  ) -> Int {
+    findings.sayings.append(
+      Saying(
+        cue: item, speakers: words.speakers(of: phrase), clause: item..<phrase.items.upperBound,
+        rule: "quote.source"))
+    latest = findings.sayings.count - 1
+    report(items, by: findings.sayings.count - 1, "quote.indirect.source")
+    leftEdge = items.last.upperBound
+    return leftEdge
+  }
+
+  /// "according to dockers who spoke to us": the clause that tells who they are, where no name does.
+  private func withRelative(_ found: NounPhrase) -> (NounPhrase, end: Int) {
+    var end = found.items.upperBound
+    guard !found.isPronoun, end < sentence.upperBound, flags(end).has(.relative),
+      !found.items.contains(where: { flags($0).has(.name) })
+    else { return (found, end) }
+    while end < sentence.upperBound, !flags(end).has([.pause, .terminator, .semicolon, .colon, .span]) {
+      end += 1
+    }
+    var phrase = found
+    phrase.items = found.items.lowerBound..<end
+    return (phrase, end)
   }
 
   private func sourceLeft(_ item: Int) -> Range<Int>? {

@@ -62,6 +62,10 @@ struct SayingFinder {
     var isInverted = false
     /// Where what it reports ends at the latest.
     var limit: Int?
+    /// Behind the one by whom something was said.
+    var agentEnd: Int?
+    /// "it was said"
+    var isImpersonal = false
   }
 }
 
@@ -71,7 +75,10 @@ extension SayingFinder {
     let lower = leftEdge
     let group = subjects.verbGroup(before: item, from: lower)
     if group.isNegated { return lost(item, .isNegated) }
-    if item == sentence.lowerBound, entry.forms == .gerund { return opening(item, entry) }
+    if item == sentence.lowerBound, entry.forms == .gerund {
+      return opening(item, entry) ?? resolving(item, entry) ?? lost(item, .hasNoSubject)
+    }
+    if entry.forms == .thirdPerson, let verb = resolving(item, entry) { return verb }
     if isNoun(item, entry) || isBehindArticle(group, item) { return lost(item, .isNoun) }
     if group.before >= lower, flags(group.before).has(.refusal),
       group.isInfinitive || entry.forms.has(.gerund)
@@ -89,13 +96,13 @@ extension SayingFinder {
       }
     }
     let next = item + 1
+    if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
+      return passive(item, entry) ?? lost(item, .isPassive)
+    }
     if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next),
       !(next + 1 < sentence.upperBound && flags(next + 1).has(.medium))
     {
       return lost(item, .isPassive)
-    }
-    if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
-      return passive(item, entry) ?? lost(item, .isPassive)
     }
     if entry.forms.has([.past, .thirdPerson, .base]), let inverted = invertedVerb(item, entry, group) {
       return inverted
@@ -140,7 +147,7 @@ extension SayingFinder {
     }
     // "new emails", "delegate-rich states": a plural noun, not a verb.
     if flags(item).has(.alsoNoun), entry.forms == .thirdPerson, group.before == item - 1,
-      subjects.isBare(subject.phrase) || isLoneGerund(item - 1)
+      subjects.isBare(subject.phrase) || isLoneGerund(item - 1) || isFirstAdjective(subject.phrase, next)
     {
       return lost(item, .isNoun)
     }
@@ -155,24 +162,61 @@ extension SayingFinder {
       && (next >= sentence.upperBound || flags(next).has(.terminator))
   }
 
+  /// "Current rules allow": a sentence's first word, and a verb that follows the other one at once.
+  private func isFirstAdjective(_ phrase: NounPhrase, _ next: Int) -> Bool {
+    guard
+      phrase.items.count == 1, let word = phrase.items.first, next < sentence.upperBound,
+      !clauseFollows(next)
+    else { return false }
+    return skeleton.text.tokens.mark(skeleton.start(word)).contains(.sentenceStart)
+      && !flags(word).has([.name, .sEnding, .determiner, .number, .otherPronoun])
+      && !flags(word).has([.role, .hearer, .upper, .pronoun])
+      && !flags(next).has([.that, .pause, .colon, .span, .determiner, .pronoun])
+      && !flags(next).has([.interrogative, .to, .capitalized])
+  }
+
   /// "answering" in "answering questions"; not "the ruling" in "the ruling states".
   private func isLoneGerund(_ item: Int) -> Bool {
     flags(item).has(.ingEnding) && !flags(item).has([.capitalized, .name])
       && !(item > sentence.lowerBound && flags(item - 1).has([.determiner, .possessive, .capitalized]))
   }
 
-  /// "The union was told that …": reported, by nobody who is named.
+  /// "The union was told that …", "…, it was announced.": reported by nobody who is named, or by whom "by" names.
   private func passive(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
-    guard entry.forms.has(.participle), entry.frames.has(.that), item + 1 < sentence.upperBound,
-      flags(item + 1).has(.that)
-    else { return nil }
+    let next = item + 1
+    guard entry.forms.has(.participle), next < sentence.upperBound else { return nil }
     let isHearer = entry.frames.has(.hearer)
-    guard isHearer || flags(item - 1).has(.be),
-      isHearer || (item > sentence.lowerBound + 1 && flags(item - 2).has(.pronoun))
-    else {
-      return nil
+    let isImpersonal = item > sentence.lowerBound && sentence.contains(impersonal(before: item))
+    if isBy(next), isHearer || isImpersonal, entry.frames.has(.that), sentenceFlags.has(.that),
+      let agent = subjects.phrases.phrase(beginningAt: next + 1, to: sentence.upperBound),
+      agent.items.upperBound < sentence.upperBound, flags(agent.items.upperBound).has(.that)
+    {
+      return Verb(
+        item: item, entry: entry, phrase: agent, clause: item..<agent.items.upperBound,
+        agentEnd: agent.items.upperBound)
     }
-    return Verb(item: item, entry: entry, phrase: nil, clause: item..<item + 1)
+    if entry.frames.has(.that), flags(next).has(.that), isHearer || isImpersonal {
+      return Verb(item: item, entry: entry, phrase: nil, clause: item..<next)
+    }
+    // "The ships will sail in May, it has been announced."
+    let start = impersonal(before: item)
+    if entry.frames.has(.tail), isImpersonal, start > sentence.lowerBound, flags(start - 1).has(.comma),
+      endsSentence(adverbialEnd(from: next))
+    {
+      return Verb(item: item, entry: entry, phrase: nil, clause: start..<next, isImpersonal: true)
+    }
+    return nil
+  }
+
+  /// The "it" of "it was said", "it has been said"; -1 for none.
+  private func impersonal(before item: Int) -> Int {
+    var at = item - 1
+    while at > sentence.lowerBound, flags(at).has([.be, .have, .adverb]) { at -= 1 }
+    return at >= sentence.lowerBound && flags(at).has(.pronoun) && !flags(at).has(.relative) ? at : -1
+  }
+
+  private func endsSentence(_ item: Int) -> Bool {
+    item >= sentence.upperBound || (item + 1 >= sentence.upperBound && flags(item).has(.terminator))
   }
 
   /// "growing calls for": no determiner or name makes the word before a subject.
@@ -222,6 +266,13 @@ extension SayingFinder {
         && item + 1 < sentence.upperBound
         && flags(item + 1).has(.sEnding) && !flags(item + 1).has([.determiner, .capitalized, .pronoun])
     }
+    // "a tall order"
+    if flags(item).has(.alsoNoun), entry.forms.has(.base), !entry.forms.has(.past),
+      !before.has([.sEnding, .hearer, .role]), item - 2 >= sentence.lowerBound,
+      flags(item - 2).has(.article), before.has(.word), !before.has([.auxiliary, .adverb, .to])
+    {
+      return true
+    }
     // "say no to requests"
     if before.has(.to), entry.forms == .thirdPerson { return true }
     if before.has(.possessive) {
@@ -249,13 +300,27 @@ extension SayingFinder {
     let flags = flags(head)
     if entry.forms.has(.thirdPerson) { return !subject.phrase.isPronoun || flags.has([.relative, .pronoun]) }
     if flags.has(.pronoun) { return true }
+    // "Norvian police say": no name in the singular does so where a sentence begins.
+    if entry.frames.has(.free), subject.clauseStart == sentence.lowerBound, flags.has(.name),
+      entry.forms == .base, subject.phrase.items.count > 1
+    {
+      return true
+    }
+    // "people familiar with the talks say"
+    if self.flags(subject.phrase.core.lowerBound).has(.hearer) { return true }
     return flags.has([.sEnding, .hearer]) || subject.phrase.core.contains { self.flags($0).has(.conjunction) }
       || flags.has([.determiner, .number, .otherPronoun])
   }
 
   private func shared(_ item: Int, _ entry: CueLexicon.Entry, from start: Int) -> Verb? {
     if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil {
-      return nil
+      // "Residents have complained of it and say that": they do; "can go and say" is somebody's wish.
+      guard let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound),
+        entry.frames.has(.free), flags(subject.phrase.core.upperBound - 1).has([.sEnding, .hearer]),
+        let verb = (subject.phrase.items.upperBound..<max(subject.phrase.items.upperBound, item))
+          .first(where: { !flags($0).has(.adverb) }),
+        flags(verb).has(.have)
+      else { return nil }
     }
     let clause = max(start, sentence.lowerBound)..<item + 1
     if latest != nil {
@@ -271,7 +336,7 @@ extension SayingFinder {
 
   /// "Noting that the pier was closed, the board ruled": the subject of the clause that it opens.
   private func opening(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
-    guard entry.frames.has([.that, .as, .name, .wh]) else { return lost(item, .hasNoSubject) }
+    guard entry.frames.has([.that, .as, .name, .wh]) else { return nil }
     var pause = item + 3
     while pause < min(sentence.upperBound, item + 50) {
       defer { pause += 1 }
@@ -292,7 +357,38 @@ extension SayingFinder {
         item: item, entry: entry, phrase: phrase, clause: item..<item + 1,
         limit: flags(pause).has(.comma) ? pause : pause + 1)
     }
-    return lost(item, .hasNoSubject)
+    return nil
+  }
+
+  /// "The Harbour Council,", "Recalling that …", "1. Calls upon …": the subject that a paragraph by itself names.
+  private func resolving(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
+    guard flags(item).has(.capitalized), skeleton.opensBlock(sentence.lowerBound),
+      (sentence.lowerBound..<item).allSatisfy({ !flags($0).has(.word) || flags($0).has(.number) }),
+      let subject = resolvingSubject(before: sentence.lowerBound)
+    else { return nil }
+    return Verb(
+      item: item, entry: entry, phrase: NounPhrase(items: subject, core: subject), clause: item..<item + 1)
+  }
+
+  /// A short paragraph before an item that is a name and a comma.
+  private func resolvingSubject(before item: Int) -> Range<Int>? {
+    var end = item
+    var blocks = 0
+    while end > 0, blocks < 60 {
+      var start = end - 1
+      while start > 0, !skeleton.opensBlock(start) { start -= 1 }
+      if end - start <= 10, flags(end - 1).has(.comma), end - start > 1,
+        flags(start).has([.determiner, .name]),
+        (start..<end - 1).allSatisfy({
+          subjects.phrases.isNominal($0) || flags($0).has([.preposition, .conjunction])
+        })
+      {
+        return start..<end - 1
+      }
+      end = start
+      blocks += 1
+    }
+    return nil
   }
 
   /// "…, adding that", "by saying", "officials saying".
@@ -337,7 +433,7 @@ extension SayingFinder {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
     // "…, says former mayor Ana Lund"
-    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun]),
+    if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun, .number]),
       !flags(phrase.core.upperBound - 1).has(.name)
     {
       return nil
@@ -357,6 +453,10 @@ extension SayingFinder {
         return nil
       }
       if !quoteBefore, flags(end - 1).has([.lyEnding]) { return nil }
+      // "The letter, signed by all, urges the board to act"
+      if !quoteBefore, end < sentence.upperBound, flags(end).has(.to), entry.frames.has(.objectInfinitive) {
+        return nil
+      }
       // "said the chances appeared to be small"
       if !quoteBefore, end + 1 < sentence.upperBound, flags(end).has(.to), flags(end - 1).has(.edEnding),
         !flags(end - 1).has(.capitalized)

@@ -41,7 +41,10 @@ struct NounPhraseFinder {
     }
     if flags.has([.preposition, .conjunction]) { return false }
     if flags.has(.subordinator) { return false }
-    if flags.has(.finite), !flags.has(.capitalized) { return false }
+    if flags.has(.finite), !flags.has(.capitalized) {
+      // "the plans"
+      return flags.has(.sEnding) && item > 0 && self.flags(item - 1).has(.article)
+    }
     if flags.has(.time) { return false }
     if flags.has(.otherPronoun) { return true }
     return true
@@ -65,18 +68,47 @@ struct NounPhraseFinder {
         guard start > lower else { break }
       }
       let before = flags(start - 1)
-      if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has([.cue, .asWord]) {
+      if before.has(.preposition), before.has(.subordinator) {
+        // "more than 40 groups", but "after the groups said"
+        guard flags(chunk.lowerBound).has(.number), !before.has(.subordinateOpening), start - 2 >= lower,
+          flags(start - 2).has(.word)
+        else { break }
+        return NounPhrase(items: start - 2..<end, core: start - 2..<core.upperBound)
+      } else if before.has(.preposition), start - 1 > lower, isNominal(start - 2), !before.has(.cue) {
         limit = start - 1
       } else if before.has(.conjunction), start - 1 > lower, joins(start - 1, chunk, from: lower) {
         limit = start - 1
         let left = self.chunk(endingAt: limit, from: lower)
         start = left.lowerBound
+        if let all = enumeration(endingAt: start, from: lower) {
+          return NounPhrase(items: all.lowerBound..<end, core: all)
+        }
         return NounPhrase(items: start..<end, core: start..<end)
       } else {
         break
       }
     }
     return NounPhrase(items: start..<end, core: core)
+  }
+
+  /// "the ministers of Norvia, Velia and Tessel": the head before a list of names, of which the last two begin
+  /// at `end`.
+  private func enumeration(endingAt end: Int, from lower: Int) -> Range<Int>? {
+    var at = end
+    for _ in 0..<6 {
+      guard at - 1 > lower, flags(at - 1).has(.comma) else { return nil }
+      let name = chunk(endingAt: at - 1, from: lower)
+      guard !name.isEmpty, name.lowerBound - 1 > lower, name.allSatisfy({ flags($0).has(.capitalized) })
+      else { return nil }
+      at = name.lowerBound
+      if skeleton.text.isOf(skeleton.start(at - 1)) {
+        let head = chunk(endingAt: at - 1, from: lower)
+        guard let last = head.last, !flags(last).has(.capitalized), flags(last).has([.sEnding, .hearer])
+        else { return nil }
+        return head
+      }
+    }
+    return nil
   }
 
   /// "the bespectacled, 71-year-old diplomat": where the determiner before a comma between adjectives stands.
@@ -107,9 +139,24 @@ struct NounPhraseFinder {
       else { return false }
     }
     if left.contains(where: { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }) { return false }
-    let leftName = flags(left.upperBound - 1).has(.capitalized)
+    let leftName = isCapitalizedName(left.upperBound - 1)
     let rightName = flags(chunk.lowerBound).has(.capitalized)
+    // "Norvian police and medics said": what begins a sentence is no verb's object.
+    if leftName, !rightName, flags(chunk.upperBound - 1).has([.sEnding, .hearer]),
+      chunk.count == 1 || flags(chunk.lowerBound).has([.number, .determiner]),
+      skeleton.text.tokens.mark(skeleton.start(left.lowerBound)).contains(.sentenceStart)
+    {
+      return true
+    }
     return leftName == rightName
+  }
+
+  /// Not a plain word that begins a sentence: "Police and residents said".
+  private func isCapitalizedName(_ item: Int) -> Bool {
+    let flags = flags(item)
+    guard flags.has(.capitalized) else { return false }
+    return flags.has(.name) || !skeleton.text.tokens.mark(skeleton.start(item)).contains(.sentenceStart)
+      || !flags.has([.sEnding, .role, .hearer])
   }
 
   /// The words of one head going left, up to and with a determiner.
@@ -161,7 +208,8 @@ struct NounPhraseFinder {
         if coreEnd == 0 { coreEnd = end }
         end += 1
       } else if flags.has(.conjunction), end > start, end + 1 < upper, isNominal(end + 1), coreEnd == 0,
-        self.flags(end + 1).has([.capitalized, .determiner])
+        self.flags(end + 1).has([.capitalized, .determiner]) || joinsPlurals(end, to: upper)
+          || joinsTitles(end, to: upper)
       {
         end += 1
       } else {
@@ -170,6 +218,24 @@ struct NounPhraseFinder {
     }
     guard end > start else { return nil }
     return NounPhrase(items: start..<end, core: start..<(coreEnd == 0 ? end : coreEnd))
+  }
+
+  /// "Moderator and author Ana Lund", "Author and one of the founders"
+  private func joinsTitles(_ conjunction: Int, to upper: Int) -> Bool {
+    let next = conjunction + 1
+    let title = flags(conjunction - 1)
+    guard title.has([.capitalized, .role]), !title.has(.name), next + 1 < upper else { return false }
+    if flags(next).has(.number) {
+      return flags(next).has(.word) && skeleton.text.isOf(skeleton.start(next + 1))
+    }
+    return (next + 1..<min(upper, next + 4)).contains { flags($0).has(.name) }
+      && !flags(next).has([.preposition, .cue, .edEnding, .finite])
+  }
+
+  /// "Firms and residents have"
+  private func joinsPlurals(_ conjunction: Int, to upper: Int) -> Bool {
+    flags(conjunction - 1).has([.sEnding, .hearer, .role]) && flags(conjunction + 1).has([.sEnding, .hearer])
+      && conjunction + 2 < upper && flags(conjunction + 2).has([.have, .be])
   }
 
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.

@@ -43,6 +43,10 @@ struct SpeakerWords {
       for mention in named where type(mention) == .person && !isPossessor(mention) { body(range(mention)) }
       return
     }
+    if isJoint, let first, let rest = others(behind: first, in: phrase) {
+      body(range(first))
+      return body(rest)
+    }
     if let last, type(last) == .place {
       // "Amnesty Sweden": a place that ends a longer name.
       let start = text.mentions[last].tokens.lowerBound
@@ -93,6 +97,18 @@ struct SpeakerWords {
     guard inside.upperBound == tokens.upperBound, inside.lowerBound > tokens.lowerBound else { return nil }
     let before = text.flags(inside.lowerBound - 1)
     return before.has(.closingBracket) || before.has(.name) ? last : nil
+  }
+
+  /// "Harbour Watch and 40 other groups": those without a name behind the one with a name.
+  private func others(behind mention: Int, in phrase: NounPhrase) -> Range<Int>? {
+    let end = text.mentions[mention].tokens.upperBound
+    guard let conjunction = phrase.core.first(where: { skeleton.start($0) == end }),
+      skeleton.flags(conjunction).has(.conjunction), conjunction + 1 < phrase.items.upperBound,
+      skeleton.flags(conjunction + 1).has([.number, .determiner, .sEnding, .hearer])
+    else { return nil }
+    let rest = conjunction + 1..<phrase.items.upperBound
+    guard mentions(in: skeleton.tokens(rest)).allSatisfy({ _ in false }) else { return nil }
+    return skeleton.bytes(rest)
   }
 
   private func isFollowedByBracket(_ mention: Int) -> Bool {

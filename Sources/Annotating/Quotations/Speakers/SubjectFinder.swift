@@ -98,7 +98,8 @@ struct SubjectFinder {
       {
         return false
       }
-      if first.has(.number), !first.has(.word) { return false }
+      // "R95bn"; but "3 in 10", "3 of the dockers"
+      if first.has(.number), !first.has(.word), phrase.items.count < 3 { return false }
     }
     return !isBare(phrase) || last.has([.role, .hearer])
   }
@@ -172,6 +173,8 @@ struct SubjectFinder {
         return Subject(phrase: NounPhrase(items: items, core: phrase.core), clauseStart: items.lowerBound)
       }
       if flags.has([.pause, .semicolon, .colon, .span]) { return nil }
+      // "who did not wish to be named": the infinitive is no second verb.
+      if flags.has(.to), verbs > 0, self.flags(at + 1).has([.certainVerb, .edEnding, .cue]) { verbs -= 1 }
       if flags.has([.certainVerb, .edEnding, .cue]) {
         if !(at + 1 < end && self.flags(at + 1).has([.certainVerb, .edEnding])) { verbs += 1 }
       } else if flags.has(.conjunction), verbs > 0 {
@@ -204,7 +207,7 @@ struct SubjectFinder {
     guard phrase.core.count == 1, phrase.items.count > 2, let word = phrase.core.first else { return false }
     return skeleton.text.tokens.mark(skeleton.start(word)).contains(.sentenceStart)
       && !flags(word).has([.name, .sEnding, .determiner, .number, .otherPronoun, .role, .hearer, .upper])
-      && flags(word + 1).has(.to)
+      && (flags(word + 1).has(.to) || flags(word).has([.adverb, .lyEnding]))
   }
 
   /// "Smith, a lawyer from Lund, said": the first stretch of the clause that is no adverbial.
@@ -248,7 +251,12 @@ struct SubjectFinder {
       guard let phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
-      if phrase.items.allSatisfy({ flags($0).has([.time, .number]) }) { continue }
+      // "One, who asked not to be named, said"
+      if phrase.items.allSatisfy({
+        flags($0).has(.time) || flags($0).has(.number) && !flags($0).has(.word)
+      }) {
+        continue
+      }
       if let name = appositionName(after: phrase, pause: pause) {
         return Subject(phrase: NounPhrase(items: name, core: name), clauseStart: first)
       }
@@ -290,10 +298,22 @@ struct SubjectFinder {
         let found = subject(of: at, group, from: lower), found.phrase.antecedent == nil
       else { continue }
       let core = found.phrase.core
-      guard found.phrase.isPronoun || core.contains(where: { flags($0).has(.name) }) else { return nil }
+      guard
+        found.phrase.isPronoun || core.contains(where: { flags($0).has(.name) })
+          || endsInName(found.phrase)
+      else { return nil }
       return Subject(phrase: found.phrase, clauseStart: found.clauseStart, isShared: true)
     }
     return nil
+  }
+
+  /// "one of our surgeons Dr. Ole Berg": a name that describes nothing else.
+  private func endsInName(_ phrase: NounPhrase) -> Bool {
+    var name = phrase.items.upperBound
+    while name > phrase.items.lowerBound, flags(name - 1).has([.capitalized, .terminator]) { name -= 1 }
+    return name < phrase.items.upperBound && name > phrase.core.upperBound
+      && flags(phrase.items.upperBound - 1).has(.name)
+      && !flags(name - 1).has([.preposition, .determiner, .conjunction])
   }
 
   /// The noun phrase that a clause begins with, after its adverbials.
@@ -315,11 +335,30 @@ struct SubjectFinder {
       if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
         let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item
       {
-        return Subject(phrase: phrase, clauseStart: first, isShared: true)
+        return Subject(phrase: withoutVerb(phrase), clauseStart: first, isShared: true)
       }
       at = end + 1
     }
     return nil
+  }
+
+  /// "Lawmakers voted against it, arguing that": without a verb in the past, which looks like a part of the phrase.
+  private func withoutVerb(_ phrase: NounPhrase) -> NounPhrase {
+    guard !phrase.isPronoun, phrase.core.count > 1,
+      let verb = phrase.core.dropFirst().first(where: { item in
+        let (own, before) = (flags(item), flags(item - 1))
+        guard own.has(.edEnding), !own.has([.capitalized, .name, .determiner]) else { return false }
+        if before.has([.name, .capitalized]) {
+          return before.has([.name, .sEnding])
+            || !skeleton.text.tokens.mark(skeleton.start(item - 1)).contains(.sentenceStart)
+        }
+        return before.has(.sEnding) && !before.has(.determiner)
+          || item - 2 >= phrase.core.lowerBound && flags(item - 2).has(.determiner)
+            && !before.has([.number, .adverb, .lyEnding, .determiner])
+      })
+    else { return phrase }
+    let core = phrase.core.lowerBound..<verb
+    return NounPhrase(items: core, core: core)
   }
 
   /// "said the minister in a statement": where the words begin that tell how or when it was said.

@@ -24,7 +24,7 @@ struct QuotationVocabulary: Sendable {
     ("cue-noun", .alsoNoun), ("cue-also-noun", .alsoNoun), ("quote-article", .article),
     ("quote-refusal", .refusal), ("quote-number", .number),
     ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-contrast", .contrast),
-    ("quote-singular-determiner", .singular), ("quote-nothing", .nothing),
+    ("quote-singular-determiner", .singular), ("quote-attitude", .attitude), ("quote-nothing", .nothing),
   ]
 
   init(_ rules: RuleSet) {

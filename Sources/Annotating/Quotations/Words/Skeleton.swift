@@ -46,6 +46,8 @@ final class Skeleton: @unchecked Sendable {
     items.isEmpty ? 0..<0 : start(items.lowerBound)..<end(items.upperBound - 1)
   }
 
+  func opensBlock(_ item: Int) -> Bool { text.tokens.mark(start(item)).contains(.blockStart) }
+
   /// Bytes from the first to the last of some items.
   func bytes(_ items: Range<Int>) -> Range<Int> { items.isEmpty ? 0..<0 : text.tokens.bytes(tokens(items)) }
 

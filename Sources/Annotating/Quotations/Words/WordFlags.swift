@@ -61,6 +61,9 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   /// A determiner that one thing has, or stands for it: "this", "each".
   static let singular = WordFlags(bit: 42)
 
+  /// What somebody expresses: "its concern that".
+  static let attitude = WordFlags(bit: 43)
+
   // Marks.
   static let comma = WordFlags(bit: 44)
   static let dash = WordFlags(bit: 45)
