@@ -75,9 +75,7 @@ public final class TokenExpression: @unchecked Sendable {
       let other = spare.exchange(UnsafeMutableRawPointer(data), ordering: .acquiringAndReleasing)
       if let other { pcre2_match_data_free_8(OpaquePointer(other)) }
     }
-    // The words of a text are valid UTF-8: to check it again took half of a match.
-    let count = pcre2_match_8(
-      code, bytes.baseAddress, bytes.count, 0, UInt32(PCRE2_NO_UTF_CHECK), data, nil)
+    let count = pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
     guard count > 0, let groups = pcre2_get_ovector_pointer_8(data) else { return nil }
     return body(groups, Int(count))
   }
