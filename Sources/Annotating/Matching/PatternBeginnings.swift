@@ -72,12 +72,11 @@ struct PatternBeginnings {
   /// A list's single words and its entries of several words go on in different ways.
   private mutating func beginnings(at first: Int) -> [PatternNeeds] {
     let instruction = instructions[first]
+    if instruction.operation == .annotation { return beginnings(withAnnotationAt: first) }
     let lengths = lengths(of: instruction)
     guard instruction.operation == .listed, instruction.flag else {
       var needs = PatternNeeds(width: width)
       take(instruction, at: 0, &needs)
-      let next = closure(at: first + 1)
-      if instruction.operation == .annotation { describeAfter(next, &needs) }
       goOn(from: first, lengths: lengths, &needs)
       return [needs]
     }
@@ -89,6 +88,24 @@ struct PatternBeginnings {
     takePhrase(instruction, at: 0, &several)
     goOn(from: first, lengths: lengths & ~0b10, &several)
     return [single, several]
+  }
+
+  /// Each instruction that can follow goes on in a way of its own: "'s" before a noun, a comma before "who".
+  private mutating func beginnings(withAnnotationAt first: Int) -> [PatternNeeds] {
+    var needs = PatternNeeds(width: width)
+    take(instructions[first], at: 0, &needs)
+    let next = closure(at: first + 1)
+    if closures[next].takesAnything {
+      needs.insertAnythingAfterAnnotation(from: PatternNeeds.afterAnnotation)
+      return [needs]
+    }
+    var all: [PatternNeeds] = []
+    for index in closures[next].taking {
+      var own = needs
+      describeAfter(taking[index], &own)
+      all.append(own)
+    }
+    return all
   }
 
   /// What can stand second and third behind an instruction that takes so many tokens.
@@ -134,25 +151,21 @@ struct PatternBeginnings {
     }
   }
 
-  private mutating func describeAfter(_ closure: Int, _ needs: inout PatternNeeds) {
-    needs.formUnion(masks[closure * width..<(closure + 1) * width], at: PatternNeeds.afterAnnotation)
-    if closures[closure].takesAnything {
-      needs.insertAnythingAfterAnnotation(from: PatternNeeds.afterAnnotation)
+  /// What can stand behind an annotation where an instruction takes the first token there.
+  private mutating func describeAfter(_ at: Int, _ needs: inout PatternNeeds) {
+    let instruction = instructions[at]
+    let (after, second) = (PatternNeeds.afterAnnotation, PatternNeeds.secondAfterAnnotation)
+    if instruction.operation == .annotation {
+      needs.insert(terms.nameStart, at: after)
+      return needs.insertAnythingAfterAnnotation(from: second)
     }
-    if closures[closure].takesAnythingAfter {
-      needs.insertAnythingAfterAnnotation(from: PatternNeeds.secondAfterAnnotation)
+    terms.forEach(of: instruction, literals) { needs.insert($0, at: after) }
+    if instruction.operation == .listed, instruction.flag {
+      needs.insert(terms.phraseWord(of: instruction.a, at: 1), at: second)
     }
-    for index in closures[closure].taking {
-      let instruction = instructions[taking[index]]
-      if instruction.operation == .listed, instruction.flag {
-        needs.insert(terms.phraseWord(of: instruction.a, at: 1), at: PatternNeeds.secondAfterAnnotation)
-      }
-      let next = self.closure(at: taking[index] + 1)
-      needs.formUnion(masks[next * width..<(next + 1) * width], at: PatternNeeds.secondAfterAnnotation)
-      if closures[next].takesAnything {
-        needs.insertAnythingAfterAnnotation(from: PatternNeeds.secondAfterAnnotation)
-      }
-    }
+    let next = closure(at: at + 1)
+    needs.formUnion(masks[next * width..<(next + 1) * width], at: second)
+    if closures[next].takesAnything { needs.insertAnythingAfterAnnotation(from: second) }
   }
 
   /// How many tokens an instruction can take: bits 1, 2 and 3.
