@@ -476,6 +476,31 @@ import Testing
     #expect(found.lines.allSatisfy { $0.hasSuffix("| - | -") })
   }
 
+  @Test(arguments: ["Harbour News", "The Chair", "Ole Berg"])
+  func othersAskInATranscript(_ asker: String) {
+    let found = QuotationTesting(
+      "\(asker): Will it be opened?\n\nAna Lund (Kalmar): It will.\n\n"
+        + "\(asker): Who pays?\n\nAna Lund: We do.")
+    #expect(found.quotations.count == 4)
+    #expect(found.quotations.allSatisfy { $0.kind == .direct && $0.speakers.count == 1 })
+  }
+
+  @Test func lettersWithStopsAskAndAnswer() {
+    let found = QuotationTesting(
+      "Q. Will the pier be opened?\n\nA. It will be opened in May.\n\nQ. Who pays for it?\n\nA. We do.")
+    #expect(found.quotations.count == 4)
+    let list = QuotationTesting("A. The pier is closed.\n\nB. The yard is open.\n\nC. Nobody works there.")
+    #expect(list.lines == [])
+  }
+
+  @Test(arguments: [
+    ("Pier to be closed in May: Ana Lund", "indirect: Pier to be closed in May | Ana Lund | -"),
+    ("Two men held over pier fire: police", "indirect: Two men held over pier fire | police | -"),
+  ])
+  func aHeadlineMayEndWithItsSpeaker(_ headline: String, _ expected: String) {
+    #expect(QuotationTesting(headline, kinds: [.heading]).lines == [expected])
+  }
+
   @Test func aTranscriptGivesEachTurnItsSpeaker() {
     let found = QuotationTesting(
       "ANA LUND: Will the file be opened?\n\nOLE BERG: It will not be.\n\nANA LUND: Then we shall appeal."

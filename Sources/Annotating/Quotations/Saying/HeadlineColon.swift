@@ -14,7 +14,29 @@ struct HeadlineColon {
     }
   }
 
+  /// "Pier to close in May: Lund", "Two held over fire: police".
+  private func findAtEnd(of sentence: Range<Int>, _ findings: inout Findings) -> Bool {
+    guard sentence.count < 30, let last = sentence.last,
+      let colon = sentence.suffix(6).first(where: { skeleton.flags($0).has(.colon) }),
+      colon - sentence.lowerBound > 2, colon < last,
+      !(sentence.lowerBound..<colon).contains(where: { skeleton.flags($0).has([.colon, .span]) })
+    else { return false }
+    let phrase = NounPhrase(items: colon + 1..<last + 1, core: colon + 1..<last + 1)
+    let flags = skeleton.flags(last)
+    let isRole = colon + 1 == last && flags.has([.role, .hearer]) && !flags.has(.capitalized)
+    guard isRole || words.namesOnlySomebody(phrase) else { return false }
+    findings.sayings.append(
+      Saying(
+        cue: nil, speakers: words.speakers(of: phrase), clause: colon..<last + 1, rule: "quote.headline"))
+    findings.contents.append(
+      ReportedContent(
+        items: .init(sentence.lowerBound..<colon), saying: findings.sayings.count - 1,
+        rule: "quote.indirect.headline"))
+    return true
+  }
+
   private func find(in sentence: Range<Int>, _ findings: inout Findings) {
+    if findAtEnd(of: sentence, &findings) { return }
     guard sentence.count < 40,
       let colon = sentence.prefix(7).first(where: { skeleton.flags($0).has(.colon) }),
       colon > sentence.lowerBound, colon + 2 < sentence.upperBound

@@ -9,11 +9,13 @@ struct Transcript {
     var label: Range<Int>
     var items: Range<Int>
     var isName: Bool
+    /// Only where it comes again: "Harbour News", "The Chair".
+    var isDoubtful = false
   }
 
   /// Whether the statement is a transcript.
   func apply(_ findings: inout Findings) -> Bool {
-    let turns = self.turns
+    let turns = certainTurns
     guard turns.count >= 3, labelsRepeat(turns) else { return false }
     // Spans inside the turns are the speaker's own quotations.
     for turn in turns {
@@ -42,9 +44,23 @@ struct Transcript {
   private func labelsRepeat(_ turns: [Turn]) -> Bool {
     var counts: [[UInt32]: Int] = [:]
     for turn in turns {
-      counts[skeleton.tokens(turn.label).map { skeleton.text.fold($0) }, default: 0] += 1
+      counts[folds(of: turn.label), default: 0] += 1
     }
     return counts.count >= 2 && counts.values.contains { $0 >= 2 }
+  }
+
+  /// Without those whose label comes only once and may be anything; none of them where few labels are certain.
+  private var certainTurns: [Turn] {
+    let turns = self.turns
+    let certain = turns.count(where: { !$0.isDoubtful })
+    guard certain > 1, certain * 2 >= turns.count - certain else { return [] }
+    var counts: [[UInt32]: Int] = [:]
+    for turn in turns { counts[folds(of: turn.label), default: 0] += 1 }
+    return turns.filter { !$0.isDoubtful || counts[folds(of: $0.label)] ?? 0 > 1 }
+  }
+
+  private func folds(of label: Range<Int>) -> [UInt32] {
+    skeleton.tokens(label).map { skeleton.text.fold($0) }
   }
 
   private var turns: [Turn] {
@@ -59,7 +75,7 @@ struct Transcript {
         end += 1
       }
       let items = skeleton.sentence(index).lowerBound..<skeleton.sentence(end - 1).upperBound
-      if flags.has(.colon), let turn = turn(items) { turns.append(turn) }
+      if flags.has([.colon, .terminator]), let turn = turn(items) ?? lettered(items) { turns.append(turn) }
       index = end
     }
     return turns
@@ -70,14 +86,30 @@ struct Transcript {
       colon > block.lowerBound,
       colon + 1 < block.upperBound, !skeleton.flags(colon + 1).has(.span)
     else { return nil }
-    let label = block.lowerBound..<colon
+    var end = colon
+    // "Ana Lund (Kalmar):"
+    if end - 1 > block.lowerBound, skeleton.flags(end - 1).has(.bracketed) { end -= 1 }
+    let label = block.lowerBound..<end
     let phrase = NounPhrase(items: label, core: label)
     let isCapitals =
       skeleton.flags(label.lowerBound).has(.upper)
       && label.allSatisfy { skeleton.flags($0).has([.upper, .terminator, .bracketed]) || isLetter($0) }
     let isLetterLabel = label.count == 1 && isLetter(label.lowerBound)
-    guard isLetterLabel || isCapitals || words.namesOnlySomebody(phrase) else { return nil }
-    return Turn(label: label, items: colon + 1..<block.upperBound, isName: !isLetterLabel)
+    let isCertain = isLetterLabel || isCapitals || words.namesOnlySomebody(phrase)
+    guard isCertain || label.count <= 4 && label.allSatisfy({ skeleton.flags($0).has(.capitalized) })
+    else { return nil }
+    return Turn(
+      label: label, items: colon + 1..<block.upperBound, isName: !isLetterLabel, isDoubtful: !isCertain)
+  }
+
+  /// "Q. Will it be closed?"
+  private func lettered(_ block: Range<Int>) -> Turn? {
+    guard block.count > 2, isLetter(block.lowerBound),
+      skeleton.flags(block.lowerBound + 1).has(.terminator)
+    else { return nil }
+    return Turn(
+      label: block.lowerBound..<block.lowerBound + 1, items: block.lowerBound + 2..<block.upperBound,
+      isName: false)
   }
 
   /// Q or A.
