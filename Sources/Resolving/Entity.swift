@@ -45,6 +45,15 @@ public struct Entity: Sendable {
   }
 }
 
+extension Entity {
+  /// Takes a name in small letters for the same one in CAPITALS.
+  mutating func preferSmallLetters(_ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+    guard name.count == fullest.count, name.count > 4, text[fullest.lowerBound + 1] < 0x61 else { return }
+    func isSmall(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte }
+    if !text[fullest].contains(where: isSmall), text[name].contains(where: isSmall) { fullest = name }
+  }
+}
+
 /// A place where a statement names an entity, or means one by other words.
 public struct EntityMention: Sendable {
   /// Index among the entities.

@@ -125,6 +125,7 @@ extension EntityResolver.Scratch {
       }
       entityOfMention[index] = entity
       resolution.entities[entity].add(mentions[index])
+      resolution.entities[entity].preferSmallLetters(mentions[index].range, text)
       resolution.mentions.append(
         EntityMention(
           entity: entity, range: mentions[index].range, form: mentions[index].form,

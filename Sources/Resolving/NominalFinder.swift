@@ -5,7 +5,7 @@ struct NominalFinder {
   private let nominal, role, person: ClassID?
   /// All three: most words behind "the" are in none.
   private let lists: [ClassID]
-  private let of, forWord: UInt32?
+  private let of, forWord, slash: UInt32?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
@@ -14,6 +14,7 @@ struct NominalFinder {
     lists = [nominal, role, person].compactMap { $0 }
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
+    slash = rules.lexicon.lookup("/")
   }
 
   /// Adds the mentions that it finds, by position among the others.
@@ -111,6 +112,8 @@ struct NominalFinder {
       return false
     }
     if shape.contains(.dash), !analysis.isSpaced(end) { return false }
+    // the High Representative/Vice-President Roe
+    if analysis.fold(end) == slash, !analysis.isSpaced(end) { return false }
     let fold = analysis.fold(end)
     return fold != of && fold != forWord
   }

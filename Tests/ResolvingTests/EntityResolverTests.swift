@@ -82,6 +82,11 @@ import Testing
       ])
   }
 
+  @Test func namesInCapitalsAreToldInSmallLetters() throws {
+    let (resolution, _) = resolve("PROSECUTOR v. OMAR TORVIK. The charges against Omar Torvik are old.")
+    #expect(resolution.name(of: try first(.person, resolution)) == "Omar Torvik")
+  }
+
   @Test func acronymsJoinTheirLongName() {
     let groups = groups("The Quellan Liberation Front (QLF) denied it. QLF members left.", .institution)
     #expect(groups == [["Quellan Liberation Front", "QLF", "QLF"]])

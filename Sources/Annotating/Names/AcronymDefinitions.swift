@@ -6,7 +6,9 @@ extension NameFinder {
     guard token + 1 < block.upperBound,
       var end = analysis.tokens.bracket(before: token, after: block.lowerBound, lists)
     else { return nil }
-    if shape(end - 1).contains(.closingQuote) { end -= 1 }
+    if !shape(end - 1).isDisjoint(with: [.closingQuote, .possessive]) { end -= 1 }
+    // Members of Parliament (MPs)
+    if has(token, lists.notAcronym), shape(token).contains(.mixedCase), endsWithS(token) { return nil }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
     guard end - start > 1 else { return nil }
     if let place = listed(start..<end, type: .place) {

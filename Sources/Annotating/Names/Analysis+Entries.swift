@@ -53,6 +53,32 @@ extension Analysis {
     facts(token).names != 0
   }
 
+  /// The end of "of Harbours", "for Trade, Industry and Energy" behind a title: plain words with a capital that may belong
+  /// to it; where no such words follow, the end of the title.
+  func endOfPortfolio(
+    after title: Int, limit: Int, _ lists: NameLists, where mayBelong: (Int) -> Bool
+  ) -> Int {
+    guard title < limit, isSpaced(title), fold(title) == lists.of || fold(title) == lists.for else {
+      return title
+    }
+    var end = title
+    var at = title + 1
+    if at < limit, fold(at) == lists.the { at += 1 }
+    while at < limit, at - title < 12, isCapitalized(at), isSpaced(at), has(at, lists.ordinary),
+      mayBelong(at),
+      !has(at, lists.given) || end > title && !has(at, lists.givenCommon)
+    {
+      end = at + 1
+      at = end
+      while at < limit, at - end < 2,
+        fold(at) == lists.comma || fold(at) == lists.and || fold(at) == lists.ampersand
+      {
+        at += 1
+      }
+    }
+    return end
+  }
+
   func isCapitalized(_ token: Int) -> Bool { shape(token).contains(.capitalized) }
 
   /// A cell of the line that a gazetteer name belongs to, without a string; empty where it has none.

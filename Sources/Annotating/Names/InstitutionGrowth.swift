@@ -3,6 +3,7 @@
 extension NameFinder {
   /// The name around a head such as Ministry, Court or Union; nil where the head stands alone.
   func institution(around head: ListedEntry, isWeak: Bool, block: Range<Int>) -> NameProposal? {
+    if isPortfolio(head) { return nil }
     let opens =
       analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
@@ -24,7 +25,7 @@ extension NameFinder {
     }
     if !hasLeft, isSentenceStart(start), isPersonal(end - 1), speaksFor(start..<end) { return nil }
     if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
-    if endsAsSomethingElse(end, block: block) { return nil }
+    if endsAsSomethingElse(end, block: block) || isProvince(head, from: start, end: end) { return nil }
     return NameProposal(
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
@@ -42,6 +43,28 @@ extension NameFinder {
       }
     }
     return head
+  }
+
+  /// "Minister of Public Service": what an office is for.
+  private func isPortfolio(_ head: ListedEntry) -> Bool {
+    guard head.tokens.count == 1, owner[head.tokens.lowerBound] == TokenOwner.title else { return false }
+    var token = head.tokens.lowerBound - 1
+    while token > 0, head.tokens.lowerBound - token < 12, owner[token] == TokenOwner.title {
+      if has(token, lists.portfolio) { return true }
+      token -= 1
+    }
+    return false
+  }
+
+  /// "Department of Huila": a part of a country is called so, too.
+  private func isProvince(_ head: ListedEntry, from start: Int, end: Int) -> Bool {
+    let first = head.tokens.upperBound + 1
+    guard start == head.tokens.lowerBound, first < end, isWord(first - 1, lists.of),
+      let kind = analysis.longestEntry(of: lists.placeHead, at: start, limit: end),
+      kind.tokens == head.tokens,
+      analysis.value(kind) == "province", let place = analysis.gazetteerName(at: first, limit: end)
+    else { return false }
+    return place.tokens == first..<end && type(of: place) == .place && !isCountry(place)
   }
 
   /// "State Party": a party to a treaty, whatever follows.
@@ -360,6 +383,13 @@ extension NameFinder {
   private func opensAnother(at token: Int, block: Range<Int>) -> Bool {
     let end = endOfCapitals(from: token, limit: min(block.upperBound, token + 8))
     for inner in token..<max(token, end) where has(inner, lists.head) && !has(inner, lists.weakHead) {
+      // the Federation of Harbour Unions: several are its members
+      let members = analysis.longestEntry(of: lists.head, at: inner, limit: end)
+      if let members, inner > token, endsWithS(members.tokens.upperBound - 1),
+        ["ngo", "union", "religious"].contains(analysis.value(members))
+      {
+        continue
+      }
       return true
     }
     return false

@@ -6,7 +6,21 @@ extension NameFinder {
     // Those inside a title are no longer free.
     for start in starts where start.is(.title) && isFree(start.token) {
       guard let title = title(at: start.token, block: analysis.tokens.block(start.block)) else { continue }
-      for inner in title { owner[inner] = TokenOwner.title }
+      for inner in title.lowerBound..<endOfPortfolio(title, block: analysis.tokens.block(start.block)) {
+        owner[inner] = TokenOwner.title
+      }
+    }
+  }
+
+  /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
+  private func endOfPortfolio(_ title: Range<Int>, block: Range<Int>) -> Int {
+    guard
+      analysis.longestEntry(of: lists.portfolio, at: title.lowerBound, limit: title.upperBound)?.tokens
+        == title
+    else { return title.upperBound }
+    return analysis.endOfPortfolio(after: title.upperBound, limit: block.upperBound, lists) {
+      owner[$0] == TokenOwner.free && !beginsPlace($0, limit: block.upperBound)
+        && !beginsInstitution($0, limit: block.upperBound)
     }
   }
 
@@ -20,10 +34,18 @@ extension NameFinder {
       }
       if let best, best.count >= title.count { continue }
       if listed == lists.honorificOrName, !opensName(title, block: block) { continue }
+      // Mr. M. Roe
+      if listed == lists.honorificOrName, shape(token).contains(.initial), token > block.lowerBound,
+        owner[token - 1] == TokenOwner.title
+      {
+        continue
+      }
       if listed == lists.rank, isShortWord(title) { continue }
       best = title
     }
-    guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block) else { return nil }
+    guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block),
+      !isInsideBody(best, block: block)
+    else { return nil }
     return best
   }
 
@@ -78,6 +100,18 @@ extension NameFinder {
     }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
     return !goesOn || !has(before, lists.ordinary) && !beginsPlace(before, limit: tokens.lowerBound)
+  }
+
+  /// "Harbour Justice Program": a word with a capital between plain ones, the last of which heads institutions.
+  private func isInsideBody(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+    guard tokens.count == 1, before >= block.lowerBound, next < block.upperBound,
+      continues(tokens.lowerBound),
+      continues(next), isSpaced(next), isSpaced(tokens.lowerBound), isCapitalized(before),
+      isCapitalized(next),
+      isFree(before), has(before, lists.modifier) || isPlainWord(before), isPlainWord(next)
+    else { return false }
+    return has(next, lists.head) || has(next, lists.weakHead) || has(next, lists.opening)
   }
 
   /// "Di", "Pt": ranks are shortened in capitals, all but Lt.

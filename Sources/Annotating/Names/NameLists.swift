@@ -8,7 +8,7 @@ final class NameLists: Sendable {
   let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
-  let kin, genderNoun, titlePart, roleLink, article, byname: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article, byname, portfolio: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
@@ -49,6 +49,7 @@ final class NameLists: Sendable {
     titlePart = rules.listed("title-part")
     roleLink = rules.listed("role-link")
     article = rules.listed("article")
+    portfolio = rules.listed("portfolio-title")
     byname = rules.listed("byname-phrase")
     head = rules.listed("institution-head")
     weakHead = rules.listed("institution-head-weak")

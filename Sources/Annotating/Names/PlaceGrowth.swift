@@ -11,7 +11,9 @@ extension NameFinder {
       let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
     {
       proposal = NameProposal(
-        type: .place, tokens: head.tokens.lowerBound..<end, rule: "place.head-before", trust: 30)
+        type: .place, tokens: directionStart(of: head, end: end, block: block)..<end,
+        rule: "place.head-before",
+        trust: 30)
     }
     // Ana Roe-Field has a double name.
     if proposal == nil, side != "before", !isInstitution, isSpaced(head.tokens.lowerBound) {
@@ -24,6 +26,16 @@ extension NameFinder {
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
     }
     return proposal
+  }
+
+  /// "Northern District of Georgia", "Eastern Province of Peru": from the direction on.
+  private func directionStart(of head: ListedEntry, end: Int, block: Range<Int>) -> Int {
+    let first = head.tokens.lowerBound
+    guard first > block.lowerBound, isSpaced(first), continues(first), isCapitalized(first - 1),
+      isFree(first - 1),
+      has(first - 1, lists.direction), isWord(head.tokens.upperBound, lists.of)
+    else { return first }
+    return first - 1
   }
 
   /// "Harbour Police Region": a part of a body, not of the land.

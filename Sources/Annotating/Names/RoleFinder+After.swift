@@ -2,12 +2,25 @@
 extension RoleFinder {
   /// ", the director of X", " (Director)": a role in apposition.
   func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
-    guard end + 1 < block.upperBound,
-      analysis.fold(end) == lists.comma || analysis.fold(end) == lists.openBracket
-    else { return nil }
-    var at = end + 1
+    guard var at = startOfApposition(after: end, block: block) else { return nil }
     if analysis.has(at, lists.article) { at += 1 }
     return titleAfter(at, block: block) ?? titleWithField(from: at, block: block)
+  }
+
+  /// Behind a comma, a bracket, a dash with spaces, or "(Norway), ".
+  private func startOfApposition(after end: Int, block: Range<Int>) -> Int? {
+    guard end + 1 < block.upperBound else { return nil }
+    if analysis.fold(end) == lists.comma { return end + 1 }
+    if analysis.shape(end).contains(.dash) {
+      return analysis.isSpaced(end) && analysis.isSpaced(end + 1) ? end + 1 : nil
+    }
+    guard analysis.fold(end) == lists.openBracket else { return nil }
+    guard beginnings[end + 1] >= 0 else { return end + 1 }
+    let close = ends[Int(beginnings[end + 1])]
+    guard close + 2 < block.upperBound, analysis.fold(close) == lists.closeBracket,
+      analysis.fold(close + 1) == lists.comma
+    else { return end + 1 }
+    return close + 2
   }
 
   /// A title behind the words that may stand before it: institutions, places, "former", "Norwegian".
@@ -15,11 +28,14 @@ extension RoleFinder {
     var at = first
     var institution: Int?
     var steps = 0
+    // "Parliamentary Executive Officer": the first of the plain words with a capital before a title.
+    var opener: Int?
     while at < block.upperBound, steps < 6 {
       steps += 1
       if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
-        let title = wholeTitle(of: entry, block: block)
+        var title = wholeTitle(of: entry, block: block)
         if opensNextPerson(title.tokens.upperBound, block: block) { return nil }
+        if let opener { title.tokens = opener..<title.tokens.upperBound }
         let complement = complement(of: title, block: block)
         // "the Norway director of Harbour Watch": the place is part of the title.
         if let complement, let place = institution, !isInstitution[place], isInstitution[complement.mention],
@@ -28,8 +44,8 @@ extension RoleFinder {
           return (role(first..<complement.end, institution: complement.mention, rule: "role.after"), title)
         }
         institution = institution ?? complement?.mention
-        let end =
-          (institution == complement?.mention ? complement?.end : nil) ?? endOfField(of: title, block: block)
+        let field = endOfField(of: title, block: block)
+        let end = (institution == complement?.mention ? complement?.end : nil) ?? field
         return (role(title.tokens.lowerBound..<end, institution: institution, rule: "role.after"), title)
       }
       if beginnings[at] >= 0 {
@@ -37,7 +53,13 @@ extension RoleFinder {
         if institution.map({ !isInstitution[$0] }) ?? true { institution = number }
         at = ends[number]
         if at < block.upperBound, analysis.shape(at).contains(.possessive) { at += 1 }
-      } else if analysis.has(at, lists.roleModifier) || analysis.has(at, lists.demonym) {
+      } else if let modifier = analysis.longestEntry(of: lists.roleModifier, at: at, limit: block.upperBound)
+      {
+        at = modifier.tokens.upperBound
+      } else if analysis.has(at, lists.demonym) {
+        at += 1
+      } else if analysis.isCapitalized(at), analysis.has(at, lists.ordinary), beginnings[at] == Self.none {
+        opener = opener ?? at
         at += 1
       } else {
         return nil
@@ -49,14 +71,26 @@ extension RoleFinder {
   /// "Special Rapporteur on the freedom of harbours;": small words behind "on" up to a sign, which say what the title is for.
   private func endOfField(of title: ListedEntry, block: Range<Int>) -> Int {
     let end = title.tokens.upperBound
-    guard end < block.upperBound, analysis.fold(end) == lists.on else { return end }
+    guard end < block.upperBound else { return end }
+    guard analysis.fold(end) == lists.on else {
+      return isPortfolio(title)
+        ? endOfPortfolio(after: end, limit: block.upperBound) : end
+    }
     var at = end + 1
-    while at < block.upperBound, at - end < 20, analysis.shape(at).contains(.lower), beginnings[at] == -1 {
+    while at < block.upperBound, at - end < 20, analysis.shape(at).contains(.lower),
+      beginnings[at] == Self.none
+    {
       at += 1
     }
     let isWhole =
       at >= block.upperBound || !analysis.shape(at).contains(.word) && !analysis.shape(at).contains(.hasDigit)
     return isWhole && at > end + 1 ? at : end
+  }
+
+  private func isPortfolio(_ title: ListedEntry) -> Bool {
+    analysis.longestEntry(of: lists.portfolio, at: title.tokens.lowerBound, limit: title.tokens.upperBound)?
+      .tokens
+      == title.tokens
   }
 
   /// "women's rights researcher at Harbour Watch": any words before a title that is held in an institution.
@@ -83,7 +117,15 @@ extension RoleFinder {
   }
 
   /// "deputy Norway director": a part of a title that is one by itself, too, with the words up to the rest.
-  private func wholeTitle(of entry: ListedEntry, block: Range<Int>) -> ListedEntry {
+  private func wholeTitle(of first: ListedEntry, block: Range<Int>) -> ListedEntry {
+    var entry = first
+    // Executive Officer
+    while analysis.isCapitalized(entry.tokens.lowerBound), entry.tokens.upperBound < block.upperBound,
+      analysis.isSpaced(entry.tokens.upperBound), analysis.isCapitalized(entry.tokens.upperBound),
+      let next = analysis.longestEntry(of: lists.role, at: entry.tokens.upperBound, limit: block.upperBound)
+    {
+      entry.tokens = entry.tokens.lowerBound..<next.tokens.upperBound
+    }
     let end = entry.tokens.upperBound
     guard entry.tokens.count == 1, analysis.has(end - 1, lists.titlePart) else { return entry }
     var at = end
@@ -114,7 +156,8 @@ extension RoleFinder {
       return nil
     }
     var at = end + 1
-    while at < block.upperBound, at - end < 8, analysis.shape(at).contains(.word), beginnings[at] == -1,
+    while at < block.upperBound, at - end < 8, analysis.shape(at).contains(.word),
+      beginnings[at] == Self.none,
       analysis.fold(at) == lists.and || !analysis.has(at, lists.breaker) || analysis.has(at, lists.roleLink)
     {
       if analysis.fold(at) == lists.at || analysis.fold(at) == lists.with || analysis.fold(at) == lists.for,

@@ -7,6 +7,7 @@ struct RoleFinder {
   /// By the token that they begin at; `person` where a person's name does.
   private(set) var beginnings: [Int32]
   static let person: Int32 = -2
+  static let none: Int32 = -1
   /// By mention: the token after it.
   let ends: [Int]
   /// By mention: whether it is an institution.
@@ -17,8 +18,8 @@ struct RoleFinder {
     self.analysis = analysis
     ends = mentions.map(\.tokens.upperBound)
     isInstitution = mentions.map { $0.type == .institution }
-    endings = Array(repeating: -1, count: analysis.tokens.count + 1)
-    beginnings = Array(repeating: -1, count: analysis.tokens.count + 1)
+    endings = Array(repeating: Self.none, count: analysis.tokens.count + 1)
+    beginnings = Array(repeating: Self.none, count: analysis.tokens.count + 1)
     for index in mentions.indices where mentions[index].type != .instrument {
       let tokens = mentions[index].tokens
       if mentions[index].type == .person {
@@ -87,6 +88,8 @@ struct RoleFinder {
 
   /// The longest title of some lists that ends before a token.
   private func entry(endingAt end: Int, of titles: [ClassID], block: Range<Int>) -> ListedEntry? {
+    // "He is a judge. Mr Roe agreed."
+    if analysis.tokens.mark(end).contains(.sentenceStart) { return nil }
     var last = end
     if last > block.lowerBound, analysis.fold(last - 1) == lists.stop, !analysis.isSpaced(last - 1) {
       last -= 1
@@ -132,20 +135,42 @@ struct RoleFinder {
   /// "the Minister of Ports, Dr Roe", "spokesman Colonel Roe", "the director of special projects, Ana Roe", "President of
   /// Ruritania Ana Roe": a title that does not touch the name.
   private func role(beyond title: Int, name: Range<Int>, block: Range<Int>) -> Mention.Role? {
-    guard title - 1 > block.lowerBound else { return nil }
+    guard title - 1 > block.lowerBound, !analysis.tokens.mark(title).contains(.sentenceStart) else {
+      return nil
+    }
     guard analysis.fold(title - 1) == lists.comma else {
       // Beside the name itself it was looked for before.
       if title < name.lowerBound, let role = entry(endingAt: title, of: lists.justRole, block: block) {
         return self.role(before: role)
       }
-      return role(endingWithName: title, block: block)
+      return portfolio(endingAt: title, block: block) ?? role(endingWithName: title, block: block)
     }
     guard isSetApart(name.upperBound, block: block) else { return nil }
     let end = title - 1
     if let entry = entry(endingAt: end, of: lists.justRole, block: block) {
       return isOfPerson(before: entry.tokens.lowerBound, block: block) ? nil : role(before: entry)
     }
-    return role(endingWithName: end, block: block) ?? role(withComplementEndingAt: end, block: block)
+    return portfolio(endingAt: end, block: block) ?? role(endingWithName: end, block: block)
+      ?? role(withComplementEndingAt: end, block: block)
+  }
+
+  /// "Minister of Harbours and Trade" before a token.
+  private func portfolio(endingAt end: Int, block: Range<Int>) -> Mention.Role? {
+    guard analysis.isCapitalized(end - 1), analysis.has(end - 1, lists.ordinary) else { return nil }
+    for start in max(block.lowerBound, end - 12)..<end
+    where analysis.shape(start).contains(.role) && analysis.isCapitalized(start) {
+      guard let entry = analysis.longestEntry(of: lists.portfolio, at: start, limit: end),
+        entry.tokens.upperBound < end, endOfPortfolio(after: entry.tokens.upperBound, limit: end) == end
+      else { continue }
+      let title = role(before: entry)
+      return role(
+        withParts(entry.tokens).lowerBound..<end, institution: title.institution, rule: "role.before")
+    }
+    return nil
+  }
+
+  func endOfPortfolio(after title: Int, limit: Int) -> Int {
+    analysis.endOfPortfolio(after: title, limit: limit, lists) { beginnings[$0] == Self.none }
   }
 
   /// Whether a name is followed by what ends an apposition.

@@ -119,6 +119,22 @@ import Testing
     ),
     ("She was the founder of Next Kestrel Limited.", ["institution Next Kestrel Limited"]),
     ("It was sent to Saint Ana's College of Harbours.", ["institution Saint Ana's College of Harbours"]),
+    ("They met Mr. M. Torvik there.", ["person M. Torvik"]),
+    ("She spoke for the Minister of Public Service and Harbours.", []),
+    (
+      "It is in the Department of Huila near the Northern District of Georgia.",
+      ["place Department of Huila", "place Northern District of Georgia"]
+    ),
+    (
+      "The Coordinating Committee of Harbour Organizations met.",
+      ["institution Coordinating Committee of Harbour Organizations"]
+    ),
+    ("The Harbour Justice Network agreed.", ["institution Harbour Justice Network"]),
+    (
+      "It is the Kestrel Mining Corporation's (KMC) fault.",
+      ["institution Kestrel Mining Corporation", "institution KMC"]
+    ),
+    ("Some Members of Parliament (MPs) left.", []),
     ("It was sent to St. Ana’s School of Harbours.", ["institution St. Ana’s School of Harbours"]),
     ("The report A/HRC/12 is out.", []),
   ])
@@ -243,6 +259,17 @@ import Testing
     ("The Minister of Justice, Dr Ana Roe, agreed.", ["Minister of Justice"]),
     ("The spokesman Colonel Ivo Lund agreed.", ["spokesman", "Colonel"]),
     ("He asked the minister, Ana Roe said.", []),
+    ("He became a judge. Ms Ana Roe agreed.", []),
+    (
+      "Ana Roe, Minister of Harbours and Human Services; she left.",
+      ["Minister of Harbours and Human Services"]
+    ),
+    ("The Minister of Harbours and Trade, Ana Roe, agreed.", ["Minister of Harbours and Trade"]),
+    ("Minister of Legal Affairs Ana Roe agreed.", ["Minister of Legal Affairs"]),
+    ("The High Commissioner for Human Rights, Ana Roe, agreed.", ["High Commissioner for Human Rights"]),
+    ("Ana Roe (Norway), president of the Red Cross, agreed.", ["president"]),
+    ("The panel was as follows: Ana Roe – Head of field work at the Red Cross;", ["Head of field work"]),
+    ("Ana Roe, Parliamentary Executive Officer, agreed.", ["Parliamentary Executive Officer"]),
     ("Ivo Lund, a lawyer, Ana Roe, and others agreed.", []),
   ])
   func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
