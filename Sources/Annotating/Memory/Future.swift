@@ -2,21 +2,31 @@ import Dispatch
 import Synchronization
 
 /// A value that another thread works out while its caller goes on.
+///
+/// Where no thread is free by the time that it is wanted, whoever wants it works it out: threads that all wait for one
+/// another's values do not wait for ever.
 final class Future<Value: Sendable>: Sendable {
+  private let work: @Sendable () -> Value
+  private let isBegun = Atomic<Bool>(false)
   private let worked = Mutex<Value?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
-  /// Begins the work at once.
   init(_ work: @escaping @Sendable () -> Value) {
-    DispatchQueue.global(qos: .userInitiated).async { [worked = self] in
+    self.work = work
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      guard begin() else { return }
       let value = work()
-      worked.worked.withLock { $0 = value }
-      worked.done.signal()
+      worked.withLock { $0 = value }
+      done.signal()
     }
   }
 
-  /// The value; waits for it. To be called once.
+  /// False for whoever comes second.
+  private func begin() -> Bool { !isBegun.exchange(true, ordering: .acquiringAndReleasing) }
+
+  /// The value; to be called once.
   func take() -> Value {
+    if begin() { return work() }
     done.wait()
     guard let value = worked.withLock({ $0.take() }) else { preconditionFailure("a future is taken once") }
     return value

@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import Testing
 
 @testable import Annotating
@@ -44,5 +46,22 @@ import Testing
     #expect(table[0] == 17)
     #expect((UInt64(1)..<500).allSatisfy { table[$0 << 32 | $0] == Int($0) })
     #expect(table[500 << 32 | 500] == nil)
+  }
+}
+
+@Suite struct FutureTests {
+  @Test func givesWhatItsWorkMakes() {
+    let futures = (0..<100).map { number in Future { number * number } }
+    #expect(futures.map { $0.take() } == (0..<100).map { $0 * $0 })
+  }
+
+  /// All threads of the queue wait for futures of their own.
+  @Test func comesWhereNoThreadIsFree() {
+    let sum = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: 1_000) { number in
+      let future = Future { number }
+      sum.wrappingAdd(future.take(), ordering: .relaxed)
+    }
+    #expect(sum.load(ordering: .relaxed) == 499_500)
   }
 }
