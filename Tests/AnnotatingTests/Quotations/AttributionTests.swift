@@ -212,6 +212,14 @@ import Testing
         "indirect: the pier was closed | The foreign ministers of Norway, Sweden and Denmark | say"
       ]
     ),
+    (
+      "Ana Lund said the pier was closed, a claim that the ministry denies.",
+      ["indirect: the pier was closed | Ana Lund | say"]
+    ),
+    (
+      "Ana Lund said the pier was closed, pointing to a report by Harbour Watch.",
+      ["indirect: the pier was closed | Ana Lund | say"]
+    ),
     ("She promised dockers would be paid.", ["indirect: dockers would be paid | She | promise"]),
     (
       "“The votes are few,” Sen. Ana Lund, R-Ind., explained about the bill.",

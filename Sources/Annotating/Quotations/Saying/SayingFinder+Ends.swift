@@ -121,6 +121,12 @@ extension SayingFinder {
     return verb < sentence.upperBound && flags(verb).has(.certainVerb)
   }
 
+  /// "…, a claim that the ministry denies", "…, a charge he rejects"
+  private func namesWhatWasSaid(_ item: Int) -> Bool {
+    item + 2 < sentence.upperBound && flags(item).has(.article) && flags(item + 1).has(.nounCue)
+      && flags(item + 2).has([.that, .relative, .pronoun, .determiner])
+  }
+
   /// "an inquiry and the board has left": somebody or something, and a verb that is no noun.
   private func beginsClause(_ item: Int) -> Bool {
     guard item < sentence.upperBound, flags(item).has([.determiner, .name]),
@@ -139,7 +145,7 @@ extension SayingFinder {
     {
       return true
     }
-    return flags(item).has(.contrast)
+    return flags(item).has(.contrast) || namesWhatWasSaid(item)
   }
 
   /// "and, in part, …"
