@@ -53,6 +53,8 @@ struct IssuerFinder: Sendable {
           (EntityResolver.issuer, issuerWords, Resolution.Issuer.Kind.issuer),
           (EntityResolver.contact, contactWords, .contact),
         ] where mark & bit != 0 {
+          // "Warnings issued by the Harbour Board" in the middle of a text's last paragraphs say nothing about it.
+          if kind == .issuer, block > 4, Int(token) > range.lowerBound { continue }
           guard let end = analysis.end(of: listed, at: Int(token), limit: range.upperBound) else { continue }
           let after = end..<min(range.upperBound, end + 8)
           var found = resolution.issuer(in: after)

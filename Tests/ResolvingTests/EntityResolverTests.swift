@@ -166,6 +166,24 @@ import Testing
     #expect(Set(names) == ["Omar Lund", "Norwegian Red Cross"])
   }
 
+  /// What others issue is told of anywhere; who issues the statement, at its beginning or at the start of a line.
+  @Test func issuersAreNamedAtTheBeginningOrInLines() {
+    var blocks: [StatementText.Block] = []
+    var bytes: [UInt8] = []
+    let lines =
+      Array(repeating: "It rained there.", count: 6) + ["Warnings issued by the Norwegian Red Cross are new."]
+    for line in lines {
+      if !bytes.isEmpty { bytes += "\n\n".utf8 }
+      blocks.append(.init(range: bytes.count..<bytes.count + line.utf8.count, kind: .paragraph))
+      bytes += line.utf8
+    }
+    var annotator = Annotator(Self.ruleSet)
+    var analysis = annotator.analyze(StatementText(bytes: bytes, blocks: blocks))
+    let mentions = Self.stage.find(in: &analysis)
+    #expect(mentions.count == 1)
+    #expect(Self.resolver.resolve(mentions, in: analysis).issuers.isEmpty)
+  }
+
   @Test(arguments: ["", "The", "(", "— the Court", "’s ’s", "A (B) C (D)"])
   func oddTextsGiveNoTrouble(_ words: String) {
     let (resolution, _) = resolve(words)

@@ -35,6 +35,12 @@ extension RoleFinder {
       if let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
         var title = wholeTitle(of: entry, block: block)
         if opensNextPerson(title.tokens.upperBound, block: block) { return nil }
+        // "the senator's wife", "the senator's chief of staff"
+        let owned = title.tokens.upperBound
+        if owned < block.upperBound, analysis.shape(owned).contains(.possessive) {
+          at = owned + 1
+          continue
+        }
         if let opener { title.tokens = opener..<title.tokens.upperBound }
         let complement = complement(of: title, block: block)
         // "the Norway director of Harbour Watch": the place is part of the title.

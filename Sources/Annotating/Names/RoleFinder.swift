@@ -178,7 +178,6 @@ struct RoleFinder {
     guard end < block.upperBound else { return true }
     let word = analysis.fold(end)
     return word == lists.comma || word == lists.stop || word == lists.openBracket
-      || analysis.shape(end).contains(.closingQuote)
   }
 
   /// "Ivo Lund, a lawyer, Ana Roe": the title belongs to the one before it.

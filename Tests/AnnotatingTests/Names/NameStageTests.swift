@@ -260,6 +260,10 @@ import Testing
     ("The spokesman Colonel Ivo Lund agreed.", ["spokesman", "Colonel"]),
     ("He asked the minister, Ana Roe said.", []),
     ("He became a judge. Ms Ana Roe agreed.", []),
+    ("Through a spokesman, Ana Roe’s office agreed.", []),
+    ("Ana Roe, the senator's wife, agreed.", []),
+    ("Ana Roe, the senator's chief of staff, agreed.", ["chief of staff"]),
+    ("MEC for Harbours and Trade, Ana Roe, agreed.", ["MEC for Harbours and Trade"]),
     (
       "Ana Roe, Minister of Harbours and Human Services; she left.",
       ["Minister of Harbours and Human Services"]
