@@ -5,7 +5,9 @@ extension DateStage {
   ///   - matches: By their first tokens.
   ///   - isOut: Whether a match is none.
   /// - Returns: Those that are left, in the order of the text.
-  func longest(of matches: UnsafeBufferPointer<FoundMatch>, unless isOut: (FoundMatch) -> Bool) -> [FoundMatch] {
+  func longest(of matches: UnsafeBufferPointer<FoundMatch>, unless isOut: (FoundMatch) -> Bool)
+    -> [FoundMatch]
+  {
     var kept: [FoundMatch] = []
     kept.reserveCapacity(matches.count)
     // Those that have no token together with the ones before them are a group; mostly that is each by itself.
@@ -35,17 +37,20 @@ extension DateStage {
   }
 
   private func keepLongestOfMany(_ matches: inout [FoundMatch], from start: Int) {
-    let group = matches[start...]
+    // Of its own: a slice would share the matches' memory, and all of them be copied below.
+    let group = Array(matches[start...])
     let first = group.reduce(Int.max) { min($0, $1.target.range.lowerBound) }
     let end = group.reduce(0) { max($0, $1.target.range.upperBound) }
     var isTaken = FlatArray(repeating: false, count: end - first)
     var kept: [FoundMatch] = []
     // Those found earlier stay before others of the same rank.
-    for match in group.sorted(by: precedes) where !match.target.range.contains(where: { isTaken[$0 - first] }) {
+    for match in group.sorted(by: precedes) where !match.target.range.contains(where: { isTaken[$0 - first] })
+    {
       for token in match.target.range { isTaken[token - first] = true }
       kept.append(match)
     }
-    matches.replaceSubrange(start..., with: kept.sorted { $0.target.range.lowerBound < $1.target.range.lowerBound })
+    matches.replaceSubrange(
+      start..., with: kept.sorted { $0.target.range.lowerBound < $1.target.range.lowerBound })
   }
 
   private func precedes(_ a: FoundMatch, _ b: FoundMatch) -> Bool {

@@ -516,4 +516,16 @@ import Testing
     #expect(found.quotations.count == 3)
     #expect(found.quotations.allSatisfy { $0.kind == .direct && $0.speakers.count == 1 })
   }
+
+  /// Nobody says a clause of five hundred words, and to look for one at every verb of saying would take for ever.
+  @Test func clausesAreBounded() {
+    func words(_ count: Int) -> String { String(repeating: "and ships ", count: count / 2) }
+    #expect(QuotationTesting("The yard was closed \(words(40)), Ana Lund said.").quotations.count == 1)
+    #expect(QuotationTesting("The yard was closed \(words(600)), Ana Lund said.").quotations.isEmpty)
+    let source = "According to the report of the yard"
+    #expect(QuotationTesting("\(source) \(words(40)), the ships were sold.").quotations.count == 1)
+    #expect(QuotationTesting("\(source) \(words(600)), the ships were sold.").quotations.isEmpty)
+    let long = QuotationTesting("Ana Lund said that the yard was closed \(words(600)) in May.")
+    #expect(long.quotations.count == 1 && (long.quotations.first?.range.count ?? .max) < 3_000)
+  }
 }

@@ -215,6 +215,10 @@ extension SayingFinder {
     return at
   }
 
+  /// Items of what is reported without marks. Nobody says more in one clause, and a sentence of a hundred thousand words
+  /// with a verb of saying at every tenth would be gone through for each.
+  static let longestClause = 400
+
   /// Reported words before a parenthetical attribution.
   func leftClause(before clauseStart: Int) -> Range<Int>? {
     var end = clauseStart
@@ -224,7 +228,7 @@ extension SayingFinder {
     while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) {
       start += 1
     }
-    guard end - start > 2 else { return nil }
+    guard end - start > 2, end - start <= Self.longestClause else { return nil }
     let opening = flags(start)
     // "When the doctor came, he disagreed", "In a recorded interview, he confessed": no clause of its own.
     let isAdverbial =

@@ -44,7 +44,7 @@ extension SayingFinder {
 
   private func openEnd(from start: Int, inSubordinate: Bool, isFinite: Bool) -> Int {
     var at = start
-    let upper = sentence.upperBound
+    let upper = min(sentence.upperBound, start + Self.longestClause)
     var hasVerb = !isFinite
     // The dash that ends an insertion.
     var closing = start

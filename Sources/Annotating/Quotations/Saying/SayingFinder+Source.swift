@@ -1,4 +1,7 @@
 extension SayingFinder {
+  /// Items between a source's name and the comma behind which its words begin.
+  private static let longestApposition = 80
+
   /// "according to the report": the noun phrase after it speaks, the rest of the sentence is what it says.
   mutating func source(_ item: Int) -> Int {
     // "Per Dahl" is a name; "According to" begins a sentence.
@@ -23,8 +26,9 @@ extension SayingFinder {
     var resume = end
     if content == nil {
       // "According to the report, …": over an apposition.
-      while resume < sentence.upperBound, !flags(resume).has(.pause) { resume += 1 }
-      if resume + 1 < sentence.upperBound {
+      let farthest = min(sentence.upperBound, end + Self.longestApposition)
+      while resume < farthest, !flags(resume).has(.pause) { resume += 1 }
+      if resume < farthest, resume + 1 < sentence.upperBound {
         let stop = clauseEnd(from: resume + 1)
         if stop > resume + 2 { content = resume + 1..<stop }
       }
