@@ -115,17 +115,29 @@ struct PersonGrouping {
 
   /// Gives names that are said to be another one's to the person of that.
   private mutating func joinBynames(_ mentions: [Mention]) {
+    // By person: whose other name theirs is, or themselves.
+    var joined: [Int32] = []
+    func root(_ person: Int32) -> Int32 {
+      var person = person
+      while joined[Int(person)] != person {
+        joined[Int(person)] = joined[Int(joined[Int(person)])]
+        person = joined[Int(person)]
+      }
+      return person
+    }
     for index in own.indices.dropFirst() where mentions[own[index].mention].isByname {
-      let person = own[index - 1].person
-      guard person >= 0 else { continue }
-      let other = own[index].person
-      if other >= 0 {
-        for index in own.indices where own[index].person == other { own[index].person = person }
+      guard own[index - 1].person >= 0 else { continue }
+      if joined.isEmpty { joined = persons.indices.map { Int32(truncatingIfNeeded: $0) } }
+      let person = root(own[index - 1].person)
+      if own[index].person >= 0 {
+        joined[Int(root(own[index].person))] = person
       } else {
         own[index].person = person
       }
       for at in forms.forms[own[index].form].core { byWord.append(person, to: forms.core[Int(at)]) }
     }
+    if joined.isEmpty { return }
+    for index in own.indices where own[index].person >= 0 { own[index].person = root(own[index].person) }
   }
 
   private mutating func person(for form: Int, _ mention: Mention, _ short: ShortNames) -> Int32 {
