@@ -14,22 +14,14 @@ struct AnnotationNeed: BitwiseCopyable {
   init() {}
 
   init(_ program: PatternProgram, phrases: PhraseWords) {
-    guard program.hasAnnotation else {
-      self.init()
-      return
-    }
-    self.init(Search(program: program, phrases: phrases), from: [0])
+    self.init(Search(program: program, phrases: phrases), from: program.hasAnnotation ? [0] : [])
   }
 
   /// The next annotation that every match has, from the end of the one that it begins with; none where some match
   /// begins with something else.
   init(behindFirstIn program: PatternProgram, phrases: PhraseWords) {
-    guard program.hasAnnotation else {
-      self.init()
-      return
-    }
     var first = Search(program: program, phrases: phrases)
-    let isFirst = first.distance(from: 0) == 0
+    let isFirst = program.hasAnnotation && first.distance(from: 0) == 0
     self.init(Search(program: program, phrases: phrases), from: isFirst ? first.found.map { $0 + 1 } : [])
   }
 

@@ -24,18 +24,7 @@ struct GazetteerIndex: Sendable {
 
     /// A line's cell; empty when the table has no such column.
     func cell(_ column: Column, line: Int) -> UnsafeBufferPointer<UInt8> {
-      let wanted = columns[column.rawValue]
-      guard wanted >= 0 else { return UnsafeBufferPointer(rebasing: bytes.buffer[0..<0]) }
-      var start = line
-      var number = 0
-      while start < bytes.buffer.count, number < wanted, bytes.buffer[start] != 0x0A {
-        if bytes.buffer[start] == 0x09 { number += 1 }
-        start += 1
-      }
-      guard number == wanted else { return UnsafeBufferPointer(rebasing: bytes.buffer[0..<0]) }
-      var end = start
-      while end < bytes.buffer.count, bytes.buffer[end] != 0x09, bytes.buffer[end] != 0x0A { end += 1 }
-      return UnsafeBufferPointer(rebasing: bytes.buffer[start..<end])
+      cells(column, column, line: line).0
     }
 
     /// Two of a line's cells in one pass.

@@ -53,7 +53,7 @@ final class RuleCodes: @unchecked Sendable {
     var stages: UInt64 = 0
     for rule in rules {
       let program = memory.add(rule.program)
-      if rule.program.instructions.contains(where: { $0.operation == .annotation }) {
+      if rule.program.hasAnnotation {
         stages |= 1 << UInt64(rule.stage)
       }
       let first = Int32(beside.count)

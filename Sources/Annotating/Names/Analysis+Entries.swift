@@ -53,6 +53,11 @@ extension Analysis {
     facts(token).names != 0
   }
 
+  /// Whether a title is one that a portfolio follows: "Minister", "Secretary".
+  func hasPortfolio(_ title: Range<Int>, _ lists: NameLists) -> Bool {
+    longestEntry(of: lists.portfolio, at: title.lowerBound, limit: title.upperBound)?.tokens == title
+  }
+
   /// The end of "of Harbours", "for Trade, Industry and Energy" behind a title: plain words with a capital that may belong
   /// to it; where no such words follow, the end of the title.
   func endOfPortfolio(

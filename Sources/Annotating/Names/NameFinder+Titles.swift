@@ -14,10 +14,7 @@ extension NameFinder {
 
   /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
   private func endOfPortfolio(_ title: Range<Int>, block: Range<Int>) -> Int {
-    guard
-      analysis.longestEntry(of: lists.portfolio, at: title.lowerBound, limit: title.upperBound)?.tokens
-        == title
-    else { return title.upperBound }
+    guard analysis.hasPortfolio(title, lists) else { return title.upperBound }
     return analysis.endOfPortfolio(after: title.upperBound, limit: block.upperBound, lists) {
       owner[$0] == TokenOwner.free && !beginsPlace($0, limit: block.upperBound)
         && !beginsInstitution($0, limit: block.upperBound)

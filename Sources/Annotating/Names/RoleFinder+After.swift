@@ -79,7 +79,7 @@ extension RoleFinder {
     let end = title.tokens.upperBound
     guard end < block.upperBound else { return end }
     guard analysis.fold(end) == lists.on else {
-      return isPortfolio(title)
+      return analysis.hasPortfolio(title.tokens, lists)
         ? endOfPortfolio(after: end, limit: block.upperBound) : end
     }
     var at = end + 1
@@ -91,12 +91,6 @@ extension RoleFinder {
     let isWhole =
       at >= block.upperBound || !analysis.shape(at).contains(.word) && !analysis.shape(at).contains(.hasDigit)
     return isWhole && at > end + 1 ? at : end
-  }
-
-  private func isPortfolio(_ title: ListedEntry) -> Bool {
-    analysis.longestEntry(of: lists.portfolio, at: title.tokens.lowerBound, limit: title.tokens.upperBound)?
-      .tokens
-      == title.tokens
   }
 
   /// "women's rights researcher at Harbour Watch": any words before a title that is held in an institution.

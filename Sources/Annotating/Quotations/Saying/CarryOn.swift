@@ -165,10 +165,10 @@ struct CarryOn {
     var at = item + 1
     while at < skeleton.count, skeleton.flags(at).has(.terminator), at < item + 3 { at += 1 }
     guard at < skeleton.count else { return nil }
-    let isNewBlock = skeleton.text.tokens.mark(skeleton.start(at)).contains(.blockStart)
+    let isNewBlock = skeleton.opensBlock(at)
     let hasDash = skeleton.flags(at).has(.dash)
     // A block of nothing but quoted words, and the name below it.
-    let isBlock = isWhole && skeleton.text.tokens.mark(skeleton.start(item)).contains(.blockStart)
+    let isBlock = isWhole && skeleton.opensBlock(item)
     guard hasDash || (isNewBlock && isBlock) else { return nil }
     while at < skeleton.count, skeleton.flags(at).has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }

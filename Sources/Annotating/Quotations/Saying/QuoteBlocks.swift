@@ -82,7 +82,7 @@ struct QuoteBlocks {
     let low = skeleton.item(atToken: token)
     guard low > 0 else { return Findings.none }
     var start = low - 1
-    while start > 0, !skeleton.text.tokens.mark(skeleton.start(start)).contains(.sentenceStart),
+    while start > 0, !skeleton.opensSentence(start),
       low - start < 80
     {
       start -= 1

@@ -286,7 +286,7 @@ extension SayingFinder {
     let item = sentence.lowerBound - 1
     guard item >= 0, flags(item).has(.span),
       findings.sayingOfSpan[skeleton.spanIndex(item)] == Findings.none,
-      !skeleton.text.tokens.mark(skeleton.start(sentence.lowerBound)).contains(.blockStart)
+      !skeleton.opensBlock(sentence.lowerBound)
     else { return nil }
     return item
   }

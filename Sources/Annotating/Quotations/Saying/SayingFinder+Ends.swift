@@ -165,8 +165,7 @@ extension SayingFinder {
       !flags(verb).has(.nounCue) || entry.forms.has(.past) || flags(phrase.core.upperBound - 1).has(.name)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
-    let end = adverbialEnd(from: verb + 1)
-    return end >= sentence.upperBound || (end + 1 >= sentence.upperBound && flags(end).has(.terminator))
+    return endsSentence(adverbialEnd(from: verb + 1))
   }
 
   /// The verb of saying after a subject, over adverbs and "have".

@@ -20,7 +20,8 @@ extension SayingFinder {
       note(item, .hasNoSubject)
       return item + 1
     }
-    let (phrase, end) = withRelative(found)
+    let phrase = withRelative(found)
+    let end = phrase.items.upperBound
     if let items = around(item, behind: end) { return report(items, by: phrase, source: item) }
     var content = item > sentence.lowerBound ? sourceLeft(item) : nil
     var resume = end
@@ -37,12 +38,7 @@ extension SayingFinder {
       note(item, .reportsNothing)
       return item + 1
     }
-    findings.sayings.append(
-      Saying(
-        cue: item, speakers: words.speakers(of: phrase), clause: item..<end,
-        rule: "quote.source"))
-    let saying = findings.sayings.count - 1
-    latest = saying
+    let saying = add(phrase, source: item)
     if content.count == 1, flags(content.lowerBound).has(.clauseSpan) {
       take(content.lowerBound, by: saying, "quote.direct.source")
     } else {
@@ -69,28 +65,34 @@ extension SayingFinder {
   private mutating func report(
     _ items: ReportedContent.Items, by phrase: NounPhrase, source item: Int
   ) -> Int {
-    findings.sayings.append(
-      Saying(
-        cue: item, speakers: words.speakers(of: phrase), clause: item..<phrase.items.upperBound,
-        rule: "quote.source"))
-    latest = findings.sayings.count - 1
-    report(items, by: findings.sayings.count - 1, "quote.indirect.source")
+    report(items, by: add(phrase, source: item), "quote.indirect.source")
     leftEdge = items.last.upperBound
     return leftEdge
   }
 
+  /// The number of the saying that a source is given.
+  private mutating func add(_ phrase: NounPhrase, source item: Int) -> Int {
+    let saying = findings.sayings.count
+    findings.sayings.append(
+      Saying(
+        cue: item, speakers: words.speakers(of: phrase), clause: item..<phrase.items.upperBound,
+        rule: "quote.source"))
+    latest = saying
+    return saying
+  }
+
   /// "according to dockers who spoke to us": the clause that tells who they are, where no name does.
-  private func withRelative(_ found: NounPhrase) -> (NounPhrase, end: Int) {
+  private func withRelative(_ found: NounPhrase) -> NounPhrase {
     var end = found.items.upperBound
     guard !found.isPronoun, end < sentence.upperBound, flags(end).has(.relative),
       !found.items.contains(where: { flags($0).has(.name) })
-    else { return (found, end) }
+    else { return found }
     while end < sentence.upperBound, !flags(end).has([.pause, .terminator, .semicolon, .colon, .span]) {
       end += 1
     }
     var phrase = found
     phrase.items = found.items.lowerBound..<end
-    return (phrase, end)
+    return phrase
   }
 
   private func sourceLeft(_ item: Int) -> Range<Int>? {

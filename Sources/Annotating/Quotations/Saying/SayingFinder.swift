@@ -168,7 +168,7 @@ extension SayingFinder {
       phrase.items.count == 1, let word = phrase.items.first, next < sentence.upperBound,
       !clauseFollows(next)
     else { return false }
-    return skeleton.text.tokens.mark(skeleton.start(word)).contains(.sentenceStart)
+    return skeleton.opensSentence(word)
       && !flags(word).has([.name, .sEnding, .determiner, .number, .otherPronoun])
       && !flags(word).has([.role, .hearer, .upper, .pronoun])
       && !flags(next).has([.that, .pause, .colon, .span, .determiner, .pronoun])
@@ -186,7 +186,8 @@ extension SayingFinder {
     let next = item + 1
     guard entry.forms.has(.participle), next < sentence.upperBound else { return nil }
     let isHearer = entry.frames.has(.hearer)
-    let isImpersonal = item > sentence.lowerBound && sentence.contains(impersonal(before: item))
+    let impersonal = impersonal(before: item)
+    let isImpersonal = impersonal != nil
     if isBy(next), isHearer || isImpersonal, entry.frames.has(.that), sentenceFlags.has(.that),
       let agent = subjects.phrases.phrase(beginningAt: next + 1, to: sentence.upperBound),
       agent.items.upperBound < sentence.upperBound, flags(agent.items.upperBound).has(.that)
@@ -199,8 +200,8 @@ extension SayingFinder {
       return Verb(item: item, entry: entry, phrase: nil, clause: item..<next)
     }
     // "The ships will sail in May, it has been announced."
-    let start = impersonal(before: item)
-    if entry.frames.has(.tail), isImpersonal, start > sentence.lowerBound, flags(start - 1).has(.comma),
+    if entry.frames.has(.tail), let start = impersonal, start > sentence.lowerBound,
+      flags(start - 1).has(.comma),
       endsSentence(adverbialEnd(from: next))
     {
       return Verb(item: item, entry: entry, phrase: nil, clause: start..<next, isImpersonal: true)
@@ -208,14 +209,15 @@ extension SayingFinder {
     return nil
   }
 
-  /// The "it" of "it was said", "it has been said"; -1 for none.
-  private func impersonal(before item: Int) -> Int {
+  /// The "it" of "it was said", "it has been said".
+  private func impersonal(before item: Int) -> Int? {
     var at = item - 1
     while at > sentence.lowerBound, flags(at).has([.be, .have, .adverb]) { at -= 1 }
-    return at >= sentence.lowerBound && flags(at).has(.pronoun) && !flags(at).has(.relative) ? at : -1
+    return at >= sentence.lowerBound && flags(at).has(.pronoun) && !flags(at).has(.relative) ? at : nil
   }
 
-  private func endsSentence(_ item: Int) -> Bool {
+  /// Whether nothing but a full stop stands from an item on.
+  func endsSentence(_ item: Int) -> Bool {
     item >= sentence.upperBound || (item + 1 >= sentence.upperBound && flags(item).has(.terminator))
   }
 

@@ -32,7 +32,7 @@ struct NounPhraseFinder {
     // The stop of an abbreviation: one that ends no sentence.
     if flags.has(.terminator) {
       return item > 0 && self.flags(item - 1).has(.capitalized) && item + 1 < skeleton.count
-        && !skeleton.text.tokens.mark(skeleton.start(item + 1)).contains(.sentenceStart)
+        && !skeleton.opensSentence(item + 1)
     }
     guard flags.has(.word) else { return false }
     if flags.has([.pronoun, .be, .have, .modal, .contraction, .that]) {
@@ -144,7 +144,7 @@ struct NounPhraseFinder {
     // "Norvian police and medics said": what begins a sentence is no verb's object.
     if leftName, !rightName, flags(chunk.upperBound - 1).has([.sEnding, .hearer]),
       chunk.count == 1 || flags(chunk.lowerBound).has([.number, .determiner]),
-      skeleton.text.tokens.mark(skeleton.start(left.lowerBound)).contains(.sentenceStart)
+      skeleton.opensSentence(left.lowerBound)
     {
       return true
     }
@@ -155,7 +155,7 @@ struct NounPhraseFinder {
   private func isCapitalizedName(_ item: Int) -> Bool {
     let flags = flags(item)
     guard flags.has(.capitalized) else { return false }
-    return flags.has(.name) || !skeleton.text.tokens.mark(skeleton.start(item)).contains(.sentenceStart)
+    return flags.has(.name) || !skeleton.opensSentence(item)
       || !flags.has([.sEnding, .role, .hearer])
   }
 

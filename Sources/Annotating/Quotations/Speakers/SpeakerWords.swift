@@ -107,7 +107,7 @@ struct SpeakerWords {
       skeleton.flags(conjunction + 1).has([.number, .determiner, .sEnding, .hearer])
     else { return nil }
     let rest = conjunction + 1..<phrase.items.upperBound
-    guard mentions(in: skeleton.tokens(rest)).allSatisfy({ _ in false }) else { return nil }
+    guard !mentions(in: skeleton.tokens(rest)).contains(where: { _ in true }) else { return nil }
     return skeleton.bytes(rest)
   }
 

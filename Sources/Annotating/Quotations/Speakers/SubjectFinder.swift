@@ -116,7 +116,7 @@ struct SubjectFinder {
       if flags.has([.determiner, .number, .possessive, .name, .span, .conjunction, .symbol]) { return false }
       // A sentence's first capital says nothing of several words.
       return !flags.has(.capitalized)
-        || core.count > 1 && skeleton.text.tokens.mark(skeleton.start(item)).contains(.sentenceStart)
+        || core.count > 1 && skeleton.opensSentence(item)
     }
   }
 
@@ -205,7 +205,7 @@ struct SubjectFinder {
   /// "Prior to the launch", "Ahead of the vote": a bare word that begins a sentence, and its preposition.
   private func opensWithPreposition(_ phrase: NounPhrase) -> Bool {
     guard phrase.core.count == 1, phrase.items.count > 2, let word = phrase.core.first else { return false }
-    return skeleton.text.tokens.mark(skeleton.start(word)).contains(.sentenceStart)
+    return skeleton.opensSentence(word)
       && !flags(word).has([.name, .sEnding, .determiner, .number, .otherPronoun, .role, .hearer, .upper])
       && (flags(word + 1).has(.to) || flags(word).has([.adverb, .lyEnding]))
   }
@@ -350,7 +350,7 @@ struct SubjectFinder {
         guard own.has(.edEnding), !own.has([.capitalized, .name, .determiner]) else { return false }
         if before.has([.name, .capitalized]) {
           return before.has([.name, .sEnding])
-            || !skeleton.text.tokens.mark(skeleton.start(item - 1)).contains(.sentenceStart)
+            || !skeleton.opensSentence(item - 1)
         }
         return before.has(.sEnding) && !before.has(.determiner)
           || item - 2 >= phrase.core.lowerBound && flags(item - 2).has(.determiner)

@@ -47,6 +47,7 @@ final class Skeleton: @unchecked Sendable {
   }
 
   func opensBlock(_ item: Int) -> Bool { text.tokens.mark(start(item)).contains(.blockStart) }
+  func opensSentence(_ item: Int) -> Bool { text.tokens.mark(start(item)).contains(.sentenceStart) }
 
   /// Bytes from the first to the last of some items.
   func bytes(_ items: Range<Int>) -> Range<Int> { items.isEmpty ? 0..<0 : text.tokens.bytes(tokens(items)) }
