@@ -50,13 +50,17 @@ public struct RuleSet: Sendable {
     wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
-    // No rule asks for names while it is compiled, and they take as long as half of the rules.
+    // No rule asks for names while it is compiled, and they take as long as half of the rules. The same holds for what
+    // can begin the rules.
     let names = Future { GazetteerIndex(pack) }
     var builder = KnowledgeBuilder(lexicon.knowledge)
     builder.add(pack)
     diagnostics += builder.diagnostics
-    compileRules(pack, listsWithPhrases: builder.listsWithPhrases)
+    let compiled = compileRules(pack, listsWithPhrases: builder.listsWithPhrases)
+    let triggers = triggers(of: compiled)
+    addRules(compiled)
     tables = StageTables(self)
+    add(triggers.take(), of: compiled)
     lexicon.knowledge.names = names.take()
     lexicon.close()
   }
@@ -88,29 +92,47 @@ public struct RuleSet: Sendable {
 }
 
 extension RuleSet {
-  private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) {
+  /// A rule's programs, before it is known what they need.
+  private struct Programs {
+    var rule: RulePack.Rule
+    var stage: Int
+    var find: PatternProgram
+    var unlessBefore: [PatternProgram] = []
+    var unlessAfter: [PatternProgram] = []
+  }
+
+  private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) -> [Programs] {
     var compiler = PatternCompiler(
       pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs, listsWithPhrases: listsWithPhrases)
-    var needs = WordNeeds(lexicon, wordLists: pack.wordLists)
+    var compiled: [Programs] = []
+    compiled.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
       do {
         let isEvidence = rule.value("evidence") != nil
-        let program = try compiler.compile(rule.find, labels: !isEvidence)
-        var before: [PatternProgram] = []
-        var after: [PatternProgram] = []
-        for node in rule.unlessBefore { before.append(try compiler.compile(node, labels: false)) }
-        for node in rule.unlessAfter { after.append(try compiler.compile(node, labels: false)) }
-        let stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
-        rules.append(
-          CompiledRule(
-            rule: rule, stage: stage, program: program, unlessBefore: before, unlessAfter: after,
-            phrases: lexicon.knowledge.phraseWords, wordNeed: needs.need(of: program)))
+        var programs = Programs(rule: rule, stage: 0, find: try compiler.compile(rule.find, labels: !isEvidence))
+        for node in rule.unlessBefore { programs.unlessBefore.append(try compiler.compile(node, labels: false)) }
+        for node in rule.unlessAfter { programs.unlessAfter.append(try compiler.compile(node, labels: false)) }
+        programs.stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
+        compiled.append(programs)
       } catch {
         diagnostics.append(unknown(error, rule: rule, pack: pack))
       }
     }
-    codes = RuleCodes(rules, needCount: needs.count, phrases: lexicon.knowledge.phraseWords)
-    addTriggers()
+    return compiled
+  }
+
+  private mutating func addRules(_ compiled: [Programs]) {
+    var needs = WordNeeds(lexicon, wordLists: wordLists)
+    let phrases = lexicon.knowledge.phraseWords
+    rules.reserveCapacity(compiled.count)
+    for programs in compiled {
+      rules.append(
+        CompiledRule(
+          rule: programs.rule, stage: programs.stage, program: programs.find,
+          unlessBefore: programs.unlessBefore, unlessAfter: programs.unlessAfter, phrases: phrases,
+          wordNeed: needs.need(of: programs.find)))
+    }
+    codes = RuleCodes(rules, needCount: needs.count, phrases: phrases)
   }
 
   private mutating func number(ofStage name: String) -> Int {
@@ -120,24 +142,43 @@ extension RuleSet {
     return number
   }
 
-  private mutating func addTriggers() {
-    var terms = TriggerTerms(wordCount: lexicon.count, classCount: lexicon.knowledge.classNames.count)
-    for rule in rules { terms.add(rule.program) }
-    var beginnings = PatternBeginnings(terms: terms, phrases: lexicon.knowledge.phraseWords)
-    var needs: [[PatternNeeds]] = []
-    for compiled in rules {
-      if let all = beginnings.all(of: compiled.program) {
-        needs.append(all)
-        continue
+  /// What can begin the rules, and the places of those that nothing need begin.
+  private struct Triggers: Sendable {
+    var triggers: RuleTriggers
+    var endless: [Int] = []
+
+    init(_ programs: [PatternProgram], stages: [Int], wordCount: Int, classCount: Int, phrases: PhraseWords) {
+      var terms = TriggerTerms(wordCount: wordCount, classCount: classCount)
+      for program in programs { terms.add(program) }
+      var beginnings = PatternBeginnings(terms: terms, phrases: phrases)
+      var needs: [[PatternNeeds]] = []
+      for (number, program) in programs.enumerated() {
+        let all = beginnings.all(of: program)
+        if all == nil { endless.append(number) }
+        needs.append(all ?? [])
       }
-      needs.append([])
-      let place = compiled.rule.place
+      triggers = RuleTriggers(needs, stages: stages, terms: terms)
+    }
+  }
+
+  private func triggers(of compiled: [Programs]) -> Future<Triggers> {
+    let (programs, stages) = (compiled.map(\.find), compiled.map(\.stage))
+    let (wordCount, classCount) = (lexicon.count, lexicon.knowledge.classNames.count)
+    let phrases = lexicon.knowledge.phraseWords
+    return Future {
+      Triggers(programs, stages: stages, wordCount: wordCount, classCount: classCount, phrases: phrases)
+    }
+  }
+
+  private mutating func add(_ made: Triggers, of compiled: [Programs]) {
+    lexicon.knowledge.triggers = made.triggers
+    for number in made.endless {
+      let rule = compiled[number].rule
       diagnostics.append(
         RuleDiagnostic(
-          path: place.path, line: place.line, code: "rule.matches-nothing",
-          message: "rule \(compiled.id) can match without taking a word"))
+          path: rule.place.path, line: rule.place.line, code: "rule.matches-nothing",
+          message: "rule \(rule.id) can match without taking a word"))
     }
-    lexicon.knowledge.triggers = RuleTriggers(needs, stages: rules.map(\.stage), terms: terms)
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {
