@@ -186,3 +186,16 @@ import Testing
     #expect(codes == [.notFound, .sidecar, .notAFile])
   }
 }
+
+@Suite struct SHA256Tests {
+  /// The second message of FIPS 180-4's examples, whole and in pieces.
+  @Test(arguments: [1, 7, 56]) func piecesGiveTheDigestOfTheWhole(_ length: Int) {
+    let bytes = Array("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq".utf8)
+    var hash = SHA256()
+    for start in stride(from: 0, to: bytes.count, by: length) {
+      bytes[start..<min(start + length, bytes.count)].withUnsafeBufferPointer { hash.update($0) }
+    }
+    #expect(hash.hexadecimal() == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    #expect(SHA256.hexadecimal(bytes) == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+  }
+}

@@ -116,10 +116,11 @@ struct RunManifest {
 
   /// Of all files inside the executable, each with its path.
   private static var hashOfBuiltInFiles: String {
-    var bytes: [UInt8] = []
+    var hash = SHA256()
     for file in EmbeddedFile.all {
-      bytes += Array("\(file.path) \(file.table.buffer.count)\n".utf8) + file.bytes
+      Array("\(file.path) \(file.table.buffer.count)\n".utf8).withUnsafeBufferPointer { hash.update($0) }
+      hash.update(file.table.buffer)
     }
-    return SHA256.hexadecimal(bytes)
+    return hash.hexadecimal()
   }
 }
