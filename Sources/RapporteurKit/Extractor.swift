@@ -3,6 +3,7 @@ import Reading
 import Records
 import Resolving
 import RulePacks
+import Synchronization
 
 /// Turns statements into records: the whole pipeline behind one call.
 ///
@@ -45,12 +46,31 @@ public struct Extractor: Sendable {
   init(options: ExtractionOptions, withExamples: Bool) {
     var languages: [String: Language] = [:]
     let loader = PackLoader(withExamples: withExamples)
-    for name in PackLoader.builtInLanguages {
-      languages[name] = Language(loader.load(language: name, folders: options.ruleFolders))
+    let ahead = withExamples ? nil : Self.ahead.withLock { $0.take() }
+    for (name, builtIn) in ahead?.take() ?? Self.builtInPacks(loader) {
+      var pack = builtIn
+      loader.add(options.ruleFolders, to: &pack, language: name)
+      languages[name] = Language(pack)
     }
     self.languages = languages
     corrections = Corrections(files: options.correctionFiles)
     self.options = options
+  }
+
+  /// Begins to read the built-in packs on another thread, for the next extractor that is made.
+  ///
+  /// For programs that have something else to do first, such as reading their options.
+  public static func readAhead() {
+    let packs = Future { builtInPacks(PackLoader()) }
+    ahead.withLock { $0 = packs }
+  }
+
+  private static let ahead = Mutex<Future<[String: RulePack]>?>(nil)
+
+  private static func builtInPacks(_ loader: PackLoader) -> [String: RulePack] {
+    var packs: [String: RulePack] = [:]
+    for name in PackLoader.builtInLanguages { packs[name] = loader.builtIn(name) }
+    return packs
   }
 
   /// Faults of the rule files, in order of language and place, then those of the corrections.

@@ -11,18 +11,39 @@ public struct PackLoader {
   ///
   /// A fault costs the line or item that has it and goes to the pack's diagnostics.
   public func load(language: String, folders: [String] = []) -> RulePack {
+    var pack = builtIn(language)
+    add(folders, to: &pack, language: language)
+    return pack
+  }
+
+  /// The pack of a language inside the executable.
+  public func builtIn(_ language: String) -> RulePack {
     var pack = RulePack()
-    let prefix = "Rules/\(language)/"
-    let embedded = EmbeddedFile.all.filter { $0.path.hasPrefix(prefix) }
-    var tables: [String: TableBytes] = [:]
-    for file in embedded where file.path.hasSuffix(".tsv") {
-      tables[String(file.path.dropFirst(prefix.count))] = file.table
-    }
-    for file in embedded where file.path.hasSuffix(".rules") {
+    let tables = Self.builtInTables(language)
+    for file in Self.builtInFiles(language) where file.path.hasSuffix(".rules") {
       add(file.table, path: file.path, to: &pack) { tables[$0] }
     }
-    for folder in folders { addFolder(folder, tables: &tables, to: &pack) }
     return pack
+  }
+
+  /// Adds each folder's files to the built-in pack of a language.
+  public func add(_ folders: [String], to pack: inout RulePack, language: String) {
+    if folders.isEmpty { return }
+    var tables = Self.builtInTables(language)
+    for folder in folders { addFolder(folder, tables: &tables, to: &pack) }
+  }
+
+  private static func builtInFiles(_ language: String) -> [EmbeddedFile] {
+    EmbeddedFile.all.filter { $0.path.hasPrefix("Rules/\(language)/") }
+  }
+
+  /// Lists of names by the names of their files.
+  private static func builtInTables(_ language: String) -> [String: TableBytes] {
+    var tables: [String: TableBytes] = [:]
+    for file in builtInFiles(language) where file.path.hasSuffix(".tsv") {
+      tables[String(file.path.split(separator: "/").last ?? "")] = file.table
+    }
+    return tables
   }
 
   /// Languages that have a built-in pack.

@@ -1,3 +1,4 @@
 import RapporteurCommand
 
+Rapporteur.readAhead(for: CommandLine.arguments)
 Rapporteur.main()

@@ -5,13 +5,13 @@ import Synchronization
 ///
 /// Where no thread is free by the time that it is wanted, whoever wants it works it out: threads that all wait for one
 /// another's values do not wait for ever.
-final class Future<Value: Sendable>: Sendable {
+package final class Future<Value: Sendable>: Sendable {
   private let work: @Sendable () -> Value
   private let isBegun = Atomic<Bool>(false)
   private let worked = Mutex<Value?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  package init(_ work: @escaping @Sendable () -> Value) {
     self.work = work
     DispatchQueue.global(qos: .userInitiated).async { [self] in
       guard begin() else { return }
@@ -25,7 +25,7 @@ final class Future<Value: Sendable>: Sendable {
   private func begin() -> Bool { !isBegun.exchange(true, ordering: .acquiringAndReleasing) }
 
   /// The value; to be called once.
-  func take() -> Value {
+  package func take() -> Value {
     if begin() { return work() }
     done.wait()
     guard let value = worked.withLock({ $0.take() }) else { preconditionFailure("a future is taken once") }
