@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "Comparing", dependencies: ["Records"]),
     .target(name: "Exporting", dependencies: ["Records", "CSQLite"]),
     .target(
-      name: "Reporting", dependencies: ["Records", "Comparing", "CEmbeddedFiles", "CNettle"], exclude: ["Page"]),
+      name: "Reporting", dependencies: ["Records", "Comparing", "CEmbeddedFiles", "CNettle"],
+      exclude: ["Page"]),
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
@@ -41,7 +42,8 @@ let package = Package(
     .target(
       name: "RapporteurCommand",
       dependencies: [
-        "RapporteurKit", "Records", "Comparing", "Evaluating", "Exporting", "Reporting", "RulePacks", "Reading",
+        "RapporteurKit", "Records", "Comparing", "Evaluating", "Exporting", "Reporting", "RulePacks",
+        "Reading",
         "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -52,7 +54,8 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
     .testTarget(
-      name: "RapporteurKitTests", dependencies: ["RapporteurKit", "Reading", "Records", "RulePacks", "StatementText", "TestSupport"]),
+      name: "RapporteurKitTests",
+      dependencies: ["RapporteurKit", "Reading", "Records", "RulePacks", "StatementText", "TestSupport"]),
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),
@@ -61,7 +64,8 @@ let package = Package(
     .testTarget(name: "EvaluatingTests", dependencies: ["Evaluating", "Records", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
-    .testTarget(name: "ResolvingTests", dependencies: ["Resolving", "Annotating", "StatementText", "RulePacks"]),
+    .testTarget(
+      name: "ResolvingTests", dependencies: ["Resolving", "Annotating", "StatementText", "RulePacks"]),
     .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),
   ],
   swiftLanguageModes: [.v6]

@@ -29,7 +29,9 @@ struct ExportCommand: ParsableCommand {
       Exit status: 0 done; 2 a record cannot be read, or stands for a statement that failed.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case csv, sqlite, ndjson, ftm, webannotation, outline }
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case csv, sqlite, ndjson, ftm, webannotation, outline
+  }
 
   @Argument(help: "A folder of records, or a file with one a line.", completion: .file())
   var records: String

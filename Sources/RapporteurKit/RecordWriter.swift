@@ -91,7 +91,8 @@ extension JSONWriter {
   /// The fields `start` and `end`.
   mutating func place(_ range: Range<Int>, _ text: RecordText) {
     place(
-      text.codePoints.codePoint(atByte: range.lowerBound), text.codePoints.codePoint(atByte: range.upperBound))
+      text.codePoints.codePoint(atByte: range.lowerBound), text.codePoints.codePoint(atByte: range.upperBound)
+    )
   }
 
   /// The fields `start`, `end` and `text`.

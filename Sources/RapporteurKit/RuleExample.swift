@@ -22,7 +22,9 @@ struct RuleExample: Sendable {
 
   /// Used where no `on` stands before an example.
   static let defaultPublished = "2024-03-08"
-  private static let labels = ["quote", "cue", "speaker", "person", "institution", "place", "instrument", "date"]
+  private static let labels = [
+    "quote", "cue", "speaker", "person", "institution", "place", "instrument", "date",
+  ]
 
   /// The examples of a rule in order; an `on` counts for those after it.
   static func all(of rule: RulePack.Rule) -> [RuleExample] {

@@ -39,14 +39,17 @@ public struct RuleExamples {
       let matching = examples.filter { $0.expectation == .yes }.count
       if matching < 2 || !examples.contains(where: { $0.expectation == .no }) {
         outcome.failures.append(
-          failure(rule, line: rule.place.line, "a rule needs two 'yes' and one 'no'", code: "rule.too-few-examples"))
+          failure(
+            rule, line: rule.place.line, "a rule needs two 'yes' and one 'no'", code: "rule.too-few-examples")
+        )
       }
       for example in examples {
         let fault = check(example, rule: rule, number: number, language: language, worker: &worker)
         switch (example.expectation, fault) {
         case (.gap, nil):
           outcome.failures.append(
-            failure(rule, line: example.field.line, "the gap works now: make it a 'yes'", code: "rule.gap-closed"))
+            failure(
+              rule, line: example.field.line, "the gap works now: make it a 'yes'", code: "rule.gap-closed"))
         case (.yes, let fault?), (.no, let fault?):
           outcome.failures.append(failure(rule, line: example.field.line, fault, code: "rule.example"))
         default: break
@@ -66,8 +69,10 @@ public struct RuleExamples {
   ) -> String? {
     let statement = Statement(
       source: .init(
-        path: "example", mediaType: "text/plain", encoding: "utf-8", byteCount: example.text.count, sha256: ""),
-      published: example.published.map { Sourced($0, from: .option) }, language: Sourced(language, from: .option),
+        path: "example", mediaType: "text/plain", encoding: "utf-8", byteCount: example.text.count, sha256: ""
+      ),
+      published: example.published.map { Sourced($0, from: .option) },
+      language: Sourced(language, from: .option),
       text: StatementText(
         bytes: example.text, blocks: [.init(range: 0..<example.text.count, kind: .paragraph)]))
     let record: Record
@@ -78,9 +83,14 @@ public struct RuleExamples {
       return "its record cannot be read again: \(error)"
     }
     let stage = String(rule.stage)
-    let alone = analysis.map { $0.matches(stage: extractor.stage(ofRule: number, language)).filter { $0.rule == number } } ?? []
+    let alone =
+      analysis.map {
+        $0.matches(stage: extractor.stage(ofRule: number, language)).filter { $0.rule == number }
+      } ?? []
     if example.expectation == .no {
-      if let match = alone.first, let analysis { return "must not match, but takes “\(analysis.words(match.target))”" }
+      if let match = alone.first, let analysis {
+        return "must not match, but takes “\(analysis.words(match.target))”"
+      }
       return nil
     }
     if let analysis, !alone.contains(where: { covers(example, analysis.tokens.bytes($0.target)) }) {

@@ -80,12 +80,15 @@ struct RuleFileReader {
     close()
     (indentation, isWordList, skipsItem) = (nil, false, false)
     guard let kind = RuleFile.kinds.first(where: { isKeyword($0, range) }),
-      case let name = behindSpaces(range.lowerBound + kind.utf8CodeUnitCount..<range.upperBound), !name.isEmpty
+      case let name = behindSpaces(range.lowerBound + kind.utf8CodeUnitCount..<range.upperBound),
+      !name.isEmpty
     else {
       diagnostics.append(
         file.diagnostic(
           line: number, code: "rule.unknown-item",
-          message: "an item begins with one of \(RuleFile.kinds.map(\.description).joined(separator: ", ")) and its name"))
+          message:
+            "an item begins with one of \(RuleFile.kinds.map(\.description).joined(separator: ", ")) and its name"
+        ))
       skipsItem = true
       return
     }

@@ -85,7 +85,9 @@ public final class TokenExpression: @unchecked Sendable {
     var offset = 0
     let bytes = Array(expression.utf8)
     let code = bytes.withUnsafeBufferPointer {
-      pcre2_compile_8($0.baseAddress, $0.count, options | UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK), &number, &offset, nil)
+      pcre2_compile_8(
+        $0.baseAddress, $0.count, options | UInt32(PCRE2_UTF) | UInt32(PCRE2_NO_UTF_CHECK), &number, &offset,
+        nil)
     }
     if let code { return code }
     var message = [UInt8](repeating: 0, count: 200)

@@ -129,7 +129,8 @@ import Testing
         == "rapporteur: new/two.html.json:2: $.schema: the schema is \"rapporteur.record/9\"; this program reads "
         + "rapporteur.record/1 and rapporteur.error/1; extract its statement again\n")
     #expect(
-      run.output.hasSuffix("1 of 1 statements differ: 1 date value changed; 1 could not be read or compared\n"))
+      run.output.hasSuffix(
+        "1 of 1 statements differ: 1 date value changed; 1 could not be read or compared\n"))
     #expect(try CommandRun(["diff", "old", "nowhere"], in: folder).status == 2)
     try folder.write("new.ndjson", "{}\n")
     let lines = try CommandRun(["diff", "old", "new.ndjson"], in: folder)

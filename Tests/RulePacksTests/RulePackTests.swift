@@ -6,7 +6,8 @@ import Testing
     var pack = RulePack()
     for (index, text) in texts.enumerated() {
       var diagnostics: [RuleDiagnostic] = []
-      let file = RuleFile(path: "\(index).rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
+      let file = RuleFile(
+        path: "\(index).rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
       pack.report(diagnostics)
       pack.add(file) { _ in nil }
     }
@@ -23,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("(a", "rule.syntax"), ("a)", "rule.syntax"), ("{a", "rule.syntax"), ("*a", "rule.syntax"), ("[[a", "rule.syntax"),
+    ("(a", "rule.syntax"), ("a)", "rule.syntax"), ("{a", "rule.syntax"), ("*a", "rule.syntax"),
+    ("[[a", "rule.syntax"),
     ("{}", "rule.syntax"), ("a{3,2}", "rule.syntax"), ("a\\", "rule.syntax"),
   ])
   func faultyExpressionsAreToldAndLeftOut(_ expression: String, _ code: String) {
@@ -40,7 +42,8 @@ import Testing
   }
 
   @Test func deepBracketsAreRefused() {
-    let pack = pack("rule s.r\n  find \(String(repeating: "(", count: 5_000))a\(String(repeating: ")", count: 5_000))\n")
+    let pack = pack(
+      "rule s.r\n  find \(String(repeating: "(", count: 5_000))a\(String(repeating: ")", count: 5_000))\n")
     #expect(pack.diagnostics.map(\.code) == ["rule.syntax"])
   }
 }

@@ -82,7 +82,8 @@ struct DateResolver: ~Copyable {
     let right = candidates.found[index + 1]
     let shares =
       candidates.needsYear(candidates.found[index])
-      ? candidates.has(.month, right) : candidates.needsDay(candidates.found[index]) && candidates.saysDay(right)
+      ? candidates.has(.month, right)
+      : candidates.needsDay(candidates.found[index]) && candidates.saysDay(right)
     guard shares else { return nil }
     context.partner = nil
     place(right)
@@ -101,7 +102,8 @@ struct DateResolver: ~Copyable {
     let modifier = evaluator.captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) }
     var annotation = DateAnnotation(
       range: analysis.tokens.bytes(candidate.tokens), type: candidates.rules[rule].type ?? value.type,
-      meaning: value, modifier: modifier ?? candidates.rules[rule].modifier, rule: candidates.rules[rule].name)
+      meaning: value, modifier: modifier ?? candidates.rules[rule].modifier, rule: candidates.rules[rule].name
+    )
     annotation.basis = evaluator.basis
     annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil }
     annotation.uncertain = evaluator.isUncertain

@@ -109,9 +109,14 @@ extension RuleSet {
     for rule in pack.rules {
       do {
         let isEvidence = rule.value("evidence") != nil
-        var programs = Programs(rule: rule, stage: 0, find: try compiler.compile(rule.find, labels: !isEvidence))
-        for node in rule.unlessBefore { programs.unlessBefore.append(try compiler.compile(node, labels: false)) }
-        for node in rule.unlessAfter { programs.unlessAfter.append(try compiler.compile(node, labels: false)) }
+        var programs = Programs(
+          rule: rule, stage: 0, find: try compiler.compile(rule.find, labels: !isEvidence))
+        for node in rule.unlessBefore {
+          programs.unlessBefore.append(try compiler.compile(node, labels: false))
+        }
+        for node in rule.unlessAfter {
+          programs.unlessAfter.append(try compiler.compile(node, labels: false))
+        }
         programs.stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
         compiled.append(programs)
       } catch {

@@ -32,7 +32,8 @@ enum ASCIILetters {
         | UInt64(last) &<< UInt64((count &- 4) &* 8)
     }
     let (middle, last) = (count / 2, count &- 1)
-    return UInt64(base[0]) | UInt64(base[middle]) &<< UInt64(middle &* 8) | UInt64(base[last]) &<< UInt64(last &* 8)
+    return UInt64(base[0]) | UInt64(base[middle]) &<< UInt64(middle &* 8)
+      | UInt64(base[last]) &<< UInt64(last &* 8)
   }
 
   /// Whether a word has nothing else.

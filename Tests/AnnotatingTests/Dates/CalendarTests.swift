@@ -55,8 +55,12 @@ import Testing
   }
 
   /// Days that almanacs give; the tabular calendar may be one off, and no more.
-  @Test(arguments: [(1446, 9, 1, 2025, 3, 1), (1445, 10, 1, 2024, 4, 10), (1400, 1, 1, 1979, 11, 21), (1, 1, 1, 622, 7, 19)])
-  func hijriDaysAreRightToADay(year: Int, month: Int, day: Int, civilYear: Int, civilMonth: Int, civilDay: Int) throws {
+  @Test(arguments: [
+    (1446, 9, 1, 2025, 3, 1), (1445, 10, 1, 2024, 4, 10), (1400, 1, 1, 1979, 11, 21), (1, 1, 1, 622, 7, 19),
+  ])
+  func hijriDaysAreRightToADay(
+    year: Int, month: Int, day: Int, civilYear: Int, civilMonth: Int, civilDay: Int
+  ) throws {
     let own = try #require(HijriDate(year, month, day)).civil.dayNumber
     let almanac = try #require(CivilDate(civilYear, civilMonth, civilDay)).dayNumber
     #expect(abs(own - almanac) <= 1)

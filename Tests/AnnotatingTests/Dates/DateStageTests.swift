@@ -98,7 +98,9 @@ import Testing
     #expect(values("The hearing is set for Monday.", published: "2024-03-08") == ["2024-03-11"])
     #expect(values("She announced plans Sunday.", published: "2024-03-08") == ["2024-03-03"])
     #expect(values("He would have turned ten on Sunday.", published: "2024-03-08") == ["2024-03-03"])
-    #expect(values("It rose most since May 1997. It will be paid on 15 June.", published: "2024-03-08").last == "2024-06-15")
+    #expect(
+      values("It rose most since May 1997. It will be paid on 15 June.", published: "2024-03-08").last
+        == "2024-06-15")
   }
 
   @Test func nothingIsLaterThanThePublication() {
@@ -118,7 +120,8 @@ import Testing
 
   @Test func aFullStopBeforeTheNextParagraphsNumberIsNoPoint() {
     #expect(dates("It began in 2015.", "1").map(\.value) == ["2015"])
-    #expect(dates("The mill burnt down in 1917.", "1918", "It was built anew.").map(\.value) == ["1917", "1918"])
+    #expect(
+      dates("The mill burnt down in 1917.", "1918", "It was built anew.").map(\.value) == ["1917", "1918"])
   }
 
   @Test func moreThanAnAmountLeavesAnEndOpen() throws {
@@ -131,7 +134,8 @@ import Testing
 
   @Test func aReportLooksBackAndDoesNotGoThere() {
     #expect(
-      values("On Friday gold rose from 12 the day before, tin from 9 the day before.", published: "2024-03-08")
+      values(
+        "On Friday gold rose from 12 the day before, tin from 9 the day before.", published: "2024-03-08")
         == ["2024-03-08", "2024-03-07", "2024-03-07"])
   }
 
@@ -143,7 +147,8 @@ import Testing
   }
 
   @Test func aDayBeforeTheStorysMonthIsLeftBehind() {
-    let found = dates("The fleet came on 20 May 1741. By early June the town fell; two weeks later all was over.")
+    let found = dates(
+      "The fleet came on 20 May 1741. By early June the town fell; two weeks later all was over.")
     #expect(found.map(\.value) == ["1741-05-20", "1741-06", "P2W"])
   }
 
@@ -168,7 +173,8 @@ import Testing
 
   @Test(arguments: [
     "Resolution 1970 (2011) was adopted.", "Call +44 20 7946 2018 for more.", "See ICC-01/11-01/11-2011.",
-    "It cost $2,010 for 1,999 men.", "Document A/HRC/RES/2019/3 is lost.", "We may march on.", "The Sunday Times wrote.",
+    "It cost $2,010 for 1,999 men.", "Document A/HRC/RES/2019/3 is lost.", "We may march on.",
+    "The Sunday Times wrote.",
     "Application no. 12345/2007 was filed.", "The girl is nine years old.", "They won 3-2.",
   ])
   func theseAreNoDates(text: String) {
@@ -196,7 +202,8 @@ import Testing
   }
 
   @Test func numbersOfAnySizeAreSurvived() {
-    let text = "In 99999999999999999999 BC, 999999999999 years ago, 12/99999999999/2020, P99999999Y, 0000-00-00, 9999 BC."
+    let text =
+      "In 99999999999999999999 BC, 999999999999 years ago, 12/99999999999/2020, P99999999Y, 0000-00-00, 9999 BC."
     #expect(dates(text, published: "2024-03-08").allSatisfy { $0.range.upperBound <= text.utf8.count })
   }
 }

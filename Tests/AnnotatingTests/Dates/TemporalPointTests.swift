@@ -43,7 +43,8 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> TemporalPoint {
     #expect(bounds(TemporalPoint(year: 2024, .month(2))) == [CivilDate(2024, 2, 1), CivilDate(2024, 2, 29)])
     #expect(bounds(TemporalPoint(year: 1994, .decade)) == [CivilDate(1990, 1, 1), CivilDate(1999, 12, 31)])
     #expect(bounds(TemporalPoint(year: -489, .decade)) == [CivilDate(-498, 1, 1), CivilDate(-489, 12, 31)])
-    #expect(bounds(TemporalPoint(year: 2024, .season(.winter))) == [CivilDate(2024, 12, 1), CivilDate(2025, 2, 28)])
+    #expect(
+      bounds(TemporalPoint(year: 2024, .season(.winter))) == [CivilDate(2024, 12, 1), CivilDate(2025, 2, 28)])
     #expect(bounds(TemporalPoint(year: nil, .month(2))) == nil)
   }
 
@@ -63,7 +64,9 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> TemporalPoint {
 
   @Test func thirdsOfAMonthCoverIt() throws {
     let june = TemporalPoint(year: 2024, .month(6))
-    let parts = try [TemporalModifier.start, .mid, .end].map { try #require(TemporalBounds(june, modifier: $0)) }
+    let parts = try [TemporalModifier.start, .mid, .end].map {
+      try #require(TemporalBounds(june, modifier: $0))
+    }
     #expect(parts.map(\.earliest?.day) == [1, 11, 21])
     #expect(parts.map(\.latest?.day) == [10, 20, 30])
   }

@@ -100,7 +100,9 @@ package struct DateContext: Sendable {
   func story(for open: TemporalPoint) -> Mention? {
     guard let last = mentions.last(where: { !$0.isAside }) else { return mentions.last }
     guard last.point.unit.rank >= TemporalUnit.year.rank, last.sentence != sentence else { return last }
-    guard let finer = mentions.suffix(8).last(where: { $0.point.unit.rank <= TemporalUnit.month.rank }) else { return last }
+    guard let finer = mentions.suffix(8).last(where: { $0.point.unit.rank <= TemporalUnit.month.rank }) else {
+      return last
+    }
     if mode == .report && published != nil || last.block != block { return finer }
     guard let next = DateSearch(open: open, reference: finer.point, direction: .near).result?.firstDay,
       let now = finer.point.firstDay

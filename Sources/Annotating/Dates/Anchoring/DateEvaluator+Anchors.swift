@@ -3,7 +3,8 @@ extension DateEvaluator {
   mutating func anchorPoint(_ kind: DateAnchor, for unit: TemporalUnit) -> TemporalPoint? {
     // In a report "the decade" is that of the publication, whatever year was mentioned last.
     let isLong = unit.rank > TemporalUnit.year.rank && context.mode == .report && context.published != nil
-    let usesText = kind == .text || (kind == .story && !isLong) || (kind == .here && context.mode == .narrative)
+    let usesText =
+      kind == .text || (kind == .story && !isLong) || (kind == .here && context.mode == .narrative)
     if usesText, let mention = context.latest(for: unit), kind != .story || context.isNear(mention) {
       hang(on: mention)
       return mention.point
@@ -16,7 +17,9 @@ extension DateEvaluator {
     return nil
   }
 
-  mutating func anchored(_ kind: DateAnchor, _ amount: DateText, sign: Int, _ unitText: DateText) -> TemporalPoint? {
+  mutating func anchored(_ kind: DateAnchor, _ amount: DateText, sign: Int, _ unitText: DateText)
+    -> TemporalPoint?
+  {
     guard let unit = unit(unitText) else { return nil }
     guard let word = word(amount) else {
       setAmountOnly(nil, unit)
@@ -38,7 +41,9 @@ extension DateEvaluator {
     }
     let shifted = base.shifted(sign * count, countUnit)
     // "Three days later" than a month is known to be an amount and no more.
-    if case .capture = amount, let shifted, !shifted.isComplete || shifted.time?.kind == .unknown { return nil }
+    if case .capture = amount, let shifted, !shifted.isComplete || shifted.time?.kind == .unknown {
+      return nil
+    }
     return shifted
   }
 
@@ -53,7 +58,9 @@ extension DateEvaluator {
       let unit = unit(unitText), let count = number(amount),
       let base = (kind == .published ? nil : periodOfText) ?? anchorPoint(kind, for: .day)
     else { return nil }
-    guard let months = unit.months else { return base.period(.day)?.shifted(sign * count * (unit == .week ? 7 : 1), .day) }
+    guard let months = unit.months else {
+      return base.period(.day)?.shifted(sign * count * (unit == .week ? 7 : 1), .day)
+    }
     if let date = base.date { return TemporalPoint(date.adding(months: sign * count * months)) }
     let size = base.unit.rank > TemporalUnit.year.rank ? TemporalUnit.year : base.unit
     guard let unitMonths = size.months else { return base.shifted(sign * count * months / 12, .year) }
@@ -63,7 +70,9 @@ extension DateEvaluator {
   /// The latest month, quarter, half or season.
   private var periodOfText: TemporalPoint? {
     mutating get {
-      guard let mention = context.mentions.suffix(8).last(where: { 5...7 ~= $0.point.unit.rank }) else { return nil }
+      guard let mention = context.mentions.suffix(8).last(where: { 5...7 ~= $0.point.unit.rank }) else {
+        return nil
+      }
       hang(on: mention)
       return mention.point
     }
@@ -94,7 +103,8 @@ extension DateEvaluator {
       hangOnNothing()
       return open
     }
-    return Self.nearest(open, to: reference, context.mode == .narrative || basis == .context ? .near : direction)
+    return Self.nearest(
+      open, to: reference, context.mode == .narrative || basis == .context ? .near : direction)
       ?? open
   }
 
@@ -112,8 +122,12 @@ extension DateEvaluator {
     hangOnPartner()
     var filled = open
     filled.year = year
-    if case .day(nil, let day) = open.part, let month = partner.month { filled.part = .day(month: month, day: day) }
-    if let own = filled.firstDay, let other = partner.bounds?.upperBound, own > other { filled.year = year - 1 }
+    if case .day(nil, let day) = open.part, let month = partner.month {
+      filled.part = .day(month: month, day: day)
+    }
+    if let own = filled.firstDay, let other = partner.bounds?.upperBound, own > other {
+      filled.year = year - 1
+    }
     return filled
   }
 
@@ -145,7 +159,8 @@ extension DateEvaluator {
     _ mention: DateContext.Mention, _ published: TemporalPoint, _ open: TemporalPoint
   ) -> Bool {
     guard mention.block == context.block, mention.isExplicit, !isWeekday(open) else { return false }
-    guard mention.point.unit.rank <= TemporalUnit.month.rank, let year = mention.point.year, let own = published.year,
+    guard mention.point.unit.rank <= TemporalUnit.month.rank, let year = mention.point.year,
+      let own = published.year,
       year != own
     else { return false }
     // "The highest since October 1997. It will be paid on 15 August": what is to come is not of that year.

@@ -140,7 +140,8 @@ extension DateEvaluator {
     guard let number = number(label), number != 0, let period = point(of: outer) else { return nil }
     guard let span = period.bounds, let unit = word(unitText) else { return nil }
     if let weekday = unit.number {
-      let first = number > 0
+      let first =
+        number > 0
         ? span.lowerBound.adding(days: (weekday - span.lowerBound.weekday + 7) % 7 + (number - 1) * 7)
         : span.upperBound.adding(days: -((span.upperBound.weekday - weekday + 7) % 7) + (number + 1) * 7)
       return span.contains(first) ? TemporalPoint(first) : nil

@@ -204,7 +204,11 @@ package struct DateEvaluator {
       case .half(let text): number(text).map { point.part = .half($0) }
       case .week(let text): point.part = .week(text.flatMap { number($0) })
       case .weekend:
-        if case .week(let week) = point.part { point.part = .weekend(week) } else { point.part = .weekend(nil) }
+        if case .week(let week) = point.part {
+          point.part = .weekend(week)
+        } else {
+          point.part = .weekend(nil)
+        }
       case .weekday(let text): number(text).map { point.take(weekday: $0) }
       case .last:
         guard case .month(let month?) = point.part else { return nil }

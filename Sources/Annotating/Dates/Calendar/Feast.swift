@@ -20,7 +20,8 @@ package enum Feast: Equatable, Sendable {
       switch (parts.first, numbers.count) {
       case ("hijri", 2): self = .hijri(month: numbers[0], day: numbers[1])
       case ("nth", 3):
-        self = .nth(month: numbers[0], week: code.contains("--") ? -numbers[1] : numbers[1], weekday: numbers[2])
+        self = .nth(
+          month: numbers[0], week: code.contains("--") ? -numbers[1] : numbers[1], weekday: numbers[2])
       case (_, 2) where parts.count == 2: self = .fixed(month: numbers[0], day: numbers[1])
       default: return nil
       }

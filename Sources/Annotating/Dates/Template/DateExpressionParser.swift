@@ -31,7 +31,9 @@ package struct DateExpressionParser {
 
   private mutating func value() throws(Failure) -> DateExpression {
     if take("none") { return .nothing }
-    for reference in TemporalValue.Reference.allCases where take(reference.rawValue) { return .reference(reference) }
+    for reference in TemporalValue.Reference.allCases where take(reference.rawValue) {
+      return .reference(reference)
+    }
     if next == UInt8(ascii: "P") {
       at += 1
       return try duration()
@@ -183,7 +185,9 @@ package struct DateExpressionParser {
   }
 
   /// The longest first.
-  private static let units = TemporalUnit.allCases.map { DateWord($0.rawValue) }.sorted { $0.count > $1.count }
+  private static let units = TemporalUnit.allCases.map { DateWord($0.rawValue) }.sorted {
+    $0.count > $1.count
+  }
 
   private mutating func letters() -> String {
     let start = at

@@ -86,7 +86,9 @@ package struct TemporalDuration: Equatable, Sendable {
   private static func scaled(_ amount: String?, by factor: Int, _ unit: String) -> String? {
     guard let amount else { return nil }
     if let whole = Int(amount), whole < 1_000_000_000 { return String(whole * factor) + unit }
-    guard amount.hasSuffix(".5"), let whole = Int(amount.dropLast(2)), whole < 1_000_000_000 else { return nil }
+    guard amount.hasSuffix(".5"), let whole = Int(amount.dropLast(2)), whole < 1_000_000_000 else {
+      return nil
+    }
     return String(whole * factor + factor / 2) + unit
   }
 }

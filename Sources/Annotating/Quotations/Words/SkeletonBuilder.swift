@@ -76,7 +76,9 @@ extension SkeletonBuilder {
     }
     if range.isEmpty { return }
     sentences.append(sentence)
-    if flags[range.lowerBound].has(.opensDateline), sentences[first].flags.has(.closesDateline) { setDatelineApart(in: range, from: first) }
+    if flags[range.lowerBound].has(.opensDateline), sentences[first].flags.has(.closesDateline) {
+      setDatelineApart(in: range, from: first)
+    }
   }
 
   /// Tells the first sentence of a block which of its items are a dateline's; nothing that was said begins there.
@@ -110,7 +112,8 @@ extension SkeletonBuilder {
         break
       }
       let start = Int32(truncatingIfNeeded: token)
-      (row + (token &- first)).initialize(to: Item(start: start, end: start &+ 1, flags: own, cue: 0, span: -1))
+      (row + (token &- first)).initialize(
+        to: Item(start: start, end: start &+ 1, flags: own, cue: 0, span: -1))
       before = found
       found.formUnion(own)
       token &+= 1

@@ -151,7 +151,7 @@ struct BodyText {
       case .td, .th:
         cells += 1
         if holdsText(node) { return false }
-      case .table_, .ul, .h1, .h2: return false
+      case .tableTag, .ul, .h1, .h2: return false
       default: break
       }
     }

@@ -35,7 +35,7 @@ struct ElementPaths {
     if rows != .inSections { path.append(0x2F) }
     path.append(contentsOf: tree.name(of: node))
     if rows == .aroundTables {
-      let tables = open.reduce(0) { tree.tags[$1.node] == .table_ ? $0 + 1 : $0 }
+      let tables = open.reduce(0) { tree.tags[$1.node] == .tableTag ? $0 + 1 : $0 }
       path.append(contentsOf: "[count(ancestor::table)=\(tables)]".utf8)
     }
     // Not a method of this type: it would hold a second reference to what it changes.
@@ -90,14 +90,14 @@ private struct PathStep {
   }
 
   private func findRows(in tree: PageTree) -> Rows {
-    guard tree.tags[node] == .table_ else { return .inSections }
+    guard tree.tags[node] == .tableTag else { return .inSections }
     let end = max(node + 1, Int(tree.ends[node]))
     var child = node + 1
     while child < end {
       if [.tbody, .thead, .tfoot].contains(tree.tags[child]) { return .inSections }
       child = Int(tree.ends[child])
     }
-    return tree.tags[(node + 1)..<end].contains(.table_) ? .aroundTables : .alone
+    return tree.tags[(node + 1)..<end].contains(.tableTag) ? .aroundTables : .alone
   }
 
   private mutating func restart() {

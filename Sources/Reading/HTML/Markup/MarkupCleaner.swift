@@ -199,7 +199,7 @@ struct MarkupCleaner {
     var at = stack.count - 1
     while at >= 0, stack[at] != tag {
       let trait = traits[Int(stack[at].id)]
-      if stack[at] == .table_ || !isBlock && trait.contains(.block) { return false }
+      if stack[at] == .tableTag || !isBlock && trait.contains(.block) { return false }
       at -= 1
     }
     guard at >= 0 else { return false }

@@ -100,7 +100,7 @@ struct PageTag: Equatable, Hashable {
   static let h1 = PageTag("h1"), h2 = PageTag("h2"), h6 = PageTag("h6")
   static let ul = PageTag("ul"), ol = PageTag("ol"), li = PageTag("li"), dl = PageTag("dl")
   static let dt = PageTag("dt"), dd = PageTag("dd")
-  static let table_ = PageTag("table"), tr = PageTag("tr"), td = PageTag("td"), th = PageTag("th")
+  static let tableTag = PageTag("table"), tr = PageTag("tr"), td = PageTag("td"), th = PageTag("th")
   static let tableCaption = PageTag("caption"), blockquote = PageTag("blockquote"), pre = PageTag("pre")
   static let article = PageTag("article"), section = PageTag("section"), main = PageTag("main")
   static let header = PageTag("header"), footer = PageTag("footer"), aside = PageTag("aside")
