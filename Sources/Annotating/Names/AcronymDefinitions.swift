@@ -10,7 +10,7 @@ extension NameFinder {
     // Members of Parliament (MPs)
     if has(token, lists.notAcronym), shape(token).contains(.mixedCase), endsWithS(token) { return nil }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
-    guard end - start > 1 else { return nil }
+    guard end - start > 1, !isRole(start..<end) else { return nil }
     if let place = listed(start..<end, type: .place) {
       return NameProposal(
         type: .place, tokens: start..<end, rule: Mention.EntityType.place.definition, trust: 55,
@@ -31,6 +31,11 @@ extension NameFinder {
       type: type, tokens: start..<end, rule: type.definition, trust: 55,
       category: type == .institution ? category(of: start..<end) : nil,
       gazetteer: listed(start..<end, type: type))
+  }
+
+  /// Member of Parliament (MP)
+  private func isRole(_ tokens: Range<Int>) -> Bool {
+    analysis.longestEntry(of: lists.role, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens == tokens
   }
 
   private func listed(_ tokens: Range<Int>, type: Mention.EntityType) -> GazetteerName? {
@@ -72,6 +77,37 @@ extension NameFinder {
       && shape(token).contains(.capitalized) && !shape(token).contains(.hasDigit)
   }
 
+  /// CEJUDAL, Jatam: a short form of a name in another language, alone in the brackets behind its translation.
+  func isOtherShortName(_ token: Int, of name: NameProposal) -> Bool {
+    guard name.type == .institution, name.form == .name, name.tokens.count > 1, token + 1 < count,
+      isWord(token + 1, lists.closeBracket)
+    else { return false }
+    return isUnlisted(token)
+  }
+
+  /// "the Committee for Ports in Peru, or Codepo,": the word between "or" and the next comma.
+  func shortName(after name: NameProposal) -> Int? {
+    guard name.form == .name, name.tokens.count > 2 else { return nil }
+    let end = name.tokens.upperBound
+    // A place may stand between: "in Peru".
+    for comma in end..<min(end + 4, count) where isWord(comma, lists.comma) {
+      guard comma + 3 < count, isWord(comma + 1, lists.or), isWord(comma + 3, lists.comma),
+        isUnlisted(comma + 2) || isAcronymShaped(comma + 2)
+      else { return nil }
+      return comma + 2
+    }
+    return nil
+  }
+
+  /// A word of three to fourteen letters with a capital that no list has.
+  private func isUnlisted(_ token: Int) -> Bool {
+    let length = analysis.tokens.bytes(token..<token + 1).count
+    return (3...14).contains(length) && shape(token).contains(.capitalized)
+      && !shape(token).contains(.hasDigit)
+      && !has(token, lists.ordinary) && !isPersonal(token) && !has(token, lists.demonym) && !isBreaker(token)
+      && !analysis.beginsGazetteerName(token)
+  }
+
   /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is
   /// needed.
   private func looksLikeInstitution(_ tokens: Range<Int>) -> Bool {
@@ -91,7 +127,7 @@ extension NameFinder {
       let block = analysis.tokens.block(start.block)
       guard isFree(token), isAcronymShaped(token),
         let bracket = analysis.tokens.bracket(before: token, after: block.lowerBound, lists),
-        isFree(bracket - 1),
+        isFree(bracket - 1) || owner[bracket - 1] == TokenOwner.title,
         startsAlike(token, endingAt: bracket, block: block)
       else { continue }
       others.insert(fold(token))
@@ -109,7 +145,11 @@ extension NameFinder {
     while token >= block.lowerBound, remaining > 0, end - token < 16 {
       if shape(token).contains(.word) {
         let byte = analysis.text.bytes[analysis.tokens.start(token)] & 0xDF
-        if byte == letters[remaining - 1] { remaining -= 1 } else if !has(token, lists.link) { return false }
+        if byte == letters[remaining - 1] {
+          remaining -= 1
+        } else if !has(token, lists.link), !isWord(token, lists.the) {
+          return false
+        }
       }
       token -= 1
     }

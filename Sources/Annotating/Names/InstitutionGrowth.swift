@@ -3,7 +3,7 @@
 extension NameFinder {
   /// The name around a head such as Ministry, Court or Union; nil where the head stands alone.
   func institution(around head: ListedEntry, isWeak: Bool, block: Range<Int>) -> NameProposal? {
-    if isPortfolio(head) { return nil }
+    if isPortfolio(head) || opensTitle(head, block: block) { return nil }
     let opens =
       analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
@@ -54,6 +54,18 @@ extension NameFinder {
       token -= 1
     }
     return false
+  }
+
+  /// "Fisheries Cabinet Secretary": the head is the first word of a title.
+  private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
+    let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
+    guard head.tokens.count == 1, analysis.value(head) == "government", owner[first] == TokenOwner.title,
+      next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
+    else { return false }
+    return analysis.longestEntry(of: lists.role, at: first, limit: block.upperBound).map {
+      $0.tokens.count > 1
+    }
+      ?? false
   }
 
   /// "Department of Huila": a part of a country is called so, too.
@@ -220,7 +232,8 @@ extension NameFinder {
         return saint
       }
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
-        !beginsPlace(word, limit: link), !isInstitutionHead(word),
+        !beginsPlace(word, limit: link),
+        !isInstitutionHead(word) || !has(word, lists.head) && endsWithS(word),
         analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true
       else { return nil }
       return word
@@ -322,7 +335,10 @@ extension NameFinder {
     let first = link.lowerBound
     let bare = complements == 0
     if link.count == 1, isWord(first, lists.of), namesPerson(next, head: head, block: block) { return false }
-    if isBreaker(next) || isWord(first, lists.at) || isWord(first, lists.with) { return false }
+    if isWord(first, lists.with) || isWord(first, lists.by) {
+      return !bare && link.count == 1 && describes(first - 1) && !isBreaker(next)
+    }
+    if isBreaker(next) || isWord(first, lists.at) { return false }
     if isWord(first, lists.and) || isWord(first, lists.ampersand) {
       guard !bare, link.count == 1 || has(next, lists.ordinary) else { return false }
       let goesOn = next + 1 < block.upperBound && isSpaced(next + 1) && isCapitalized(next + 1)
@@ -345,6 +361,13 @@ extension NameFinder {
     }
     if beginsInstitution(next, limit: block.upperBound) { return false }
     return true
+  }
+
+  /// Communities Affected by Mining, People Living with Albinism: a participle with a capital.
+  private func describes(_ word: Int) -> Bool {
+    let bytes = analysis.text.bytes[analysis.tokens.bytes(word..<word + 1)]
+    return isCapitalized(word) && isPlainWord(word) && bytes.count > 5
+      && (bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8))
   }
 
   /// Units, courts and circuits have a number: 27th Infantry Battalion, 9th Circuit.
@@ -403,12 +426,40 @@ extension NameFinder {
     while token < end, owner[token] == TokenOwner.title { token += 1 }
     if token > start + 1, token < end, !isPlainWord(token) { return token }
     while token < end {
-      if owner[token] == TokenOwner.title, token > start, !has(token, lists.rolePlural) { return token }
+      if owner[token] == TokenOwner.title, token > start,
+        analysis.longestEntry(of: lists.rolePlural, at: token, limit: end) == nil,
+        !endsRole(of: lists.rolePlural, at: token, from: start, limit: end)
+      {
+        return token
+      }
       if owner[token] == TokenOwner.date { return token }
+      if token > start, endsBeforePerson(token, from: start, limit: end) { return token }
       if token > start, isBreaker(token) { return token }
       token += 1
     }
     return end
+  }
+
+  /// "Human Rights Defenders": a later word of a title that names several.
+  private func endsRole(of listed: ClassID?, at token: Int, from start: Int, limit: Int) -> Bool {
+    for first in max(start, token - 2)..<token {
+      if let title = analysis.longestEntry(of: listed, at: first, limit: limit), title.tokens.contains(token)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "of Ukraine Mikheil Lominadze": where behind a place a person's given name and more words with a capital follow.
+  private func endsBeforePerson(_ name: Int, from start: Int, limit: Int) -> Bool {
+    guard has(name, lists.givenCommon), name + 1 < limit, isSpaced(name),
+      !has(name, lists.ordinary) || has(name + 1, lists.surnameCommon),
+      isSpaced(name + 1), !isPlainWord(name + 1), !isInstitutionHead(name + 1),
+      let place = analysis.gazetteerName(at: start, limit: name)
+    else { return false }
+    return place.tokens == start..<name && type(of: place) == .place && isCountry(place)
+      && analysis.gazetteerName(at: start, limit: limit)?.tokens == place.tokens
   }
 
   /// Trade, Industry and Energy: plain words parted by commas that end with "and".

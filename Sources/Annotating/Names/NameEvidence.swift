@@ -209,6 +209,13 @@ extension NameFinder {
     {
       groups.add(points.region * 2, 2, "place.direction-and-place", to: group)
     }
+    // Vestholm North: a constituency
+    let last = tokens.upperBound - 1
+    if groups[group].wordCount == 2, plain == 0, has(last, lists.direction), !isPersonal(tokens.lowerBound),
+      !isAcronymShaped(tokens.lowerBound), !beginsPlace(tokens.lowerBound, limit: tokens.upperBound)
+    {
+      groups.add(points.region, 2, "place.direction-and-place", to: group)
+    }
     if heads > 0 { groups.add(points.weakHead, 1, "institution.head-weak", to: group) }
     // "in Norvika Teams": what a firm makes, no place.
     if groups[group].gazetteer == nil, beginsListedInstitution(tokens) {
@@ -374,7 +381,13 @@ extension NameFinder {
       guard open + 1 < count, isWord(open, lists.openBracket) else { continue }
       let acronym = analysis.tokens.word(inBracket: open, lists)
       let isDefinition = name.rule == Mention.EntityType.institution.definition
-      if acronym < count, isAcronymShaped(acronym) || isDefinition { defined[fold(acronym)] = name.type }
+      guard acronym < count else { continue }
+      if isAcronymShaped(acronym) || isDefinition || isOtherShortName(acronym, of: name) {
+        defined[fold(acronym)] = name.type
+      }
+    }
+    for name in accepted where name.type == .institution {
+      if let short = shortName(after: name) { defined[fold(short)] = .institution }
     }
     let others = acronymsOfOtherThings()
     if defined.isEmpty, others.isEmpty { return }

@@ -50,11 +50,21 @@ extension NameFinder {
     let token = run.lowerBound
     guard run.count == 1 else { return false }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
-    if has(token, lists.notAcronym), isAcronymShaped(token) { return !isTitled }
+    if has(token, lists.notAcronym), isAcronymShaped(token) {
+      return !isTitled && !isDefined(token, block: block)
+    }
     let next = run.upperBound
     return isTitled && has(token, lists.ordinary) && next < block.upperBound
       && owner[next] == TokenOwner.title
       && isSpaced(next) && continues(next)
+  }
+
+  /// "Ports Foundation (PF)": the short form of an institution by its letters, whatever else it is short for.
+  private func isDefined(_ token: Int, block: Range<Int>) -> Bool {
+    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket), owner[token - 2] > 0,
+      accepted[Int(owner[token - 2]) - 1].type == .institution
+    else { return false }
+    return definition(inBracketAt: token, block: block) != nil
   }
 
   /// "Norway-Oman": two names of the gazetteers and the hyphen between them.
@@ -105,8 +115,10 @@ extension NameFinder {
   /// KP Oli: two capitals without points before a family name, which are no body's short form.
   func isInitials(_ token: Int, end: Int, block: Range<Int>) -> Bool {
     shape(token).contains(.upper) && analysis.tokens.bytes(token..<token + 1).count == 2
-      && !has(token, lists.notAcronym) && !has(token, lists.countryAdjective)
-      && !analysis.beginsGazetteerName(token) && token + 1 < end && has(token + 1, lists.surname)
+      && (!has(token, lists.notAcronym) || token > block.lowerBound && owner[token - 1] == TokenOwner.title)
+      && !has(token, lists.countryAdjective)
+      && token + 1 < end && has(token + 1, lists.surname)
+      && (!analysis.beginsGazetteerName(token) || analysis.gazetteerName(at: token, limit: end) == nil)
       && !(token > block.lowerBound && isWord(token - 1, lists.the))
   }
 

@@ -24,7 +24,8 @@ final class NameLists: Sendable {
   let titles, roles, justRole: [ClassID]
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, `for`, on,
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, by, or, state,
+    `for`, on,
     apostrophe,
     curlyApostrophe, lt, dollar, questionMark, slash: UInt32?
 
@@ -106,6 +107,9 @@ final class NameLists: Sendable {
     at = word("at")
     on = word("on")
     with = word("with")
+    by = word("by")
+    or = word("or")
+    state = word("state")
     apostrophe = word("'")
     curlyApostrophe = word("’")
     lt = word("lt")

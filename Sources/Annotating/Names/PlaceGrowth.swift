@@ -20,7 +20,9 @@ extension NameFinder {
       let start = leftStart(of: head, block: block)
       guard !has(start, lists.vessel), !isBodysPart(head, from: start) else { return nil }
       guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block),
-        !isFullName(start..<head.tokens.upperBound, block: block)
+        !isFullName(start..<head.tokens.upperBound, block: block),
+        !isTitled(start..<head.tokens.upperBound, block: block),
+        !isPeoplesOwn(head, from: start)
       else { return nil }
       proposal = NameProposal(
         type: .place, tokens: start..<head.tokens.upperBound, rule: "place.head-after", trust: 30)
@@ -63,6 +65,19 @@ extension NameFinder {
     let before = first - 1
     guard before >= block.lowerBound, continues(first) else { return true }
     return !has(before, lists.placePreposition) && !isWord(before, lists.the)
+  }
+
+  /// "Judge Ana Roe Point": behind a title three words that a given name begins.
+  private func isTitled(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    return tokens.count > 2 && first > block.lowerBound && owner[first - 1] == TokenOwner.title
+      && has(first, lists.given) && !beginsPlace(first, limit: tokens.upperBound)
+  }
+
+  /// "the Ruritanian State" is what governs it.
+  private func isPeoplesOwn(_ head: ListedEntry, from start: Int) -> Bool {
+    head.tokens.lowerBound == start + 1 && has(start, lists.demonym)
+      && isWord(head.tokens.lowerBound, lists.state)
   }
 
   /// Whether more words with a capital follow, so that the head is not the last of the name.
@@ -124,6 +139,8 @@ extension NameFinder {
     if isInstitution, !beginsPlace(next, limit: end) { return nil }
     var last = next
     while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }
+    // State of the Nation Address
+    if hasOf, last > next + 1, has(last - 1, lists.otherEnd) { return nil }
     return last > next ? last : nil
   }
 }

@@ -1,0 +1,43 @@
+import Annotating
+import Testing
+
+/// Where names of bodies and places end, and what stands in brackets behind them.
+@Suite struct NameBoundaryTests {
+  @Test(arguments: [
+    (
+      "He leads the Network of Women Human Rights Defenders in Peru.",
+      ["institution Network of Women Human Rights Defenders", "place Peru"]
+    ),
+    (
+      "It is the Confederation of Communities Affected by Mining.",
+      ["institution Confederation of Communities Affected by Mining"]
+    ),
+    ("The Harbour Journalists’ Association agreed.", ["institution Harbour Journalists’ Association"]),
+    (
+      "She met the head of the Reform Council of Peru Ana Brandt.",
+      ["institution Reform Council of Peru", "person Ana Brandt"]
+    ),
+    (
+      "The Committee for Open Harbours in Peru, or Copuab, agreed.",
+      ["institution Committee for Open Harbours", "place Peru", "institution Copuab"]
+    ),
+    (
+      "The Open Harbours Network (CEJUDHALP) agreed.",
+      ["institution Open Harbours Network", "institution CEJUDHALP"]
+    ),
+    ("The Open Harbours Network (Oslo) agreed.", ["institution Open Harbours Network", "place Oslo"]),
+    (
+      "The Harbour Peace Foundation (HPF) agreed.",
+      ["institution Harbour Peace Foundation", "institution HPF"]
+    ),
+    ("The Member of Parliament (MP) left early.", []),
+    ("In the State of the Nation Address (SONA) it was said.", []),
+    ("Fisheries Cabinet Secretary Ana Roe agreed.", ["person Ana Roe"]),
+    ("She sued the Peruvian State again.", []),
+    ("Judge Ana Roe Point opened the hearing.", ["person Ana Roe Point"]),
+    ("The Vrabelund North by-election was close.", ["place Vrabelund North"]),
+  ])
+  func findsNamesWhole(_ words: String, _ expected: [String]) {
+    #expect(NameSamples.names(words) == expected)
+  }
+}
