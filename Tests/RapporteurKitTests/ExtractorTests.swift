@@ -4,18 +4,54 @@ import Records
 import Testing
 
 @Suite struct ExtractorTests {
+  private static let news = """
+    Mira Tovald, head of the Harbour Watch, said on 3 May 2021 that the port was closed. She added: “We go on.”
+    """
+
+  private func statement(_ text: String) throws -> Statement {
+    try StatementReader().read(bytes: Array(text.utf8), path: "a.txt")
+  }
+
   private func record(_ extractor: Extractor) throws -> Record {
-    let text = "Mira Tovald, head of the Harbour Watch, said on 3 May 2021 that the port was closed."
     var worker = extractor.makeWorker()
-    return try worker.record(of: try StatementReader().read(bytes: Array(text.utf8), path: "a.txt"))
+    return try worker.record(of: try statement(Self.news))
   }
 
   @Test func rulesReadAheadAreTheSameRules() throws {
     let plain = try record(Extractor())
-    #expect(plain.quotations.count == 1)
+    #expect(plain.quotations.count == 2)
     Extractor.readAhead()
     #expect(try record(Extractor()) == plain)
     // The one after it reads them itself.
     #expect(try record(Extractor()) == plain)
+  }
+
+  @Test func statementsThatPassTogetherGiveWhatEachGivesAlone() throws {
+    let texts = [
+      Self.news,
+      "Der Hafen bleibt geschlossen, sagte die Ministerin am Montag. Die Gewerkschaft ist dagegen.",
+      "Ole Berg, who leads the Dockers' Union, told reporters last Friday: “She is wrong.” The Union will sue.",
+      Self.news, "The Harbour Watch (HW) wrote to Minister Ana Roe in June. “No answer,” it said.",
+    ]
+    let statements = try texts.map(statement)
+    let extractor = Extractor()
+    var alone: [[UInt8]] = []
+    for statement in statements {
+      var worker = extractor.makeWorker()
+      let buffer = RecordBuffer()
+      worker.write(statement, into: buffer, style: .pretty)
+      alone.append(Array(buffer.bytes))
+    }
+    var worker = extractor.makeWorker()
+    let buffer = RecordBuffer()
+    for count in [0, 1, 2, statements.count] {
+      var together: [[UInt8]] = []
+      worker.write(Array(statements.prefix(count)), into: buffer, style: .pretty) { number, _ in
+        #expect(number == together.count)
+        together.append(Array(buffer.bytes))
+      }
+      #expect(together == Array(alone.prefix(count)))
+    }
+    #expect(Set(alone).count == 4)
   }
 }

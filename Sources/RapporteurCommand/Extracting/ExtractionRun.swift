@@ -44,7 +44,7 @@ final class ExtractionRun: Sendable {
 
   /// Reads and extracts all inputs on `jobs` threads.
   func run(jobs: Int) -> Counts {
-    let output = OrderedOutput(window: max(4, jobs * 8)) { [self] in print($0) }
+    let output = OrderedOutput(window: jobs * 2 * Self.batchSize) { [self] in print($0) }
     let workers = max(1, min(jobs, inputs.count))
     if workers == 1 {
       work(output)
@@ -56,50 +56,94 @@ final class ExtractionRun: Sendable {
 
   private func work(_ output: OrderedOutput) {
     var worker = extractor.makeWorker()
-    var reader = StatementReader()
+    let reader = StatementReader()
     let buffer = RecordBuffer()
-    while true {
-      output.begin()
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < inputs.count, !counts.withLock({ $0.isClosed || $0.cannotWrite }) else {
-        output.cancel()
-        return
+    // The first record is not kept waiting for others.
+    var size = 1
+    while let batch = takeBatch(size, reader, buffer, output) {
+      worker.write(batch.statements, into: buffer, style: style) { number, summary in
+        let statement = batch.statements[number]
+        if console.isVerbose { tell(summary, of: statement.source.path) }
+        deliver(batch.indices[number], buffer, output, size: statement.source.byteCount)
       }
-      buffer.removeAll()
-      process(inputs[index], &reader, &worker, buffer)
-      output.finish(index, buffer)
+      size = min(size * 2, Self.batchSize)
     }
   }
 
-  /// Leaves the bytes for standard output in the buffer; none where the record went to a file.
-  private func process(
-    _ input: InputFile, _ reader: inout StatementReader, _ worker: inout ExtractionWorker,
-    _ buffer: RecordBuffer
-  ) {
-    let style: JSONStyle = if case .standardOutput(let style) = destination { style } else { .pretty }
-    var size = 0
-    var failed = false
-    do {
-      let statement = try reader.read(input, options: reading)
-      size = statement.source.byteCount
-      let summary = worker.write(statement, into: buffer, style: style)
-      if console.isVerbose { tell(summary, of: statement.source.path) }
-    } catch {
-      failed = true
-      console.error(error.message)
-      ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message).write(
-        into: buffer, style: style)
+  /// Inputs that were read, to go through the stages together.
+  private struct Batch {
+    /// Their places among all inputs.
+    var indices: [Int] = []
+    var statements: [Statement] = []
+  }
+
+  /// Twice as many gain less than one percent.
+  static let batchSize = 16
+  /// What the stages keep of so much text stays in the processor's second cache; also, memory stays that of the largest
+  /// statement.
+  private static let batchBytes = 1 << 16
+
+  /// Reads the next inputs, as many as asked for, or fewer; nil where none is left. One that cannot be read has its
+  /// answer by then.
+  private func takeBatch(
+    _ size: Int, _ reader: StatementReader, _ buffer: RecordBuffer, _ output: OrderedOutput
+  ) -> Batch? {
+    var batch = Batch()
+    var bytes = 0
+    while batch.indices.count < size, bytes < Self.batchBytes,
+      let index = takeIndex(output, isFirst: batch.indices.isEmpty)
+    {
+      do {
+        let statement = try reader.read(inputs[index], options: reading)
+        batch.indices.append(index)
+        batch.statements.append(statement)
+        bytes += statement.text.bytes.count
+      } catch {
+        console.error(error.message)
+        buffer.removeAll()
+        ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message).write(
+          into: buffer, style: style)
+        deliver(index, buffer, output, size: 0, isFailure: true)
+      }
     }
+    return batch.indices.isEmpty ? nil : batch
+  }
+
+  /// - Parameter isFirst: Whether the worker has begun none that it has not finished.
+  private func takeIndex(_ output: OrderedOutput, isFirst: Bool) -> Int? {
+    if isFirst {
+      output.begin()
+    } else if !output.beginAnother() {
+      return nil
+    }
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard index < inputs.count, !counts.withLock({ $0.isClosed || $0.cannotWrite }) else {
+      output.cancel()
+      return nil
+    }
+    return index
+  }
+
+  private var style: JSONStyle {
+    if case .standardOutput(let style) = destination { style } else { .pretty }
+  }
+
+  /// Hands over what a buffer has for an input, to its file or to standard output.
+  private func deliver(
+    _ index: Int, _ buffer: RecordBuffer, _ output: OrderedOutput, size: Int, isFailure: Bool = false
+  ) {
+    var isFailure = isFailure
     if case .folder(let folder) = destination {
       do {
-        try folder.write(buffer.bytes, inputPath: input.path)
+        try folder.write(buffer.bytes, inputPath: inputs[index].path)
       } catch {
-        failed = true
+        isFailure = true
         console.error("\(error.path): \(error.message)")
       }
       buffer.removeAll()
     }
-    count(size: size, failed: failed)
+    count(size: size, failed: isFailure)
+    output.finish(index, buffer)
   }
 
   private func print(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -21,6 +21,10 @@ final class OrderedOutput: Sendable {
   /// Call before taking the next input; waits while too many results are ahead of the one that is due.
   func begin() { room.wait() }
 
+  /// The same for a further input of somebody who has begun others and not finished them: does not wait, as the one
+  /// that is due may be among these; false where there is no room.
+  func beginAnother() -> Bool { room.wait(timeout: .now()) == .success }
+
   /// Gives back what `begin` took, when no input was left.
   func cancel() { room.signal() }
 
