@@ -517,6 +517,46 @@ import Testing
     #expect(found.quotations.allSatisfy { $0.kind == .direct && $0.speakers.count == 1 })
   }
 
+  /// Who speaks is told by a participle, an adjective, a title before the name, or another's quoting.
+  @Test(arguments: [
+    (
+      "Officials leading the talks with the yard’s owners said the pier was closed.",
+      "indirect: the pier was closed | Officials leading the talks with the yard’s owners | say"
+    ),
+    (
+      "A woman answering the phone at the yard said the manager was away.",
+      "indirect: the manager was away | A woman answering the phone at the yard | say"
+    ),
+    (
+      "Residents living near the pier say the water is brown.",
+      "indirect: the water is brown | Residents living near the pier | say"
+    ),
+    ("The family said the pier was closed.", "indirect: the pier was closed | The family | say"),
+    (
+      "The paper quoted the director of the yard, Ana Lund, as saying the pier was closed.",
+      "indirect: the pier was closed | Ana Lund | say"
+    ),
+    (
+      "The paper quoted Ana Lund, director of the yard, as saying: “The pier is closed.”",
+      "direct: “The pier is closed.” | Ana Lund | say"
+    ),
+    (
+      "Kalmar County Commissioner, Ana Stein Lund, told the paper that the pier was closed.",
+      "indirect: the pier was closed | Ana Stein Lund | tell"
+    ),
+    (
+      "The fire prompted Ana Lund to warn that the pier was closed.",
+      "indirect: the pier was closed | Ana Lund | warn"
+    ),
+    (
+      "Ana Lund left early, saying the pier was closed, reports Ole Berg.",
+      "indirect: the pier was closed | Ana Lund | say"
+    ),
+  ])
+  func findsWhoSpeaksBehindOtherWords(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines.contains(expected))
+  }
+
   /// Nobody says a clause of five hundred words, and to look for one at every verb of saying would take for ever.
   @Test func clausesAreBounded() {
     func words(_ count: Int) -> String { String(repeating: "and ships ", count: count / 2) }

@@ -67,6 +67,7 @@ extension SayingFinder {
         }
         if at + 1 < upper,
           turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) || somebodySaying(at + 1)
+            || isLastInverted(at + 1)
             || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
           return at
@@ -166,6 +167,16 @@ extension SayingFinder {
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
     return endsSentence(adverbialEnd(from: verb + 1))
+  }
+
+  /// "…, reports the Courier.": a verb of saying and the name that ends the sentence.
+  private func isLastInverted(_ item: Int) -> Bool {
+    guard flags(item).has(.cue), let entry = skeleton.cue(item), entry.frames.has(.tail),
+      entry.forms.has([.past, .thirdPerson]), item + 1 < sentence.upperBound,
+      let phrase = subjects.inverted(after: item, to: sentence.upperBound),
+      phrase.core.contains(where: { flags($0).has(.name) })
+    else { return false }
+    return endsSentence(max(phrase.items.upperBound, phrase.core.upperBound))
   }
 
   /// The verb of saying after a subject, over adverbs and "have".

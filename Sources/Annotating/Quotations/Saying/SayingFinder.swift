@@ -114,6 +114,9 @@ extension SayingFinder {
       // "tests to confirm the names": a purpose, unless words are told.
       entry.frames.insert(.strict)
     }
+    if group.isInfinitive, let caused = subjects.caused(before: group.before, from: lower) {
+      return Verb(item: item, entry: entry, phrase: caused.phrase, clause: caused.clauseStart..<next)
+    }
     if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
       return shared(item, entry, from: group.before) ?? lost(item, .hasNoSubject)
     }
@@ -396,6 +399,12 @@ extension SayingFinder {
   /// "…, adding that", "by saying", "officials saying".
   private func participle(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
     let before = group.before
+    if before > leftEdge, before == item - 1, flags(before).has(.asWord),
+      let subject = subjects.quoted(before: before, from: leftEdge)
+    {
+      return Verb(
+        item: item, entry: entry, phrase: subject.phrase, clause: min(leftEdge, item)..<item + 1)
+    }
     if before >= sentence.lowerBound,
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium),

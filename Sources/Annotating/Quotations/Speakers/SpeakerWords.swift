@@ -68,7 +68,15 @@ struct SpeakerWords {
     }
     // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
     if let first, type(first) == .institution, isFollowedByBracket(first) { return body(range(first)) }
+    if opensSentenceOnly(phrase) { return body(skeleton.bytes(phrase.items)) }
     body(capitalizedTail(phrase.core) ?? skeleton.bytes(trimmed(phrase.items)))
+  }
+
+  /// "Officials in Lund said": a capital that tells of no name.
+  private func opensSentenceOnly(_ phrase: NounPhrase) -> Bool {
+    guard let head = phrase.core.first, phrase.core.count == 1, phrase.items.count > 1 else { return false }
+    return skeleton.opensSentence(head) && skeleton.flags(head).has([.hearer, .role, .sEnding])
+      && !skeleton.flags(head).has(.name)
   }
 
   /// Whether a word that names a thing or a person follows a name: "Lund aides", but not "Lund himself", "Lund

@@ -12,6 +12,8 @@ struct SubjectFinder {
   let skeleton: Skeleton
   let phrases: NounPhraseFinder
   private static let reach = 70
+  /// Items that a participle's words may have.
+  private static let longestModifier = 14
 
   init(_ skeleton: Skeleton) {
     self.skeleton = skeleton
@@ -75,14 +77,58 @@ struct SubjectFinder {
         phrase: NounPhrase(items: at..<at + 1, core: at..<at + 1, isPronoun: true), clauseStart: at)
     }
     if flags.has(.that) { return relative(at, from: lower) }
-    guard phrases.isNominal(at), let phrase = phrases.phrase(endingAt: at + 1, from: lower) else {
+    guard phrases.isNominal(at), var phrase = phrases.phrase(endingAt: at + 1, from: lower) else {
       return beforeRelative(at + 1, from: lower)
     }
-    if var head = beforeRelative(phrase.items.lowerBound, from: lower) {
+    if var head = beforeRelative(phrase.items.lowerBound, from: lower)
+      ?? beforeParticiple(phrase.items.lowerBound, from: lower)
+    {
       head.phrase.items = head.phrase.items.lowerBound..<at + 1
       return head
     }
+    phrase.core = withoutModifier(phrase)
     return settled(phrase, from: lower)
+  }
+
+  /// "A woman answering the phone said": the noun phrase that begins the clause, before the participle whose
+  /// object ends here.
+  private func beforeParticiple(_ end: Int, from lower: Int) -> Subject? {
+    var at = end - 1
+    while at > lower, end - at < Self.longestModifier {
+      let flags = flags(at)
+      if flags.has([.pause, .semicolon, .colon, .span, .relative, .pronoun, .certainVerb, .terminator]) {
+        return nil
+      }
+      if flags.has(.ingEnding), !flags.has([.capitalized, .name, .preposition, .determiner]) {
+        return participle(at, endingAt: end, from: lower)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func participle(_ at: Int, endingAt end: Int, from lower: Int) -> Subject? {
+    let before = flags(at - 1)
+    guard before.has([.role, .hearer, .sEnding, .name]) || at - 2 >= lower && flags(at - 2).has(.determiner),
+      !before.has([.determiner, .possessive, .preposition, .adverb, .to, .cue]), phrases.isNominal(at - 1),
+      let phrase = phrases.phrase(endingAt: at, from: lower)
+    else { return nil }
+    let start = phrase.items.lowerBound
+    guard
+      start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .terminator])
+    else { return nil }
+    return Subject(phrase: NounPhrase(items: start..<end, core: phrase.core), clauseStart: start)
+  }
+
+  /// "People familiar with the talks", "residents living near the pit": the head without what tells who they are.
+  private func withoutModifier(_ phrase: NounPhrase) -> Range<Int> {
+    let core = phrase.core
+    guard core.count > 1, core.count < 4, core.upperBound < phrase.items.upperBound, let last = core.last,
+      flags(last - 1).has([.hearer, .role]), !flags(last - 1).has(.possessive),
+      !flags(last).has([.capitalized, .role, .hearer, .sEnding, .bracketed, .number]),
+      flags(core.upperBound).has(.preposition)
+    else { return core }
+    return core.dropLast()
   }
 
   /// Whether somebody can be meant: not a lone participle, number or singular noun without an article, as "thereby",
@@ -267,20 +313,69 @@ struct SubjectFinder {
 
   /// "The union's president, Ole Berg, warned": the name that a description in small letters is parted from.
   private func appositionName(after phrase: NounPhrase, pause: Int) -> Range<Int>? {
-    guard let head = phrase.core.last, !flags(head).has(.capitalized), phrase.items.upperBound < pause,
+    guard let head = phrase.core.last, phrase.items.upperBound < pause,
       flags(phrase.items.upperBound).has(.comma)
     else { return nil }
+    // "Harbour Commissioner, Ole Berg, warned"
+    let isTitle = flags(head).has(.capitalized)
+    guard !isTitle || flags(head).has([.nameLead, .role, .upper]) && !flags(head).has(.name) else {
+      return nil
+    }
     let start = phrase.items.upperBound + 1
     var end = start
     while end < pause, flags(end).has([.capitalized, .terminator, .bracketed]), !flags(end).has(.time) {
       end += 1
     }
-    guard end > start, flags(end).has(.pause),
+    guard end > start, flags(end).has(.pause), !isTitle || end == pause && end - start >= 2,
       (start..<end).contains(where: { flags($0).has(.name) }) || end - start >= 2
     else {
       return nil
     }
     return start..<end
+  }
+
+  /// "The fire prompted the board to warn that": whom the verb before an infinitive brings to speak.
+  func caused(before last: Int, from lower: Int) -> Subject? {
+    guard last > lower, phrases.isNominal(last) || flags(last).has(.pronoun),
+      let phrase = phrases.phrase(endingAt: last + 1, from: lower)
+    else { return nil }
+    let start = phrase.items.lowerBound
+    if start > lower, flags(start - 1).has(.causative) { return Subject(phrase: phrase, clauseStart: start) }
+    // "The fire prompted Lund": the verb looks like a part of the phrase.
+    guard let verb = phrase.items.last(where: { flags($0).has(.causative) }), verb > start, verb < last else {
+      return nil
+    }
+    let caused = verb + 1..<last + 1
+    return Subject(phrase: NounPhrase(items: caused, core: caused), clauseStart: verb + 1)
+  }
+
+  /// "quoted Ana Lund, the director, as saying": whose words are told, before "as".
+  func quoted(before asWord: Int, from lower: Int) -> Subject? {
+    let lower = max(lower, asWord - Self.reach / 2)
+    var found: Subject?
+    var at = asWord - 1
+    while at > lower {
+      defer { at -= 1 }
+      let flags = flags(at)
+      if flags.has([.be, .have, .modal, .semicolon, .colon, .clauseSpan]) { break }
+      guard flags.has([.edEnding, .ingEnding, .sEnding]), !flags.has([.capitalized, .name, .determiner]),
+        self.flags(at + 1).has([.determiner, .capitalized, .role, .hearer, .number, .otherPronoun]),
+        !self.flags(at - 1).has([.be, .article]),
+        var phrase = phrases.phrase(beginningAt: at + 1, to: asWord), !phrase.isPronoun
+      else { continue }
+      let end = phrase.items.upperBound
+      if end < asWord {
+        guard self.flags(end).has(.comma), self.flags(asWord - 1).has(.comma), end < asWord - 1,
+          !self.flags(end + 1).has([.conjunction, .pronoun]),
+          !(end..<asWord).contains(where: { self.flags($0).has([.certainVerb, .cue]) })
+        else { continue }
+        if let name = appositionName(after: phrase, pause: asWord - 1) {
+          phrase = NounPhrase(items: name, core: name)
+        }
+      }
+      found = Subject(phrase: phrase, clauseStart: lower)
+    }
+    return found
   }
 
   /// The subject of the nearest verb to the left that has one of its own, in the same sentence.

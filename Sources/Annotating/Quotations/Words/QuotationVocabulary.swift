@@ -25,6 +25,7 @@ struct QuotationVocabulary: Sendable {
     ("quote-refusal", .refusal), ("quote-number", .number),
     ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-contrast", .contrast),
     ("quote-singular-determiner", .singular), ("quote-attitude", .attitude), ("quote-nothing", .nothing),
+    ("quote-no-ending", .noEnding), ("quote-causative", .causative),
   ]
 
   init(_ rules: RuleSet) {

@@ -57,6 +57,7 @@ extension QuotationVocabulary {
       var found = flags(fold: word.fold, capitalized: isCapitalized)
       found.insert(isCapitalized ? [.word, .capitalized] : .word)
       if shape.contains(.upper) { found.insert(.upper) }
+      if found.has(.noEnding) { return found }
       return found.union(Self.ending(bytes, start: Int(word.start), end: Int(word.end)))
     }
     // An entry may go on with "-" or "’", but begins with a word.

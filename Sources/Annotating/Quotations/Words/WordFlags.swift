@@ -76,6 +76,12 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   /// A quotation mark or an apostrophe.
   static let quotationMark = WordFlags(bit: 52)
 
+  /// Only looks as if it had the ending of an adverb or a participle: "family".
+  static let noEnding = WordFlags(bit: 53)
+
+  /// Brings somebody to say something: "prompted".
+  static let causative = WordFlags(bit: 54)
+
   /// A sentence begins with it.
   static let sentenceStart = WordFlags(bit: 55)
 
