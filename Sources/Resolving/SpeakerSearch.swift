@@ -71,7 +71,9 @@ struct SpeakerSearch {
 
   private mutating func entity(of speaker: Quotation.Speaker) -> Int? {
     if let known, known.position == speaker.range.lowerBound { return known.entity }
-    let found = speaker.isPronoun ? pronoun(speaker) : named(speaker) ?? nominal(speaker)
+    let found =
+      isPronoun(speaker)
+      ? pronoun(speaker) : spokenBefore(speaker) ?? named(speaker) ?? nominal(speaker) ?? described(speaker)
     known = (speaker.range.lowerBound, found)
     // Who speaks inside a quotation is nobody's topic outside.
     if isQuoted(speaker.range.lowerBound) { return found }
@@ -85,5 +87,11 @@ struct SpeakerSearch {
       lastBody = (found, speaker.range.lowerBound)
     }
     return found
+  }
+
+  private func isPronoun(_ speaker: Quotation.Speaker) -> Bool {
+    if speaker.isPronoun { return true }
+    let words = tokens.tokens(inBytes: speaker.range)
+    return words.count == 1 && vocabulary.isObjectPronoun(words.lowerBound, in: analysis)
   }
 }

@@ -13,6 +13,9 @@ struct SpeakerVocabulary: Sendable {
   private let objectLink: ClassID?
   private let thing: ClassID?
   private let honorific: ClassID?
+  /// The same as in ``pronouns``, of "according to him".
+  private let objectPronouns: ClassID?
+  private let described: ClassID?
 
   init(_ rules: RuleSet) {
     pronouns = rules.listed("quote-subject-pronoun")
@@ -24,13 +27,17 @@ struct SpeakerVocabulary: Sendable {
     objectLink = rules.listed("speaker-object-link")
     thing = rules.listed("speaker-never-person")
     honorific = rules.listed("honorific")
+    objectPronouns = rules.listed("speaker-object-pronoun")
+    described = rules.listed("speaker-described")
   }
 
   enum Pronoun { case he, she, it, they, we, first, other }
 
   func pronoun(at token: Int, in analysis: Analysis) -> Pronoun {
     // "she'll" is one token: its first letters tell.
-    let value = analysis.entry(of: pronouns, at: token, limit: token + 1)?.value
+    let value =
+      analysis.entry(of: pronouns, at: token, limit: token + 1)?.value
+      ?? analysis.entry(of: objectPronouns, at: token, limit: token + 1)?.value
     switch value {
     case "m": return .he
     case "f": return .she
@@ -41,6 +48,25 @@ struct SpeakerVocabulary: Sendable {
     case nil: return joined(analysis.word(token))
     default: return .other
     }
+  }
+
+  /// Whether a word is a pronoun that a source goes by: "him".
+  func isObjectPronoun(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, objectPronouns) }
+
+  /// What kind of institution a noun stands for: "charity", "news agency".
+  enum Kind {
+    case known(InstitutionCategory)
+    /// A group, of whatever kind.
+    case group
+  }
+
+  func kind(endingAt token: Int, in analysis: Analysis) -> Kind? {
+    for first in [token - 1, token] where first >= 0 {
+      guard let entry = analysis.entry(of: described, at: first, limit: token + 1), entry.end == token + 1
+      else { continue }
+      return InstitutionCategory(entry.value).map(Kind.known) ?? .group
+    }
+    return nil
   }
 
   private func joined(_ word: String) -> Pronoun {

@@ -96,6 +96,24 @@ import Testing
     #expect(speakers(text) == ["-"])
   }
 
+  @Test func aSourceMayBeAPronoun() {
+    let text = "Mr Ole Berg is the mayor. According to him, the boat had sunk."
+    #expect(speakers(text) == ["Ole Berg"])
+  }
+
+  @Test func aMinistryThatSpokeGoesOnSpeaking() {
+    let text =
+      "The Norvian Foreign Ministry said that a clerk of the Ministry of Trade had called. The ministry said that he had lied."
+    #expect(speakers(text) == ["Norvian Foreign Ministry", "Norvian Foreign Ministry"])
+  }
+
+  @Test func aKindOfInstitutionStandsForTheOnlyOne() {
+    let text = "Amnesty International went there. The London-based rights group said that the boat had sunk."
+    #expect(speakers(text) == ["Amnesty International"])
+    let two = "Straker Holdings sued Lindal Holdings. The mining company said that the boat had sunk."
+    #expect(speakers(two) == ["-"])
+  }
+
   @Test func pronounsKeepGenderApart() {
     let text = "Ms Ana Lund said that Mr Ole Berg had lied. He denied that he had lied. She said that he had."
     #expect(speakers(text) == ["Ana Lund", "Ole Berg", "Ana Lund"])

@@ -1,0 +1,132 @@
+import Annotating
+
+extension SpeakerSearch {
+  /// Bytes to go back for the institution that a description stands for.
+  private static let describedReach = 1500
+
+  /// "The ministry added": the one that spoke last, where another of the kind was only named in what it said.
+  mutating func spokenBefore(_ speaker: Quotation.Speaker) -> Int? {
+    guard let lastBody, speaker.range.lowerBound - lastBody.position < Self.describedReach,
+      let nominal = nominalMention(speaker.range), mentions[nominal].entity != lastBody.entity,
+      let head = mentions[nominal].tokens.last,
+      isNamedOnlyInside(mentions[nominal].entity, between: lastBody.position..<speaker.range.lowerBound),
+      isCalled(lastBody.entity, analysis.fold(head), before: speaker.range.lowerBound)
+    else { return nil }
+    resolution.mentions[nominal].entity = lastBody.entity
+    return lastBody.entity
+  }
+
+  /// The nominal that stands for an institution and is all of some words.
+  private func nominalMention(_ range: Range<Int>) -> Int? {
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index]
+      if mention.form == .nominal, mention.range.upperBound == range.upperBound,
+        entities[mention.entity].type == .institution
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether all that names an entity between two offsets is a part of what is said there.
+  private func isNamedOnlyInside(_ entity: Int, between range: Range<Int>) -> Bool {
+    var isNamed = false
+    var index = firstMention(endingAfter: range.lowerBound)
+    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+      let mention = mentions[index].range
+      if mentions[index].entity == entity, mention.lowerBound > range.lowerBound {
+        guard isReported(mention.lowerBound) else { return false }
+        isNamed = true
+      }
+      index += 1
+    }
+    return isNamed
+  }
+
+  /// Whether an offset lies in what somebody said, directly or not.
+  private func isReported(_ offset: Int) -> Bool {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    // Quotations may lie within one another.
+    return (max(0, low - 3)..<low).contains { quotations[$0].range.contains(offset) }
+  }
+
+  /// Whether an entity's name, at its last mention, has a word.
+  private func isCalled(_ entity: Int, _ word: UInt32, before offset: Int) -> Bool {
+    var index = min(firstMention(endingAfter: offset) + 2, namedCount - 1)
+    var steps = 0
+    while index >= 0, steps < 60 {
+      let mention = mentions[index]
+      index -= 1
+      guard mention.range.lowerBound < offset else { continue }
+      steps += 1
+      if mention.entity == entity, mention.tokens.contains(where: { analysis.fold($0) == word }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "The international rights group said": the one institution of the noun's kind that was named, else the
+  /// one of them that spoke last.
+  func described(_ speaker: Quotation.Speaker) -> Int? {
+    let words = tokens.tokens(inBytes: speaker.range)
+    guard let head = words.last, words.count > 1, words.count <= 7,
+      vocabulary.isArticle(words.lowerBound, in: analysis),
+      !vocabulary.isIndefinite(words.lowerBound, in: analysis),
+      let kind = vocabulary.kind(endingAt: head, in: analysis),
+      words.dropFirst().allSatisfy({ isDescription($0) })
+    else { return nil }
+    let position = speaker.range.lowerBound
+    let last = lastBody.flatMap {
+      position - $0.position < Self.describedReach && fits(entities[$0.entity], kind) ? $0 : nil
+    }
+    var found: Int?
+    var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
+    while index >= 0 {
+      let mention = mentions[index]
+      index -= 1
+      let start = mention.range.lowerBound
+      guard start < position else { continue }
+      if position - start > Self.describedReach { break }
+      guard mention.form != .pronoun, fits(entities[mention.entity], kind), !isReported(start) else {
+        continue
+      }
+      if let found, found != mention.entity { return nil }
+      found = mention.entity
+      if let last, start <= last.position { return found == last.entity ? found : nil }
+    }
+    return found
+  }
+
+  private func fits(_ entity: Entity, _ kind: SpeakerVocabulary.Kind) -> Bool {
+    guard entity.type == .institution, let category = entity.category else { return false }
+    switch kind {
+    case .known(let own): return own == category
+    case .group: return [.ngo, .armedGroup, .union, .company].contains(category)
+    }
+  }
+
+  /// A word in small letters, or "London-based", "Norvian".
+  private func isDescription(_ token: Int) -> Bool {
+    let shape = analysis.shape(token)
+    if shape.contains(.dash) { return true }
+    guard shape.contains(.word) else { return false }
+    return !shape.contains(.capitalized) || !isInsideInstitution(token)
+  }
+
+  private func isInsideInstitution(_ token: Int) -> Bool {
+    let position = tokens.start(token)
+    let index = firstMention(endingAfter: position)
+    return mentions[index..<min(namedCount, index + 4)].contains {
+      $0.range.contains(position) && entities[$0.entity].type != .place
+    }
+  }
+}
