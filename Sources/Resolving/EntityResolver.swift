@@ -5,6 +5,7 @@ import Annotating
 /// Made once for a rule set, shared by all threads; what it works with lies in a ``Scratch``, one a thread.
 public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
+  private let resolutionBodies: InstrumentIdentifiers.Bodies
   private let issuers: IssuerFinder
   private let marks: WordMarks
   private let shortNames: ClassID?
@@ -23,6 +24,7 @@ public struct EntityResolver: Sendable {
     marks.add(firstWordsOf: "contact-phrase", ruleSet, mark: Self.contact)
     self.marks = marks
     shortNames = ruleSet.listed("given-name-short")
+    resolutionBodies = InstrumentIdentifiers.bodies(ruleSet)
   }
 
   /// What is known about a statement beside its text.
@@ -90,7 +92,8 @@ public struct EntityResolver: Sendable {
       resolution.describe(in: analysis, text: text)
       scratch.markAliases(text: text, in: &resolution)
       scratch.addRoles(of: mentions, text: text, to: &resolution)
-      InstrumentIdentifiers(text).add(mentions, scratch.entityOfMention, to: &resolution)
+      InstrumentIdentifiers(text, bodies: resolutionBodies).add(
+        mentions, scratch.entityOfMention, to: &resolution)
       scratch.markTaken(mentions, tokenCount: analysis.tokens.count)
       scratch.marked.removeAll(keepingCapacity: true)
       analysis.appendTokens(marks, to: &scratch.marked)

@@ -1,10 +1,24 @@
 import Annotating
+import RulePacks
 
 /// Identifiers that an instrument's own words give: symbols of United Nations resolutions, CELEX numbers.
 struct InstrumentIdentifiers {
-  private let text: UnsafeBufferPointer<UInt8>
+  /// The names of bodies that adopt resolutions, and what their symbols begin with.
+  typealias Bodies = [(name: [UInt8], symbol: String)]
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  private let text: UnsafeBufferPointer<UInt8>
+  private let bodies: Bodies
+
+  init(_ text: UnsafeBufferPointer<UInt8>, bodies: Bodies) {
+    self.text = text
+    self.bodies = bodies
+  }
+
+  /// The bodies of a rule set's `resolution-body`, the longest name first.
+  static func bodies(_ rules: RuleSet) -> Bodies {
+    let entries = rules.wordLists["resolution-body"]?.entries ?? []
+    return entries.map { (Array($0.words.utf8), $0.value) }.sorted { $0.name.count > $1.name.count }
+  }
 
   /// Adds the identifiers of all mentions, each once an entity.
   func add(_ mentions: [Mention], _ entityOfMention: [Int], to resolution: inout Resolution) {
@@ -57,23 +71,39 @@ struct InstrumentIdentifiers {
     return numbers
   }
 
-  /// S/RES/N(YEAR) for "resolution N (YEAR)", the Security Council's form; A/RES/S/N and A/HRC/RES/S/N where the words
-  /// before name the body.
+  /// The symbol of a United Nations resolution: S/RES/N(YEAR) for the Security Council, which alone has a year in brackets
+  /// and is often not named; for the others what the body's symbols begin with and the number as it stands, but for a
+  /// letter between the number and its session: A/RES/217(III).
   private func resolution(_ mention: Mention) -> Identifier? {
+    let words = text[mention.range]
+    let body = body(of: mention)
     let numbers = numbers(mention)
-    guard numbers.count == 2 else { return nil }
-    let hasYear = text[mention.range].contains(0x28)
-    if hasYear, 1946...2100 ~= numbers[1] {
+    if numbers.count == 2, words.contains(0x28), 1946...2100 ~= numbers[1] {
+      guard body == nil || body == Self.securityCouncil else { return nil }
       return ("un-symbol", "S/RES/\(numbers[0])(\(numbers[1]))")
     }
-    guard !hasYear else { return nil }
+    guard let body, body.hasSuffix("/"), body != Self.securityCouncil,
+      let start = words.firstIndex(of: 0x20), words.contains(0x2F) || words.contains(0x28)
+    else { return nil }
+    let parts = words[(start + 1)...].split(separator: 0x20)
+    let number = parts.enumerated().filter { $0.offset == 0 || $0.element.first == 0x28 }
+    return ("un-symbol", body + String(decoding: number.map(\.element).joined(), as: UTF8.self))
+  }
+
+  private static let securityCouncil = "S/RES/"
+
+  /// What the symbols of the body before a resolution's number begin with; nil where the words name none.
+  private func body(of mention: Mention) -> String? {
     let start = mention.range.lowerBound
-    let before = String(decoding: text[max(0, start - 40)..<start], as: UTF8.self)
-    if before.hasSuffix("Human Rights Council ") {
-      return ("un-symbol", "A/HRC/RES/\(numbers[0])/\(numbers[1])")
+    return bodies.first { isBefore(start, $0.name) || text[mention.range].starts(with: $0.name) }?.symbol
+  }
+
+  private func isBefore(_ start: Int, _ name: [UInt8]) -> Bool {
+    let first = start - 1 - name.count
+    guard first >= 0, text[start - 1] == 0x20, text[first..<start - 1].elementsEqual(name) else {
+      return false
     }
-    if before.hasSuffix("General Assembly ") { return ("un-symbol", "A/RES/\(numbers[0])/\(numbers[1])") }
-    return nil
+    return first == 0 || text[first - 1] == 0x20 || text[first - 1] == 0x28
   }
 
   /// Regulations and directives: year and number stand in either order; a number above 1950 is the year where only

@@ -146,6 +146,11 @@ import Testing
   @Test(arguments: [
     ("It recalls resolution 1234 (1999).", "un-symbol", "S/RES/1234(1999)"),
     ("It recalls General Assembly resolution 50/12.", "un-symbol", "A/RES/50/12"),
+    ("In Resolution 1234 (1999) it acted.", "un-symbol", "S/RES/1234(1999)"),
+    ("It recalls UNSCR 1234 (1999).", "un-symbol", "S/RES/1234(1999)"),
+    ("It recalls HRC resolution S-88/1.", "un-symbol", "A/HRC/RES/S-88/1"),
+    ("It recalls UNGA resolution 917 A (III).", "un-symbol", "A/RES/917(III)"),
+    ("It recalls ECOSOC resolution 1996/91.", "un-symbol", "E/RES/1996/91"),
     ("It repeals Regulation (EU) 2017/123 now.", "celex", "32017R0123"),
     ("It repeals Regulation (EC) No 44/2001 now.", "celex", "32001R0044"),
     ("It repeals Directive 95/46/EC now.", "celex", "31995L0046"),
@@ -156,6 +161,15 @@ import Testing
       [identifier.scheme, identifier.value].map { String(decoding: resolution.words[$0], as: UTF8.self) }
     }
     #expect(identifiers == [[scheme, value]])
+  }
+
+  @Test(arguments: [
+    "It recalls PACE Resolution 1234 (2012).", "It recalls resolution 998.", "It recalls UNSCR 1234.",
+    "The European Parliament resolution 1234 (2012) was recalled.",
+    "It recalls General Assembly resolution 998.",
+  ])
+  func resolutionsOfOthersHaveNoSymbol(_ words: String) {
+    #expect(resolve(words).0.identifiers.isEmpty)
   }
 
   @Test func authorsAreIssuers() throws {
