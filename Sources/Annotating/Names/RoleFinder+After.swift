@@ -2,8 +2,12 @@
 extension RoleFinder {
   /// ", the director of X", " (Director)": a role in apposition.
   func role(after end: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
-    guard var at = startOfApposition(after: end, block: block) else { return nil }
-    if analysis.has(at, lists.article) { at += 1 }
+    startOfApposition(after: end, block: block).flatMap { role(from: $0, block: block) }
+  }
+
+  /// A role in words that begin at a token, perhaps with an article.
+  func role(from start: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
+    let at = start < block.upperBound && analysis.has(start, lists.article) ? start + 1 : start
     return titleAfter(at, block: block) ?? titleWithField(from: at, block: block)
   }
 

@@ -42,6 +42,9 @@ struct RoleFinder {
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
       if index > 0 { mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1]) }
       describe(&mentions[index], block: tokens.block(block))
+      if mentions[index].roleAfter == nil, analysis.text.blocks[block].kind == .signature {
+        describeSigner(&mentions[index], block: block)
+      }
     }
   }
 

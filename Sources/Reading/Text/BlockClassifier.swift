@@ -6,7 +6,7 @@ struct BlockClassifier {
   let drafts: [DraftBlock]
   private let baseIndent: Int
   private var list = ListNesting()
-  private var inSignature = false
+  private var signature = SignatureRun()
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ drafts: [DraftBlock]) {
     self.bytes = bytes
@@ -30,7 +30,9 @@ struct BlockClassifier {
       list.end()
       return block(range, .heading, level)
     }
-    if isSignature(draft) { return block(range, .signature) }
+    if signature.takes(bytes, range, columns: draft.columns, lineCount: draft.lineCount) {
+      return block(range, .signature)
+    }
     if draft.lineCount == 1, isTableRow(draft) { return block(range, .tableRow) }
     if let level = listLevel(index) { return block(range, .listItem, level) }
     if isIndentedQuote(index) { return block(range, .quote) }
@@ -99,19 +101,5 @@ struct BlockClassifier {
     guard index + 1 < drafts.count, drafts[index].lineCount <= 2 else { return false }
     let isNumbered = ListMarker(bytes, drafts[index].range) != nil
     return HeadingForm.isHeading(bytes, drafts[index], before: drafts[index + 1], isNumbered: isNumbered)
-  }
-
-  /// A closing line (“Yours faithfully,”) and the short lines below it.
-  private mutating func isSignature(_ draft: DraftBlock) -> Bool {
-    let short = draft.columns <= 120 && draft.lineCount <= 3
-    if inSignature {
-      inSignature =
-        short && !LineForm.endsSentence(bytes, draft.range)
-        && !LineForm.isLabelled(bytes, draft.range)
-    }
-    if !inSignature, draft.columns <= 60, HeadWords.shared.contains(bytes, draft.range, in: .closing) {
-      inSignature = true
-    }
-    return inSignature
   }
 }

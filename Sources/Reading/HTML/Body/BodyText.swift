@@ -18,6 +18,7 @@ struct BodyText {
     var row = -1
     for index in indices { body.block(index, &paths, &row) }
     TypedLists.mark(body.writer.bytes, &body.out)
+    PageSignatures.mark(body.writer.bytes, &body.out)
     return StatementText(bytes: body.writer.bytes, blocks: body.out)
   }
 
