@@ -62,6 +62,26 @@ import Testing
     #expect(LanguageIdentifier.identify(Array(words.utf8)) == "und")
   }
 
+  /// One sentence holds too few of the commonest words, but all its words are English.
+  @Test(arguments: [
+    "Ida Voss was freed on Monday.", "Harbour Watch condemns arrests in Ambrel.",
+    "Ambrel calls on Kolm to release crew.", "Police said “no comment” on the raid.",
+    "The crews’ union won’t sail.",
+  ])
+  func aSentenceIsEnglishByItsWords(_ words: String) {
+    #expect(LanguageIdentifier.identify(Array(words.utf8)) == "en")
+  }
+
+  /// Words that languages share, other languages' words, and names alone say nothing.
+  @Test(arguments: [
+    "De man was in Ambrel met Ida Voss.", "Han var her igen med Ola Voss.", "Ida Voss est en prison.",
+    "Harbour Watch Condemns Arrests", "Lekgotla boemakepe said ditho hore.", "Ida Voss no me come a Ambrel.",
+    "Ida Voss in port.",
+  ])
+  func noGuessForOtherLanguages(_ words: String) {
+    #expect(LanguageIdentifier.identify(Array(words.utf8)) != "en")
+  }
+
   /// A menu in English above a text in a language that the table lacks.
   @Test func aFewEnglishWordsAreNoEnglish() {
     let other = String(

@@ -150,4 +150,24 @@ import Testing
       #expect(squeezed(text.bytes) == squeezed(Array(words.utf8)))
     }
   }
+
+  /// A line set in below an item's words is part of the item, however short the line above it.
+  @Test func itemsRunOnWhereTheyAreSetIn() {
+    let words = """
+      The crews ask for:
+      - a meeting with Chair
+        Marren and
+        Port Alder's council; and
+      • longer
+        Breaks
+      1. Notes
+         The council met.
+      """
+    #expect(
+      outline(words) == [
+        "paragraph: The crews ask for:",
+        "list-item 1: - a meeting with Chair\nMarren and\nPort Alder's council; and",
+        "list-item 1: • longer\nBreaks", "list-item 1: 1. Notes", "paragraph: The council met.",
+      ])
+  }
 }

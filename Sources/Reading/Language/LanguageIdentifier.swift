@@ -14,7 +14,9 @@ public enum LanguageIdentifier {
         sample.read(bytes, start..<end)
         start = end
       }
-      return sample.language
+      let language = sample.language
+      guard language == "und", bytes.count <= ShortText.longest, sample.mayBeEnglish else { return language }
+      return ShortText.isEnglish(bytes) ? "en" : language
     }
   }
 
@@ -139,6 +141,12 @@ private struct LanguageSample {
     let enough = ranked.first >= max(1.5, Double(words) * share)
     guard ranked.index >= 0, enough, ranked.first > ranked.second * 1.15 else { return "und" }
     return table.languages[ranked.index]
+  }
+
+  /// In Latin letters, and no language has more of its commonest words.
+  var mayBeEnglish: Bool {
+    guard scripts.total >= 12, scripts.main == .latin, table.english >= 0 else { return false }
+    return !scores.contains { $0 > scores[table.english] }
   }
 
   /// The two highest scores, and the language of the higher one.

@@ -44,6 +44,7 @@ struct ParagraphCutter {
     if isHeadingMark(line) || isHeadingMark(next) { return true }
     if LineForm.isTableRow(bytes, line) || LineForm.isTableRow(bytes, next) { return true }
     if line.columns > Wrapping.longest || next.columns > Wrapping.longest { return true }
+    if hangs(next, below: lines[start]) { return false }
     if wrapping.indentsFirstLines, next.indent >= wrapping.baseIndent + 2, line.indent <= next.indent {
       return true
     }
@@ -69,6 +70,17 @@ struct ParagraphCutter {
     // A first line that is indented more begins a paragraph.
     let opens = next.indent >= line.indent + 2 && LineForm.endsSentence(bytes, line.start..<line.end)
     return !opens
+  }
+
+  /// A line under the words of a list's item, to the right of its bullet or number, belongs to the item.
+  private func hangs(_ line: TextLines.Line, below first: TextLines.Line) -> Bool {
+    guard line.indent >= first.indent + 2, line.indent <= first.indent + 8,
+      let marker = ListMarker(bytes, first.start..<first.end),
+      line.indent <= first.indent + marker.length + 1,
+      // “3. Background” may be a heading with text below it.
+      marker.numbering != .number || LineForm.beginsSmall(bytes, line.start..<line.end)
+    else { return false }
+    return ListMarker(bytes, line.start..<line.end) == nil
   }
 
   /// A number at a line's start may be one of the sentence that runs on.

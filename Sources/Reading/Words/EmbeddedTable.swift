@@ -38,7 +38,8 @@ enum EmbeddedTable {
     return low..<high
   }
 
-  private static func bytes(of path: String) -> UnsafeBufferPointer<UInt8>? {
+  /// A file inside the executable; nil when there is none.
+  static func bytes(of path: String) -> UnsafeBufferPointer<UInt8>? {
     for index in 0..<rapporteur_embedded_file_count() {
       let file = rapporteur_embedded_file_at(index).pointee
       if String(cString: file.path) == path {
