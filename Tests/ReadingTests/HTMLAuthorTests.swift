@@ -68,4 +68,28 @@ import Testing
     #expect(authors("", head: "<meta name=author content=Redaktion>") == ["Redaktion"])
     #expect(authors("<p class=byline>Redaktion</p>") == [])
   }
+
+  /// Libraries write the family name first.
+  @Test(arguments: [
+    ("<meta name=citation_author content=\"Alder, Jo\">", ["Jo Alder"]),
+    (
+      "<meta name=DC.creator content=\"van der Alder, Jo M.; Other, Ann\">",
+      ["Jo M. van der Alder", "Ann Other"]
+    ),
+    ("<meta name=DC.creator content=\"Jo Alder, Ann Other\">", ["Jo Alder", "Ann Other"]),
+    (
+      "<meta name=citation_author content=\"Alder, Jo\"><meta name=citation_author content=\"Other, Ann\">",
+      ["Jo Alder", "Ann Other"]
+    ),
+    ("<meta name=author content=\"Alder, Other\">", ["Alder", "Other"]),
+  ])
+  func inverted(head: String, expected: [String]) {
+    #expect(authors("", head: head) == expected)
+  }
+
+  @Test(arguments: ["and", "&amp;", "und"])
+  func theSecondNeedsNoLink(conjunction: String) {
+    let byline = "<p class=byline>By <a rel=author href=/author/jo>Jo Alder</a> \(conjunction) Ann Other</p>"
+    #expect(authors(byline) == ["Jo Alder", "Ann Other"])
+  }
 }

@@ -140,4 +140,11 @@ import Testing
       #expect(date.dayNumber == number)
     }
   }
+
+  @Test func theDayOfAChangeBesideThatOfPublicationIsNone() {
+    let line = "<p>Published <time>4 March</time>, updated <time>9 January 2032</time></p>"
+    let content = read(line + Self.text)
+    #expect(content.published == nil)
+    #expect(content.lines == Harbour.lines)
+  }
 }

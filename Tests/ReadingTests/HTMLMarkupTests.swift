@@ -81,4 +81,15 @@ import Testing
     #expect(page("<article>\(Harbour.paragraphs)</article>\(rest)").lines == Harbour.lines)
     #expect(page(rest).lines == [])
   }
+
+  /// HTML5 would take the whole page for the title.
+  @Test(arguments: ["<meta name=author content=Jo>", "</head>", "<p class=x>Port</p>"])
+  func anUnclosedTitleEndsAtTheNextElement(next: String) {
+    let content = HTMLReader.read(
+      utf8: Array(
+        "<html><head><title>Ferries <3 sail & again\(next)<body><div class=article-body>\(Harbour.paragraphs)</div>"
+          .utf8))
+    #expect(content.title?.value == "Ferries <3 sail & again")
+    #expect(content.lines.suffix(3).elementsEqual(Harbour.lines))
+  }
 }

@@ -121,4 +121,28 @@ import Testing
     let content = HTMLReader.read(utf8: Array("<html lang=\"\(declared)\"><p>\(Harbour.first)".utf8))
     #expect(content.language?.value == expected)
   }
+
+  /// An event that the page announces beside its statement.
+  @Test func anotherThingsNameIsNoTitle() {
+    let event =
+      "<script type=\"application/ld+json\">{\"@type\":\"Event\",\"name\":\"Harbour Fete\"}</script>"
+    #expect(
+      read(event, "<h1>Ferries sail again</h1>").title
+        == Sourced("Ferries sail again", from: .heading, detail: "h1"))
+    #expect(read(event).title?.value == "Harbour Fete")
+  }
+
+  @Test func propertiesTellTheirSyntax() {
+    let names = ["property": Origin.rdfa, "itemprop": .microdata]
+    for (attribute, origin) in names {
+      let content = read(
+        "",
+        "<p>Harbour notes</p><span \(attribute)=headline content=\"Ferries sail again\"></span>"
+          + "<span \(attribute)=author>Jo Alder</span><time \(attribute)=datePublished datetime=2031-03-04>Tuesday</time>"
+      )
+      #expect(content.title?.origin == origin)
+      #expect(content.authors?.origin == origin)
+      #expect(content.published?.origin == origin)
+    }
+  }
 }

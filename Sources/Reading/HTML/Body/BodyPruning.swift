@@ -154,6 +154,7 @@ struct BodyPruning {
     if let date = PageDateReader.locate(in: line)?.range {
       // "Posted: Tuesday, 4 March 2031. 10:15 am" is no sentence, whatever it ends with.
       return date.count * 10 >= line.count * (block.endsSentence ? 8 : 6)
+        || !block.endsSentence && ShownDate.beginsWithPublication(line)
         || ShownDate.tellsPublication(Array(line[..<date.lowerBound])) && date.lowerBound < 30
     }
     return line.count <= 20 && line.last != 0x2C && (!block.endsSentence || line.last == 0x3A)

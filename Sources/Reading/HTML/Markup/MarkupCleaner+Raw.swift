@@ -86,6 +86,30 @@ extension MarkupCleaner {
     "p", "div", "body", "/head", "main", "article", "section", "table", "ul", "h1", "h2", "blockquote",
   ].map { Array($0.utf8) }
 
+  /// A title without an end, which HTML5 would let run to the end of the page, ends where another element begins.
+  mutating func endUnclosedTitle(_ name: LowercaseName) {
+    var at = position
+    while at < input.count {
+      while at < input.count, input[at] != 0x3C { at += 1 }
+      if at + 1 < input.count, input[at + 1] == 0x2F, matches(Self.title, at: at + 2) { return }
+      if Self.behindTitle.contains(where: { matches($0, at: at + 1) }) { break }
+      at += 1
+    }
+    guard at < input.count else { return }
+    while position < at {
+      copyText()
+      if position < at { result.markup.append(contentsOf: Array("&lt;".utf8)); position += 1 }
+    }
+    close(.title, name: name)
+  }
+
+  private static let title = Array("title".utf8)
+  private static let behindTitle = [
+    "meta", "link", "title", "style", "script", "/head", "body", "base", "noscript", "header", "article",
+    "main", "section",
+    "table", "ul", "h1", "h2", "div", "p",
+  ].map { Array($0.utf8) }
+
   /// A comment, a document type or a CDATA section.
   mutating func declaration() {
     if starts("<!--") { return comment() }

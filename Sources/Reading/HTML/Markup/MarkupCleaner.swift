@@ -65,7 +65,7 @@ struct MarkupCleaner {
   }
 
   /// Copies up to the next `<`, leaving NULs and other controls out.
-  private mutating func copyText() {
+  mutating func copyText() {
     // Its lines are lines.
     let isPreformatted = open[Int(PageTag.pre.id)] > 0
     var start = position
@@ -123,6 +123,7 @@ struct MarkupCleaner {
     }
     if tag == .p { paragraphIsOpen = true }
     emit(tag, name: name, traits: traits)
+    if tag == .title { endUnclosedTitle(name) }
     if isXML, isSelfClosing, !traits.contains(.void) { close(tag, name: name) }
   }
 
@@ -163,7 +164,7 @@ struct MarkupCleaner {
     close(name.tag, name: name)
   }
 
-  private mutating func close(_ tag: PageTag, name: LowercaseName) {
+  mutating func close(_ tag: PageTag, name: LowercaseName) {
     let index = Int(tag.id)
     if omitted[index] > 0 {
       omitted[index] &-= 1

@@ -27,6 +27,41 @@ enum AuthorNames {
     return parts
   }
 
+  /// "Jo Alder" for "Alder, Jo", as libraries write; each of several that semicolons part.
+  static func uninverted(_ text: String) -> [String] {
+    text.split(separator: ";").map { part in
+      let halves = part.split(separator: ",", omittingEmptySubsequences: false).map {
+        $0.split(separator: " ")
+      }
+      guard halves.count == 2 else { return String(part) }
+      let (family, given) = (halves[0], halves[1])
+      // "Jo Alder, Ann Other" are two, "Harbour Forum, Tidal Fund" as well.
+      guard (1...3).contains(family.count), (1...3).contains(given.count),
+        family.count == 1 || given.count == 1 || isParticle(family[0]),
+        (family + given).allSatisfy(isNameWord), !isParticle(given[0])
+      else { return String(part) }
+      return (given + family).joined(separator: " ")
+    }
+  }
+
+  private static func isParticle(_ word: Substring) -> Bool {
+    BylineVocabulary.particles.contains(word.lowercased())
+  }
+
+  /// The names that "and" joins to one in a by-line: "By Jo Alder and Ann Other", of which the first may be a link.
+  static func joined(to name: String, in lines: ArraySlice<String>) -> [String] {
+    for line in lines where line.utf8.count < 160 {
+      let bytes = Array(line.utf8)
+      guard let found = bytes.firstRange(of: Array(name.utf8)) else { continue }
+      let rest = String(decoding: bytes[found.upperBound...], as: UTF8.self)
+      guard let first = rest.split(separator: " ").first,
+        first == "&" || BylineVocabulary.conjunctions.contains(String(first)), rest.hasPrefix(" ")
+      else { continue }
+      return names(in: String(rest.dropFirst(first.count + 2))).prefix(1).filter(looksLikeName)
+    }
+    return []
+  }
+
   /// Without "By", "Von", "Por" and their like at the begin.
   static func withoutIntroduction(_ text: String) -> String {
     var words = text.split(separator: " ")[...]

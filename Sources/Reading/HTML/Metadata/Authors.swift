@@ -35,7 +35,9 @@ struct Authors {
     var seen: Set<String> = []
     for meta in facts.metas(.author) where seen.insert(meta.name).inserted {
       let group = facts.metas(.author).filter { $0.name == meta.name && !$0.value.hasPrefix("http") }
-      let names = cleaned(group.map { CharacterText.decoded($0.value) }, isSure: true)
+      let values = group.map { CharacterText.decoded($0.value) }
+      let isInverted = MetaVocabulary.invertingNames.contains(meta.name)
+      let names = cleaned(isInverted ? values.flatMap(AuthorNames.uninverted) : values, isSure: true)
       if !names.isEmpty { result.append(Sourced(names, from: .meta, detail: meta.name)) }
     }
     return result
@@ -92,7 +94,7 @@ struct Authors {
       }
       let node = inner?.node ?? property.node
       let text = tree.string(.content, of: node) ?? around.lines(of: node).first ?? ""
-      isRDFa = property.name.contains(":")
+      isRDFa = property.isRDFa
       names.append(AuthorNames.withoutIntroduction(text))
     }
     let found = cleaned(names)
@@ -136,7 +138,8 @@ struct Authors {
       }
     }
     let found = cleaned(names, isSure: true)
-    return found.isEmpty ? nil : found
+    guard let last = found.last else { return nil }
+    return cleaned(found + AuthorNames.joined(to: last, in: around.lines(of: node).prefix(8)), isSure: true)
   }
 
   private func linedNames(_ node: Int) -> [String]? {

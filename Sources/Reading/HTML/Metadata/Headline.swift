@@ -27,9 +27,13 @@ struct Headline {
       let title = whole(heading.node, declared) ?? withoutKicker(heading.text, declared)
       return (title ?? Sourced(heading.text, from: .heading, detail: "h1"), heading.node)
     }
-    if let first = declared.first { return (first, node(saying: first.value)) }
-    return shown.max { $0.text.utf8.count < $1.text.utf8.count }
-      .map { (Sourced($0.text, from: .heading, detail: "h1"), $0.node) }
+    // The name of another thing that the linked data describe, an event or the site, is the last resort.
+    let own = declared.first { $0.origin != .jsonLD || linked.isOfPage }
+    if let own { return (own, node(saying: own.value)) }
+    if let longest = shown.max(by: { $0.text.utf8.count < $1.text.utf8.count }) {
+      return (Sourced(longest.text, from: .heading, detail: "h1"), longest.node)
+    }
+    return declared.first.map { ($0, node(saying: $0.value)) }
   }
 
   /// The h1 that the title element or a declared title contains.
@@ -117,7 +121,8 @@ struct Headline {
     if let headline = linked.headline { result.append(Sourced(headline, from: .jsonLD, detail: "headline")) }
     for property in facts.properties where property.name == "headline" || property.name == "schema:headline" {
       let text = tree.string(.content, of: property.node) ?? tree.textContent(of: property.node)
-      if !text.isEmpty { result.append(Sourced(text, from: .microdata, detail: property.name)) }
+      guard !text.isEmpty else { continue }
+      result.append(Sourced(text, from: property.isRDFa ? .rdfa : .microdata, detail: property.name))
     }
     let element = CharacterText.decoded(facts.titleElement)
     if !element.isEmpty { result.append(Sourced(withoutSite(element), from: .heading, detail: "title")) }

@@ -10,6 +10,8 @@ struct LinkedData {
   var body: String?
   /// The object is an article, rather than a page or another thing.
   var isStatement = false
+  /// The object is an article or a page: its name is no other thing's.
+  var isOfPage = false
 
   /// Looks through all documents for the object that describes the page's statement.
   init(_ documents: [LooseJSON], title: String) {
@@ -22,17 +24,27 @@ struct LinkedData {
         if rank >= 10 || headline == nil && published == nil {
           best = rank
           isStatement = rank >= 20
+          isOfPage = rank >= 10 || !Self.isEvent(json, node)
           read(json, node)
         }
       }
     }
   }
 
-  private static func rank(_ json: LooseJSON, _ node: Int, _ title: FoldedText) -> Int {
+  private static func isEvent(_ json: LooseJSON, _ node: Int) -> Bool {
+    types(json, node).contains { $0.hasSuffix("Event") }
+  }
+
+  /// What an object is, without its vocabulary's address.
+  private static func types(_ json: LooseJSON, _ node: Int) -> [String] {
     let type = json.member("@type", of: node) ?? json.member("type", of: node)
-    let types = (type.map { json.strings($0) } ?? []).map { name in
+    return (type.map { json.strings($0) } ?? []).map { name in
       String(name.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last ?? "")
     }
+  }
+
+  private static func rank(_ json: LooseJSON, _ node: Int, _ title: FoldedText) -> Int {
+    let types = types(json, node)
     var rank = -1
     if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
       rank = 30

@@ -15,7 +15,7 @@ struct PageFacts {
   /// h1 elements, as nodes.
   var headlines: [Int] = []
   /// Elements with an `itemprop` or RDFa `property` of interest, outside of `meta`.
-  var properties: [(name: String, node: Int)] = []
+  var properties: [(name: String, node: Int, isRDFa: Bool)] = []
   var times: [Int] = []
   /// Elements whose names speak of authors or dates, as nodes.
   var bylines: [Int] = []
@@ -66,7 +66,7 @@ struct PageFacts {
         return
       }
       if attribute == .itemprop || attribute == .property {
-        properties.append((tree.string(attribute, of: node) ?? "", node))
+        properties.append((tree.string(attribute, of: node) ?? "", node, attribute == .property))
       }
     }
   }
@@ -87,10 +87,10 @@ struct PageFacts {
     for attribute in [PageAttribute.itemprop, .property] {
       guard let value = tree.string(attribute, of: node) else { continue }
       if Self.wanted.contains(value) {
-        properties.append((value, node))
+        properties.append((value, node, attribute == .property))
       } else {
         for part in value.split(separator: " ") where Self.wanted.contains(String(part)) {
-          properties.append((String(part), node))
+          properties.append((String(part), node, attribute == .property))
         }
       }
     }

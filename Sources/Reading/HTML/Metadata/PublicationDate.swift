@@ -103,8 +103,7 @@ struct PublicationDate {
     }
     for property in dated where dated.count == 1 || around.isOfStatement(property.node) {
       guard let date = value(of: property.node) else { continue }
-      let isRDFa = property.name.contains(":")
-      return Found(date: date, origin: isRDFa ? .rdfa : .microdata, detail: property.name)
+      return Found(date: date, origin: property.isRDFa ? .rdfa : .microdata, detail: property.name)
     }
     return nil
   }
@@ -193,7 +192,13 @@ struct PublicationDate {
       if around.signals.own[at].contains(.updated) { return 60 }
       at = Int(tree.parents[at])
     }
-    return ShownDate.tellsChange(text) ? 60 : 0
+    return followsChange(node) || ShownDate.tellsChange(text) ? 60 : 0
+  }
+
+  /// ", updated" stands right before an element.
+  private func followsChange(_ node: Int) -> Bool {
+    guard node > 0, tree.tags[node - 1] == .text else { return false }
+    return ShownDate.endsWithChange(tree.text[Int(tree.lower[node - 1])..<Int(tree.upper[node - 1])])
   }
 
   /// A short line with a date about the headline, or a date at the begin of the body.
@@ -234,6 +239,11 @@ struct PublicationDate {
       let text = tree.textContent(of: node, limit: 200)
       guard text.utf8.count < 150, let date = value(of: node) else { continue }
       if dates.contains(where: { $0.dayNumber == date.dayNumber }) { continue }
+      // "Published 4 March, updated 9 March 2031": the other one is that of publication.
+      if followsChange(node) {
+        let line = tree.textContent(of: max(Int(tree.parents[node]), 0), limit: 200)
+        if ShownDate.tellsPublication(Array(line.utf8)) { continue }
+      }
       dates.append(date)
     }
     return dates.count == 1 ? Found(date: dates[0], origin: .time) : nil
@@ -249,7 +259,8 @@ struct PublicationDate {
       guard block.against.isDisjoint(with: foreign) else { continue }
       let text = ShownDate.labelled(index, around)
       guard let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst), found.range.lowerBound < 60,
-        labelled ? ShownDate.tellsPublication(text) : !ShownDate.tellsChange(text)
+        labelled ? ShownDate.tellsPublication(text) : !ShownDate.tellsChange(text),
+        !ShownDate.endsWithChange(text[..<found.range.lowerBound])
       else { continue }
       if let only, only.dayNumber != found.date.dayNumber { return nil }
       only = found.date

@@ -21,7 +21,7 @@ struct ShownDate {
     if isShort, tellsPublication { cost -= 10 }
     if described.against.contains(.footer), !tellsPublication { return nil }
     // Wrong is worse than none: the day of a change is not that of publication.
-    guard !Self.tellsChange(text) else { return nil }
+    guard !Self.tellsChange(text), !Self.endsWithChange(text[..<found.range.lowerBound]) else { return nil }
     if found.range.lowerBound < 40, around.body.kept.prefix(2).contains(block) {
       // "Geneva, 21 March 2023 – The …": a date at the very begin.
       cost = min(isShort ? cost : .max, 8 + found.range.lowerBound / 4)
@@ -51,6 +51,21 @@ struct ShownDate {
   static func tellsPublication(_ text: [UInt8]) -> Bool {
     let line = Lowercased.line(text)
     return PageDateVocabulary.publication.contains { line.contains($0) }
+  }
+
+  /// Whether the last words before a date make it one of change: "Published on Monday, updated".
+  static func endsWithChange(_ before: ArraySlice<UInt8>) -> Bool {
+    let words = Lowercased.line(Array(before.suffix(24)))
+    return PageDateVocabulary.change.contains { words.contains($0) }
+      && !PageDateVocabulary.publication.contains { words.contains($0) }
+  }
+
+  /// "Published 5 November, updated 9 January 2025"
+  static func beginsWithPublication(_ text: [UInt8]) -> Bool {
+    let line = Lowercased.line(Array(text.prefix(40)))
+    return [PageDateVocabulary.publication, PageDateVocabulary.change].joined().contains {
+      line.starts(with: $0)
+    }
   }
 
   /// Whether the words before a line's first date speak of a change, or those around its only one.

@@ -5,6 +5,9 @@ enum BylineVocabulary {
     [", ", " & ", ";", " | ", " • ", " · ", "\n"].map { Array($0.utf8) }
     + PageWords.bytes(.bylineAnd).map { [0x20] + $0 + [0x20] }
 
+  /// What joins the last author to the others.
+  static let conjunctions = PageWords.set(.bylineAnd)
+
   static let domains = [".de", ".com", ".org", ".net", ".at", ".ch", ".fr", ".eu", ".uk", " e.v", " e.v."]
 
   /// Microdata and RDFa properties that hold authors.

@@ -66,6 +66,11 @@ enum MetaVocabulary {
     return table
   }()
 
+  /// Names of libraries' meta elements, which give an author as "Alder, Jo".
+  static let invertingNames: Set<String> = [
+    "citation_author", "dc.creator", "dcterms.creator", "dc:creator", "eprints.creators_name",
+  ]
+
   /// What `@type`, without its vocabulary's address, names a statement.
   static let statementTypes: Set<String> = [
     "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
