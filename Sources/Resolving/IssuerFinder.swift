@@ -35,9 +35,14 @@ struct IssuerFinder: Sendable {
     let blocks = analysis.text.blocks
     let blockCount = blockStarts.count - 1
     var next = 0
+    // The blocks below a quotation up to here say whom it quotes.
+    var isAttribution = false
     for block in 0..<max(0, blockCount) {
       let range = Int(blockStarts[block])..<Int(blockStarts[block + 1])
-      if blocks[block].kind == .signature {
+      isAttribution =
+        blocks[block].kind == .signature && block > 0
+        && (isAttribution || blocks[block - 1].kind == .quote && resolution.issuer(in: range) != nil)
+      if blocks[block].kind == .signature, !isAttribution {
         var found = resolution.issuer(in: range)
         while let (index, entity) = found {
           issuers.add(entity, .signatory)

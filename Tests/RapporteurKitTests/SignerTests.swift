@@ -29,4 +29,18 @@ import Testing
         "person/mira-tovald President institution/harbour-forum", "person/bo-arnes Director -",
       ])
   }
+
+  /// Whom a page's quotation quotes stands below it, and signs nothing.
+  @Test func whoIsQuotedBelowIsTheSpeaker() throws {
+    let words = "We ask the council to open the port again before the winter comes."
+    let quotation =
+      "<blockquote><p>The boats will stay in port all week long.</p><cite>Mira Tovald, mayor</cite></blockquote>"
+    let page = "<main><p>\(words)</p><p>\(words)</p>\(quotation)<p>\(words)</p></main>"
+    var worker = Extractor().makeWorker()
+    let record = try worker.record(of: try StatementReader().read(bytes: Array(page.utf8), path: "a.html"))
+    let quoted = try #require(record.quotations.first { $0.text.hasPrefix("The boats") })
+    #expect(quoted.text == "The boats will stay in port all week long.")
+    #expect(quoted.speakers.map(\.entity) == ["person/mira-tovald"])
+    #expect(record.issuers.isEmpty)
+  }
 }

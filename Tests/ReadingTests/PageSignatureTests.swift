@@ -43,3 +43,29 @@ import Testing
     #expect(signatures("<p>Contact: Jo Alder</p>") == [])
   }
 }
+
+/// Who is quoted, beside a block quotation.
+@Suite struct QuoteAttributionTests {
+  @Test(arguments: [
+    "<blockquote><p>We stay in port.</p><cite>Jo Alder, mayor</cite></blockquote>",
+    "<blockquote>We stay in port.<cite>Jo Alder, mayor</cite></blockquote>",
+    "<blockquote><p>We stay in port.</p><footer>Jo Alder, mayor</footer></blockquote>",
+    "<figure><blockquote>We stay in port.</blockquote> <figcaption>Jo Alder, mayor</figcaption></figure>",
+    "<figure><blockquote>We stay in port.</blockquote><cite class=caption><p>Jo Alder, mayor</p></cite></figure>",
+  ])
+  func signsTheQuotation(quotation: String) {
+    let content = page("<main>\(Harbour.paragraphs)\(quotation)<p>\(Harbour.first)</p></main>")
+    let blocks = content.text.blocks.map { "\($0.kind.rawValue): \(content.text.string($0.range))" }
+    #expect(blocks[3...4] == ["quote: We stay in port.", "signature: Jo Alder, mayor"])
+    #expect(blocks.last == "paragraph: \(Harbour.first)")
+  }
+
+  @Test func otherCaptionsAndFootersStayOut() {
+    let rest = "<figure><img src=x><figcaption>A ferry in the morning.</figcaption></figure>"
+    let content = page(
+      "<main>\(Harbour.paragraphs)\(rest)</main><blockquote>We stay in port.</blockquote><footer>Imprint</footer>"
+    )
+    #expect(!content.words.contains("ferry in the morning"))
+    #expect(!content.words.contains("Imprint"))
+  }
+}

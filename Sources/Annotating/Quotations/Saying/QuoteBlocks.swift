@@ -22,7 +22,10 @@ struct QuoteBlocks {
       let first = skeleton.item(atToken: range.lowerBound)
       let hasMarks =
         first < skeleton.count && (skeleton.flags(first).has(.span) || isMostlyQuoted(first, range, findings))
-      if range.count >= 6, !hasMarks { add(range, first: first, &findings) }
+      if range.count >= 6, !hasMarks {
+        let below = last + 1 < tokens.blockCount && blocks[last + 1].kind == .signature
+        add(range, first: first, attribution: below ? tokens.block(last + 1) : nil, &findings)
+      }
       block = last + 1
     }
   }
@@ -40,7 +43,15 @@ struct QuoteBlocks {
     return false
   }
 
-  private func add(_ block: Range<Int>, first: Int, _ findings: inout Findings) {
+  private func add(
+    _ block: Range<Int>, first: Int, attribution: Range<Int>?, _ findings: inout Findings
+  ) {
+    if let name = attribution.flatMap(name(in:)) {
+      findings.sayings.append(
+        Saying(cue: nil, speakers: words.speakers(of: name), clause: name.items, rule: "quote.block"))
+      findings.unmarked.append((block, findings.sayings.count - 1, "quote.direct.block"))
+      return
+    }
     if let signature = signature(in: block, first: first) {
       let phrase = NounPhrase(items: signature.name, core: signature.name)
       findings.sayings.append(
@@ -52,6 +63,17 @@ struct QuoteBlocks {
     }
     findings.unmarked.append(
       (block, introduction(before: block.lowerBound, &findings), "quote.direct.block"))
+  }
+
+  /// The name that a block below a quotation begins with: "— Ana Lund, mayor".
+  private func name(in block: Range<Int>) -> NounPhrase? {
+    var at = skeleton.item(atToken: block.lowerBound)
+    let end = skeleton.item(atToken: block.upperBound)
+    while at < end, skeleton.flags(at).has(.dash) { at += 1 }
+    guard at < end, end - at <= 24, let phrase = subjects.phrases.phrase(beginningAt: at, to: end),
+      words.beginsWithPerson(at) || words.namesSomebody(phrase)
+    else { return nil }
+    return phrase
   }
 
   /// "… – Ana Lund (@analund) 3 May 2024": the name behind the last dash of a block, and the token that ends

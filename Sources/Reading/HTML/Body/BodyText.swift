@@ -114,6 +114,7 @@ struct BodyText {
     var row = -1
     var steps = 0
     while node >= 0, steps < 40 {
+      if steps < 4, tree.isAttribution(node) { return (.signature, nil, block.owner) }
       switch tree.tags[node] {
       case .li, .dd, .dt: if item < 0 { item = node }
       case .ul, .ol, .dl: lists += 1

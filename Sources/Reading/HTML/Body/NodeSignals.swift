@@ -93,15 +93,15 @@ private struct SignalReader {
       // `<amp-ad>`, `<share-bar>`
       signals.formUnion(name.withUnsafeBufferPointer { table.signals($0) })
     }
-    if tag == .footer, tree.parents[node] >= 0, tree.tags[Int(tree.parents[node])] == .blockquote {
-      // Who is quoted.
-      signals.remove(.footer)
-    }
     for index in Int(tree.lower[node])..<Int(tree.upper[node]) {
       let attribute = tree.attributes[index]
       tree.values[Int(attribute.start)..<Int(attribute.end)].withUnsafeBufferPointer { value in
         signals.formUnion(self.of(attribute.attribute, value))
       }
+    }
+    // Who is quoted.
+    if !signals.isEmpty, tree.isAttribution(node) {
+      signals.subtract([.footer, .control, .caption, .figure, .byline])
     }
     return signals
   }

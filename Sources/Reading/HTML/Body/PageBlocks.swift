@@ -50,7 +50,7 @@ struct PageBlocks {
         skip(&node, tree)
         continue
       }
-      if trait.contains(.block) {
+      if trait.contains(.block) || tag == .cite && tree.isAttribution(node) {
         finish()
         before[node] = Int32(blocks.count)
         openBlocks.append(Int32(node))

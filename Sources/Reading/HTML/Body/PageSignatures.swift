@@ -5,9 +5,10 @@ enum PageSignatures {
   static func mark(_ text: [UInt8], _ blocks: inout [StatementText.Block]) {
     text.withUnsafeBufferPointer { bytes in
       var run = SignatureRun()
+      // A signature already is what names the author of the quotation above it.
       for index in blocks.indices {
         let block = blocks[index]
-        if block.kind == .quote || block.range.count > 4_000 {
+        if block.kind == .quote || block.kind == .signature || block.range.count > 4_000 {
           run.end()
           continue
         }

@@ -110,6 +110,6 @@ struct PageTag: Equatable, Hashable {
   static let img = PageTag("img"), wbr = PageTag("wbr"), small = PageTag("small")
   static let strong = PageTag("strong"), b = PageTag("b"), em = PageTag("em"), cite = PageTag("cite")
   static let sup = PageTag("sup"), summary = PageTag("summary"), label = PageTag("label")
-  static let i = PageTag("i"), fieldset = PageTag("fieldset")
+  static let figcaption = PageTag("figcaption"), i = PageTag("i"), fieldset = PageTag("fieldset")
   static let thead = PageTag("thead"), tbody = PageTag("tbody"), tfoot = PageTag("tfoot")
 }
