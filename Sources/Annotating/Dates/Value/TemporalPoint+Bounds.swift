@@ -59,10 +59,11 @@ package struct TemporalBounds: Equatable, Sendable {
   /// START, MID and END ("early", "mid-", "late", "the end of") are the first, middle and last third: TIMEX3 names three
   /// parts and no standard bounds them ("No agreed rules exist", Thornes, Introduction to Object ID, 1999), and thirds
   /// cover the whole without a gap. Thirds are of months from a quarter on (a year: January to April), of days below. APPROX keeps
-  /// the bounds, since how far it reaches nobody says.
+  /// the bounds, since how far it reaches nobody says. One or two days have no thirds of whole days, and stay whole.
   package init?(_ point: TemporalPoint, modifier: TemporalModifier?) {
     guard let whole = point.bounds else { return nil }
     self.init(earliest: whole.lowerBound, latest: whole.upperBound)
+    if let modifier, modifier.narrows, !Self.hasThirds(whole) { return }
     switch modifier {
     case .before: (earliest, latest) = (nil, whole.lowerBound.adding(days: -1))
     case .after: (earliest, latest) = (whole.upperBound.adding(days: 1), nil)
@@ -75,6 +76,10 @@ package struct TemporalBounds: Equatable, Sendable {
     case .end: earliest = Self.thirds(whole).1
     default: break
     }
+  }
+
+  private static func hasThirds(_ whole: ClosedRange<CivilDate>) -> Bool {
+    whole.upperBound.dayNumber - whole.lowerBound.dayNumber >= 2
   }
 
   /// The first days of the second and third third.

@@ -12,7 +12,7 @@ extension TemporalPoint {
 
   /// Writes the EDTF form; false, and nothing is written, when it has none.
   func writeEDTF(modifier: TemporalModifier?, uncertain: Bool, to text: inout TemporalText) -> Bool {
-    if let modifier, modifier.narrows || modifier.opens {
+    if let modifier, modifier.opens || modifier.narrows && unit != .day {
       guard time == nil, let bounds = TemporalBounds(self, modifier: modifier) else { return false }
       Self.write(bounds, to: &text)
       return true
