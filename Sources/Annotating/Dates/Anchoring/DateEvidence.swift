@@ -79,12 +79,19 @@ struct DateEvidence {
         if let shown = Self.order(one, other, published) { order = order ?? shown }
       case .calendar:
         let captures = candidates.captures(of: candidate)
-        guard let month = captures.tokens(of: .month), let day = captures.tokens(of: .day) else { continue }
+        guard let month = captures.tokens(of: .month), let day = captures.tokens(of: .day),
+          !Self.isYearFirst(month, captures)
+        else { continue }
         if day.lowerBound < month.lowerBound { dayFirst += 1 } else { monthFirst += 1 }
       default: break
       }
     }
     if dayFirst != monthFirst { habit = dayFirst > monthFirst ? .dayMonth : .monthDay }
+  }
+
+  /// "2021/12/11": where the year comes first the month is next, whatever a writer's habit.
+  private static func isYearFirst(_ month: Range<Int>, _ captures: DateCaptures) -> Bool {
+    captures.tokens(of: .year).map { $0.lowerBound < month.lowerBound } ?? false
   }
 
   private static func number(_ text: DateText, _ captures: DateCaptures) -> Int? {
