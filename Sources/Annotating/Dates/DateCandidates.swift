@@ -69,7 +69,7 @@ struct DateCandidates {
     Self.dayLabels.contains { has($0, candidate) }
   }
 
-  private static let dayLabels: [DateLabel] = [.month, .day, .weekday, .relative]
+  static let dayLabels: [DateLabel] = [.month, .day, .weekday, .relative]
 
   /// Digits that belong to a longer number, symbol or address: `ICC-01/04-2011`, `1.950`, `@2011`.
   static func isGlued(_ target: Range<Int>, _ analysis: Analysis) -> Bool {

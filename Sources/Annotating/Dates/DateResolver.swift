@@ -4,6 +4,7 @@ struct DateResolver: ~Copyable {
   private let analysis: Analysis
   private let words: DateWords
   private let links: DateLinks
+  private let surroundings: DateSurroundings
   /// Has the context that all candidates share.
   private var evaluator: DateEvaluator
   /// By candidate: its annotation, plus one; 0 for none.
@@ -14,6 +15,8 @@ struct DateResolver: ~Copyable {
   private var intervals = 0
   /// Candidates that take their year from the next one.
   private var partnered: [Int] = []
+  /// Dates that take their year from the next one, which has to be found as if they were not there.
+  private var waiting: [DateContext.Mention] = []
 
   init(
     _ candidates: DateCandidates, analysis: Analysis, words: DateWords, published: TemporalPoint?,
@@ -23,6 +26,7 @@ struct DateResolver: ~Copyable {
     self.analysis = analysis
     self.words = words
     links = DateLinks(candidates.found, analysis, words)
+    surroundings = DateSurroundings(candidates, analysis, words)
     let evidence = DateEvidence(candidates, published: published)
     var context = DateContext(published: published, mode: evidence.mode)
     context.order = evidence.order ?? order ?? evidence.habit
@@ -50,11 +54,17 @@ struct DateResolver: ~Copyable {
       let candidate = candidates.found[index]
       if let mode = candidates.rules[candidate.rule].mode, mode != context.mode { continue }
       place(candidate)
+      var waits = false
       if !links.isEmpty {
-        context.partner = partners[index] ?? undatedPartner(index)
+        context.partner = partners[index]
+        if context.partner == nil, let partner = undatedPartner(index) {
+          context.partner = partner
+          waits = true
+        }
         if context.partner != nil { place(candidate) }
       }
-      evaluate(candidate, index)
+      lookAround(index)
+      evaluate(candidate, index, waits: waits)
     }
     if !links.isEmpty { linkRanges() }
     anchorToPartners()
@@ -65,6 +75,22 @@ struct DateResolver: ~Copyable {
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
     context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
     context.tense = saysAll(candidate) ? .unknown : tense(at: candidate.tokens)
+  }
+
+  /// What the words around a bare time or weekday say of its day.
+  private mutating func lookAround(_ index: Int) {
+    let candidate = candidates.found[index]
+    context.isHabit = candidates.needsDay(candidate) && surroundings.isHabit(index)
+    context.again = nil
+    context.tellsOn = false
+    guard candidates.has(.weekday, candidate), !candidates.has(.month, candidate) else { return }
+    if surroundings.isApposition(index), let number = number(index - 1),
+      case .point(let point) = found[number].meaning, let date = point.date
+    {
+      context.again = (date, index: number)
+    }
+    context.tellsOn =
+      context.tense != .future && surroundings.opensSentence(candidate) && !surroundings.isNews(candidate)
   }
 
   /// It is a date with its year or an amount of time, whatever the words around it say.
@@ -91,7 +117,7 @@ struct DateResolver: ~Copyable {
     return evaluator.quickPoint(of: candidates.rules[right.rule].value, right.captures)
   }
 
-  private mutating func evaluate(_ candidate: DateCandidate, _ index: Int) {
+  private mutating func evaluate(_ candidate: DateCandidate, _ index: Int, waits: Bool) {
     let rule = candidate.rule
     evaluator.begin(candidate.captures)
     evaluator.keepsOpen = candidates.rules[rule].type == .set
@@ -108,7 +134,7 @@ struct DateResolver: ~Copyable {
     annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil }
     annotation.uncertain = evaluator.isUncertain
     if candidates.rules[rule].type == .set {
-      annotation.quant = candidates.rules[rule].quant
+      annotation.quant = evaluator.captures[.quant]?.text ?? candidates.rules[rule].quant
       annotation.freq = (candidates.rules[rule].freq ?? evaluator.captures[.freq]?.text).map {
         $0.last == "X" ? $0 : $0 + "X"
       }
@@ -116,7 +142,9 @@ struct DateResolver: ~Copyable {
     } else if case .point(let point) = value {
       describe(point, evaluator.bounds, &annotation)
       Self.openEnd(of: &annotation, candidates.rules[rule].value)
-      if !isComparison(candidates.rules[rule].value) { remember(point, candidate, annotation.basis) }
+      if !isComparison(candidates.rules[rule].value) {
+        remember(point, candidate, annotation.basis, waits: waits)
+      }
     }
     if evaluator.hangsOnPartner { partnered.append(index) }
     found.append(annotation)
@@ -143,14 +171,22 @@ struct DateResolver: ~Copyable {
     return sign < 0
   }
 
-  /// "Monday to Friday": the second weekday follows the first.
+  /// "Monday to Friday": the second weekday follows the first, as 5 a.m. does 10 p.m.
   private func endOfRange(_ point: TemporalPoint, _ candidate: DateCandidate, _ index: Int) -> TemporalPoint {
+    if candidates.needsDay(candidate) { return endOfNight(point, index) }
     guard candidates.has(.weekday, candidate), !candidates.has(.month, candidate), let date = point.date,
       !candidates.needsDay(candidates.found[index - 1]),
       let left = number(index - 1),
       let first = found[left].latestDay, first.iso > date.iso
     else { return point }
     return TemporalPoint(date.adding(days: 7), time: point.time)
+  }
+
+  private func endOfNight(_ point: TemporalPoint, _ index: Int) -> TemporalPoint {
+    guard let date = point.date, let left = number(index - 1), case .point(let first) = found[left].meaning,
+      first.date == date, let start = first.time?.minutes, let end = point.time?.minutes, end < start
+    else { return point }
+    return TemporalPoint(date.adding(days: 1), time: point.time)
   }
 
   private func describe(
@@ -165,19 +201,25 @@ struct DateResolver: ~Copyable {
     if !point.isComplete, annotation.basis == .explicit { annotation.basis = .none }
   }
 
-  private mutating func remember(_ point: TemporalPoint, _ candidate: DateCandidate, _ basis: DateBasis) {
+  private mutating func remember(
+    _ point: TemporalPoint, _ candidate: DateCandidate, _ basis: DateBasis, waits: Bool
+  ) {
     guard point.isComplete else { return }
-    context.remember(
-      DateContext.Mention(
-        point: point, index: found.count, start: context.start, block: context.block,
-        sentence: context.sentence, isExplicit: basis == .explicit || isOfAnotherYear(point, candidate),
-        isAside: point.unit == .year && isInBrackets(candidate.tokens)))
+    let mention = DateContext.Mention(
+      point: point, index: found.count, start: context.start, block: context.block,
+      sentence: context.sentence, isExplicit: basis == .explicit || isOfAnotherYear(point, candidate),
+      isAside: point.unit == .year && isInBrackets(candidate.tokens),
+      opensSentence: point.unit == .day && surroundings.opensSentence(candidate))
+    if waits { return waiting.append(mention) }
+    for earlier in waiting { context.remember(earlier) }
+    waiting.removeAll()
+    context.remember(mention)
   }
 
   /// "On 3 March 2019 he was held. On 5 April he was freed, on 6 May held again."
   private func isOfAnotherYear(_ point: TemporalPoint, _ candidate: DateCandidate) -> Bool {
-    evaluator.basis == .context && !evaluator.hangsOnPartner && candidates.needsYear(candidate)
-      && point.year != context.published?.year
+    evaluator.basis == .context && !evaluator.hangsOnPartner && point.year != context.published?.year
+      && (candidates.needsYear(candidate) || context.tellsOn && evaluator.hangsOnStory)
   }
 
   private mutating func anchorToPartners() {

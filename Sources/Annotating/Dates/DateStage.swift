@@ -118,6 +118,9 @@ struct DateWords: Sendable {
   let past: ClassID?
   let month: ClassID?
   let pastEnding: ClassID?
+  let opener: ClassID?
+  let news: ClassID?
+  let habit: ClassID?
 
   init(_ rules: RuleSet) {
     rangeConnector = rules.listed("range-connector")
@@ -130,5 +133,8 @@ struct DateWords: Sendable {
     past = rules.listed("tense-past")
     month = rules.listed("month")
     pastEnding = rules.listed("tense-past-ending")
+    opener = rules.listed("date-opener")
+    news = rules.listed("date-news")
+    habit = rules.listed("date-habit")
   }
 }

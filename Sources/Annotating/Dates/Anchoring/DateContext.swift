@@ -33,6 +33,8 @@ package struct DateContext: Sendable {
     package var isExplicit: Bool
     /// A year in brackets, of a book or a law, which the story does not move to.
     package var isAside = false
+    /// The sentence tells what happened on it: "On 3 May 2019 soldiers came."
+    package var opensSentence = false
   }
 
   package var published: TemporalPoint?
@@ -50,6 +52,12 @@ package struct DateContext: Sendable {
   package var sentence = 0
   /// A date right of this one that it shares its year (and month) with: `July–November 1954`.
   package var partner: TemporalPoint?
+  /// The date that this one says again, in apposition to it.
+  var again: (date: CivilDate, index: Int)?
+  /// A weekday opens a sentence that goes on with what happened.
+  package var tellsOn = false
+  /// A time of the clock that is the same on all days.
+  package var isHabit = false
 
   package init(published: TemporalPoint?, mode: DateMode, order: DateOrder? = nil) {
     self.published = published
@@ -114,6 +122,18 @@ package struct DateContext: Sendable {
   func isNear(_ mention: Mention) -> Bool {
     guard mode == .report, let own = published?.year, let year = mention.point.year else { return true }
     return abs(own - year) <= 1
+  }
+
+  /// The day of another year that a weekday goes on from: "On 3 May 2019 soldiers came. On Sunday they burned the mill."
+  var dayToTellOn: Mention? {
+    guard tellsOn, let mention = latestDay, mention.isExplicit, mention.opensSentence, mention.block == block,
+      sentence - mention.sentence <= 3
+    else { return nil }
+    guard let own = published else { return mention }
+    guard let day = mention.point.date, let today = own.firstDay, mention.point.year != own.year else {
+      return nil
+    }
+    return today.dayNumber - day.dayNumber > 60 ? mention : nil
   }
 
   /// The latest date that is precise to the day.

@@ -99,13 +99,47 @@ extension DateEvaluator {
       return open
     }
     if let partner = context.partner, let filled = share(open, with: partner) { return filled }
+    if isWeekday(open), let told = weekdayOfStory(open) { return told }
     guard let reference = reference(for: open) else {
       hangOnNothing()
       return open
     }
-    return Self.nearest(
-      open, to: reference, context.mode == .narrative || basis == .context ? .near : direction)
+    let filled =
+      Self.nearest(
+        open, to: reference, context.mode == .narrative || basis == .context ? .near : direction)
       ?? open
+    return agreeing(filled)
+  }
+
+  /// A weekday that says the date before it again, or goes on from the day that the text is at.
+  private mutating func weekdayOfStory(_ open: TemporalPoint) -> TemporalPoint? {
+    guard case .weekday(let weekday) = open.part else { return nil }
+    if let again = context.again, again.date.weekday == weekday {
+      hang(on: again.index)
+      return TemporalPoint(again.date)
+    }
+    guard context.mode == .report, let mention = context.dayToTellOn else { return nil }
+    hang(on: mention)
+    hangsOnStory = true
+    return Self.nearest(open, to: mention.point, .future)
+  }
+
+  /// The day of the nearest year in which it is the weekday that stands before it: a Tuesday 4 March is one of 2025, not 2024.
+  ///
+  /// Two years at most: farther off, it is rather the weekday that is wrong.
+  private mutating func agreeing(_ filled: TemporalPoint) -> TemporalPoint {
+    guard let year = filled.year, case .day(let month?, let day?) = filled.part,
+      let weekday = captures[.weekday]?.number, filled.date?.weekday != weekday,
+      let own = captures.tokens(of: .weekday), let number = captures.tokens(of: .day),
+      own.upperBound <= number.lowerBound
+    else { return filled }
+    let published = context.mode == .report ? context.published?.year : nil
+    let distance = { (other: Int) in min(abs(other - year), published.map { abs(other - $0) } ?? .max) }
+    let years = (year - 2...year + 2).map { $0 } + (published.map { [$0, $0 - 1, $0 + 1] } ?? [])
+    let agreeing = years.filter { CivilDate($0, month, day)?.weekday == weekday }
+    guard let nearest = agreeing.min(by: { distance($0) < distance($1) }) else { return filled }
+    if let published, abs(nearest - published) <= 1 { hangOnPublished() }
+    return TemporalPoint(year: nearest, filled.part, time: filled.time)
   }
 
   private var direction: DateSearch.Direction {

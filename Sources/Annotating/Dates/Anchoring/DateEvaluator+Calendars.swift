@@ -28,6 +28,10 @@ extension DateEvaluator {
       hangOnPartner()
       return TemporalPoint(date)
     }
+    if context.isHabit {
+      hangOnNothing()
+      return TemporalPoint(year: nil, .day(month: nil, day: nil))
+    }
     if let mention = context.latestDay, mention.block == context.block || context.mode == .narrative,
       context.isNear(mention)
     {
@@ -156,10 +160,15 @@ extension DateEvaluator {
 
   mutating func timed(_ day: DateExpression, _ clock: DateText) -> TemporalPoint? {
     guard var point = point(of: day) else { return nil }
-    guard let time = time(clock) else { return point }
+    guard let time = time(clock) else { return day == .day && isBare ? nil : point }
     guard point.unit == .day else { return point }
     point.time = time
     return point
+  }
+
+  /// No day is named: what no clock shows is then no time at all.
+  private var isBare: Bool {
+    !DateCandidates.dayLabels.contains { captures.has($0) }
   }
 
   private func time(_ clock: DateText) -> TimeOfDay? {
@@ -170,23 +179,45 @@ extension DateEvaluator {
     if let part = captures[.part].flatMap({ TimeOfDay.Part(rawValue: $0.text) }) {
       return TimeOfDay(.part(part))
     }
-    let zone = captures[.zone]?.number
+    let zone = zone
     if let named = captures[.namedHour] { return TimeOfDay(hour: named.number ?? -1, minute: 0, zone: zone) }
     var afternoon = (captures[.meridiem] ?? captures[.partHint]).map { $0.text == "PM" }
     if captures.has(.hourPM) || captures.has(.minutePM) { afternoon = true }
     if captures.has(.hourAM) || captures.has(.minuteAM) { afternoon = false }
+    if let (hour, minute) = hourAndMinute { return TimeOfDay(hour: hour, minute: minute, zone: zone) }
     guard var hour = captures[.hour]?.number ?? captures[.hourPM]?.number ?? captures[.hourAM]?.number else {
       return nil
     }
-    if let afternoon {
-      guard 1...12 ~= hour || 13...24 ~= hour && afternoon else { return nil }
-      if hour <= 12 { hour = hour % 12 + (afternoon ? 12 : 0) }
+    if let last = captures[.lastHour]?.number ?? (captures.has(.hour) ? lastHourWithHalf : nil) {
+      // "11 to 2 p.m." begins in the morning.
+      if let half = afternoon, hour % 12 > last % 12 { afternoon = !half }
     }
-    // Four digits are hours and minutes: 1430 hours.
-    if let digits = captures[.hour], digits.count == 4 {
-      return TimeOfDay(hour: hour / 100, minute: hour % 100, zone: zone)
+    if let afternoon {
+      guard 0...12 ~= hour || 13...24 ~= hour && afternoon else { return nil }
+      if hour <= 12 { hour = hour % 12 + (afternoon ? 12 : 0) }
     }
     let minute = captures[.minute]?.number ?? captures[.minutePM]?.number ?? captures[.minuteAM]?.number
     return TimeOfDay(hour: hour, minute: minute, second: captures[.second]?.number, zone: zone)
+  }
+
+  /// Hours and minutes in one word: `1430` hours, `14h30`.
+  private var hourAndMinute: (hour: Int, minute: Int)? {
+    guard let word = captures[.hour], 4...5 ~= word.count else { return nil }
+    if let digits = word.number { return (digits / 100, digits % 100) }
+    let parts = word.text.split(separator: "h").map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
+    return (hour, minute)
+  }
+
+  /// The second hour of a range, where the half of the day touches it: "9 to 11am".
+  private var lastHourWithHalf: Int? { captures[.hourPM]?.number ?? captures[.hourAM]?.number }
+
+  /// Minutes east of Greenwich: of a zone by name, with hours and minutes added to it ("UTC+5:30").
+  private var zone: Int? {
+    guard let zone = captures[.zone]?.number else { return nil }
+    let minutes = captures[.zoneMinute]?.number ?? 0
+    if let hours = captures[.zoneEast]?.number { return zone + hours * 60 + minutes }
+    if let hours = captures[.zoneWest]?.number { return zone - hours * 60 - minutes }
+    return zone
   }
 }

@@ -13,6 +13,8 @@ package struct DateEvaluator {
   private(set) var isUncertain = false
   /// It takes its year from the next date, with which it makes a range or list.
   private(set) var hangsOnPartner = false
+  /// It is a weekday that goes on from the day that the text is at.
+  var hangsOnStory = false
   /// Bounds of what the calendar's own periods do not give: a Hijri month.
   private(set) var bounds: ClosedRange<CivilDate>?
   /// True when the amount alone is all that can be said: "two days later" after nothing.
@@ -31,6 +33,7 @@ package struct DateEvaluator {
     anchor = nil
     isUncertain = false
     hangsOnPartner = false
+    hangsOnStory = false
     bounds = nil
     amountOnly = nil
     isImpossible = false
@@ -220,9 +223,11 @@ package struct DateEvaluator {
 
   // MARK: What is found on the way
 
-  mutating func hang(on mention: DateContext.Mention) {
+  mutating func hang(on mention: DateContext.Mention) { hang(on: mention.index) }
+
+  mutating func hang(on annotation: Int) {
     basis = .context
-    anchor = mention.index
+    anchor = annotation
   }
 
   mutating func hangOnPartner() {
@@ -230,7 +235,11 @@ package struct DateEvaluator {
     hangsOnPartner = true
   }
 
-  mutating func hangOnPublished() { basis = .published }
+  mutating func hangOnPublished() {
+    basis = .published
+    anchor = nil
+  }
+
   mutating func hangOnNothing() { basis = .none }
   mutating func setUncertain() { isUncertain = true }
   mutating func setBounds(_ range: ClosedRange<CivilDate>?) { bounds = range }

@@ -6,9 +6,10 @@ package enum DateLabel: Hashable, Sendable, BitwiseCopyable, ExpressibleByString
   // A date.
   case year, month, day, era, weekday, relative, direction
   // A time of day.
-  case hour, hourAM, hourPM, namedHour, minute, minuteAM, minutePM, second, zone, meridiem, part, partHint
+  case hour, hourAM, hourPM, namedHour, minute, minuteAM, minutePM, second, meridiem, part, partHint
+  case lastHour, zone, zoneEast, zoneWest, zoneMinute
   // What goes with a value.
-  case mod, freq, fraction
+  case mod, quant, freq, fraction
   /// One that only rules know.
   case other(Int32)
 
@@ -32,11 +33,16 @@ package enum DateLabel: Hashable, Sendable, BitwiseCopyable, ExpressibleByString
     case "minute-am": self = .minuteAM
     case "minute-pm": self = .minutePM
     case "second": self = .second
+    case "last-hour": self = .lastHour
     case "zone": self = .zone
+    case "zone-east": self = .zoneEast
+    case "zone-west": self = .zoneWest
+    case "zone-minute": self = .zoneMinute
     case "meridiem": self = .meridiem
     case "part": self = .part
     case "part-hint": self = .partHint
     case "mod": self = .mod
+    case "quant": self = .quant
     case "freq": self = .freq
     case "fraction": self = .fraction
     default: self = .other(Self.number(of: name))

@@ -35,6 +35,12 @@ package struct TimeOfDay: Equatable, Hashable, Sendable {
     self.init(.clock(hour: hour, minute: minute, second: second), zone: zone)
   }
 
+  /// Minutes since midnight; nil where it is no time of the clock.
+  var minutes: Int? {
+    guard case .clock(let hour, let minute, _) = kind else { return nil }
+    return hour * 60 + (minute ?? 0)
+  }
+
   /// Writes what follows the `T` of a TIMEX3 value, such as `10:00+01:00` or `MO`.
   func writeTimex(to text: inout TemporalText) {
     switch kind {
