@@ -81,6 +81,54 @@ import Testing
     #expect(found[0].anchor == found[1].range)
   }
 
+  @Test func bothEndsOfARangeAreOfTheYearThatTheTextIsAt() {
+    let found = dates(
+      "It began in June 2022. Crews met between 3 and 5 April in Port Ambrel.", published: "2024-03-08")
+    #expect(found.map(\.value) == ["2022-06", "2022-04-03", "2022-04-05"])
+    #expect(found[2].anchor == found[0].range)
+  }
+
+  @Test func aWeekdayTellsTheYearOfItsDay() {
+    let text = "In May 2023 they struck. On Tuesday 5 March the port was shut."
+    #expect(values(text, published: "2024-03-08") == ["2023-05", "2024-03-05"])
+    #expect(dates(text, published: "2024-03-08").map(\.basis) == [.explicit, .published])
+    #expect(values("On Friday, 20 September they struck.", published: "2025-03-14") == ["2024-09-20"])
+    // No year near has it: rather the weekday is wrong.
+    #expect(values("On Sunday 5 March they struck.", published: "2025-03-14") == ["2023-03-05"])
+    #expect(values("On Friday 5 March they struck.", published: "2025-03-14") == ["2025-03-05"])
+  }
+
+  @Test func aWeekdayGoesOnFromTheDayOfAnotherYear() {
+    let told = "On 3 May 2019 soldiers came to Ambrel. On Sunday they burned the mill. On 10 May help came."
+    for published in [nil, "2024-03-08"] {
+      let found = dates(told, published: published)
+      #expect(found.map(\.value) == ["2019-05-03", "2019-05-05", "2019-05-10"])
+      #expect(found[1].anchor == found[0].range)
+    }
+    let news = "On 3 May 2019 the court heard him. On Tuesday the union said that it would appeal."
+    #expect(values(news, published: "2024-03-08") == ["2019-05-03", "2024-03-05"])
+  }
+
+  @Test func aWeekdayInAppositionSaysTheSameDay() {
+    let text = "On 10 May 2019 help came. Three days earlier, on Tuesday, they had fled."
+    #expect(values(text, published: "2024-03-08") == ["2019-05-10", "2019-05-07", "2019-05-07"])
+  }
+
+  @Test func anHourOfAllDaysHasNoDay() {
+    let found = dates(
+      "The depot is open daily from 9am to 5pm. On Monday the curfew began at 10 p.m.",
+      published: "2024-03-08")
+    #expect(
+      found.map(\.value) == [
+        "P1D", "XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00", "2024-03-04", "2024-03-04T22:00",
+      ])
+  }
+
+  @Test func aNightEndsOnTheNextDay() {
+    let found = dates("On Monday shots fell from 10 p.m. to 5 a.m.", published: "2024-03-08")
+    #expect(found.map(\.value) == ["2024-03-04", "2024-03-04T22:00", "2024-03-05T05:00"])
+  }
+
   @Test func theFirstOfTwoTimesIsOfTheLastOnesDay() {
     #expect(
       values("The alarm rang between 3 and 4 a.m. on Sunday.", published: "2024-03-08")
@@ -162,6 +210,7 @@ import Testing
     #expect(values("Sent 03/04/2021, received 04/25/2021.") == ["2021-03-04", "2021-04-25"])
     #expect(values("Sent 03/04/2021.", order: .monthDay) == ["2021-03-04"])
     #expect(dates("Sent 03/04/2021.").map(\.uncertain) == [true])
+    #expect(values("Sent 03/04/2021, lost 2021/12/11.") == ["2021-04-03", "2021-12-11"])
     #expect(dates("Sent 03/04/2021.", published: "2021-03-04").map(\.value) == ["2021-03-04"])
   }
 
@@ -175,6 +224,7 @@ import Testing
     "Resolution 1970 (2011) was adopted.", "Call +44 20 7946 2018 for more.", "See ICC-01/11-01/11-2011.",
     "It cost $2,010 for 1,999 men.", "Document A/HRC/RES/2019/3 is lost.", "We may march on.",
     "The Sunday Times wrote.",
+    "The display read 24:30 again.", "He thanked the Class of 1999 Foundation.",
     "Application no. 12345/2007 was filed.", "The girl is nine years old.", "They won 3-2.",
   ])
   func theseAreNoDates(text: String) {
@@ -186,6 +236,11 @@ import Testing
     #expect(early.modifier == .start)
     #expect(early.earliestDay?.iso == "2015-01-01" && early.latestDay?.iso == "2015-04-30")
     #expect(early.edtf == "2015-01-01/2015-04-30")
+    let night = try #require(dates("It burned late on Monday night.", published: "2024-03-08").first)
+    #expect(night.value == "2024-03-04TNI" && night.modifier == .end)
+    #expect(night.earliestDay?.iso == "2024-03-04" && night.latestDay?.iso == "2024-03-04")
+    let day = try #require(dates("It burned early on Monday.", published: "2024-03-08").first)
+    #expect(day.earliestDay == day.latestDay && day.edtf == "2024-03-04")
     let feast = try #require(dates("Eid al-Fitr 2025 was quiet.").first)
     #expect(feast.uncertain && feast.edtf == "2025-03-31?")
     #expect(feast.earliestDay?.iso == "2025-03-30" && feast.latestDay?.iso == "2025-04-01")

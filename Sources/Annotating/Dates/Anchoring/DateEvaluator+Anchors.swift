@@ -134,9 +134,16 @@ extension DateEvaluator {
       own.upperBound <= number.lowerBound
     else { return filled }
     let published = context.mode == .report ? context.published?.year : nil
+    // What was done is not later than the publication, what will be not earlier.
+    let bounds = context.mode == .report ? context.published?.bounds : nil
+    let end = context.tense == .past ? bounds?.upperBound : nil
+    let start = context.tense == .future ? bounds?.lowerBound : nil
     let distance = { (other: Int) in min(abs(other - year), published.map { abs(other - $0) } ?? .max) }
-    let years = (year - 2...year + 2).map { $0 } + (published.map { [$0, $0 - 1, $0 + 1] } ?? [])
-    let agreeing = years.filter { CivilDate($0, month, day)?.weekday == weekday }
+    let years = Array(year - 2...year + 2) + (published.map { [$0, $0 - 1, $0 + 1] } ?? [])
+    let agreeing = years.filter { year in
+      guard let date = CivilDate(year, month, day), date.weekday == weekday else { return false }
+      return date <= end ?? date && date >= start ?? date
+    }
     guard let nearest = agreeing.min(by: { distance($0) < distance($1) }) else { return filled }
     if let published, abs(nearest - published) <= 1 { hangOnPublished() }
     return TemporalPoint(year: nearest, filled.part, time: filled.time)
