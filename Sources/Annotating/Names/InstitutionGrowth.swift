@@ -322,11 +322,19 @@ extension NameFinder {
       guard next < block.upperBound, continues(next), isSpaced(next), isCapitalized(next) else { break }
       guard mayLink(link.tokens, to: next, head: head, complements: complements, block: block) else { break }
       let right = endOfComplement(from: next, block: block)
-      if right == next { break }
+      if right == next || belongsToArmy(next..<right, block: block) { break }
       end = right
       complements += 1
     }
     return (end, complements)
+  }
+
+  /// "Third Brigade of the Ruritanian army": the complement is the beginning of another name.
+  private func belongsToArmy(_ complement: Range<Int>, block: Range<Int>) -> Bool {
+    let noun = complement.upperBound
+    return complement.count == 1 && has(complement.lowerBound, lists.demonym) && noun < block.upperBound
+      && isSpaced(noun) && continues(noun) && shape(noun).contains(.lower)
+      && analysis.longestEntry(of: lists.governmentNoun, at: noun, limit: block.upperBound) != nil
   }
 
   private func mayLink(
@@ -360,6 +368,13 @@ extension NameFinder {
       return true
     }
     if beginsInstitution(next, limit: block.upperBound) { return false }
+    // "Lawyers for the Harbour Rights Association said": those who speak for it.
+    let opener = head.tokens.lowerBound
+    if isWord(first, lists.for), isSentenceStart(opener), has(opener, lists.weakHead), endsWithS(opener),
+      head.tokens.count == 1, opensAnother(at: next, block: block)
+    {
+      return false
+    }
     return true
   }
 

@@ -212,7 +212,9 @@ extension NameFinder {
     // Vestholm North: a constituency
     let last = tokens.upperBound - 1
     if groups[group].wordCount == 2, plain == 0, has(last, lists.direction), !isPersonal(tokens.lowerBound),
-      !isAcronymShaped(tokens.lowerBound), !beginsPlace(tokens.lowerBound, limit: tokens.upperBound)
+      !isAcronymShaped(tokens.lowerBound),
+      !beginsPlace(tokens.lowerBound, limit: tokens.upperBound)
+        || tokens.upperBound < count && owner[tokens.upperBound] == TokenOwner.title
     {
       groups.add(points.region, 2, "place.direction-and-place", to: group)
     }

@@ -227,7 +227,7 @@ extension NameFinder {
   }
 
   /// "of Next Harbour Ltd": a small word whose capital no sentence gave it.
-  private func hasOwnCapital(_ token: Int, block: Range<Int>) -> Bool {
+  func hasOwnCapital(_ token: Int, block: Range<Int>) -> Bool {
     token > block.lowerBound && continues(token) && isSpaced(token) && shape(token - 1).contains(.lower)
       && !isWord(token, lists.the)
   }

@@ -38,12 +38,28 @@ extension NameFinder {
         continue
       }
       if listed == lists.rank, isShortWord(title) { continue }
+      if isGivenName(title, block: block) { continue }
       best = title
     }
     guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block),
       !isInsideBody(best, block: block)
     else { return nil }
     return best
+  }
+
+  /// "met Dean Torvik": a given name before one family name, not the dean.
+  private func isGivenName(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (word, next) = (tokens.lowerBound, tokens.upperBound)
+    guard tokens.count == 1, isWord(word, lists.dean), isCapitalized(word), next < block.upperBound,
+      continues(next), isSpaced(next), isCapitalized(next), isFree(next), !has(next, lists.given)
+    else { return false }
+    if next + 1 < block.upperBound, continues(next + 1), isSpaced(next + 1), isCapitalized(next + 1) {
+      return false
+    }
+    let before = word - 1
+    return before < block.lowerBound || !continues(word)
+      || !isCapitalized(before) && !isWord(before, lists.the)
+      || isBreaker(before) && !isWord(before, lists.the)
   }
 
   private func isHyphen(_ token: Int) -> Bool {
@@ -78,6 +94,14 @@ extension NameFinder {
     // A word joined by a hyphen ("Attorney-General's") belongs to what it is joined with.
     if next < block.upperBound, !isSpaced(next), shape(next).contains(.dash), next + 1 < block.upperBound,
       !isSpaced(next + 1)
+    {
+      return true
+    }
+    // "met Hun Sen. The harbour": a family name at the end of its sentence, no senator.
+    if tokens.count == 2, isWord(tokens.upperBound - 1, lists.stop), before >= block.lowerBound,
+      isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before), isFree(before),
+      isPersonal(before), !has(before, lists.ordinary), isPersonal(tokens.lowerBound),
+      next >= block.upperBound || isBreaker(next) || !isCapitalized(next)
     {
       return true
     }

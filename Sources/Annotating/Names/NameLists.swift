@@ -15,7 +15,7 @@ final class NameLists: Sendable {
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
-  let demonym, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
+  let demonym, governmentNoun, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
   // Words.
   let ordinary, breaker, questionOpener, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone,
     otherEnd: ClassID?
@@ -25,6 +25,7 @@ final class NameLists: Sendable {
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, by, or, state,
+    dean,
     `for`, on,
     apostrophe,
     curlyApostrophe, lt, dollar, questionMark, slash: UInt32?
@@ -70,6 +71,7 @@ final class NameLists: Sendable {
     instrumentInner = rules.listed("instrument-inner")
     demonym = rules.listed("demonym")
     placeHead = rules.listed("place-head")
+    governmentNoun = rules.listed("government-noun")
     direction = rules.listed("direction")
     placePreposition = rules.listed("place-preposition")
     regionShort = rules.listed("region-short")
@@ -110,6 +112,7 @@ final class NameLists: Sendable {
     by = word("by")
     or = word("or")
     state = word("state")
+    dean = word("dean")
     apostrophe = word("'")
     curlyApostrophe = word("’")
     lt = word("lt")

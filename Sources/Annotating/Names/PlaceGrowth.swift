@@ -104,12 +104,20 @@ extension NameFinder {
         start = before - 1
         continue
       }
-      guard isCapitalized(before), isFree(before), !isBreaker(before)
+      guard isCapitalized(before), isFree(before),
+        !isBreaker(before) || opensSite(before, block: block)
       else { return start }
       if isSentenceStart(before), isPlainWord(before), !has(before, lists.direction) { return start }
       start = before
     }
     return start
+  }
+
+  /// "at the Four Kestrels Hotel", "in Little Vorn Falls": a small word with a capital of its own where a place stands.
+  private func opensSite(_ token: Int, block: Range<Int>) -> Bool {
+    hasOwnCapital(token, block: block)
+      && (isWord(token - 1, lists.the)
+        || has(token - 1, lists.placePreposition) && !isWord(token - 1, lists.on))
   }
 
   /// "Lake Chad", "Republic of Korea": the end of what follows the head.

@@ -35,6 +35,16 @@ import Testing
     ("Fisheries Cabinet Secretary Ana Roe agreed.", ["person Ana Roe"]),
     ("She sued the Peruvian State again.", []),
     ("Judge Ana Roe Point opened the hearing.", ["person Ana Roe Point"]),
+    (
+      "He led the Third Brigade of the Peruvian army.",
+      ["institution Third Brigade", "institution Peruvian army"]
+    ),
+    (
+      "Lawyers for the Harbour Rights Association agreed.",
+      ["institution Harbour Rights Association"]
+    ),
+    ("They met at the Four Kestrels Hotel again.", ["place Four Kestrels Hotel"]),
+    ("In 2010 she met Dean Vrabel in Oslo.", ["person Dean Vrabel", "place Oslo"]),
     ("The Vrabelund North by-election was close.", ["place Vrabelund North"]),
   ])
   func findsNamesWhole(_ words: String, _ expected: [String]) {
