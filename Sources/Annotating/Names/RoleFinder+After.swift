@@ -14,7 +14,13 @@ extension RoleFinder {
   /// Behind a comma, a bracket, a dash with spaces, or "(Norway), ".
   private func startOfApposition(after end: Int, block: Range<Int>) -> Int? {
     guard end + 1 < block.upperBound else { return nil }
-    if analysis.fold(end) == lists.comma { return end + 1 }
+    if analysis.fold(end) == lists.comma {
+      // "Ana Roe, 34, a nurse"
+      let hasAge =
+        end + 3 < block.upperBound && analysis.shape(end + 1).contains(.number)
+        && analysis.fold(end + 2) == lists.comma
+      return hasAge ? end + 3 : end + 1
+    }
     if analysis.shape(end).contains(.dash) {
       return analysis.isSpaced(end) && analysis.isSpaced(end + 1) ? end + 1 : nil
     }

@@ -68,7 +68,9 @@ struct RoleFinder {
         mention.roleBefore = role(before: before)
       }
       if before.listed != lists.kin {
-        mention.roleFurther = role(beyond: before.tokens.lowerBound, name: mention.tokens, block: block)
+        // "Deputy Prosecutor-General": the deputy is part of the title.
+        let title = mention.roleBefore == nil ? before.tokens : withParts(before.tokens)
+        mention.roleFurther = role(beyond: title.lowerBound, name: mention.tokens, block: block)
       }
     } else {
       mention.roleFurther = role(beyond: mention.tokens.lowerBound, name: mention.tokens, block: block)
@@ -143,10 +145,14 @@ struct RoleFinder {
     }
     guard analysis.fold(title - 1) == lists.comma else {
       // Beside the name itself it was looked for before.
-      if title < name.lowerBound, let role = entry(endingAt: title, of: lists.justRole, block: block) {
-        return self.role(before: role)
+      if title < name.lowerBound {
+        if let role = entry(endingAt: title, of: lists.justRole, block: block) {
+          return self.role(before: role)
+        }
+        if let role = role(joinedTo: title, block: block) { return role }
       }
       return portfolio(endingAt: title, block: block) ?? role(endingWithName: title, block: block)
+        ?? role(withFieldEndingAt: title, block: block)
     }
     guard isSetApart(name.upperBound, block: block) else { return nil }
     let end = title - 1
@@ -155,6 +161,44 @@ struct RoleFinder {
     }
     return portfolio(endingAt: end, block: block) ?? role(endingWithName: end, block: block)
       ?? role(withComplementEndingAt: end, block: block)
+  }
+
+  /// "former mayor and party leader Ana Roe": the first of two titles of one person, who has no article.
+  private func role(joinedTo title: Int, block: Range<Int>) -> Mention.Role? {
+    guard analysis.fold(title - 1) == lists.and,
+      let first = entry(endingAt: title - 1, of: lists.justRole, block: block)
+    else { return nil }
+    var at = first.tokens.lowerBound
+    while at > block.lowerBound, at > first.tokens.lowerBound - 4,
+      analysis.longestEntry(of: lists.roleModifier, at: at - 1, limit: at) != nil
+    {
+      at -= 1
+    }
+    let isApart = at > block.lowerBound && (analysis.has(at - 1, lists.article) || endings[at] == Self.person)
+    return isApart ? nil : role(before: first)
+  }
+
+  /// "Special Rapporteur on harbours Ana Roe": a title with capitals and its field in small words before a name.
+  private func role(withFieldEndingAt end: Int, block: Range<Int>) -> Mention.Role? {
+    var link = end - 1
+    while link > block.lowerBound, end - link < 10, analysis.shape(link).contains(.lower),
+      endings[link + 1] < 0
+    {
+      if analysis.fold(link) == lists.on, link < end - 1,
+        let entry = entry(endingAt: link, of: lists.justRole, block: block),
+        analysis.isCapitalized(entry.tokens.upperBound - 1)
+      {
+        return role(
+          withParts(entry.tokens).lowerBound..<end, institution: role(before: entry).institution,
+          rule: "role.before")
+      }
+      let isSmall = analysis.has(link, lists.breaker)
+      if isSmall, link == end - 1 || analysis.fold(link) != lists.and && analysis.fold(link) != lists.the {
+        return nil
+      }
+      link -= 1
+    }
+    return nil
   }
 
   /// "Minister of Harbours and Trade" before a token.
@@ -202,13 +246,23 @@ struct RoleFinder {
     if link > block.lowerBound, analysis.fold(link) == lists.the { link -= 1 }
     guard link > block.lowerBound, analysis.has(link, lists.roleLink) else { return nil }
     guard let entry = entry(endingAt: link, of: lists.justRole, block: block) else {
+      // "the Minister for Harbours of Peru"
+      if var title = portfolio(endingAt: link, block: block) {
+        title.institution = title.institution ?? Int(endings[end])
+        return title
+      }
       // "attaché of the Harbour Board in Oslo"
       let isPlaced =
         analysis.fold(link) == lists.inWord && endings[link] >= 0 && !isInstitution[Int(endings[end])]
       return isPlaced ? role(endingWithName: link, block: block) : nil
     }
     if isOfPerson(before: entry.tokens.lowerBound, block: block) { return nil }
-    return role(withParts(entry.tokens), institution: Int(endings[end]), rule: "role.before")
+    var held = Int(endings[end])
+    // "Harbour Watch's researcher for Peru"
+    if !isInstitution[held], let owner = role(before: entry).institution, isInstitution[owner] {
+      held = owner
+    }
+    return role(withParts(entry.tokens), institution: held, rule: "role.before")
   }
 
   /// "Harbour Watch's director of special projects": a title with what it is for, in small words, before a comma.
@@ -216,8 +270,14 @@ struct RoleFinder {
     var link = end - 1
     // "counsel for Ivo Lund, Ana Roe": a name is left out of the title.
     var hasName = false
+    // "head of the UN mission"
+    var institution: Int?
     while link > block.lowerBound, end - link < 8 {
-      guard analysis.shape(link).contains(.word), endings[link + 1] < 0 else { return nil }
+      if endings[link + 1] >= 0 {
+        guard isInstitution[Int(endings[link + 1])] else { return nil }
+        institution = institution ?? Int(endings[link + 1])
+      }
+      guard analysis.shape(link).contains(.word) else { return nil }
       if endings[link + 1] == Self.person { hasName = true }
       let word = analysis.fold(link)
       if word == lists.of || word == lists.for || word == lists.on,
@@ -227,7 +287,8 @@ struct RoleFinder {
         let title = role(before: entry)
         if hasName { return title }
         return role(
-          withParts(entry.tokens).lowerBound..<end, institution: title.institution, rule: "role.before")
+          withParts(entry.tokens).lowerBound..<end, institution: title.institution ?? institution,
+          rule: "role.before")
       }
       link -= 1
     }

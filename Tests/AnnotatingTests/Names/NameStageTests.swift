@@ -275,6 +275,14 @@ import Testing
     ("The panel was as follows: Ana Roe – Head of field work at the Red Cross;", ["Head of field work"]),
     ("Ana Roe, Parliamentary Executive Officer, agreed.", ["Parliamentary Executive Officer"]),
     ("Ivo Lund, a lawyer, Ana Roe, and others agreed.", []),
+    ("Deputy Prosecutor-General Ana Roe agreed.", ["Deputy Prosecutor-General"]),
+    ("Former mayor and party leader Ana Roe agreed.", ["mayor", "party leader"]),
+    ("He asked the mayor and party leader Ana Roe.", ["party leader"]),
+    ("Special Rapporteur on harbours Ana Roe agreed.", ["Special Rapporteur on harbours"]),
+    ("He asked the judge on behalf of Ana Roe.", []),
+    ("Ana Roe, 34, a nurse, agreed.", ["nurse"]),
+    ("The head of the Red Cross mission, Ana Roe, agreed.", ["head of the Red Cross mission"]),
+    ("The Minister for Housing of Peru, Ana Roe, agreed.", ["Minister for Housing"]),
   ])
   func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
     let text = NameSamples.text(words)
