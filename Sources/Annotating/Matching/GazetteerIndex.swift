@@ -177,17 +177,31 @@ struct GazetteerIndex: Sendable {
     beginning surface: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>, shape: TokenShape
   ) -> [WordNames.Item] {
     var items: [WordNames.Item] = []
-    var hasSingle = false
+    // Where the name of one word stands among the items, and whether it is written as the text has it.
+    var single: (at: Int, isExact: Bool)?
     let anyCase = shape.contains(.upper)
     places.forEach(hash: FirstWord.slotHash(ofFolded: folded)) { place in
       guard mayBegin(place, with: surface, anyCase: anyCase), let name = name(at: place) else { return }
       let length = matchLength(of: name, in: surface, anyCase: anyCase)
-      // Of names of one word the first that is the word is enough.
-      if name.second != 0 ? length != 0 : length == surface.count && !hasSingle {
-        items.append(WordNames.Item(name: UInt32(truncatingIfNeeded: names.count), second: name.second))
-        names.append(name)
-        if name.second == 0 { hasSingle = true }
+      let item = WordNames.Item(name: UInt32(truncatingIfNeeded: names.count), second: name.second)
+      if name.second != 0 {
+        if length != 0 {
+          items.append(item)
+          names.append(name)
+        }
+        return
       }
+      // Of names of one word the first that is the word is enough; "ILO" is no town of Ilo.
+      guard length == surface.count, single.map({ !$0.isExact }) ?? true else { return }
+      let isExact = !anyCase || matchLength(of: name, in: surface, anyCase: false) == surface.count
+      if let single {
+        guard isExact else { return }
+        items[single.at] = item
+      } else {
+        items.append(item)
+      }
+      single = (single?.at ?? items.count - 1, isExact)
+      names.append(name)
     }
     if items.count < 2 { return items }
     // Names with one second word stay in their order.

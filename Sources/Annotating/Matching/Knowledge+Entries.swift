@@ -7,8 +7,11 @@ extension Knowledge {
     for entry in found {
       words.removeAll(keepingCapacity: true)
       var capitals: UInt64 = 0
+      // Of the first word: "ADA" and "CEO" are no titles where they are written Ada, Ceo.
+      var needed: TokenShape = []
       EntryWords.forEach(entry.words) { word, hash, isSpaced in
         let known = lexicon.entries[Int(lexicon.id(of: word, hash: hash))]
+        if words.isEmpty { needed = known.shape.intersection([.capitalized, .upper]) }
         if words.count < 64, known.shape.contains(.capitalized) { capitals |= 1 << UInt64(words.count) }
         words.append(PhraseTrie.Word(fold: known.fold, isSpaced: isSpaced))
       }
@@ -18,7 +21,7 @@ extension Knowledge {
       if words.count > 1 {
         phrases.add(words, listed: entry.listed, value: value, capitals: capitals)
       } else {
-        list(fold: first.fold, in: entry.listed, needsCapital: capitals != 0, value: value)
+        list(fold: first.fold, in: entry.listed, needed: needed, value: value)
       }
     }
     entryScratch = EntryScratch(found: found, words: words)

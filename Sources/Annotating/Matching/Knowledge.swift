@@ -10,8 +10,8 @@ final class Knowledge: @unchecked Sendable {
   /// A word of a word list, by the id of its lower-case form.
   struct ListedWord: Sendable {
     var listed: ClassID
-    /// Matches only with a capital.
-    var needsCapital: Bool
+    /// What it must be written with: nothing, a capital, or capitals only.
+    var needed: TokenShape
     /// Index into `values`.
     var value: UInt32
     /// The next one of the same word, plus one.
@@ -91,13 +91,13 @@ final class Knowledge: @unchecked Sendable {
     return copy
   }
 
-  func list(fold: UInt32, in listed: ClassID, needsCapital: Bool, value: UInt32) {
+  func list(fold: UInt32, in listed: ClassID, needed: TokenShape, value: UInt32) {
     if listedHeads.count <= Int(fold) {
       listedHeads += Array(repeating: 0, count: max(256, Int(fold) + 1 - listedHeads.count))
     }
     listedWords.append(
       ListedWord(
-        listed: listed, needsCapital: needsCapital, value: value, next: listedHeads[Int(fold)]))
+        listed: listed, needed: needed, value: value, next: listedHeads[Int(fold)]))
     listedHeads[Int(fold)] = UInt32(listedWords.count)
   }
 
@@ -124,7 +124,7 @@ final class Knowledge: @unchecked Sendable {
     var at = Int(fold) < listedHeads.count ? listedHeads[Int(fold)] : 0
     while at != 0 {
       let word = listedWords[Int(at) - 1]
-      if !word.needsCapital || shape.contains(.capitalized) { body(word) }
+      if shape.isSuperset(of: word.needed) { body(word) }
       at = word.next
     }
   }

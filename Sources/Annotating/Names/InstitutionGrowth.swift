@@ -196,6 +196,13 @@ extension NameFinder {
         && !isSentenceStart(token) && shape(token - 1).contains(.lower)
     }
     if owner[token] == TokenOwner.title {
+      // the Attorney General's Office
+      if token + 2 < head.tokens.lowerBound, shape(token + 2).contains(.possessive),
+        let title = analysis.longestEntry(of: lists.role, at: token, limit: token + 2),
+        title.tokens.count == 2
+      {
+        return true
+      }
       // the Harbour Doctors Union, but not the House of Representatives Committee
       let isOpen = token > block.lowerBound && isWord(token - 1, lists.of)
       return has(token, lists.modifier) || has(token, lists.rolePlural) && !isOpen
@@ -352,8 +359,9 @@ extension NameFinder {
       let goesOn = next + 1 < block.upperBound && isSpaced(next + 1) && isCapitalized(next + 1)
       return owner[next] != TokenOwner.title && (isPlainWord(next) || has(next, lists.demonym))
         && (!has(next, lists.demonym) || goesOn)
-        && !isAcronymShaped(next)
-        && !opensAnother(at: next, block: block) && !beginsPlace(next, limit: block.upperBound)
+        && !isAcronymShaped(next) && !beginsInstitution(next, limit: block.upperBound)
+        && !opensAnother(at: next, block: block) && !opensOwner(at: next, block: block)
+        && !beginsPlace(next, limit: block.upperBound)
     }
     if isWord(first, lists.inWord) || isWord(first, lists.to) {
       let isMission = isWord(first, lists.to) || complements == 0
@@ -431,6 +439,16 @@ extension NameFinder {
       return true
     }
     return false
+  }
+
+  /// "and the Nurses' Federation": words with a capital, an apostrophe, and a head behind it.
+  private func opensOwner(at token: Int, block: Range<Int>) -> Bool {
+    let mark = endOfCapitals(from: token, limit: min(block.upperBound, token + 4))
+    guard mark + 1 < block.upperBound, !isSpaced(mark), isSpaced(mark + 1), isCapitalized(mark + 1),
+      shape(mark).contains(.possessive) || isWord(mark, lists.apostrophe)
+        || isWord(mark, lists.curlyApostrophe)
+    else { return false }
+    return isInstitutionHead(mark + 1) || opensAnother(at: mark + 1, block: block)
   }
 
   /// The capitalized words of a complement; a role ends it before the name that follows the role.

@@ -193,9 +193,10 @@ extension NameFinder {
     // Particles between two parts: Ana de la Cruz, Omar bin Said al-Harthi.
     var at = end
     while at < block.upperBound, at - end < 5 {
-      guard let particle = analysis.longestEntry(of: lists.particle, at: at, limit: block.upperBound) else {
-        return nil
-      }
+      guard
+        let particle = analysis.longestEntry(of: lists.particle, at: at, limit: block.upperBound)
+          ?? weakParticle(at: at, limit: block.upperBound)
+      else { return nil }
       at = particle.tokens.upperBound
       // al-Din ends a name as often as it leads to the next part.
       if isCapitalized(at - 1) { return at }
@@ -255,7 +256,8 @@ extension NameFinder {
       start += 1
     }
     while end > start,
-      isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) || shape(end - 1).contains(.dash)
+      isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) && !isJoinedSyllable(end - 1, from: start)
+        || shape(end - 1).contains(.dash)
         || isWord(end - 1, lists.stop)
     { end -= 1 }
     // "Ana Roe Norwegian": the description after a name.

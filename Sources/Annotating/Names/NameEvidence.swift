@@ -107,7 +107,10 @@ extension NameFinder {
     for token in tokens {
       let shape = shape(token)
       // "Al" with a capital in front begins places as often as persons.
-      let isParticle = has(token, lists.particle) && (token > first || shape.contains(.lower))
+      let isInner =
+        token > first && token < last && shape.contains(.lower)
+        && (has(token, lists.particle) || has(token, lists.weakParticle))
+      let isParticle = has(token, lists.particle) && (token > first || shape.contains(.lower)) || isInner
       if shape.contains(.initial) || shape.contains(.dotted) || isParticle
         || token > first && has(token, lists.suffix)
       {
@@ -117,7 +120,12 @@ extension NameFinder {
       let isDemonym = has(token, lists.demonym) && (token == first || isSpaced(token))
       // al-Far is a name, Far alone is not.
       let followsParticle = token > first + 1 && !isSpaced(token) && has(token - 2, lists.particle)
-      if shape.contains(.word), !followsParticle, !isByname(token, in: tokens),
+      // "van" and "la" are words, too: none behind a given name, nor are the syllables of one.
+      let isOfPerson =
+        isInner
+        && (has(first, lists.given) || self.shape(first + 1).contains(.dash) && has(first + 2, lists.given))
+        || isSyllable(token, of: tokens)
+      if shape.contains(.word), !followsParticle, !isOfPerson, !isByname(token, in: tokens),
         isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym
       {
         plain += 1

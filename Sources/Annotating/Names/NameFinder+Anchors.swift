@@ -79,11 +79,27 @@ extension NameFinder {
         type: type, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50, category: category
       )
     }
+    if category == .parliament, let end = endOfCountry(after: tokens, block: block) {
+      return NameProposal(
+        type: .institution, tokens: tokens.lowerBound..<end, rule: "institution.branch", trust: 50,
+        category: category)
+    }
     guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
       type: type, tokens: tokens, rule: type.listed, trust: 50,
       category: category, gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
+  }
+
+  /// "House of Representatives of Nigeria": a parliament's name that many have, with its country.
+  private func endOfCountry(after tokens: Range<Int>, block: Range<Int>) -> Int? {
+    let link = tokens.upperBound
+    guard tokens.count > 1, link + 1 < block.upperBound, isWord(link, lists.of) else { return nil }
+    let first = isWord(link + 1, lists.the) ? link + 2 : link + 1
+    guard first < block.upperBound, continues(first), analysis.beginsGazetteerName(first),
+      let place = analysis.gazetteerName(at: first, limit: block.upperBound), isCountry(place)
+    else { return nil }
+    return place.tokens.upperBound
   }
 
   /// Amnesty International Kenya, Greenpeace Indonesia: an organisation's name and the country of its branch.

@@ -146,4 +146,26 @@ extension NameFinder {
       && !isSpaced(start - 1) && shape(start - 2).contains(.lower) && !has(start - 2, lists.leadingParticle)
       && isSpaced(start + 1)
   }
+
+  /// "Wanjiku wa Kamau": a particle that is a word elsewhere, between two words of persons' names.
+  func weakParticle(at token: Int, limit: Int) -> ListedEntry? {
+    guard token > 0, token + 1 < limit, isPersonal(token - 1), isPersonal(token + 1), isSpaced(token + 1)
+    else {
+      return nil
+    }
+    return analysis.longestEntry(of: lists.weakParticle, at: token, limit: token + 1)
+  }
+
+  /// "Choi Min-ah": small letters behind a hyphen.
+  func isJoinedSyllable(_ token: Int, from start: Int) -> Bool {
+    token - 2 > start && !isSpaced(token) && shape(token).contains(.lower) && shape(token - 1).contains(.dash)
+  }
+
+  /// "Min" and "ah" of Choi Min-ah: the two parts of a name, the second in small letters, behind a family name.
+  func isSyllable(_ token: Int, of tokens: Range<Int>) -> Bool {
+    let hyphen = shape(token).contains(.lower) ? token - 1 : token + 1
+    return hyphen > tokens.lowerBound + 1 && hyphen + 2 == tokens.upperBound && shape(hyphen).contains(.dash)
+      && !isSpaced(hyphen) && !isSpaced(hyphen + 1) && shape(hyphen + 1).contains(.lower)
+      && isPersonal(tokens.lowerBound) && analysis.tokens.bytes(token..<token + 1).count < 6
+  }
 }

@@ -46,6 +46,29 @@ import Testing
     ("They met at the Four Kestrels Hotel again.", ["place Four Kestrels Hotel"]),
     ("In 2010 she met Dean Vrabel in Oslo.", ["person Dean Vrabel", "place Oslo"]),
     ("The Vrabelund North by-election was close.", ["place Vrabelund North"]),
+    ("The panel sat with Willem van der Vrabel on Monday.", ["person Willem van der Vrabel"]),
+    ("It thanked Ana de la Torvika for her work.", ["person Ana de la Torvika"]),
+    ("They met Wanjiku wa Kamau on Monday.", ["person Wanjiku wa Kamau"]),
+    ("They met Choi Min-ah and Han So-ah on Monday.", ["person Choi Min-ah", "person Han So-ah"]),
+    ("The family of Ada Lund left.", ["person Ada Lund"]),
+    ("The ILO agreed with the Ada Lund Foundation.", ["institution ILO", "institution Ada Lund Foundation"]),
+    (
+      "The Regional Office for Africa and the World Food Programme met.",
+      ["institution Regional Office for Africa", "institution World Food Programme"]
+    ),
+    (
+      "It wrote to the General Union of Port Workers and the Nurses' Federation of Chile.",
+      ["institution General Union of Port Workers", "institution Nurses' Federation of Chile"]
+    ),
+    (
+      "He wrote to the Attorney General's Office of Zambia.",
+      ["institution Attorney General's Office of Zambia"]
+    ),
+    ("The House of Representatives of Nigeria met.", ["institution House of Representatives of Nigeria"]),
+    (
+      "The Commission of Inquiry on Vrabelund agreed.",
+      ["institution Commission of Inquiry on Vrabelund"]
+    ),
   ])
   func findsNamesWhole(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
