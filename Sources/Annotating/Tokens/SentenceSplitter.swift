@@ -11,14 +11,27 @@ struct SentenceSplitter {
   private let finalAbbreviation: ClassID?
   /// The, He, In: what a sentence begins with (word list `sentence-starter`).
   private let starter: ClassID?
-  /// The id of the full stop.
+  /// Plan, group: a letter behind it is no initial (word list `letter-label`).
+  private let label: ClassID?
+  /// On, via: an X behind it is where something was written (word list `letter-place`).
+  private let place: ClassID?
+  /// a.m.: ends a sentence before a word with a capital (word list `clock-half`), but one of `behind-clock`.
+  private let clock: ClassID?
+  private let behindClock: ClassID?
+  /// The ids of the full stop and of the letter x.
   private let stop: UInt32?
+  private let x: UInt32?
 
   init(_ rules: RuleSet) {
     insideAbbreviation = rules.listed("abbreviation")
     finalAbbreviation = rules.listed("abbreviation-final")
     starter = rules.listed("sentence-starter")
+    label = rules.listed("letter-label")
+    place = rules.listed("letter-place")
+    clock = rules.listed("clock-half")
+    behindClock = rules.listed("behind-clock")
     stop = rules.lexicon.lookup(".")
+    x = rules.lexicon.lookup("x")
   }
 
   /// The first token of each sentence, and one past the last token at the end.
@@ -110,16 +123,33 @@ struct SentenceSplitter {
     _ end: Int, _ shape: TokenShape, _ first: Int, _ block: Range<Int>,
     _ tokens: borrowing FlatArray<TokenFacts>
   ) -> Bool {
-    if shape.contains(.dotted) { return !has(first, starter, tokens) }
+    if shape.contains(.dotted) {
+      if has(first, starter, tokens) { return false }
+      let opens = tokens[first].shape
+      return
+        !(opens.contains(.capitalized) && !opens.contains(.upper) && has(end, clock, tokens)
+        && !has(first, behindClock, tokens))
+    }
     guard end > block.lowerBound, !tokens[end].mark.contains(.spaceBefore),
       tokens[end].fold == stop
     else { return false }
     let before = tokens[end - 1].shape
-    if before.contains(.initial) { return !has(first, starter, tokens) }
+    if before.contains(.initial) {
+      return !has(first, starter, tokens) && !isLabel(end - 1, first, block, tokens)
+    }
     if has(end - 1, insideAbbreviation, tokens) { return true }
     if has(end - 1, finalAbbreviation, tokens) { return !has(first, starter, tokens) }
     // "1. Cooperation": the number of a list item at the block's beginning.
     return before.contains(.number) && end - 1 == block.lowerBound
+  }
+
+  /// "Plan B. Rosa Vint said", "on X. The": a letter that is no initial, before a word with a capital.
+  private func isLabel(
+    _ letter: Int, _ first: Int, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>
+  ) -> Bool {
+    guard letter > block.lowerBound, tokens[first].shape.contains(.capitalized) else { return false }
+    return has(letter - 1, label, tokens)
+      || tokens[letter].fold == x && has(letter - 1, place, tokens)
   }
 
   private func has(_ token: Int, _ listed: ClassID?, _ tokens: borrowing FlatArray<TokenFacts>) -> Bool {

@@ -17,6 +17,8 @@ import Testing
     "They left (on foot.)|Others stayed.",
     "Why?|Because!|Really?!|Yes.",
     "The meeting ended at 5 p.m.|The ministers left.",
+    "It opens at 9 a.m.|Ms Vint will come at 5 p.m. Friday.",
+    "They call it Plan B.|Rosa Vint wrote so on X.|Brightwell Shipping, with J. Berg, did not.",
     "1. Cooperation with the panel\n\n2. Money.|More money.",
     "Officers of the Lima police, e.g. Captain Ruiz, agreed.",
     "See p. 12 of the report.|It says so.",
