@@ -107,6 +107,20 @@ extension SpeakerSearch {
     return nil
   }
 
+  /// "The Minister of Justice, Ole Berg, said": whether an office before a comma and the name has a word.
+  private func hasOffice(_ mention: EntityMention, _ word: UInt32) -> Bool {
+    var comma = mention.tokens.lowerBound - 1
+    while comma > 0, vocabulary.isHonorific(comma, in: analysis) { comma -= 1 }
+    guard comma > 0, analysis.isComma(comma), let found = analysis.last(word, within: 8, before: comma),
+      !(found + 1..<comma).contains(where: {
+        vocabulary.endsTitle($0, in: analysis) && !vocabulary.isObjectLink($0, in: analysis)
+      })
+    else { return false }
+    // All of it is the office: its article stands before.
+    return (max(0, found - 4)..<found).contains { vocabulary.isArticle($0, in: analysis) }
+      && analysis.shape(found).contains(.capitalized)
+  }
+
   func isInsideName(_ token: Int) -> Bool {
     let position = tokens.start(token)
     let index = firstMention(endingAfter: position)
@@ -132,6 +146,7 @@ extension SpeakerSearch {
       {
         return true
       }
+      if hasOffice(mentions[index], word) { return true }
       guard inside.upperBound + 1 != ownWords,
         let found = analysis.first(
           word, within: 9, behindCommaAt: inside.upperBound,

@@ -137,6 +137,27 @@ import Testing
       speakers("Ms Ana Lund and Mr Ole Berg said that the boat had sunk.") == ["Ana Lund + Ole Berg"])
   }
 
+  @Test(arguments: [
+    ("Norway, Ghana and Peru urged Chile to stop.", "Norway + Ghana + Peru"),
+    ("“We are glad,” said Ms Ana Lund, Mr Ole Berg and Ms Ida Dahl.", "Ana Lund + Ole Berg + Ida Dahl"),
+    ("Ms Ana Lund and the Kalmar Port Council said that it was late.", "Ana Lund + Kalmar Port Council"),
+    (
+      "Ms Ana Lund, the mayor, and Mr Ole Berg, her deputy, told the panel that it was late.",
+      "Ana Lund + Ole Berg"
+    ),
+    ("In Norway, Ghana and Peru said that it was late.", "Ghana + Peru"),
+    ("They left Norway, and Peru said that it was late.", "Peru"),
+  ])
+  func rowsOfSpeakers(_ words: String, _ expected: String) {
+    #expect(speakers(words) == [expected])
+  }
+
+  @Test func theOfficeBeforeAName() {
+    #expect(
+      speakers("The Minister of Justice, Ole Berg, said the law was old. The minister said that he would go.")
+        == ["Ole Berg", "Ole Berg"])
+  }
+
   @Test func aPronounBecomesAMention() {
     let words = "Ms Ana Lund was there. She said that the boat had sunk."
     let bytes = Array(words.utf8)

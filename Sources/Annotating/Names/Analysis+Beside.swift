@@ -34,7 +34,8 @@ extension Analysis {
       || shape.contains(.dash) && !tokens[next].mark.contains(.spaceBefore)
   }
 
-  private func isComma(_ token: Int) -> Bool {
+  /// Whether a token is a comma.
+  public func isComma(_ token: Int) -> Bool {
     let facts = facts(token)
     return facts.end == facts.start + 1 && text.bytes[Int(facts.start)] == 0x2C
   }

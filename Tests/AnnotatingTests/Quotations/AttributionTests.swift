@@ -552,6 +552,16 @@ import Testing
       "Ana Lund left early, saying the pier was closed, reports Ole Berg.",
       "indirect: the pier was closed | Ana Lund | say"
     ),
+    (
+      "Ana Lund said that the pier was closed; Ole Berg said that it was open.",
+      "indirect: it was open | Ole Berg | say"
+    ),
+    (
+      "Ana Lund stressed that the pier was closed, conceded that nobody was told, and vowed to leave.",
+      "indirect: nobody was told | Ana Lund | concede"
+    ),
+    ("At least 17 dockers died, Ana Lund said.", "indirect: At least 17 dockers died | Ana Lund | say"),
+    ("“We sail,” as Ana Lund put it.", "direct: “We sail,” | Ana Lund | put it"),
   ])
   func findsWhoSpeaksBehindOtherWords(_ words: String, _ expected: String) {
     #expect(QuotationTesting(words).lines.contains(expected))

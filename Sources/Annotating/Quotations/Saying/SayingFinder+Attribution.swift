@@ -30,14 +30,15 @@ extension SayingFinder {
       leftEdge = right.items.upperBound
       return max(leftEdge, verb.item + 1)
     }
-    if frames.has([.quote, .tail]), let left = leftQuote(before: verb.clause.lowerBound) {
+    let start = overAs(verb)
+    if frames.has([.quote, .tail]), let left = leftQuote(before: start) {
       let saying = add(verb, clauseEnd: after)
       take(left, by: saying, verb.isInverted ? "quote.direct.inverted" : "quote.direct.before")
       leftEdge = adverbialEnd(from: after)
       return after
     }
     if frames.has(.tail), !isDoubtful || isCertain(verb.phrase), isParenthetical(verb, after: after),
-      let left = wholeBefore(verb.clause.lowerBound) ?? leftClause(before: verb.clause.lowerBound)
+      let left = wholeBefore(start) ?? leftClause(before: start)
     {
       let saying = add(verb, clauseEnd: after)
       let resume = adverbialEnd(from: overOneTold(verb, after))
@@ -54,6 +55,15 @@ extension SayingFinder {
     }
     note(verb.item, .reportsNothing)
     return verb.item + 1
+  }
+
+  /// "…, as Ana Lund put it": where the clause begins with its "as".
+  private func overAs(_ verb: Verb) -> Int {
+    let start = verb.clause.lowerBound
+    guard start - 1 > leftEdge, flags(start - 1).has(.asWord), flags(start - 2).has([.pause, .span]) else {
+      return start
+    }
+    return start - 1
   }
 
   /// "Many of them, he said, have left", "a plan that officials said had failed", "As the report noted, …".
@@ -233,7 +243,7 @@ extension SayingFinder {
     // "When the doctor came, he disagreed", "In a recorded interview, he confessed": no clause of its own.
     let isAdverbial =
       opening.has([.subordinateOpening, .preposition]) && !opening.has(.contrast)
-      && !(start..<end).contains { flags($0).has([.pause, .span]) }
+      && !(start..<end).contains { flags($0).has([.pause, .span]) } && !opensWithAmount(start)
     if isAdverbial, opening.has(.subordinateOpening) { return nil }
     for item in start..<end
     where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) || isVerbJoined(item) {
@@ -244,6 +254,14 @@ extension SayingFinder {
       flags($0).has(.edEnding) && !flags($0).has(.capitalized) && !($0 > start && flags($0 - 1).has(.pause))
     }
     return end - start > 3 && hasPast ? start..<end : nil
+  }
+
+  /// "At least 17 dockers died": the subject of a clause.
+  private func opensWithAmount(_ start: Int) -> Bool {
+    guard start + 4 < sentence.upperBound, flags(start).has(.preposition), flags(start + 2).has(.number),
+      !flags(start + 1).has([.determiner, .capitalized, .number, .time, .name])
+    else { return false }
+    return flags(start + 3).has([.sEnding, .hearer, .role]) && !flags(start + 3).has(.time)
   }
 
   /// "there's a plan": no possessive is followed by such a word.

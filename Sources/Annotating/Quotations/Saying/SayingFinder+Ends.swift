@@ -12,11 +12,7 @@ extension SayingFinder {
       if entry.forms.has(.source) { return true }
       if entry.forms == .gerund { return true }
       // "urged them to leave, proposed that …"
-      if at == item, flags(item - 1).has(.comma), entry.forms.has(.past), at + 1 < sentence.upperBound,
-        flags(at + 1).has(.that)
-      {
-        return true
-      }
+      if at == item, flags(item - 1).has(.comma), isVerbInChain(item, entry) { return true }
       return at > item && flags(item).has(.conjunction) && entry.forms.has([.past, .thirdPerson])
     }
     return false
@@ -66,8 +62,8 @@ extension SayingFinder {
           return at
         }
         if at + 1 < upper,
-          turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) || somebodySaying(at + 1)
-            || isLastInverted(at + 1)
+          turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1, isParted: flags.has(.semicolon))
+            || somebodySaying(at + 1) || isLastInverted(at + 1)
             || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
           return at
@@ -201,8 +197,8 @@ extension SayingFinder {
     return flags(verb + 1).has([.that, .span, .comma, .hearer, .capitalized, .pronoun, .determiner])
   }
 
-  /// "…, but officials said": a conjunction, a subject and a verb of saying.
-  func newSubject(_ item: Int) -> Bool {
+  /// "…, but officials said", "…; she added": a conjunction or semicolon, a subject and a verb of saying.
+  func newSubject(_ item: Int, isParted: Bool = false) -> Bool {
     var at = item
     while at < sentence.upperBound,
       flags(at).has([.conjunction, .adverb])
@@ -210,7 +206,7 @@ extension SayingFinder {
     {
       at += 1
     }
-    guard at > item, at < sentence.upperBound,
+    guard at > item || isParted, at < sentence.upperBound,
       let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound)
     else {
       return false

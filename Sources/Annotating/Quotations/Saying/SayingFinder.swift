@@ -117,7 +117,7 @@ extension SayingFinder {
     if group.isInfinitive, let caused = subjects.caused(before: group.before, from: lower) {
       return Verb(item: item, entry: entry, phrase: caused.phrase, clause: caused.clauseStart..<next)
     }
-    if group.isInfinitive || subjects.isCoordinated(group, from: lower) {
+    if group.isInfinitive || subjects.isCoordinated(group, from: lower) || isChained(item, entry) {
       return shared(item, entry, from: group.before) ?? lost(item, .hasNoSubject)
     }
     // "Smith, who said …, left and said": the subject stands before the relative clause.
@@ -156,6 +156,19 @@ extension SayingFinder {
     }
     return Verb(
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
+  }
+
+  /// "said that …, conceded that …, and vowed": behind the comma where what was said before ends.
+  private func isChained(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    latest != nil && item - 1 == leftEdge && item - 1 > sentence.lowerBound && flags(item - 1).has(.comma)
+      && isVerbInChain(item, entry)
+  }
+
+  /// Whether a verb of saying behind a comma can only be another of the same subject.
+  func isVerbInChain(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard entry.forms.has([.past, .thirdPerson]), item + 1 < sentence.upperBound else { return false }
+    return flags(item + 1).has(.that)
+      || flags(item + 1).has(.interrogative) && entry.frames.has(.wh) && !flags(item + 1).has(.relative)
   }
 
   /// "…, inquiry says": headlines leave the article out.

@@ -9,6 +9,8 @@ struct NounPhrase {
   /// For a relative pronoun: the noun phrase that it stands for, and the head of that.
   var antecedent: Range<Int>?
   var antecedentHead: Range<Int>?
+  /// Where others stand who speak with it: "Norvia," before "Velia and Tessel".
+  var others: Range<Int>?
 }
 
 /// Finds noun phrases to the left and right of an item, bounded by the words that cannot belong to one.
@@ -148,7 +150,13 @@ struct NounPhraseFinder {
     {
       return true
     }
-    return leftName == rightName
+    return leftName == rightName || (leftName && namesSomething(chunk))
+  }
+
+  /// "the Tidal Fund": a name behind an article.
+  private func namesSomething(_ chunk: Range<Int>) -> Bool {
+    chunk.count > 1 && flags(chunk.lowerBound).has(.determiner)
+      && chunk.dropFirst().allSatisfy { flags($0).has([.name, .bracketed]) }
   }
 
   /// Not a plain word that begins a sentence: "Police and residents said".

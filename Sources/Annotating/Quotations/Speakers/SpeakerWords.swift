@@ -19,6 +19,10 @@ struct SpeakerWords {
     let head = skeleton.bytes(phrase.core)
     var speakers: [Quotation.Speaker] = []
     forEachRange(of: phrase) { speakers.append(Quotation.Speaker(range: $0, head: head)) }
+    if let others = phrase.others {
+      forEachName(in: skeleton.tokens(others)) { speakers.append(Quotation.Speaker(range: $0)) }
+      speakers.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return speakers
   }
 
@@ -40,7 +44,11 @@ struct SpeakerWords {
     if let found = lastPerson, !isJoint, hasNoun(behind: found, in: core) { lastPerson = nil }
     if let lastPerson {
       guard isJoint else { return body(range(lastPerson)) }
-      for mention in named where type(mention) == .person && !isPossessor(mention) { body(range(mention)) }
+      for mention in named where !isPossessor(mention) {
+        if type(mention) == .person || type(mention) == .institution && isMember(mention, of: core) {
+          body(range(mention))
+        }
+      }
       return
     }
     if isJoint, let first, let rest = others(behind: first, in: phrase) {
@@ -70,6 +78,25 @@ struct SpeakerWords {
     if let first, type(first) == .institution, isFollowedByBracket(first) { return body(range(first)) }
     if opensSentenceOnly(phrase) { return body(skeleton.bytes(phrase.items)) }
     body(capitalizedTail(phrase.core) ?? skeleton.bytes(trimmed(phrase.items)))
+  }
+
+  /// Calls `body` with the bytes of each name of a row: not "the Tidal Fund" in "Ana Lund of the Tidal Fund".
+  private func forEachName(in tokens: Range<Int>, _ body: (Range<Int>) -> Void) {
+    for mention in mentions(in: tokens) where isMember(mention, of: tokens) { body(range(mention)) }
+  }
+
+  private func isMember(_ mention: Int, of tokens: Range<Int>) -> Bool {
+    let inside = text.mentions[mention].tokens
+    guard text.mentions[mention].form != .nominal,
+      type(mention) == .person || type(mention) == .institution || type(mention) == .place
+    else { return false }
+    let after = inside.upperBound < tokens.upperBound ? text.flags(inside.upperBound) : .comma
+    guard after.has([.comma, .conjunction, .openingBracket, .preposition]) else { return false }
+    var before = inside.lowerBound - 1
+    if before >= tokens.lowerBound, text.flags(before).has(.determiner) { before -= 1 }
+    if before < tokens.lowerBound { return true }
+    if type(mention) == .person { return !text.flags(before).has(.preposition) }
+    return text.flags(before).has([.comma, .conjunction])
   }
 
   /// "Officials in Lund said": a capital that tells of no name.

@@ -87,7 +87,7 @@ struct SubjectFinder {
       return head
     }
     phrase.core = withoutModifier(phrase)
-    return settled(phrase, from: lower)
+    return settled(phrase, from: lower).map { joint($0, from: lower) }
   }
 
   /// "A woman answering the phone said": the noun phrase that begins the clause, before the participle whose
@@ -303,10 +303,13 @@ struct SubjectFinder {
       }) {
         continue
       }
-      if let name = appositionName(after: phrase, pause: pause) {
-        return Subject(phrase: NounPhrase(items: name, core: name), clauseStart: first)
+      let others = others(behind: phrase, to: pause)
+      if let name = appositionName(after: phrase, pause: others?.lowerBound ?? pause) {
+        return Subject(phrase: NounPhrase(items: name, core: name, others: others), clauseStart: first)
       }
-      return Subject(phrase: phrase, clauseStart: first)
+      var named = phrase
+      named.others = others
+      return Subject(phrase: named, clauseStart: first)
     }
     return nil
   }
@@ -316,16 +319,18 @@ struct SubjectFinder {
     guard let head = phrase.core.last, phrase.items.upperBound < pause,
       flags(phrase.items.upperBound).has(.comma)
     else { return nil }
-    // "Harbour Commissioner, Ole Berg, warned"
+    // "Harbour Commissioner, Ole Berg, warned", "The Minister of Justice, Ole Berg, said"
     let isTitle = flags(head).has(.capitalized)
-    guard !isTitle || flags(head).has([.nameLead, .role, .upper]) && !flags(head).has(.name) else {
-      return nil
-    }
+    guard
+      !isTitle || flags(head).has([.nameLead, .role, .upper]) && !flags(head).has(.name)
+        || !phrase.isPronoun && flags(phrase.core.lowerBound).has(.determiner) && !hasPerson(phrase.core)
+    else { return nil }
     let start = phrase.items.upperBound + 1
     var end = start
     while end < pause, flags(end).has([.capitalized, .terminator, .bracketed]), !flags(end).has(.time) {
       end += 1
     }
+    if end == pause, isPerson(start..<end) { return start..<end }
     guard end > start, flags(end).has(.pause), !isTitle || end == pause && end - start >= 2,
       (start..<end).contains(where: { flags($0).has(.name) }) || end - start >= 2
     else {
@@ -507,6 +512,7 @@ struct SubjectFinder {
       }
     }
     if let adverbial = adverbial(in: phrase) { phrase.items = phrase.items.lowerBound..<adverbial }
+    phrase.others = others(inRowBehind: phrase, to: upper)
     return phrase
   }
 }
