@@ -30,7 +30,7 @@ extension SubjectFinder {
         isJoined = true
         // "Norvia, Velia, and Tessel"; but "they left Norvia, and Velia said"
         if flags(last - 1).has(.comma) {
-          guard flags(last - 1).has(.comma), last - 2 > lower else { break }
+          guard last - 2 > lower else { break }
           last -= 1
         }
       } else if !flags(last).has(.comma) || !isJoined {
