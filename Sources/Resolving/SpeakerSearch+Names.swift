@@ -112,6 +112,7 @@ extension SpeakerSearch {
     var comma = mention.tokens.lowerBound - 1
     while comma > 0, vocabulary.isHonorific(comma, in: analysis) { comma -= 1 }
     guard comma > 0, analysis.isComma(comma), let found = analysis.last(word, within: 8, before: comma),
+      analysis.isTitleWord(found),
       !(found + 1..<comma).contains(where: {
         vocabulary.endsTitle($0, in: analysis) && !vocabulary.isObjectLink($0, in: analysis)
       })

@@ -34,6 +34,9 @@ extension Analysis {
       || shape.contains(.dash) && !tokens[next].mark.contains(.spaceBefore)
   }
 
+  /// Whether a token is a title, a rank or a role, or the first word of one.
+  public func isTitleWord(_ token: Int) -> Bool { !shape(token).isDisjoint(with: [.title, .role]) }
+
   /// Whether a token is a comma.
   public func isComma(_ token: Int) -> Bool {
     let facts = facts(token)

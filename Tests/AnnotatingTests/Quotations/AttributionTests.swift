@@ -14,6 +14,10 @@ import Testing
       "indirect: the file was closed | Ana Lund | say"
     ),
     (
+      "Ana Lund, a lawyer at the Harbour Institute, and Kalmar University in Uppsala, said the file was closed.",
+      "indirect: the file was closed | Ana Lund | say"
+    ),
+    (
       "She urged the ministry to release the five men.",
       "indirect: the ministry to release the five men | She | urge"
     ),

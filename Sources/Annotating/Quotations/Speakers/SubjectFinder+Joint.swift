@@ -77,7 +77,8 @@ extension SubjectFinder {
       if flags(at).has(.comma), flags(at + 1).has(.conjunction), skeleton.text.isAnd(skeleton.start(at + 1)),
         flags(at + 2).has([.name, .capitalized, .determiner])
       {
-        return at..<pause
+        // "Ana Lund, a scientist at the Forum, and the University of Kalmar, said": a second place of work.
+        return hasPerson(phrase.core) && !hasPerson(at..<pause) ? nil : at..<pause
       }
       at += 1
     }
