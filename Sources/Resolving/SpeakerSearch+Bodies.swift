@@ -18,15 +18,13 @@ extension SpeakerSearch {
 
   /// The nominal that stands for an institution and is all of some words.
   private func nominalMention(_ range: Range<Int>) -> Int? {
-    var index = firstMention(endingAfter: range.lowerBound)
-    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+    for index in mentionIndices(near: range) {
       let mention = mentions[index]
       if mention.form == .nominal, mention.range.upperBound == range.upperBound,
         entities[mention.entity].type == .institution
       {
         return index
       }
-      index += 1
     }
     return nil
   }
@@ -34,14 +32,12 @@ extension SpeakerSearch {
   /// Whether all that names an entity between two offsets is a part of what is said there.
   private func isNamedOnlyInside(_ entity: Int, between range: Range<Int>) -> Bool {
     var isNamed = false
-    var index = firstMention(endingAfter: range.lowerBound)
-    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+    for index in mentionIndices(near: range) {
       let mention = mentions[index].range
       if mentions[index].entity == entity, mention.lowerBound > range.lowerBound {
         guard isReported(mention.lowerBound) else { return false }
         isNamed = true
       }
-      index += 1
     }
     return isNamed
   }
@@ -60,7 +56,7 @@ extension SpeakerSearch {
 
   /// Whether an entity's name, at its last mention, has a word.
   private func isCalled(_ entity: Int, _ word: UInt32, before offset: Int) -> Bool {
-    var index = min(firstMention(endingAfter: offset) + 2, namedCount - 1)
+    var index = lastMention(before: offset)
     var steps = 0
     while index >= 0, steps < 60 {
       let mention = mentions[index]
@@ -89,7 +85,7 @@ extension SpeakerSearch {
       position - $0.position < Self.describedReach && fits(entities[$0.entity], kind) ? $0 : nil
     }
     var found: Int?
-    var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
+    var index = lastMention(before: position)
     while index >= 0 {
       let mention = mentions[index]
       index -= 1
@@ -119,14 +115,6 @@ extension SpeakerSearch {
     let shape = analysis.shape(token)
     if shape.contains(.dash) { return true }
     guard shape.contains(.word) else { return false }
-    return !shape.contains(.capitalized) || !isInsideInstitution(token)
-  }
-
-  private func isInsideInstitution(_ token: Int) -> Bool {
-    let position = tokens.start(token)
-    let index = firstMention(endingAfter: position)
-    return mentions[index..<min(namedCount, index + 4)].contains {
-      $0.range.contains(position) && entities[$0.entity].type != .place
-    }
+    return !shape.contains(.capitalized) || !isInsideName(token, where: { $0.type != .place })
   }
 }

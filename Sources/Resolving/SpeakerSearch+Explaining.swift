@@ -53,7 +53,7 @@ extension SpeakerSearch {
   /// The nearest persons and institutions, from the pronoun back.
   private func namesBefore(_ position: Int) -> [EntityMention] {
     var found: [EntityMention] = []
-    var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
+    var index = lastMention(before: position)
     while index >= 0, found.count < Self.noted, mentions[index].range.lowerBound + Self.near > position {
       let mention = mentions[index]
       if mention.range.lowerBound < position,

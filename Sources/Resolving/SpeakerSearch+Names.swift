@@ -13,6 +13,17 @@ extension SpeakerSearch {
     return max(0, low - 2)
   }
 
+  /// Where to begin to go back from a byte offset: no mention that begins before it stands later.
+  func lastMention(before offset: Int) -> Int { min(firstMention(endingAfter: offset) + 2, namedCount - 1) }
+
+  /// All mentions that touch some bytes, and perhaps a few before them.
+  func mentionIndices(near bytes: Range<Int>) -> Range<Int> {
+    let first = firstMention(endingAfter: bytes.lowerBound)
+    var end = first
+    while end < namedCount, mentions[end].range.lowerBound < bytes.upperBound { end += 1 }
+    return first..<end
+  }
+
   /// The entity that a mention of the words' head names.
   func named(_ speaker: Quotation.Speaker) -> Int? {
     entity(naming: speaker.range)
@@ -20,8 +31,7 @@ extension SpeakerSearch {
 
   func entity(naming range: Range<Int>) -> Int? {
     var best: (count: Int, entity: Int)?
-    var index = firstMention(endingAfter: range.lowerBound)
-    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+    for index in mentionIndices(near: range) {
       let mention = mentions[index].range
       let overlap = min(mention.upperBound, range.upperBound) - max(mention.lowerBound, range.lowerBound)
       // The whole of the words, or their end with a title, article or honorific before it.
@@ -32,7 +42,6 @@ extension SpeakerSearch {
       {
         best = (overlap, mentions[index].entity)
       }
-      index += 1
     }
     return best?.entity
   }
@@ -40,12 +49,10 @@ extension SpeakerSearch {
   /// The last person in some words: "the file of Ole Berg, who".
   func person(in range: Range<Int>) -> Int? {
     var found: Int?
-    var index = firstMention(endingAfter: range.lowerBound)
-    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+    for index in mentionIndices(near: range) {
       if range.contains(mentions[index].range.lowerBound), entities[mentions[index].entity].type == .person {
         found = mentions[index].entity
       }
-      index += 1
     }
     return found
   }
@@ -122,10 +129,13 @@ extension SpeakerSearch {
       && analysis.shape(found).contains(.capitalized)
   }
 
-  func isInsideName(_ token: Int) -> Bool {
+  /// Whether a token lies in a mention, of such an entity.
+  func isInsideName(_ token: Int, where fits: (Entity) -> Bool = { _ in true }) -> Bool {
     let position = tokens.start(token)
     let index = firstMention(endingAfter: position)
-    return mentions[index..<min(namedCount, index + 4)].contains { $0.range.contains(position) }
+    return mentions[index..<min(namedCount, index + 4)].contains {
+      $0.range.contains(position) && fits(entities[$0.entity])
+    }
   }
 
   /// Whether a noun, given in lower case, can stand for the entity of a mention: the last or first word of an institution's name, the title

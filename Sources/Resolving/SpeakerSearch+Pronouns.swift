@@ -66,13 +66,11 @@ extension SpeakerSearch {
 
   /// Whether an entity is mentioned between two byte offsets, outside quotations.
   func isNamed(_ entity: Int, in range: Range<Int>) -> Bool {
-    var index = firstMention(endingAfter: range.lowerBound)
-    while index < namedCount, mentions[index].range.lowerBound < range.upperBound {
+    for index in mentionIndices(near: range) {
       let mention = mentions[index].range
       if mentions[index].entity == entity, range.contains(mention.lowerBound), !isQuoted(mention.lowerBound) {
         return true
       }
-      index += 1
     }
     return false
   }
@@ -104,7 +102,7 @@ extension SpeakerSearch {
     before position: Int, last: (entity: Int, position: Int)?, where fits: (Entity) -> Bool
   ) -> Int? {
     note(before: position, where: fits)
-    var index = min(firstMention(endingAfter: position) + 2, namedCount - 1)
+    var index = lastMention(before: position)
     var best: (entity: Int, sentence: Int)?
     let own = sentence(of: tokens.token(atByte: position))
     var linked: Int?

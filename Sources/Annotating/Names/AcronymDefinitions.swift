@@ -10,7 +10,8 @@ extension NameFinder {
     // Members of Parliament (MPs)
     if has(token, lists.notAcronym), shape(token).contains(.mixedCase), endsWithS(token) { return nil }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
-    guard end - start > 1, !isRole(start..<end) else { return nil }
+    // Member of Parliament (MP)
+    guard end - start > 1, !analysis.isEntry(start..<end, of: lists.role) else { return nil }
     if let place = listed(start..<end, type: .place) {
       return NameProposal(
         type: .place, tokens: start..<end, rule: Mention.EntityType.place.definition, trust: 55,
@@ -31,11 +32,6 @@ extension NameFinder {
       type: type, tokens: start..<end, rule: type.definition, trust: 55,
       category: type == .institution ? category(of: start..<end) : nil,
       gazetteer: listed(start..<end, type: type))
-  }
-
-  /// Member of Parliament (MP)
-  private func isRole(_ tokens: Range<Int>) -> Bool {
-    analysis.longestEntry(of: lists.role, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens == tokens
   }
 
   private func listed(_ tokens: Range<Int>, type: Mention.EntityType) -> GazetteerName? {

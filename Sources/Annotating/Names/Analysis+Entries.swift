@@ -55,7 +55,12 @@ extension Analysis {
 
   /// Whether a title is one that a portfolio follows: "Minister", "Secretary".
   func hasPortfolio(_ title: Range<Int>, _ lists: NameLists) -> Bool {
-    longestEntry(of: lists.portfolio, at: title.lowerBound, limit: title.upperBound)?.tokens == title
+    isEntry(title, of: lists.portfolio)
+  }
+
+  /// Whether some tokens are an entry of a list, from the first to the last.
+  func isEntry(_ tokens: Range<Int>, of listed: ClassID?) -> Bool {
+    longestEntry(of: listed, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens == tokens
   }
 
   /// The end of "of Harbours", "for Trade, Industry and Energy" behind a title: plain words with a capital that may belong

@@ -72,11 +72,14 @@ extension MarkupCleaner {
 
   /// After an unclosed script or style: the end of the head, the body's begin, or a first paragraph. Where none
   /// follows, the page was cut off inside of it.
-  private func resumption(from start: Int) -> Int {
+  private func resumption(from start: Int) -> Int { firstTag(of: Self.resuming, from: start) }
+
+  /// Where the first tag of these names begins; the end of the page where there is none.
+  private func firstTag(of names: [[UInt8]], from start: Int) -> Int {
     var at = start
     while at < input.count {
       while at < input.count, input[at] != 0x3C { at += 1 }
-      if Self.resuming.contains(where: { matches($0, at: at + 1) }) { return at }
+      if names.contains(where: { matches($0, at: at + 1) }) { return at }
       at += 1
     }
     return input.count
@@ -88,14 +91,8 @@ extension MarkupCleaner {
 
   /// A title without an end, which HTML5 would let run to the end of the page, ends where another element begins.
   mutating func endUnclosedTitle(_ name: LowercaseName) {
-    var at = position
-    while at < input.count {
-      while at < input.count, input[at] != 0x3C { at += 1 }
-      if at + 1 < input.count, input[at + 1] == 0x2F, matches(Self.title, at: at + 2) { return }
-      if Self.behindTitle.contains(where: { matches($0, at: at + 1) }) { break }
-      at += 1
-    }
-    guard at < input.count else { return }
+    let at = firstTag(of: Self.behindTitle, from: position)
+    guard at < input.count, !matches(Self.titleEnd, at: at + 1) else { return }
     while position < at {
       copyText()
       if position < at { result.markup.append(contentsOf: Array("&lt;".utf8)); position += 1 }
@@ -103,11 +100,10 @@ extension MarkupCleaner {
     close(.title, name: name)
   }
 
-  private static let title = Array("title".utf8)
+  private static let titleEnd = Array("/title".utf8)
   private static let behindTitle = [
-    "meta", "link", "title", "style", "script", "/head", "body", "base", "noscript", "header", "article",
-    "main", "section",
-    "table", "ul", "h1", "h2", "div", "p",
+    "/title", "meta", "link", "title", "style", "script", "/head", "body", "base", "noscript", "header",
+    "article", "main", "section", "table", "ul", "h1", "h2", "div", "p",
   ].map { Array($0.utf8) }
 
   /// A comment, a document type or a CDATA section.
