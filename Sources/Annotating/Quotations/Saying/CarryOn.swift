@@ -80,7 +80,9 @@ struct CarryOn {
       return
     } else if let own = saying(in: sentence, near: item, findings) {
       assign(span, own, "quote.direct.same-sentence", &findings)
-    } else if let introduced = introduced(item, in: sentence, &findings) {
+    } else if let introduced = introduced(item, in: sentence, &findings)
+      ?? announced(item, isWhole: isWhole, sentence: index, &findings)
+    {
       assign(span, introduced, "quote.direct.colon", &findings)
     } else if !isWhole {
       note(thread.saying, span, { .isCutOff(words: $0) }, findings)
@@ -145,7 +147,41 @@ struct CarryOn {
     {
       return nil
     }
-    return add(subject, clause: subject.clauseStart..<item, &findings)
+    return add(possessor(of: subject) ?? subject, clause: subject.clauseStart..<item, &findings)
+  }
+
+  /// "From Chair Ole Berg:" or "Chair Ole Berg on the vote:", and a paragraph of quoted words.
+  private func announced(_ item: Int, isWhole: Bool, sentence index: Int, _ findings: inout Findings) -> Int?
+  {
+    guard isWhole, index > 0, skeleton.opensBlock(item) else { return nil }
+    let before = skeleton.sentence(index - 1)
+    guard let colon = before.last, skeleton.flags(colon).has(.colon), before.count <= 16,
+      !skeleton.flags(ofSentence: index - 1).has([.cue, .span, .certainVerb])
+    else { return nil }
+    let subject =
+      lastName(before: colon, from: before.lowerBound)
+      ?? subjects.leadingSubject(before: colon, from: before.lowerBound)
+    guard let subject, words.namesSomebody(subject.phrase) else { return nil }
+    return add(subject, clause: subject.clauseStart..<colon, &findings)
+  }
+
+  /// "Berg's reply was short:", "Her message was clear:": whose words they are.
+  private func possessor(of subject: Subject) -> Subject? {
+    let core = subject.phrase.core
+    guard !subject.phrase.isPronoun, let head = core.last, skeleton.flags(head).has([.nounCue, .medium])
+    else {
+      return nil
+    }
+    if core.count > 1, words.isPossessivePronoun(core.lowerBound) {
+      let items = core.lowerBound..<core.lowerBound + 1
+      return Subject(
+        phrase: NounPhrase(items: items, core: items, isPronoun: true), clauseStart: subject.clauseStart)
+    }
+    guard let mark = core.first(where: { skeleton.flags($0).has(.possessive) }), mark > core.lowerBound,
+      mark < head
+    else { return nil }
+    let items = core.lowerBound..<mark
+    return Subject(phrase: NounPhrase(items: items, core: items), clauseStart: subject.clauseStart)
   }
 
   /// "From Chair Ole Berg:"
@@ -165,6 +201,14 @@ struct CarryOn {
     var at = item + 1
     while at < skeleton.count, skeleton.flags(at).has(.terminator), at < item + 3 { at += 1 }
     guard at < skeleton.count else { return nil }
+    // “…” (Ana Lund, mayor)
+    if skeleton.flags(at).has(.bracketed), !skeleton.opensBlock(at),
+      !skeleton.spans[skeleton.spanIndex(item)].isTitle, let name = words.person(inBrackets: at)
+    {
+      findings.sayings.append(
+        Saying(cue: nil, speakers: [.init(range: name)], clause: at..<at + 1, rule: "quote.colon"))
+      return findings.sayings.count - 1
+    }
     let isNewBlock = skeleton.opensBlock(at)
     let hasDash = skeleton.flags(at).has(.dash)
     // A block of nothing but quoted words, and the name below it.

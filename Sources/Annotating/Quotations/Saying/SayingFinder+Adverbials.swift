@@ -2,6 +2,7 @@ extension SayingFinder {
   /// After the hearer of "told": a pronoun, or a noun phrase.
   func hearerEnd(from start: Int) -> Int {
     guard start < sentence.upperBound else { return start }
+    if isPossessive(start) { return start + 2 }
     if flags(start).has(.otherPronoun) || flags(start).has([.hearer]) { return start + 1 }
     if flags(start).has(.determiner), start + 1 < sentence.upperBound, flags(start).has(.otherPronoun) {
       return start + 1
@@ -25,6 +26,21 @@ extension SayingFinder {
       end += 1
     }
     return end
+  }
+
+  /// "her" in "assured her colleague of", "told her crew that"; not in "told her the crew", "told her crews had".
+  private func isPossessive(_ item: Int) -> Bool {
+    guard flags(item).has(.hearer), flags(item).has(.determiner), item + 2 < sentence.upperBound else {
+      return false
+    }
+    let (noun, next) = (flags(item + 1), flags(item + 2))
+    return noun.has(.word)
+      && !noun.has([
+        .capitalized, .determiner, .pronoun, .otherPronoun, .preposition, .subordinator, .that, .to, .adverb,
+        .lyEnding, .auxiliary, .interrogative, .time,
+      ])
+      && (next.has([.that, .determiner, .pronoun, .to, .comma, .colon, .interrogative])
+        || next.has(.preposition))
   }
 
   /// After times, places and media beside a verb of saying: "on Monday", "in a statement".

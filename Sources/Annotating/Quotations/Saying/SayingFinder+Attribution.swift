@@ -26,8 +26,9 @@ extension SayingFinder {
         take(spansIn: right.items, by: saying)
       } else {
         report(.init(right.items), by: saying, right.rule)
+        if let quote = right.quote { take(quote, by: saying, "quote.direct.after") }
       }
-      leftEdge = right.items.upperBound
+      leftEdge = right.quote.map { $0 + 1 } ?? right.items.upperBound
       return max(leftEdge, verb.item + 1)
     }
     let start = overAs(verb)
@@ -245,6 +246,13 @@ extension SayingFinder {
       opening.has([.subordinateOpening, .preposition]) && !opening.has(.contrast)
       && !(start..<end).contains { flags($0).has([.pause, .span]) } && !opensWithAmount(start)
     if isAdverbial, opening.has(.subordinateOpening) { return nil }
+    // "Asked who would lead it, she laughed"
+    if opening.has(.edEnding), !opening.has(.name),
+      flags(start + 1).has([.interrogative, .preposition, .to]),
+      !(start..<end).contains(where: { flags($0).has([.pause, .span]) })
+    {
+      return nil
+    }
     for item in start..<end
     where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) || isVerbJoined(item) {
       return start..<end

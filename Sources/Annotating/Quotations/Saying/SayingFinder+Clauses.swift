@@ -8,6 +8,8 @@ extension SayingFinder {
       // "advises it is best to wait"
       let isSubject = start < upper && flags(start).has(.pronoun) && !flags(start).has([.relative, .that])
       if start == after, !frames.has(.toHearer), !isSubject { return nil }
+      // "assured her colleagues of support"
+      if start < upper, start > after, skeleton.text.isOf(skeleton.start(start)) { return nil }
       // "promised players would be able"
       if start < upper, flags(start).has(.certainVerb) { start = after }
     }

@@ -5,6 +5,8 @@ struct RightContent {
   /// Nothing but quoted words.
   var isQuoted = false
   var rule: StaticString
+  /// Quoted words behind a colon, said with it.
+  var quote: Int?
 }
 
 extension SayingFinder {
@@ -16,6 +18,12 @@ extension SayingFinder {
       return quoted
     }
     if verb.isInverted { return nil }
+    // "demands:" and a list.
+    if frames.has(.object), flags(after).has(.colon), after + 1 == upper, let end = listEnd(from: upper) {
+      var first = upper
+      while first + 1 < end, !flags(first).has([.word, .span]) { first += 1 }
+      return RightContent(items: first..<end, rule: "quote.indirect.object")
+    }
     if frames.has(.that), sentenceFlags.has(.that), let start = that(after: after, frames) {
       return clause(from: start, "quote.indirect.that", verb)
     }
@@ -28,10 +36,14 @@ extension SayingFinder {
     if frames.has(.hearer), let start = clauseAfterHearer(after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
     }
-    if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has(.to), hasInfinitive(after: after) {
+    if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has([.to, .span]),
+      hasInfinitive(after: after)
+    {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
-    if frames.has(.of), hasOf(after: after) { return clause(from: after, "quote.indirect.accused", verb) }
+    if frames.has(.of), hasOf(after: after) {
+      return clause(from: after, "quote.indirect.accused", verb, hasVerb: true)
+    }
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
     }
@@ -169,7 +181,7 @@ extension SayingFinder {
     if first.has([.be, .have, .modal, .finite]), !first.has(.ingEnding), !first.has(.capitalized) {
       return nil
     }
-    return first.has([.terminator, .pause]) ? nil : at + 1
+    return first.has([.terminator, .pause, .colon, .semicolon]) ? nil : at + 1
   }
 
   /// After the one who is told: "told reporters", "explained to the board".
@@ -206,8 +218,14 @@ extension SayingFinder {
   }
 
   func question(after: Int, _ frames: CueFrames) -> Int? {
-    let upper = min(sentence.upperBound, after + (frames.has(.hearer) ? 7 : 2))
     var at = after
+    // "described to us how"
+    if at + 1 < sentence.upperBound, flags(at).has(.to),
+      flags(at + 1).has([.determiner, .otherPronoun, .hearer, .capitalized])
+    {
+      at = prepositionalEnd(at) ?? at
+    }
+    let upper = min(sentence.upperBound, at + (frames.has(.hearer) ? 7 : 2))
     while at < upper {
       let flags = flags(at)
       if flags.has(.interrogative) {
@@ -245,6 +263,9 @@ extension SayingFinder {
         if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
       if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
+      if flags.has(.span), let span = skeleton.span(at), skeleton.text.flags(span.inner.lowerBound).has(.to) {
+        return true
+      }
       // "advises it's best to wait"
       if flags.has(.possessive), self.flags(at - 1).has(.pronoun) { return false }
       if flags.has(.terminator), !subjects.phrases.isNominal(at) { return false }
@@ -271,6 +292,8 @@ extension SayingFinder {
     var end = clauseEnd(from: after)
     if let limit = verb.limit { end = min(end, limit) }
     guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
+    // "speaking of the crew, “…”"
+    if frames.has(.name), span > after, flags(span - 1).has(.comma) { return nil }
     // "what she called a “trap” has": the rest is the author's.
     let start = verb.clause.lowerBound
     if start > sentence.lowerBound, flags(start - 1).has(.interrogative) { end = span + 1 }
@@ -325,7 +348,7 @@ extension SayingFinder {
     let flags = flags(at)
     // "confirmed this in a letter"
     if flags.has(.determiner),
-      at + 1 >= sentence.upperBound || self.flags(at + 1).has([.pause, .terminator])
+      at + 1 >= sentence.upperBound || self.flags(at + 1).has([.pause, .terminator, .colon, .semicolon])
         || self.flags(at + 1).has(.preposition) && !skeleton.text.isOf(skeleton.start(at + 1))
     {
       return false
@@ -357,9 +380,10 @@ extension SayingFinder {
   }
 
   func clause(
-    from start: Int, _ rule: StaticString, _ verb: Verb, isFinite: Bool = true
+    from start: Int, _ rule: StaticString, _ verb: Verb, isFinite: Bool = true, hasVerb: Bool = false
   ) -> RightContent? {
-    var end = clauseEnd(from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite)
+    var end = clauseEnd(
+      from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite, hasVerb: hasVerb || !isFinite)
     if let limit = verb.limit { end = min(end, limit) }
     guard end > start else { return nil }
     // Nothing but quoted words: direct.
@@ -371,6 +395,10 @@ extension SayingFinder {
       let listEnd = listEnd(from: sentence.upperBound)
     {
       return RightContent(items: start..<listEnd, rule: rule)
+    }
+    // "called for an inquiry: “We want the truth.”"
+    if end - start > 2, flags(end - 1).has(.clauseSpan), flags(end - 2).has(.colon) {
+      return RightContent(items: start..<end - 2, rule: rule, quote: end - 1)
     }
     return RightContent(items: start..<end, rule: rule)
   }

@@ -19,8 +19,11 @@ extension SayingFinder {
   }
 
   /// The end of reported words: the sentence's, or where another attribution or clause begins.
-  func clauseEnd(from start: Int, inSubordinate: Bool = false, isFinite: Bool = true) -> Int {
-    let end = openEnd(from: start, inSubordinate: inSubordinate, isFinite: isFinite)
+  func clauseEnd(
+    from start: Int, inSubordinate: Bool = false, isFinite: Bool = true, hasVerb: Bool = false
+  ) -> Int {
+    let end = openEnd(
+      from: start, inSubordinate: inSubordinate, isFinite: isFinite, hasVerb: hasVerb || !isFinite)
     return sentenceFlags.has([.openingBracket, .closingBracket]) ? balanced(start..<end) : end
   }
 
@@ -38,10 +41,10 @@ extension SayingFinder {
     return open.map { $0 > items.lowerBound ? $0 : items.upperBound } ?? items.upperBound
   }
 
-  private func openEnd(from start: Int, inSubordinate: Bool, isFinite: Bool) -> Int {
+  private func openEnd(from start: Int, inSubordinate: Bool, isFinite: Bool, hasVerb: Bool) -> Int {
     var at = start
     let upper = min(sentence.upperBound, start + Self.longestClause)
-    var hasVerb = !isFinite
+    var hasVerb = hasVerb
     // The dash that ends an insertion.
     var closing = start
     while at < upper {
@@ -136,13 +139,18 @@ extension SayingFinder {
 
   /// ", while …", ", although …": no longer what was said.
   func turnsAway(_ item: Int) -> Bool {
-    // "…, even as …"
-    if flags(item).has(.adverb), item + 1 < sentence.upperBound, flags(item + 1).has(.asWord),
-      flags(item + 1).has(.subordinateOpening)
+    // "…, even as …", "…, even after …", "…, even though …"
+    if flags(item).has(.adverb), item + 1 < sentence.upperBound, flags(item + 1).has(.subordinateOpening),
+      flags(item + 1).has(.asWord) || isEven(item) && flags(item + 1).has([.preposition, .contrast])
     {
       return true
     }
     return flags(item).has(.contrast) || namesWhatWasSaid(item)
+  }
+
+  private func isEven(_ item: Int) -> Bool {
+    let bytes = skeleton.bytes(item..<item + 1)
+    return bytes.count == 4 && skeleton.text.bytes[bytes].elementsEqual("even".utf8)
   }
 
   /// "and, in part, …"
@@ -178,7 +186,7 @@ extension SayingFinder {
   /// The verb of saying after a subject, over adverbs and "have".
   private func verbOfSaying(behind subject: Int) -> (item: Int, entry: CueLexicon.Entry)? {
     var verb = subject
-    while verb < sentence.upperBound, flags(verb).has([.adverb, .have]) { verb += 1 }
+    while verb < sentence.upperBound, flags(verb).has([.adverb, .have, .lyEnding]) { verb += 1 }
     guard verb < sentence.upperBound, flags(verb).has(.cue) else { return nil }
     return skeleton.cue(verb).map { (verb, $0) }
   }
@@ -219,6 +227,6 @@ extension SayingFinder {
     }
     guard let (verb, entry) = verbOfSaying(behind: end) else { return false }
     let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
-    return isFinite && entry.frames.has([.that, .quote])
+    return isFinite && (isParted || entry.frames.has([.that, .quote]))
   }
 }

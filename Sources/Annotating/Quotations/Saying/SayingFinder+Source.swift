@@ -20,7 +20,7 @@ extension SayingFinder {
       note(item, .hasNoSubject)
       return item + 1
     }
-    let phrase = withRelative(found)
+    let phrase = named(found) ?? withRelative(found)
     let end = phrase.items.upperBound
     if let items = around(item, behind: end) { return report(items, by: phrase, source: item) }
     var content = item > sentence.lowerBound ? sourceLeft(item) : nil
@@ -79,6 +79,13 @@ extension SayingFinder {
         rule: "quote.source"))
     latest = saying
     return saying
+  }
+
+  /// "according to the union's head, Ole Berg": a name that describes nobody in the clause behind it.
+  private func named(_ found: NounPhrase) -> NounPhrase? {
+    guard let phrase = subjects.named(found, to: sentence.upperBound) else { return nil }
+    let end = phrase.items.upperBound
+    return end >= sentence.upperBound || !flags(end).has(.comma) || clauseFollows(end + 1) ? phrase : nil
   }
 
   /// "according to dockers who spoke to us": the clause that tells who they are, where no name does.

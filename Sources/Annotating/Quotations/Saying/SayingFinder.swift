@@ -113,6 +113,8 @@ extension SayingFinder {
     if group.isInfinitive {
       // "tests to confirm the names": a purpose, unless words are told.
       entry.frames.insert(.strict)
+      // "words to describe what they saw": not told.
+      if !entry.frames.has(.tail) { entry.frames.remove(.wh) }
     }
     if group.isInfinitive, let caused = subjects.caused(before: group.before, from: lower) {
       return Verb(item: item, entry: entry, phrase: caused.phrase, clause: caused.clauseStart..<next)

@@ -164,6 +164,17 @@ struct SpeakerWords {
     }
   }
 
+  /// "her", "their": not "the", nor "my".
+  func isPossessivePronoun(_ item: Int) -> Bool {
+    guard skeleton.flags(item).has(.article), skeleton.end(item) == skeleton.start(item) + 1 else {
+      return false
+    }
+    switch skeleton.text.bytes[skeleton.bytes(item..<item + 1)].map({ $0 | 0x20 }) {
+    case Array("his".utf8), Array("her".utf8), Array("its".utf8), Array("their".utf8): return true
+    default: return false
+    }
+  }
+
   /// Whether a phrase is a name of a person and nothing else but titles.
   func namesOnlySomebody(_ phrase: NounPhrase) -> Bool {
     let tokens = skeleton.tokens(phrase.core)
@@ -210,7 +221,7 @@ struct SpeakerWords {
   /// Without brackets and possessives at the end.
   private func withoutTail(_ core: Range<Int>) -> Range<Int> {
     var items = core
-    while let last = items.last, skeleton.flags(last).has([.bracketed, .possessive]) {
+    while let last = items.last, skeleton.flags(last).has([.bracketed, .possessive]) || isFootnote(last) {
       items = items.dropLast()
     }
     return items
@@ -225,7 +236,29 @@ struct SpeakerWords {
   private func trimmed(_ items: Range<Int>) -> Range<Int> {
     var items = items
     while let first = items.first, skeleton.flags(first).has([.conjunction]) { items = items.dropFirst() }
+    while let last = items.last, isFootnote(last) { items = items.dropLast() }
     return items
+  }
+
+  /// The mark of "experts*".
+  private func isFootnote(_ item: Int) -> Bool {
+    skeleton.flags(item).has(.symbol) && text.markByte(skeleton.start(item)) == UInt8(ascii: "*")
+  }
+
+  /// The person whom an item in brackets begins with: "(Ana Lund, mayor)".
+  func person(inBrackets item: Int) -> Range<Int>? {
+    let tokens = skeleton.start(item) + 1..<max(skeleton.start(item) + 1, skeleton.end(item) - 1)
+    guard let mention = mentions(in: tokens).first(where: { _ in true }), type(mention) == .person else {
+      return nil
+    }
+    let named = text.mentions[mention].tokens
+    // Titles before it; behind it a description or nothing, and no year: "(Ana Lund, 2012)".
+    guard
+      (tokens.lowerBound..<named.lowerBound).allSatisfy({ text.flags($0).has([.capitalized, .terminator]) }),
+      named.upperBound >= tokens.upperBound || text.flags(named.upperBound).has(.comma),
+      !tokens.contains(where: { text.flags($0).has(.number) && !text.flags($0).has(.word) })
+    else { return nil }
+    return range(mention)
   }
 }
 

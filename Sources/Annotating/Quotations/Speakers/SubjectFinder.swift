@@ -144,8 +144,12 @@ struct SubjectFinder {
       {
         return false
       }
-      // "R95bn"; but "3 in 10", "3 of the dockers"
-      if first.has(.number), !first.has(.word), phrase.items.count < 3 { return false }
+    }
+    // "16,639", "R95bn"; but "3 in 10", "3 of the dockers"
+    if phrase.items.count < core.count + 2,
+      core.allSatisfy({ flags($0).has(.number) && !flags($0).has(.word) })
+    {
+      return false
     }
     return !isBare(phrase) || last.has([.role, .hearer])
   }
@@ -264,6 +268,7 @@ struct SubjectFinder {
     while start > lower {
       let flags = flags(start - 1)
       if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) { break }
+      if flags.has(.span), skeleton.span(start - 1)?.endsWithComma == true { break }
       // Not at an abbreviation's stop before a name: "Mr. Ek".
       // Nor at one before a comma: "Mike Lund, R-Ind., said".
       if flags.has(.terminator), !self.flags(start).has(.comma),
@@ -337,6 +342,30 @@ struct SubjectFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// "The judge, Ida Brenn, was blunt", "according to the union's head, Ole Berg": the name behind a description, if
+  /// nothing of a row of names stands there.
+  func named(_ phrase: NounPhrase, to upper: Int) -> NounPhrase? {
+    let start = phrase.items.upperBound + 1
+    guard start < upper, flags(start - 1).has(.comma), !phrase.isPronoun, let head = phrase.core.last,
+      !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead])
+    else { return nil }
+    var end = start
+    while end < upper, flags(end).has([.capitalized, .bracketed]) || isAbbreviation(end),
+      !flags(end).has(.time)
+    {
+      end += 1
+    }
+    guard end > start, end >= upper || flags(end).has([.pause, .terminator, .semicolon, .colon]),
+      let name = appositionName(after: phrase, pause: end)
+    else { return nil }
+    return NounPhrase(items: phrase.items.lowerBound..<name.upperBound, core: name)
+  }
+
+  /// "Dr.": a stop that ends no sentence.
+  private func isAbbreviation(_ item: Int) -> Bool {
+    flags(item).has(.terminator) && flags(item - 1).has(.capitalized) && phrases.isNominal(item)
   }
 
   /// "The fire prompted the board to warn that": whom the verb before an infinitive brings to speak.
@@ -435,7 +464,8 @@ struct SubjectFinder {
       if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
         let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item
       {
-        return Subject(phrase: withoutVerb(phrase), clauseStart: first, isShared: true)
+        return Subject(
+          phrase: named(phrase, to: item) ?? withoutVerb(phrase), clauseStart: first, isShared: true)
       }
       at = end + 1
     }

@@ -31,7 +31,16 @@ final class SpeechWords: @unchecked Sendable {
           meet(word, found)
           (known, count) = (flags.base, flags.count)
         }
-        if found.has(.quotationMark) { noteMark(token) }
+        if found.has([.quotationMark, .comma]) {
+          if found.has(.quotationMark) {
+            noteMark(token)
+          } else if token > 0, token + 1 < storage.tokenCount, facts[token - 1].shape.contains(.number),
+            facts[token + 1].shape.contains(.number), !facts[token + 1].mark.contains(.spaceBefore)
+          {
+            // "1,200 people": no pause.
+            found = .number
+          }
+        }
         // Without a branch: the bit of the mark in its place among the flags.
         let isStart = facts[token].mark.rawValue & Tokens.Mark.sentenceStart.rawValue
         let start =
