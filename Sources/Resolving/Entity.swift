@@ -38,7 +38,9 @@ public struct Entity: Sendable {
     if category == nil { category = mention.category }
     if line == nil { line = mention.gazetteerLine }
     if mention.number == .plural { isPlural = true }
-    if mention.form == .name, !hasName || mention.range.count > fullest.count {
+    // "New Name, formerly the Old Name": the new one, however long the old one is.
+    let isOld = mention.isByname && mention.type != .person
+    if mention.form == .name, !hasName || mention.range.count > fullest.count && !isOld {
       hasName = true
       fullest = mention.range
     }

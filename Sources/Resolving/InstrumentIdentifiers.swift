@@ -24,8 +24,11 @@ struct InstrumentIdentifiers {
   func add(_ mentions: [Mention], _ entityOfMention: [Int], to resolution: inout Resolution) {
     var seen = Set<String>()
     let listed = resolution.identifiers.count
+    // The body before the first of several resolutions, which holds for the later ones.
+    var body: String?
     for index in mentions.indices where mentions[index].type == .instrument {
-      guard let found = identifier(of: mentions[index]) else { continue }
+      if mentions[index].rule == Self.firstResolution { body = self.body(of: mentions[index]) }
+      guard let found = identifier(of: mentions[index], body: body) else { continue }
       let entity = entityOfMention[index]
       if seen.isEmpty {
         for known in resolution.identifiers { seen.insert(Self.key(known, resolution)) }
@@ -46,12 +49,12 @@ struct InstrumentIdentifiers {
   private typealias Identifier = (scheme: StaticString, value: String)
 
   /// The identifier of a mention; nil where its words give none for sure.
-  private func identifier(of mention: Mention) -> Identifier? {
+  private func identifier(of mention: Mention, body: String?) -> Identifier? {
     if mention.rule == "instrument.un-symbol" {
       let symbol = text[mention.range].filter { $0 != 0x20 }
       return ("un-symbol", String(decoding: symbol, as: UTF8.self))
     }
-    if mention.rule.hasPrefix("instrument.un-resolution") { return resolution(mention) }
+    if mention.rule.hasPrefix("instrument.un-resolution") { return resolution(mention, body: body) }
     if mention.rule == "instrument.eu-act" { return celex(mention) }
     return nil
   }
@@ -74,23 +77,28 @@ struct InstrumentIdentifiers {
   /// The symbol of a United Nations resolution: S/RES/N(YEAR) for the Security Council, which alone has a year in brackets
   /// and is often not named; for the others what the body's symbols begin with and the number as it stands, but for a
   /// letter between the number and its session: A/RES/217(III).
-  private func resolution(_ mention: Mention) -> Identifier? {
+  private func resolution(_ mention: Mention, body: String?) -> Identifier? {
     let words = text[mention.range]
-    let body = body(of: mention)
     let numbers = numbers(mention)
     if numbers.count == 2, words.contains(0x28), 1946...2100 ~= numbers[1] {
       guard body == nil || body == Self.securityCouncil else { return nil }
       return ("un-symbol", "S/RES/\(numbers[0])(\(numbers[1]))")
     }
     guard let body, body.hasSuffix("/"), body != Self.securityCouncil,
-      let start = words.firstIndex(of: 0x20), words.contains(0x2F) || words.contains(0x28)
+      words.contains(0x2F) || words.contains(0x28)
     else { return nil }
-    let parts = words[(start + 1)...].split(separator: 0x20)
+    // A later one is its number alone.
+    let isFirst = mention.rule == Self.firstResolution
+    guard let start = isFirst ? words.firstIndex(of: 0x20).map({ $0 + 1 }) : words.startIndex else {
+      return nil
+    }
+    let parts = words[start...].split(separator: 0x20)
     let number = parts.enumerated().filter { $0.offset == 0 || $0.element.first == 0x28 }
     return ("un-symbol", body + String(decoding: number.map(\.element).joined(), as: UTF8.self))
   }
 
   private static let securityCouncil = "S/RES/"
+  private static let firstResolution: RuleName = "instrument.un-resolution"
 
   /// What the symbols of the body before a resolution's number begin with; nil where the words name none.
   private func body(of mention: Mention) -> String? {

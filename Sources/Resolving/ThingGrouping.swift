@@ -106,10 +106,11 @@ struct ThingGrouping {
     bytes.removeLast(end - kept)
   }
 
-  /// "Long Name (LN)": both are one.
+  /// "Long Name (LN)", "New Name, formerly the Old Name": both are one.
   private mutating func joinDefinitions(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
     for index in own.indices.dropFirst() {
       let (one, next) = (own[index - 1].mention, own[index].mention)
+      if mentions[Int(next)].isByname { join(one, next) }
       guard mentions[Int(one)].form == .acronym || mentions[Int(next)].form == .acronym else { continue }
       let start = mentions[Int(next)].range.lowerBound
       let gap = text[min(mentions[Int(one)].range.upperBound, start)..<start]

@@ -92,6 +92,22 @@ import Testing
     #expect(groups == [["Quellan Liberation Front", "QLF", "QLF"]])
   }
 
+  @Test(arguments: [
+    "The Harbour Health Agency, formerly the Office of Ships (OS), agreed.",
+    "Later Vesta Energy plc paid. Shares in Vesta fell, and Vesta agreed.",
+    "The members of the Land Registry Agency, LRA, came. The LRA agreed.",
+    "The European Convention on Human Rights (ECHR), Article 3 ECHR and the ECHR hold.",
+  ])
+  func oneThingHasManyNames(_ words: String) {
+    let (resolution, _) = resolve(words)
+    #expect(resolution.entities.count == 1)
+  }
+
+  @Test func theNewNameIsTheName() throws {
+    let (resolution, _) = resolve("The Harbour Agency, formerly the National Office of Ships, agreed.")
+    #expect(resolution.name(of: try first(.institution, resolution)) == "Harbour Agency")
+  }
+
   @Test func anAcronymOfTheStatementIsNotTheGazetteers() throws {
     let (resolution, text) = resolve("The Andoran Fishers Party (AFP) won. The AFP was founded in 1999.")
     let party = try first(.institution, resolution)
@@ -163,8 +179,15 @@ import Testing
     #expect(identifiers == [[scheme, value]])
   }
 
+  @Test func laterResolutionsAreOfTheBodyOfTheFirst() {
+    let (resolution, _) = resolve("It recalls General Assembly resolutions 50/12 and 50/13.")
+    let values = resolution.identifiers.map { String(decoding: resolution.words[$0.value], as: UTF8.self) }
+    #expect(values == ["A/RES/50/12", "A/RES/50/13"])
+  }
+
   @Test(arguments: [
-    "It recalls PACE Resolution 1234 (2012).", "It recalls resolution 998.", "It recalls UNSCR 1234.",
+    "It recalls PACE Resolution 1234 (2012).", "It recalls PACE Resolutions 1234 (2012) and 1235 (2013).",
+    "It recalls resolution 998.", "It recalls UNSCR 1234.",
     "The European Parliament resolution 1234 (2012) was recalled.",
     "It recalls General Assembly resolution 998.",
   ])

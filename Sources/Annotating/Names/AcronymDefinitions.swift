@@ -20,7 +20,9 @@ extension NameFinder {
     let last = end - 1
     var type = Mention.EntityType.institution
     if !looksLikeInstitution(start..<end) { return nil }
-    if let other = analysis.longestEntry(of: lists.notHead, at: last, limit: end) {
+    if isInstrument(start..<end) {
+      type = .instrument
+    } else if let other = analysis.longestEntry(of: lists.notHead, at: last, limit: end) {
       let value = analysis.value(other)
       if value == "law" {
         type = .instrument
@@ -104,6 +106,18 @@ extension NameFinder {
       && !analysis.beginsGazetteerName(token)
   }
 
+  /// "Harbour Convention on the Rights of Crews": the head of an instrument with its link, and no body's before it.
+  private func isInstrument(_ tokens: Range<Int>) -> Bool {
+    if listed(tokens, type: .instrument) != nil { return true }
+    for token in tokens.dropLast() {
+      if has(token, lists.head) || has(token, lists.opening) { return false }
+      if has(token, lists.instrumentHead), isCapitalized(token), has(token + 1, lists.instrumentLink) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Plain words alone name a plan, a good or a technique (Medium Term Plan); a head or a proper name is
   /// needed.
   private func looksLikeInstitution(_ tokens: Range<Int>) -> Bool {
@@ -153,7 +167,7 @@ extension NameFinder {
   }
 
   /// Where the words begin whose first letters make an acronym.
-  private func longName(for acronym: Int, endingAt end: Int, block: Range<Int>) -> Int? {
+  func longName(for acronym: Int, endingAt end: Int, block: Range<Int>) -> Int? {
     let isWord = !isAcronymShaped(acronym)
     var letters: [UInt8] = []
     for byte in analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)] {

@@ -541,6 +541,12 @@ extension NameFinder {
       if isAcronymShaped(token), tokens.count > 1 { return true }
     }
     if complements > 0 { return true }
+    // Radio Norvik, TV Kestrel
+    if analysis.value(head) == "media", head.tokens.lowerBound == tokens.lowerBound,
+      has(tokens.lowerBound, lists.openingDirect), !has(head.tokens.upperBound, lists.ordinary)
+    {
+      return true
+    }
     let after = tokens.upperBound
     if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1) {
       return true

@@ -46,7 +46,7 @@ public struct Mention: Sendable {
   public var roleAfter: Role?
   /// A title before the one that touches the name, or parted from the name by a comma.
   public var roleFurther: Role?
-  /// Whether it is another name of the person named before it: "Omar Lund, known as Kestrel".
+  /// Whether it is another name of what is named before it: "Omar Lund, known as Kestrel".
   public var isByname = false
   /// The line of the gazetteer that it is a name of.
   public var gazetteerLine: GazetteerLine?

@@ -342,10 +342,12 @@ extension NameFinder {
       groups.add(
         isFamily ? rules.points.partOfPerson : rules.points.partOfPerson * 5 / 9, 0, "person.part", to: index)
     }
+    // By the first word of an institution's name: 1 where it stands for the whole even if a person may be called so.
     var openers = NumberTable()
     var teams = NumberTable()
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
-      openers[UInt64(fold(name.tokens.lowerBound))] = 0
+      let word = UInt64(fold(name.tokens.lowerBound))
+      if openers[word] != 1 { openers[word] = name.gazetteer == nil && isFirmOfOneWord(name.tokens) ? 1 : 0 }
       let last = name.tokens.upperBound - 1
       // the Harbour Kestrels, later the Kestrels
       if name.gazetteer?.kind.institution == .other, endsWithS(last), !has(last, lists.head),
@@ -354,19 +356,42 @@ extension NameFinder {
         teams[UInt64(fold(last))] = 0
       }
     }
+    for index in 0..<groups.count
+    where groups[index].decided == .institution && groups[index].gazetteer == nil
+      && isFirmOfOneWord(groups[index].tokens)
+    {
+      openers[UInt64(groups.words(of: index)[0])] = 1
+    }
     for index in 0..<groups.count where groups[index].wordCount == 1 {
       let first = groups[index].tokens.lowerBound
       if teams[UInt64(groups.words(of: index)[0])] != nil {
         groups.add(
           rules.points.partOfInstitution + (has(first, lists.ordinary) ? -rules.points.plainSingle : 0), 1,
-          "institution.part", to: index)
+          NameGroups.part, to: index)
         continue
       }
-      guard groups[index].gazetteer == nil, openers[UInt64(groups.words(of: index)[0])] != nil,
-        !has(first, lists.ordinary), !isPersonal(first)
+      let word = groups.words(of: index)[0]
+      guard groups[index].gazetteer == nil, let opener = openers[UInt64(word)], !has(first, lists.ordinary)
       else { continue }
-      groups.add(rules.points.partOfInstitution, 1, "institution.part", to: index)
+      if isPersonal(first) {
+        var isPersons = opener == 0
+        persons.forEach(with: word, in: groups) { _ in isPersons = true }
+        if isPersons { continue }
+        groups[index].points[0] += rules.points.somethingElse
+      }
+      groups.add(rules.points.partOfInstitution, 1, NameGroups.part, to: index)
     }
+  }
+
+  /// "Vesta Energy plc": a company by its words, whose name but for these is one word.
+  private func isFirmOfOneWord(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.lowerBound + 1
+    guard next < tokens.upperBound, isSpaced(next) else { return false }
+    for listed in [lists.weakHead, lists.head, lists.companySuffix] where has(next, listed) {
+      let form = analysis.longestEntry(of: listed, at: next, limit: tokens.upperBound)
+      return form.map { analysis.value($0) == "company" } ?? false
+    }
+    return false
   }
 
   /// "the Kestrel Center", and "Kestrel Center" at the beginning of a sentence: what was found by its head counts for

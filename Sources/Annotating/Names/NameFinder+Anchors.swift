@@ -27,6 +27,9 @@ extension NameFinder {
     }
     guard start.is(.capitalized) else { return }
     if writing != .capitals, start.is(.anchor) { proposeByHeads(at: token, block: block, &proposals) }
+    if writing != .capitals, let name = companyWithSmallForm(after: token, block: block) {
+      proposals.append(name)
+    }
     if start.is(.bracketed), let name = definition(inBracketAt: token, block: block) {
       proposals.append(name)
     }
@@ -52,6 +55,14 @@ extension NameFinder {
     }
   }
 
+  /// "Kestrel Freight plc": a form of company in small letters behind a word with a capital.
+  private func companyWithSmallForm(after token: Int, block: Range<Int>) -> NameProposal? {
+    let form = token + 1
+    guard form < block.upperBound, shape(form).contains(.anchor), shape(form).contains(.lower), isSpaced(form)
+    else { return nil }
+    return company(endingAt: form, block: block)
+  }
+
   /// A name of the gazetteers that is a name wherever it stands.
   private func listedName(at token: Int, block: Range<Int>, writing: BlockWriting) -> NameProposal? {
     guard let longest = analysis.gazetteerName(at: token, limit: block.upperBound),
@@ -73,6 +84,7 @@ extension NameFinder {
       }
     }
     if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
+    if type == .institution, isOffice(tokens, block: block) { return nil }
     let category = name.kind.institution
     if type == .institution, let end = endOfBranch(after: tokens, category, block: block) {
       return NameProposal(
@@ -86,9 +98,19 @@ extension NameFinder {
     }
     guard isCertain(tokens, writing: writing, block: block) else { return nil }
     return NameProposal(
-      type: type, tokens: tokens, rule: type.listed, trust: 50,
+      type: type, tokens: tokens, rule: type.listed,
+      trust: tokens.count > 1 && type == .institution ? 75 : 50,
       category: category, gazetteer: name,
       form: tokens.count == 1 && isAcronymShaped(token) ? .acronym : .name)
+  }
+
+  /// "High Commissioner for Harbours Ana Roe": the office of who is named, not the body that is called by it.
+  private func isOffice(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    return tokens.count > 2 && next < block.upperBound && isSpaced(next) && continues(next)
+      && has(next, lists.given) && !has(next, lists.ordinary) && isCapitalized(next)
+      && !has(tokens.lowerBound, lists.opening)
+      && tokens.contains { owner[$0] == TokenOwner.title }
   }
 
   /// "House of Representatives of Nigeria": a parliament's name that many have, with its country.

@@ -151,16 +151,26 @@ extension NameFinder {
       && !isBreaker(token) && writing[analysis.tokens.blockIndex(of: token)] == .sentence
   }
 
+  /// "the Harbour Registry Agency, HRA,": its letters between commas.
+  private func isApposedAcronym(_ token: Int, of name: Range<Int>) -> Bool {
+    guard token + 1 < count, isWord(token + 1, lists.comma), isAcronymShaped(token) else { return false }
+    let block = analysis.tokens.block(analysis.tokens.blockIndex(of: token))
+    return longName(for: token, endingAt: name.upperBound, block: block) == name.lowerBound
+  }
+
   /// An acronym that the statement explains is not what the gazetteer has under these letters.
   mutating func trustDefinitions() {
     var defined: [UInt32: Int] = [:]
     for (index, name) in accepted.enumerated() where name.form == .name && name.tokens.count > 1 {
       guard name.type == .institution || name.type == .instrument else { continue }
       let bracket = name.tokens.upperBound
-      guard bracket + 1 < count, isWord(bracket, lists.openBracket) else { continue }
-      let acronym = analysis.tokens.word(inBracket: bracket, lists)
-      guard acronym < count, isAcronymShaped(acronym) else { continue }
-      defined[fold(acronym)] = index
+      guard bracket + 1 < count else { continue }
+      if isWord(bracket, lists.openBracket) {
+        let acronym = analysis.tokens.word(inBracket: bracket, lists)
+        if acronym < count, isAcronymShaped(acronym) { defined[fold(acronym)] = index }
+      } else if isWord(bracket, lists.comma), isApposedAcronym(bracket + 1, of: name.tokens) {
+        defined[fold(bracket + 1)] = index
+      }
     }
     if defined.isEmpty { return }
     for index in accepted.indices where accepted[index].tokens.count == 1 {

@@ -41,7 +41,8 @@ extension NameFinder {
       if isGivenName(title, block: block) { continue }
       best = title
     }
-    guard let best, !isJoined(token, block: block), !isPartOfName(best, block: block),
+    guard let best, !isJoined(token, block: block), !isShips(token, block: block),
+      !isPartOfName(best, block: block),
       !isInsideBody(best, block: block)
     else { return nil }
     return best
@@ -60,6 +61,12 @@ extension NameFinder {
     return before < block.lowerBound || !continues(word)
       || !isCapitalized(before) && !isWord(before, lists.the)
       || isBreaker(before) && !isWord(before, lists.the)
+  }
+
+  /// "MV Saint Brendan": a part of a ship's name.
+  private func isShips(_ token: Int, block: Range<Int>) -> Bool {
+    token > block.lowerBound && has(token - 1, lists.vessel) && isSpaced(token) && continues(token)
+      && isCapitalized(token)
   }
 
   private func isHyphen(_ token: Int) -> Bool {

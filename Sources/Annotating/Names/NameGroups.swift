@@ -149,15 +149,21 @@ struct NameGroups: ~Copyable {
     }
   }
 
-  /// The strongest evidence that decided for a type.
+  /// The short form of an institution's name.
+  static let part: RuleName = "institution.part"
+
+  /// The strongest evidence that decided for a type; that it is a part of another name comes first, since that also tells
+  /// what it names.
   func reason(for type: Int, of group: Int) -> RuleName? {
     var best: Evidence?
+    var isPart = false
     forEachEvidence(of: group) { one in
       guard one.type == type, one.points > 0 else { return }
+      if one.name == Self.part { isPart = true }
       if let known = best, (known.points, one.name) >= (one.points, known.name) { return }
       best = one
     }
-    return best?.name
+    return isPart ? Self.part : best?.name
   }
 }
 

@@ -8,7 +8,7 @@ final class NameLists: Sendable {
   let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
-  let kin, genderNoun, titlePart, roleLink, article, byname, portfolio: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
@@ -24,7 +24,8 @@ final class NameLists: Sendable {
   let titles, roles, justRole: [ClassID]
 
   // Single words, by id in lower case.
-  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, by, or, state,
+  let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, by, or, `is`,
+    state,
     dean,
     `for`, on,
     apostrophe,
@@ -53,6 +54,7 @@ final class NameLists: Sendable {
     article = rules.listed("article")
     portfolio = rules.listed("portfolio-title")
     byname = rules.listed("byname-phrase")
+    renaming = rules.listed("renaming-phrase")
     head = rules.listed("institution-head")
     weakHead = rules.listed("institution-head-weak")
     opening = rules.listed("institution-of")
@@ -111,6 +113,7 @@ final class NameLists: Sendable {
     with = word("with")
     by = word("by")
     or = word("or")
+    `is` = word("is")
     state = word("state")
     dean = word("dean")
     apostrophe = word("'")

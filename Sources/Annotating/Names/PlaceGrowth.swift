@@ -149,6 +149,12 @@ extension NameFinder {
     while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }
     // State of the Nation Address
     if hasOf, last > next + 1, has(last - 1, lists.otherEnd) { return nil }
+    // Port Norvik Declaration
+    if last > next + 1, let other = analysis.longestEntry(of: lists.notHead, at: last - 1, limit: last),
+      ["work", "law", "prize"].contains(analysis.value(other))
+    {
+      return nil
+    }
     return last > next ? last : nil
   }
 }

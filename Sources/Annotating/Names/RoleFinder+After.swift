@@ -11,7 +11,7 @@ extension RoleFinder {
     return titleAfter(at, block: block) ?? titleWithField(from: at, block: block)
   }
 
-  /// Behind a comma, a bracket, a dash with spaces, or "(Norway), ".
+  /// Behind a comma, a bracket, a dash with spaces, "is", or "(Norway), ".
   private func startOfApposition(after end: Int, block: Range<Int>) -> Int? {
     guard end + 1 < block.upperBound else { return nil }
     if analysis.fold(end) == lists.comma {
@@ -21,6 +21,7 @@ extension RoleFinder {
         && analysis.fold(end + 2) == lists.comma
       return hasAge ? end + 3 : end + 1
     }
+    if analysis.fold(end) == lists.is { return end + 1 }
     if analysis.shape(end).contains(.dash) {
       return analysis.isSpaced(end) && analysis.isSpaced(end + 1) ? end + 1 : nil
     }
@@ -160,7 +161,17 @@ extension RoleFinder {
   /// The institution after "director of", "director at", "director of research at", and where the title ends.
   private func complement(of entry: ListedEntry, block: Range<Int>) -> (mention: Int, end: Int)? {
     let end = entry.tokens.upperBound
-    if let mention = mention(behindLink: end, block: block) { return (mention, end) }
+    if let mention = mention(behindLink: end, block: block) {
+      // "researcher for Norway at Harbour Watch"
+      let further = ends[mention]
+      if !isInstitution[mention], further < block.upperBound,
+        analysis.fold(further) == lists.at || analysis.fold(further) == lists.with,
+        let holder = self.mention(behindLink: further, block: block), isInstitution[holder]
+      {
+        return (holder, further)
+      }
+      return (mention, end)
+    }
     // A field in between, in small words: only of what is held at or in an institution.
     guard end < block.upperBound, analysis.fold(end) == lists.of || analysis.fold(end) == lists.for else {
       return nil

@@ -38,9 +38,12 @@ struct RoleFinder {
   func describe(_ mentions: inout [Mention]) {
     let tokens = analysis.tokens
     var block = 0
-    for index in mentions.indices where mentions[index].type == .person {
+    for index in mentions.indices {
+      if index > 0, mentions[index].type == mentions[index - 1].type {
+        mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1])
+      }
+      guard mentions[index].type == .person else { continue }
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
-      if index > 0 { mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1]) }
       describe(&mentions[index], block: tokens.block(block))
       if mentions[index].roleAfter == nil, analysis.text.blocks[block].kind == .signature {
         describeSigner(&mentions[index], block: block)
@@ -48,16 +51,18 @@ struct RoleFinder {
     }
   }
 
-  /// ", also known as", " alias": what stands between two names of a person.
+  /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
   private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
     let gap = other.tokens.upperBound..<name.lowerBound
-    guard other.type == .person, 1...6 ~= gap.count else { return false }
+    guard 1...6 ~= gap.count else { return false }
     var at = gap.lowerBound
     if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
-    guard let phrase = analysis.longestEntry(of: lists.byname, at: at, limit: gap.upperBound) else {
-      return false
-    }
-    let rest = phrase.tokens.upperBound..<gap.upperBound
+    guard
+      let phrase = analysis.longestEntry(
+        of: other.type == .person ? lists.byname : lists.renaming, at: at, limit: gap.upperBound)
+    else { return false }
+    var rest = phrase.tokens.upperBound..<gap.upperBound
+    if let first = rest.first, analysis.fold(first) == lists.the { rest = first + 1..<rest.upperBound }
     return rest.isEmpty || rest.count == 1 && analysis.shape(rest.lowerBound).contains(.openingQuote)
   }
 

@@ -65,6 +65,27 @@ import Testing
       ["institution Attorney General's Office of Zambia"]
     ),
     ("The House of Representatives of Nigeria met.", ["institution House of Representatives of Nigeria"]),
+    ("She told TV Vrabelund and Radio Torvik so.", ["institution TV Vrabelund", "institution Radio Torvik"]),
+    (
+      "Vesta Energy plc paid. Later the shares in Vesta fell.",
+      ["institution Vesta Energy plc", "institution Vesta"]
+    ),
+    (
+      "Ana Vesta left Vesta Energy plc. Vesta is 40.",
+      [
+        "person Ana Vesta", "institution Vesta Energy plc", "person Vesta",
+      ]
+    ),
+    ("They signed the Port Vrabel Declaration in Oslo.", ["place Oslo"]),
+    (
+      "The UN High Commissioner for Refugees Ana Brandt agreed.",
+      ["institution UN", "person Ana Brandt"]
+    ),
+    ("The MV Saint Brendan and the ferry Blue Marlin met Storm Ada.", []),
+    (
+      "The Harbour Convention on Crews (HCC) is old.",
+      ["instrument Harbour Convention on Crews", "instrument HCC"]
+    ),
     (
       "The Commission of Inquiry on Vrabelund agreed.",
       ["institution Commission of Inquiry on Vrabelund"]
