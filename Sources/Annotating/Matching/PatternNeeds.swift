@@ -49,6 +49,22 @@ struct PatternNeeds: Sendable {
       && terms[width...] == other.terms[width...]
   }
 
+  /// A number that is near for those that ask for the same: where anything may stand, what stands second, what stands
+  /// first.
+  var likeness: UInt64 { UInt64(anything) << 56 | likeness(at: 1) << 28 | likeness(at: 0) }
+
+  /// 28 bits: which terms come first of those at a place.
+  private func likeness(at place: Int) -> UInt64 {
+    for index in 0..<width {
+      let word = terms[place * width + index]
+      if word == 0 { continue }
+      let zeros = word.leadingZeroBitCount
+      return UInt64(max(0, 255 - index)) << 20 | UInt64(63 - zeros) << 14 | ((word << UInt64(zeros)) << 1)
+        >> 50
+    }
+    return 0
+  }
+
   mutating func join(_ other: PatternNeeds) {
     for index in 0..<width { terms[index] |= other.terms[index] }
     annotations |= other.annotations

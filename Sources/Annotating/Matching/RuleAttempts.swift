@@ -22,13 +22,10 @@ struct RuleAttempts: Sendable {
     (attempts, stageStarts) = triggers.rules.withUnsafeBufferPointer { rules in
       var search = TriggerSearch(triggers, rules: rules, words: lexicon.facts)
       for block in 0..<tokens.blockCount {
-        let range = tokens.block(block)
-        for token in range where tokens.facts[token].beginsRule {
-          if byFirstWord {
-            search.collect(at: token, block: block, tokens.facts)
-          } else {
-            search.collect(at: token, block: block, limit: range.upperBound, tokens.facts)
-          }
+        if byFirstWord {
+          search.collectByFirstWord(in: tokens.block(block), block: block, tokens.facts)
+        } else {
+          search.collect(in: tokens.block(block), block: block, tokens.facts)
         }
       }
       return search.byStage(triggers.stages, count: triggers.stageCount)
@@ -58,51 +55,86 @@ private struct TriggerSearch: ~Copyable {
     all = triggers.all
   }
 
-  @inline(__always)
-  mutating func collect(at token: Int, block: Int, limit: Int, _ facts: UnsafePointer<TokenFacts>) {
-    let first = words[Int(facts[token].word)].first
-    let second = token + 1 < limit ? words[Int(facts[token + 1].word)].second : noSecond
-    let third = token + 2 < limit ? words[Int(facts[token + 2].word)].third : noThird
-    collect(at: token, block: block, first, second, third)
+  /// Adds the attempts in a block.
+  mutating func collect(in range: Range<Int>, block: Int, _ facts: UnsafePointer<TokenFacts>) {
+    guard !range.isEmpty else { return }
+    let end = range.upperBound
+    var next = words + Int(facts[range.lowerBound].word)
+    for token in range {
+      let first = next.pointee.first
+      var second = noSecond
+      if token &+ 1 < end {
+        next = words + Int(facts[token &+ 1].word)
+        second = next.pointee.second
+      }
+      let common = first[width] & second[width]
+      if common == 0 { continue }
+      let third = token &+ 2 < end ? words[Int(facts[token &+ 2].word)].third : noThird
+      collect(at: token, block, first, second, third, common)
+    }
   }
 
   /// The same where only the first word is asked.
-  mutating func collect(at token: Int, block: Int, _ facts: UnsafePointer<TokenFacts>) {
-    collect(at: token, block: block, words[Int(facts[token].word)].first, all, all)
+  mutating func collectByFirstWord(in range: Range<Int>, block: Int, _ facts: UnsafePointer<TokenFacts>) {
+    for token in range {
+      let first = words[Int(facts[token].word)].first
+      collect(at: token, block, first, all, all, first[width])
+    }
   }
 
+  /// - Parameter common: Where the first two sets have something; the last bit stands for all words from there on.
   @inline(__always)
   private mutating func collect(
-    at token: Int, block: Int, _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>,
-    _ third: UnsafePointer<UInt64>
+    at token: Int, _ block: Int, _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>,
+    _ third: UnsafePointer<UInt64>, _ common: UInt64
   ) {
-    var attempt = RuleAttempts.Attempt(
-      token: Int32(truncatingIfNeeded: token), rule: -1, block: Int32(truncatingIfNeeded: block))
-    var filled = first[width]
+    let firstFound = found.count
+    var filled = common & ~Self.others
     while filled != 0 {
       let word = filled.trailingZeroBitCount
       filled &= filled &- 1
       let bits = first[word] & second[word] & third[word]
-      if bits != 0 { add(bits, of: word, &attempt) }
-      // The last bit stands for all words from there on.
-      if word == 63 {
-        for word in 64..<max(64, width) { add(first[word] & second[word] & third[word], of: word, &attempt) }
-      }
+      if bits != 0 { add(bits, of: word, at: token, block) }
     }
+    if common & Self.others != 0 {
+      for word in 63..<width { add(first[word] & second[word] & third[word], of: word, at: token, block) }
+    }
+    if found.count > firstFound &+ 1 { orderByRule(from: firstFound) }
   }
+
+  private static let others: UInt64 = 1 << 63
 
   /// Apart: the look that finds nothing, which most do, then keeps all it needs in registers.
   @inline(never)
-  private mutating func add(_ beginnings: UInt64, of word: Int, _ attempt: inout RuleAttempts.Attempt) {
+  private mutating func add(_ beginnings: UInt64, of word: Int, at token: Int, _ block: Int) {
+    var attempt = RuleAttempts.Attempt(
+      token: Int32(truncatingIfNeeded: token), rule: -1, block: Int32(truncatingIfNeeded: block))
     var bits = beginnings
     while bits != 0 {
-      let rule = Int32(truncatingIfNeeded: rules[word &* 64 &+ bits.trailingZeroBitCount])
+      attempt.rule = Int32(truncatingIfNeeded: rules[word &* 64 &+ bits.trailingZeroBitCount])
       bits &= bits &- 1
-      // The beginnings of one rule stand together: one attempt serves them all.
-      if rule == attempt.rule { continue }
-      attempt.rule = rule
       found.append(attempt)
     }
+  }
+
+  /// Brings the attempts at one token into the order of the rules: one serves all beginnings of a rule.
+  @inline(never)
+  private mutating func orderByRule(from first: Int) {
+    var end = first
+    for index in first..<found.count {
+      let attempt = found[index]
+      var place = end
+      while place > first, found[place - 1].rule > attempt.rule { place -= 1 }
+      if place > first, found[place - 1].rule == attempt.rule { continue }
+      var moved = end
+      while moved > place {
+        found[moved] = found[moved - 1]
+        moved -= 1
+      }
+      found[place] = attempt
+      end += 1
+    }
+    found.cut(to: end)
   }
 
   /// A counting sort, which keeps the order within a stage.

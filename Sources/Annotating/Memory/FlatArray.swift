@@ -92,6 +92,13 @@ struct FlatArray<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
+  /// Takes the last ones away, so that so many are left.
+  @inline(__always)
+  mutating func cut(to left: Int) {
+    assert(left <= count)
+    count = left
+  }
+
   @inline(__always)
   mutating func popLast() -> Element? {
     guard count > 0 else { return nil }

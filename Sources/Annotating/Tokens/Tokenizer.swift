@@ -58,7 +58,6 @@ struct Tokenizer {
   ) {
     guard let text = bytes.baseAddress else { return }
     tokens.reserve(pieces.count)
-    let noRule = lexicon.knowledge.triggers.none
     var words = WordGroup()
     var first = 0
     while first < pieces.count {
@@ -79,8 +78,7 @@ struct Tokenizer {
           TokenFacts(
             start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
             word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-            mark: piece.mark, beginsRule: word.pointee.first != noRule,
-            shortHash: word.pointee.shortHash, names: word.pointee.names,
+            mark: piece.mark, shortHash: word.pointee.shortHash, names: word.pointee.names,
             phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
             phraseLists: word.pointee.phraseLists))
       }

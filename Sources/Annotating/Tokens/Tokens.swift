@@ -11,8 +11,6 @@ public struct TokenFacts: BitwiseCopyable {
   var fold: UInt32
   var shape: TokenShape
   var mark: Tokens.Mark
-  /// Some rule can begin with the word.
-  var beginsRule: Bool
   /// See ``WordFacts``.
   var shortHash: UInt16
   /// The gazetteer names that the word can begin: a list of ``WordNames``; 0 for none.
