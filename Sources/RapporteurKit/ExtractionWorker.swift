@@ -24,7 +24,8 @@ public struct ExtractionWorker: Sendable {
   public mutating func write(
     _ statement: Statement, into buffer: RecordBuffer, style: JSONStyle
   ) -> RecordSummary {
-    write(contents(of: statement).0, into: buffer, style: style)
+    var (contents, _) = contents(of: statement)
+    return write(&contents, into: buffer, style: style)
   }
 
   /// Gives the records of several statements in their order, each alone in the emptied buffer: what
@@ -36,16 +37,17 @@ public struct ExtractionWorker: Sendable {
     _ statements: [Statement], into buffer: RecordBuffer, style: JSONStyle,
     _ body: (_ number: Int, RecordSummary) -> Void
   ) {
-    for (number, found) in contents(of: statements).enumerated() {
+    var found = contents(of: statements)
+    for number in found.indices {
       buffer.removeAll()
-      body(number, write(found.0, into: buffer, style: style))
+      body(number, write(&found[number].0, into: buffer, style: style))
     }
   }
 
+  /// Takes out of the contents what the record does not show.
   private mutating func write(
-    _ contents: RecordContents, into buffer: RecordBuffer, style: JSONStyle
+    _ contents: inout RecordContents, into buffer: RecordBuffer, style: JSONStyle
   ) -> RecordSummary {
-    var contents = contents
     if let record = corrected(&contents) {
       record.write(into: buffer, style: style)
       return RecordSummary(record)
@@ -111,7 +113,9 @@ public struct ExtractionWorker: Sendable {
   }
 
   private static func languageName(_ statement: Statement) -> String {
-    String((statement.language?.value.lowercased() ?? "").prefix { $0 != "-" && $0 != "_" })
+    guard let tag = statement.language?.value else { return "" }
+    if tag.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return tag }
+    return String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 
   /// What the stages find in a statement.
@@ -125,9 +129,12 @@ public struct ExtractionWorker: Sendable {
   private mutating func contents(
     of statements: [Statement], trace: AnnotationTrace? = nil
   ) -> [(RecordContents, Analysis?)] {
-    var found: [(RecordContents, Analysis?)] = statements.map { (RecordContents(statement: $0), nil) }
+    var found: [(RecordContents, Analysis?)] = []
+    found.reserveCapacity(statements.count)
     var passages: [Passage] = []
+    passages.reserveCapacity(statements.count)
     for (number, statement) in statements.enumerated() {
+      found.append((RecordContents(statement: statement), nil))
       let name = Self.languageName(statement)
       guard let language = extractor.languages[name], let analysis = annotators[name]?.analyze(statement.text)
       else { continue }
@@ -145,7 +152,7 @@ public struct ExtractionWorker: Sendable {
     for index in passages.indices {
       passages[index].resolveSpeakers(headline: headlineIssuer(of: passages[index]))
     }
-    for passage in passages { found[passage.number] = (passage.contents, passage.analysis) }
+    for index in passages.indices { passages[index].give(to: &found) }
     return found
   }
 

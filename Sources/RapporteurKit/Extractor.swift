@@ -14,14 +14,16 @@ import Synchronization
 ///     let record = try worker.record(of: statement)
 public struct Extractor: Sendable {
   /// What the pipeline knows of one language.
-  struct Language: Sendable {
-    var ruleSet: RuleSet
-    var dates: DateStage
-    var names: NameStage
-    var quotations: QuotationStage
-    var entities: EntityResolver
-    var speakers: SpeakerResolver
-    var headlines: HeadlineIssuer
+  final class Language: Sendable {
+    // A class: each statement on its way has one, and a copy of its stages would count fifty references.
+
+    let ruleSet: RuleSet
+    let dates: DateStage
+    let names: NameStage
+    let quotations: QuotationStage
+    let entities: EntityResolver
+    let speakers: SpeakerResolver
+    let headlines: HeadlineIssuer
 
     init(_ pack: RulePack) {
       ruleSet = RuleSet(pack)

@@ -35,21 +35,27 @@ struct Passage {
   }
 
   mutating func resolveEntities(scratch: inout EntityResolver.Scratch) {
-    let statement = contents.statement
     let hints = EntityResolver.Hints(
-      title: statement.title?.value, authors: statement.authors?.value ?? [],
-      publisher: statement.publisher?.value)
+      title: contents.statement.title?.value, authors: contents.statement.authors?.value ?? [],
+      publisher: contents.statement.publisher?.value)
     contents.resolution = language.entities.resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
   }
 
   /// The headline, where a "we" speaks for nobody and it may tell who issues the statement.
   var headlineForIssuer: StatementText? {
-    let statement = contents.statement
-    guard let title = statement.title?.value,
-      language.headlines.isWanted(contents.quotations, contents.resolution, statement.text.bytes)
+    guard let title = contents.statement.title?.value,
+      language.headlines.isWanted(
+        contents.quotations, contents.resolution, contents.statement.text.bytes)
     else { return nil }
     let bytes = Array(title.utf8)
     return StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .heading)])
+  }
+
+  /// Gives what was found; the passage is over.
+  mutating func give(to found: inout [(RecordContents, Analysis?)]) {
+    // Exchanged, as a copy of all fields would count their references.
+    swap(&contents, &found[number].0)
+    found[number].1 = analysis
   }
 
   mutating func resolveSpeakers(headline: HeadlineIssuer.Issuer?) {

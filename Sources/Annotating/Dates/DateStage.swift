@@ -5,7 +5,9 @@ import StatementText
 ///
 /// Rules (`date.*`) say what is found and how captures make a value; this puts the values in the order of the text on what they
 /// hang on. See Documentation/Dates.md.
-public struct DateStage: Sendable {
+public final class DateStage: Sendable {
+  // A class: it is handed on for each statement, and a copy would count a dozen references.
+
   let stage: Int?
   let rules: [DateRule]
   /// By index among the set's rules: which of ``rules``, plus one; 0 for other stages' rules and faulty ones.

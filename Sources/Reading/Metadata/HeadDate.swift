@@ -29,6 +29,7 @@ struct HeadDate {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
+    tokens.reserveCapacity(24)
     tokenize(range.lowerBound..<min(range.upperBound, range.lowerBound + Self.longest))
   }
 

@@ -19,6 +19,7 @@ struct HeadLine {
   /// The words between white space.
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(16)
     var start = range.lowerBound
     for at in range where bytes[at] == 0x20 || bytes[at] == 0x0A {
       if at > start { words.append(start..<at) }
