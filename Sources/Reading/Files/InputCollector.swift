@@ -158,10 +158,18 @@ public struct InputCollector {
   /// Inputs in order of path; the second of two with one path becomes an error.
   private consuming func sorted() -> CollectedInputs {
     var result = found
-    result.inputs.sort { lexicographicallyPrecedes($0, $1) }
+    let keys = found.inputs.map { Array($0.path.utf8) }
+    let order = keys.indices.sorted { left, right in
+      switch Self.compare(keys[left], keys[right]) {
+      case ..<0: true
+      case 0: Self.compare(found.inputs[left].location, found.inputs[right].location) < 0
+      default: false
+      }
+    }
     var unique: [InputFile] = []
-    unique.reserveCapacity(result.inputs.count)
-    for input in result.inputs {
+    unique.reserveCapacity(found.inputs.count)
+    for index in order {
+      let input = found.inputs[index]
       if let last = unique.last, last.path == input.path {
         if last.location != input.location { result.errors.append(.samePath(last, input)) }
       } else {
@@ -172,9 +180,16 @@ public struct InputCollector {
     return result
   }
 
-  private func lexicographicallyPrecedes(_ left: InputFile, _ right: InputFile) -> Bool {
-    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-    return left.location.lexicographicallyPrecedes(right.location)
+  /// Below 0 where the first of two byte strings comes first, 0 where they are equal.
+  private static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    let difference = left.withUnsafeBytes { one in
+      right.withUnsafeBytes { other in
+        // No bytes have no address, which `memcmp` may not be given.
+        one.isEmpty || other.isEmpty
+          ? 0 : Int(memcmp(one.baseAddress!, other.baseAddress!, min(one.count, other.count)))
+      }
+    }
+    return difference == 0 ? left.count - right.count : difference
   }
 }
 

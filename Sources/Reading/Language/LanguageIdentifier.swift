@@ -21,7 +21,7 @@ public enum LanguageIdentifier {
   }
 
   private static let window = 8192
-  private static let step = 768
+  private static let step = 384
 }
 
 /// The words and letters of a piece of text.
