@@ -234,7 +234,17 @@ struct GazetteerIndex: Sendable {
     _ name: Slice<UnsafeBufferPointer<UInt8>>, in text: UnsafeBufferPointer<UInt8>, anyCase: Bool
   ) -> Int {
     var at = 0
-    for wanted in name {
+    if let one = UnsafeRawPointer(name.base.baseAddress), let other = UnsafeRawPointer(text.baseAddress) {
+      // Names of one beginning are many: "United Nations" opens hundreds.
+      let same = min(name.count, text.count) &- 8
+      while at <= same,
+        one.loadUnaligned(fromByteOffset: name.startIndex &+ at, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      {
+        at &+= 8
+      }
+    }
+    for wanted in name.dropFirst(at) {
       guard at < text.count else { return -at }
       let given = text[at]
       at += 1

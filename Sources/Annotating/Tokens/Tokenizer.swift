@@ -57,7 +57,8 @@ struct Tokenizer {
     into tokens: inout FlatArray<TokenFacts>
   ) {
     guard let text = bytes.baseAddress else { return }
-    tokens.reserve(pieces.count)
+    var token = tokens.end(reserving: pieces.count)
+    defer { tokens.grow(by: pieces.count) }
     var words = WordGroup()
     var first = 0
     while first < pieces.count {
@@ -74,13 +75,14 @@ struct Tokenizer {
           words.known(at &- first)
           ?? lexicon.factsIndex(of: text + piece.start, count: piece.end &- piece.start, words[at &- first])
         let word = lexicon.facts + index
-        tokens.append(
-          TokenFacts(
+        token.initialize(
+          to: TokenFacts(
             start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
             word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
             mark: piece.mark, shortHash: word.pointee.shortHash, names: word.pointee.names,
             phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
             phraseLists: word.pointee.phraseLists))
+        token += 1
       }
       first = group.upperBound
     }
