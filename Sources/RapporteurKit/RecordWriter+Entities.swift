@@ -24,14 +24,14 @@ extension JSONWriter {
     resolution.words.withUnsafeBufferPointer { words in
       for index in order where contents.keeps(index) {
         element()
-        write(index, resolution, mentions.mentions(of: index), words, text)
+        write(index, resolution, mentions, words, text)
       }
     }
     endArray()
   }
 
   private mutating func write(
-    _ index: Int, _ resolution: Resolution, _ mentions: ArraySlice<Int32>,
+    _ index: Int, _ resolution: Resolution, _ mentions: MentionsByEntity,
     _ words: UnsafeBufferPointer<UInt8>, _ text: RecordText
   ) {
     let entity = resolution.entities[index]
@@ -44,33 +44,34 @@ extension JSONWriter {
     field("name", words, entity.name)
     key("aliases")
     beginArray(inline: true)
-    for number in mentions where resolution.mentions[Int(number)].isAlias {
+    let places = mentions.places(of: index)
+    for place in places where resolution.mentions[Int(mentions.order[place])].isAlias {
       element()
-      value(text.bytes, resolution.mentions[Int(number)].range)
+      value(text.bytes, resolution.mentions[Int(mentions.order[place])].range)
     }
     endArray()
     key("identifiers")
     beginArray()
-    for identifier in resolution.identifiers(of: index) {
+    for number in resolution.identifiers(of: index) {
       element()
       beginObject(inline: true)
-      field("scheme", words, identifier.scheme)
-      field("value", words, identifier.value)
+      field("scheme", words, resolution.identifiers[number].scheme)
+      field("value", words, resolution.identifiers[number].value)
       endObject()
     }
     endArray()
     key("roles")
     beginArray()
-    for role in resolution.roles(of: index) {
+    for number in resolution.roles(of: index) {
       element()
-      write(role, text)
+      write(resolution.roles[number], text)
     }
     endArray()
     key("mentions")
     beginArray()
-    for number in mentions {
+    for place in places {
       element()
-      write(resolution.mentions[Int(number)], text)
+      write(resolution.mentions[Int(mentions.order[place])], text)
     }
     endArray()
     endObject()
@@ -116,18 +117,18 @@ extension JSONWriter {
 }
 
 extension Resolution {
-  /// An entity's roles.
-  fileprivate func roles(of entity: Int) -> ArraySlice<EntityRole> {
-    if roles.isEmpty { return [] }
-    return roles[bound(roles.count) { roles[$0].entity < entity }...].prefix { $0.entity == entity }
+  // Numbers, as a slice of an array counts a reference.
+
+  /// The indices of an entity's roles.
+  fileprivate func roles(of entity: Int) -> Range<Int> {
+    let first = bound(roles.count) { roles[$0].entity < entity }
+    return first..<bound(roles.count) { roles[$0].entity <= entity }
   }
 
-  /// An entity's identifiers.
-  fileprivate func identifiers(of entity: Int) -> ArraySlice<EntityIdentifier> {
-    if identifiers.isEmpty { return [] }
-    return identifiers[bound(identifiers.count) { identifiers[$0].entity < entity }...].prefix {
-      $0.entity == entity
-    }
+  /// The indices of an entity's identifiers.
+  fileprivate func identifiers(of entity: Int) -> Range<Int> {
+    let first = bound(identifiers.count) { identifiers[$0].entity < entity }
+    return first..<bound(identifiers.count) { identifiers[$0].entity <= entity }
   }
 
   /// The first index of a sorted array at which something does not hold any more.

@@ -31,7 +31,8 @@ public struct MentionsByEntity: Sendable {
   }
 
   /// The indices of an entity's mentions.
-  public func mentions(of entity: Int) -> ArraySlice<Int32> {
-    order[Int(offsets[entity])..<Int(offsets[entity + 1])]
-  }
+  public func mentions(of entity: Int) -> ArraySlice<Int32> { order[places(of: entity)] }
+
+  /// Where an entity's mentions stand in ``order``: without a slice, which counts a reference.
+  public func places(of entity: Int) -> Range<Int> { Int(offsets[entity])..<Int(offsets[entity + 1]) }
 }

@@ -158,12 +158,18 @@ public struct InputCollector {
   /// Inputs in order of path; the second of two with one path becomes an error.
   private consuming func sorted() -> CollectedInputs {
     var result = found
-    let keys = found.inputs.map { Array($0.path.utf8) }
-    let order = keys.indices.sorted { left, right in
-      switch Self.compare(keys[left], keys[right]) {
-      case ..<0: true
-      case 0: Self.compare(found.inputs[left].location, found.inputs[right].location) < 0
-      default: false
+    // By input its path and, behind a zero, which no path has, what the system calls it.
+    var keys: [UInt8] = []
+    var ends = [0]
+    for input in found.inputs {
+      keys.append(contentsOf: input.path.utf8)
+      keys.append(0)
+      keys.append(contentsOf: input.location)
+      ends.append(keys.count)
+    }
+    let order = keys.withUnsafeBytes { keys in
+      found.inputs.indices.sorted { left, right in
+        Self.precedes(keys[ends[left]..<ends[left + 1]], keys[ends[right]..<ends[right + 1]])
       }
     }
     var unique: [InputFile] = []
@@ -180,16 +186,13 @@ public struct InputCollector {
     return result
   }
 
-  /// Below 0 where the first of two byte strings comes first, 0 where they are equal.
-  private static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    let difference = left.withUnsafeBytes { one in
-      right.withUnsafeBytes { other in
-        // No bytes have no address, which `memcmp` may not be given.
-        one.isEmpty || other.isEmpty
-          ? 0 : Int(memcmp(one.baseAddress!, other.baseAddress!, min(one.count, other.count)))
-      }
-    }
-    return difference == 0 ? left.count - right.count : difference
+  /// Whether some bytes, of which there are any, come before others.
+  private static func precedes(_ left: Slice<UnsafeRawBufferPointer>, _ right: Slice<UnsafeRawBufferPointer>)
+    -> Bool
+  {
+    let (one, other) = (UnsafeRawBufferPointer(rebasing: left), UnsafeRawBufferPointer(rebasing: right))
+    let difference = memcmp(one.baseAddress!, other.baseAddress!, min(one.count, other.count))
+    return difference == 0 ? one.count < other.count : difference < 0
   }
 }
 
