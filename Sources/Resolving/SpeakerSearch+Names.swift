@@ -90,7 +90,15 @@ extension SpeakerSearch {
     else { return nil }
     // "a second docker" is nobody who was named before.
     guard !vocabulary.isIndefinite(first, in: analysis) else { return nil }
-    let word = analysis.fold(head)
+    return nominal(speaker, analysis.fold(head), isNameLike, first, head)
+      ?? vocabulary.title(calledBy: head, in: analysis).flatMap {
+        nominal(speaker, $0, isNameLike, first, head)
+      }
+  }
+
+  private func nominal(
+    _ speaker: Quotation.Speaker, _ word: UInt32, _ isNameLike: Bool, _ first: Int, _ head: Int
+  ) -> Int? {
     let isThing = vocabulary.isThing(head, in: analysis)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     var index = start

@@ -16,6 +16,8 @@ struct SpeakerVocabulary: Sendable {
   /// The same as in ``pronouns``, of "according to him".
   private let objectPronouns: ClassID?
   private let described: ClassID?
+  private let alias: ClassID?
+  private let lexicon: Lexicon
 
   init(_ rules: RuleSet) {
     pronouns = rules.listed("quote-subject-pronoun")
@@ -29,6 +31,8 @@ struct SpeakerVocabulary: Sendable {
     honorific = rules.listed("honorific")
     objectPronouns = rules.listed("speaker-object-pronoun")
     described = rules.listed("speaker-described")
+    alias = rules.listed("speaker-also-called")
+    lexicon = rules.lexicon
   }
 
   enum Pronoun { case he, she, it, they, we, first, other }
@@ -52,6 +56,12 @@ struct SpeakerVocabulary: Sendable {
 
   /// Whether a word is a pronoun that a source goes by: "him".
   func isObjectPronoun(_ token: Int, in analysis: Analysis) -> Bool { analysis.has(token, objectPronouns) }
+
+  /// The word of a title that a noun stands for: that of a Rapporteur for "the expert".
+  func title(calledBy token: Int, in analysis: Analysis) -> UInt32? {
+    guard let entry = analysis.entry(of: alias, at: token, limit: token + 1) else { return nil }
+    return lexicon.lookup(entry.value)
+  }
 
   /// What kind of institution a noun stands for: "charity", "news agency".
   enum Kind {

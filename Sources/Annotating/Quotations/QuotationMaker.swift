@@ -102,6 +102,11 @@ struct QuotationMaker {
 
   private func cue(of saying: Int) -> Quotation.Cue? {
     guard saying >= 0, let cue = findings.sayings[saying].cue else { return nil }
-    return .init(range: skeleton.bytes(cue..<cue + 1), lemma: skeleton.lemma(ofCue: cue))
+    let range = skeleton.bytes(cue..<cue + 1)
+    let lemma = skeleton.lemma(ofCue: cue)
+    // A noun is no word of the list.
+    return .init(
+      range: range,
+      lemma: lemma.isEmpty ? String(decoding: skeleton.text.bytes[range], as: UTF8.self).lowercased() : lemma)
   }
 }

@@ -39,6 +39,7 @@ public struct QuotationStage: Sendable {
     finder.findAll()
     var findings = finder.findings
     findings.orderedCount = findings.sayings.count
+    findings.add(finder.nouns, skeleton, words)
     QuoteBlocks(skeleton: skeleton, words: words, subjects: finder.subjects).apply(&findings)
     if !Transcript(skeleton: skeleton, words: words).apply(&findings) {
       HeadlineColon(skeleton: skeleton, words: words).apply(&findings)

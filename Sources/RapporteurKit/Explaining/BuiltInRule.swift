@@ -82,6 +82,7 @@ struct BuiltInRule: Sendable {
     "quote.direct.carried-on": .init("It goes on with the speaker of the quotation before."),
     "quote.direct.colon": .init("A colon leads to the words in marks."),
     "quote.direct.source": .init("\"According to\" and the like name the speaker.", "cue-source"),
+    "quote.direct.noun": .init("A noun of somebody's tells of the words in marks.", "cue-noun"),
     "quote.direct.signed": .init("A name is signed under the words in marks."),
     "quote.direct.transcript": .init("A transcript: the speaker's name and a colon open the block."),
     "quote.direct.block": .init("A block that the page sets as a quotation."),
@@ -96,6 +97,7 @@ struct BuiltInRule: Sendable {
     "quote.indirect.question": .init("What, whether, how is asked or said.", "cue.ask"),
     "quote.indirect.accused": .init("Somebody is accused of something.", "cue.accuse"),
     "quote.indirect.source": .init("\"According to\" and the like name the speaker.", "cue-source"),
+    "quote.indirect.noun": .init("A noun of somebody's and \"that\": \"her claim that\".", "cue-noun"),
     "quote.indirect.headline": .init("A headline with its speaker before or after a colon."),
     "quote.mixed.named": .init("Reported words of which some stand in marks.", "cue-frames"),
   ]

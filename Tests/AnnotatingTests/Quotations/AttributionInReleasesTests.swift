@@ -93,6 +93,68 @@ import Testing
     #expect(QuotationTesting(words).lines == expected)
   }
 
+  /// What somebody's noun tells, up to the verb of the clause whose subject it is.
+  @Test(arguments: [
+    (
+      "The captain's claim that nobody complained was rejected by the court.",
+      ["indirect: nobody complained | The captain | claim"]
+    ),
+    (
+      "The union's claim that the men who were hired in May had no papers is false.",
+      ["indirect: the men who were hired in May had no papers | The union | claim"]
+    ),
+    (
+      "There were warnings from the fire service that the hall was unsafe.",
+      ["indirect: the hall was unsafe | the fire service | warnings"]
+    ),
+    (
+      "Despite warnings by engineers that the deck was rotten, the ferry sailed.",
+      ["indirect: the deck was rotten | engineers | warnings"]
+    ),
+    (
+      "The Harbour Council rejects the ministry's argument that the strike was unlawful.",
+      ["indirect: the strike was unlawful | the ministry | argument"]
+    ),
+    (
+      "Norvia's repeated claims that it was attacked at night have no basis.",
+      ["indirect: it was attacked at night | Norvia | claim"]
+    ),
+    (
+      "The announcement by the yard that 400 jobs will go came as a shock.",
+      ["indirect: 400 jobs will go | the yard | announcement"]
+    ),
+    (
+      "Lund's statement that he “will not run again” surprised nobody.",
+      ["mixed: he “will not run again” | Lund | statement"]
+    ),
+    ("The letter from Ana Lund that was lost has been found.", []),
+    ("Her fear that the yard would close was shared.", []),
+    ("Claims that the yard would close are old.", []),
+  ])
+  func aNounTells(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
+  @Test(arguments: [
+    ("The ruling was, in Ana Lund's words, “unworkable”.", ["direct: “unworkable” | Ana Lund | words"]),
+    ("In Ana Lund's view, the law is void.", ["indirect: the law is void | Ana Lund | view"]),
+    ("The deal is bad, in their view.", ["indirect: The deal is bad | their | view"]),
+    (
+      "In its assessment, the board found that the pier was safe.",
+      ["indirect: the pier was safe | the board | find"]
+    ),
+    ("In other words, the pier is closed.", []),
+    ("As the Court put it, the law “cannot stand”.", ["mixed: the law “cannot stand” | Court | put it"]),
+    ("All agreed that the pier was unsafe.", ["indirect: the pier was unsafe | All | agree"]),
+    (
+      "The opposition accuses her of lying; her party, it claims, has lost its way.",
+      ["indirect: her of lying | The opposition | accuse"]
+    ),
+  ])
+  func wordsAndViewsAreSomebodys(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
   @Test func aListIsDemanded() {
     let found = QuotationTesting(
       "The pilots, who went on strike last week, demand:\n\nnew safety rules\n\nback pay for all crews",

@@ -94,7 +94,10 @@ extension SayingFinder {
         guard isAs else { return nil }
         content = .init(rest)
       } else if edge > leftEdge + 1, flags(edge - 1).has(.pause), !flags(edge - 2).has(.clauseSpan) {
-        content = .init(leftEdge..<edge - 1, rest)
+        let mark =
+          sentenceFlags.has([.colon, .semicolon])
+          ? (leftEdge..<edge - 1).last(where: { flags($0).has([.colon, .semicolon]) }) : nil
+        content = .init((mark.map { $0 + 1 } ?? leftEdge)..<edge - 1, rest)
       }
     }
     guard var content else { return nil }

@@ -47,6 +47,8 @@ extension SayingFinder {
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
     }
+    // "rejected the union's claim that": what the noun tells is the union's.
+    if frames.has(.object), !frames.has(.free), namesOwnedNoun(after) { return nil }
     // "A woman who answered the phone said": what follows is no clause of the first verb.
     let isPlainRelative = verb.phrase?.antecedent != nil && frames.has(.strict) && !isSubordinate(verb)
     if frames.has(.bare), !isPlainRelative, let start = bareClause(after: after, frames) {
@@ -293,7 +295,11 @@ extension SayingFinder {
     if let limit = verb.limit { end = min(end, limit) }
     guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
     // "speaking of the crew, “…”"
-    if frames.has(.name), span > after, flags(span - 1).has(.comma) { return nil }
+    if frames.has(.name), span > after, flags(span - 1).has(.comma),
+      !(after..<span - 1).contains(where: { flags($0).has(.comma) })
+    {
+      return nil
+    }
     // "what she called a “trap” has": the rest is the author's.
     let start = verb.clause.lowerBound
     if start > sentence.lowerBound, flags(start - 1).has(.interrogative) { end = span + 1 }

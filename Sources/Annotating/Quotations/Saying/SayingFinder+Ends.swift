@@ -67,6 +67,7 @@ extension SayingFinder {
         if at + 1 < upper,
           turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1, isParted: flags.has(.semicolon))
             || somebodySaying(at + 1) || isLastInverted(at + 1)
+            || flags.has(.semicolon) && opensWithAside(at + 1)
             || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
           return at
@@ -183,10 +184,27 @@ extension SayingFinder {
     return endsSentence(max(phrase.items.upperBound, phrase.core.upperBound))
   }
 
+  /// "her party, it claims, has": a subject, and who says it between commas.
+  private func opensWithAside(_ item: Int) -> Bool {
+    guard let subject = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound),
+      subject.items.upperBound + 1 < sentence.upperBound, flags(subject.items.upperBound).has(.comma),
+      let speaker = subjects.phrases.phrase(
+        beginningAt: subject.items.upperBound + 1, to: sentence.upperBound),
+      let (verb, entry) = verbOfSaying(behind: speaker.items.upperBound), entry.frames.has(.tail)
+    else { return false }
+    return verb + 1 < sentence.upperBound && flags(verb + 1).has(.comma)
+  }
+
   /// The verb of saying after a subject, over adverbs and "have".
-  private func verbOfSaying(behind subject: Int) -> (item: Int, entry: CueLexicon.Entry)? {
+  func verbOfSaying(behind subject: Int) -> (item: Int, entry: CueLexicon.Entry)? {
     var verb = subject
-    while verb < sentence.upperBound, flags(verb).has([.adverb, .have, .lyEnding]) { verb += 1 }
+    while verb < sentence.upperBound,
+      flags(verb).has(
+        subject > 0 && flags(subject - 1).has([.pronoun, .name])
+          ? [.adverb, .have, .lyEnding] : [.adverb, .have])
+    {
+      verb += 1
+    }
     guard verb < sentence.upperBound, flags(verb).has(.cue) else { return nil }
     return skeleton.cue(verb).map { (verb, $0) }
   }

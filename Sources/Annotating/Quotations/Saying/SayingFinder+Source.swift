@@ -50,7 +50,7 @@ extension SayingFinder {
 
   /// "The rules, according to Ana Lund, were made in May", "groups which, according to the report, were closed":
   /// a clause that its source interrupts.
-  private func around(_ item: Int, behind end: Int) -> ReportedContent.Items? {
+  func around(_ item: Int, behind end: Int) -> ReportedContent.Items? {
     guard item > leftEdge + 1, flags(item - 1).has(.comma), end + 1 < sentence.upperBound,
       flags(end).has(.comma), flags(end + 1).has(.certainVerb),
       !flags(end + 1).has([.capitalized, .contraction])

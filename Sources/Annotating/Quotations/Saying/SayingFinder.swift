@@ -12,6 +12,8 @@ struct SayingFinder {
   var latest: Int?
   /// Where content to the left may begin: after the last attribution.
   var leftEdge = 0
+  /// What nouns tell: "her claim that".
+  var nouns: [NounSaying] = []
 
   init(_ skeleton: Skeleton, words: SpeakerWords) {
     self.skeleton = skeleton
@@ -25,12 +27,14 @@ struct SayingFinder {
 
   mutating func findAll() {
     var cue = 0
-    for index in 0..<max(0, skeleton.sentenceCount) where skeleton.flags(ofSentence: index).has(.cue) {
+    for index in 0..<max(0, skeleton.sentenceCount)
+    where skeleton.flags(ofSentence: index).has([.cue, .nounCue]) {
       sentence = skeleton.sentence(index)
       sentenceFlags = skeleton.flags(ofSentence: index)
       latest = nil
       leftEdge = sentence.lowerBound
       var next = sentence.lowerBound
+      let first = findings.contents.count
       while cue < skeleton.cueCount {
         let item = skeleton.cueItem(cue)
         if item >= sentence.upperBound { break }
@@ -40,6 +44,7 @@ struct SayingFinder {
         next = visit(item)
         note(visited: item, next: next)
       }
+      if hasNounSaying { findNouns(contentsFrom: first) }
     }
   }
 
@@ -47,6 +52,7 @@ struct SayingFinder {
   private mutating func visit(_ item: Int) -> Int {
     guard let entry = skeleton.cue(item) else { return item + 1 }
     if entry.forms.has(.source) { return source(item) }
+    if entry.frames.has(.owned) { return owned(item) }
     guard let verb = verb(at: item, entry) else { return item + 1 }
     return attribute(verb)
   }
@@ -260,7 +266,7 @@ extension SayingFinder {
     return words >= 4 && capitals * 4 >= words * 3
   }
 
-  private func isBy(_ item: Int) -> Bool {
+  func isBy(_ item: Int) -> Bool {
     flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2
       && skeleton.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
   }
@@ -290,6 +296,12 @@ extension SayingFinder {
     if flags(item).has(.alsoNoun), entry.forms.has(.base), !entry.forms.has(.past),
       !before.has([.sEnding, .hearer, .role]), item - 2 >= sentence.lowerBound,
       flags(item - 2).has(.article), before.has(.word), !before.has([.auxiliary, .adverb, .to])
+    {
+      return true
+    }
+    // "Norvia's repeated claims"
+    if flags(item).has(.alsoNoun), before.has([.edEnding, .ingEnding]), !before.has(.capitalized),
+      item - 2 >= sentence.lowerBound, flags(item - 2).has(.possessive)
     {
       return true
     }
@@ -448,6 +460,8 @@ extension SayingFinder {
     let followsQuote =
       !isFirst
       && (flags(before).has(.span) || (before > sentence.lowerBound && flags(before - 1).has(.span)))
+    // "The envoy, Ana Lund, rejected the claim as “theatre”"
+    if !isFirst, !followsQuote, !entry.frames.has(.tail) { return nil }
     if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
     // "…, say some dockers"

@@ -30,6 +30,7 @@ struct SpeakerWords {
   private func forEachRange(of phrase: NounPhrase, _ body: (Range<Int>) -> Void) {
     if let person = personAtEnd(phrase) { return body(range(person)) }
     let core = skeleton.tokens(withoutTail(phrase.core))
+    let end = skeleton.tokens(phrase.items).upperBound
     let named = mentions(in: core)
     let isJoint = hasConjunction(phrase.core)
     var first: Int?
@@ -38,13 +39,13 @@ struct SpeakerWords {
     for mention in named {
       if first == nil { first = mention }
       last = mention
-      if type(mention) == .person, !isPossessor(mention) { lastPerson = mention }
+      if type(mention) == .person, !isPossessor(mention, to: end) { lastPerson = mention }
     }
     // "the Lund campaign": somebody else than who the word before is.
     if let found = lastPerson, !isJoint, hasNoun(behind: found, in: core) { lastPerson = nil }
     if let lastPerson {
       guard isJoint else { return body(range(lastPerson)) }
-      for mention in named where !isPossessor(mention) {
+      for mention in named where !isPossessor(mention, to: end) {
         if type(mention) == .person || type(mention) == .institution && isMember(mention, of: core) {
           body(range(mention))
         }
@@ -65,10 +66,10 @@ struct SpeakerWords {
       }
     }
     if let last, text.mentions[last].tokens.upperBound >= core.upperBound, type(last) != .person,
-      !isPossessor(last)
+      !isPossessor(last, to: end)
     {
       func isHead(_ mention: Int) -> Bool {
-        text.mentions[mention].tokens.upperBound <= core.upperBound && !isPossessor(mention)
+        text.mentions[mention].tokens.upperBound <= core.upperBound && !isPossessor(mention, to: end)
       }
       guard isJoint, named.reduce(0, { isHead($1) ? $0 + 1 : $0 }) > 1 else { return body(range(last)) }
       for mention in named where isHead(mention) { body(range(mention)) }
@@ -151,10 +152,11 @@ struct SpeakerWords {
     return after < text.count && text.flags(after).has(.openingBracket)
   }
 
-  private func isPossessor(_ mention: Int) -> Bool {
+  /// Whether something of the one named speaks: "Lund's aides", but not the first two words of "in Lund's words".
+  private func isPossessor(_ mention: Int, to end: Int) -> Bool {
     let after = text.mentions[mention].tokens.upperBound
     // "the leaders'" is no token of its own.
-    return after < text.count && text.flags(after).has(.possessive)
+    return after < min(end, text.count) && text.flags(after).has(.possessive)
   }
 
   /// Whether a person or institution stands in the phrase's head.

@@ -51,6 +51,9 @@ struct SubjectFinder {
         group.before -= 1
         break
       } else if flags.has(.negation) {
+      } else if flags.has(.determiner), group.before == lower {
+        // "All agreed"
+        break
       } else if flags.has(.adverb) || (flags.has(.lyEnding) && !flags.has(.capitalized)) {
       } else if flags.has(.time), group.before > lower {
         // "Smith on Tuesday said", "Smith Tuesday said"
@@ -240,6 +243,10 @@ struct SubjectFinder {
   private func settled(_ phrase: NounPhrase, from lower: Int) -> Subject? {
     let start = phrase.items.lowerBound
     guard start > lower && flags(start - 1).has(.preposition) || opensWithPreposition(phrase) else {
+      return Subject(phrase: phrase, clauseStart: start)
+    }
+    // "As the Court put it"
+    if start > lower, flags(start - 1).has(.asWord), flags(start).has(.determiner) {
       return Subject(phrase: phrase, clauseStart: start)
     }
     // "In a statement Smith said": the last name, or the last determiner's words.

@@ -21,11 +21,13 @@ struct CueFrames: OptionSet, Sendable {
   static let strict = CueFrames(rawValue: 1 << 13)
   static let of = CueFrames(rawValue: 1 << 14)
   static let free = CueFrames(rawValue: 1 << 15)
+  static let owned = CueFrames(rawValue: 1 << 16)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
     "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
+    "owned": .owned,
   ]
 
   init(_ words: String) {
