@@ -1,10 +1,8 @@
 /// Finds the words that name persons, institutions, places and instruments, and what they are.
 ///
-/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone. The
-/// order is
-/// that of trust: what gazetteers, head words and rules know for sure; candidates weighed by their words and
-/// what
-/// stands around them; parts of names found so far; and last what stands in headings.
+/// Made once for a rule set, shared by all threads. Runs after the dates, whose words it leaves alone. The order is that
+/// of trust: what gazetteers, head words and rules know for sure; candidates weighed by their words and what stands
+/// around them; parts of names found so far; and last what stands in headings.
 public struct NameStage: Sendable {
   private let lists: NameLists
   private let rules: NameRules

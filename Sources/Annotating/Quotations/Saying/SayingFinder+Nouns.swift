@@ -157,7 +157,7 @@ extension SayingFinder {
       if own.has(.semicolon) { return nil }
       if own.has([.relative, .subordinator]), !(item == start),
         !own.has(.preposition) || own.has(.subordinateOpening),
-        !own.has(.determiner) || own.has(.relative) && self.flags(item - 1).has([.word, .comma])
+        !own.has(.determiner) || own.has(.relative) && flags(item - 1).has([.word, .comma])
       {
         expected += 1
       } else if own.has(.pronoun), item > start, expected == 0 {
