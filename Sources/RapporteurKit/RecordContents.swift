@@ -38,8 +38,6 @@ struct RecordContents {
       let message = "The corrections were not applied; please report this statement."
       warnings.append(Warning(code: "corrections.lost", message: message, range: nil))
     }
-    // By spans, which do not copy an element to ask it one thing.
-    let (dates, quotations) = (dates.span, quotations.span)
     for index in dates.indices where dates[index].isImpossible {
       let range = dates[index].range
       let message = "“\(statement.text.string(range))” is no day of the calendar"

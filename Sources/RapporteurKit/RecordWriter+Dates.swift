@@ -7,7 +7,6 @@ extension JSONWriter {
     key("dates")
     beginArray()
     var value = TemporalText()
-    let dates = dates.span
     for index in dates.indices {
       element()
       write(dates[index], text, &value)

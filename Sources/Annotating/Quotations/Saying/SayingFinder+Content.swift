@@ -389,7 +389,7 @@ extension SayingFinder {
     from start: Int, _ rule: StaticString, _ verb: Verb, isFinite: Bool = true, hasVerb: Bool = false
   ) -> RightContent? {
     var end = clauseEnd(
-      from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite, hasVerb: hasVerb || !isFinite)
+      from: start, inSubordinate: isSubordinate(verb), isFinite: isFinite, hasVerb: hasVerb)
     if let limit = verb.limit { end = min(end, limit) }
     guard end > start else { return nil }
     // Nothing but quoted words: direct.

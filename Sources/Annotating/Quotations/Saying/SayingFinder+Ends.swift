@@ -142,16 +142,11 @@ extension SayingFinder {
   func turnsAway(_ item: Int) -> Bool {
     // "…, even as …", "…, even after …", "…, even though …"
     if flags(item).has(.adverb), item + 1 < sentence.upperBound, flags(item + 1).has(.subordinateOpening),
-      flags(item + 1).has(.asWord) || isEven(item) && flags(item + 1).has([.preposition, .contrast])
+      flags(item + 1).has(.asWord) || reads(item, "even") && flags(item + 1).has([.preposition, .contrast])
     {
       return true
     }
     return flags(item).has(.contrast) || namesWhatWasSaid(item)
-  }
-
-  private func isEven(_ item: Int) -> Bool {
-    let bytes = skeleton.bytes(item..<item + 1)
-    return bytes.count == 4 && skeleton.text.bytes[bytes].elementsEqual("even".utf8)
   }
 
   /// "and, in part, …"

@@ -214,11 +214,7 @@ extension SayingFinder {
       || item + 1 < sentence.upperBound && !flags(item + 1).has(.preposition)
   }
 
-  private func isFrom(_ item: Int) -> Bool {
-    let bytes = skeleton.bytes(item..<item + 1)
-    return bytes.count == 4 && flags(item).has(.preposition)
-      && skeleton.text.bytes[bytes].elementsEqual("from".utf8)
-  }
+  private func isFrom(_ item: Int) -> Bool { flags(item).has(.preposition) && reads(item, "from") }
 
   /// "In Ana Lund's view, …", "was, in her words, “…”": what stands beside a noun for what somebody says.
   mutating func owned(_ item: Int) -> Int {
@@ -279,11 +275,7 @@ extension SayingFinder {
     return findings.sayings.count - 1
   }
 
-  private func isIn(_ item: Int) -> Bool {
-    let bytes = skeleton.bytes(item..<item + 1)
-    return bytes.count == 2 && skeleton.text.bytes[bytes.lowerBound] | 0x20 == 0x69
-      && skeleton.text.bytes[bytes.lowerBound + 1] == 0x6E
-  }
+  private func isIn(_ item: Int) -> Bool { reads(item, "in") || reads(item, "In") }
 }
 
 extension Findings {

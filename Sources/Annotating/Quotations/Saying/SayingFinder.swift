@@ -266,6 +266,12 @@ extension SayingFinder {
     return words >= 4 && capitals * 4 >= words * 3
   }
 
+  /// Whether an item is a word, letter by letter.
+  func reads(_ item: Int, _ word: StaticString) -> Bool {
+    skeleton.text.bytes[skeleton.bytes(item..<item + 1)]
+      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
   func isBy(_ item: Int) -> Bool {
     flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2
       && skeleton.text.bytes[skeleton.bytes(item..<item + 1).lowerBound] | 0x20 == 0x62
