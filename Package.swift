@@ -21,13 +21,14 @@ let package = Package(
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPrefetch"),
     .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
 
     // The stages.
     .target(name: "StatementText"),
     .target(name: "Reading", dependencies: ["StatementText", "CEmbeddedFiles", "CLibXML2", "CNettle"]),
-    .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2"]),
-    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks"]),
+    .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2", "CPrefetch"]),
+    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks", "CPrefetch"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),

@@ -1,3 +1,5 @@
+import CPrefetch
+
 extension Analysis {
   /// All places where a rule of a stage fits, by first token; they may overlap.
   ///
@@ -104,6 +106,7 @@ private struct RuleSearch: ~Copyable {
     attempts[stage].withUnsafeBufferPointer { attempts in
       var next = 0
       if let places, annotations != 0 {
+        prefetchWordsBehind()
         places.forEach(annotations) { token, block in
           tryAll(attempts, from: &next, before: token)
           memory.tried.removeAll()
@@ -112,6 +115,14 @@ private struct RuleSearch: ~Copyable {
         }
       }
       tryAll(attempts, from: &next, before: .max)
+    }
+  }
+
+  /// Has what is asked of the words behind annotations fetched: they lie far apart, and a stage asks for all of them.
+  private func prefetchWordsBehind() {
+    for annotation in context.layer.annotations {
+      let last = annotation.tokens.upperBound - 1
+      prefetch(context.rareWords + Int(context.facts[min(last + 1, context.storage.tokenCount - 1)].word))
     }
   }
 

@@ -17,9 +17,9 @@ extension Knowledge {
       }
       // Words that share a slot.
       guard let first = words.first, first.fold == fold else { continue }
-      let value = intern(String(decoding: entry.value, as: UTF8.self))
+      let value = String(decoding: entry.value, as: UTF8.self)
       if words.count > 1 {
-        phrases.add(words, listed: entry.listed, value: value, capitals: capitals)
+        phrases.add(words, listed: entry.listed, value: intern(value), capitals: capitals)
       } else {
         list(fold: first.fold, in: entry.listed, needed: needed, value: value)
       }

@@ -12,8 +12,8 @@ final class Knowledge: @unchecked Sendable {
     var listed: ClassID
     /// What it must be written with: nothing, a capital, or capitals only.
     var needed: TokenShape
-    /// Index into `values`.
-    var value: UInt32
+    /// What the list gives the word. Here, not by number: a look elsewhere waits for memory.
+    var value: String
     /// The next one of the same word, plus one.
     var next: UInt32
   }
@@ -25,6 +25,7 @@ final class Knowledge: @unchecked Sendable {
   @exclusivity(unchecked) private(set) var sets = BitSets(width: 1)
 
   // Word lists.
+  /// Those of entries of several words.
   @exclusivity(unchecked) private(set) var values: [String] = []
   @exclusivity(unchecked) private var listedWords: [ListedWord] = []
   /// By the id of the lower-case word: the first of its listed words, plus one.
@@ -91,7 +92,7 @@ final class Knowledge: @unchecked Sendable {
     return copy
   }
 
-  func list(fold: UInt32, in listed: ClassID, needed: TokenShape, value: UInt32) {
+  func list(fold: UInt32, in listed: ClassID, needed: TokenShape, value: String) {
     if listedHeads.count <= Int(fold) {
       listedHeads += Array(repeating: 0, count: max(256, Int(fold) + 1 - listedHeads.count))
     }
@@ -113,19 +114,20 @@ final class Knowledge: @unchecked Sendable {
 
   /// The value that a word list gives to a word; nil when the word is not in it.
   func value(fold: UInt32, shape: TokenShape, in listed: ClassID) -> String? {
-    var found: String?
-    forEachListed(fold: fold, shape: shape) { word in
-      if word.listed == listed { found = values[Int(word.value)] }
+    var found: Int?
+    forEachListed(fold: fold, shape: shape) { number, own in
+      if own == listed { found = number }
     }
-    return found
+    return found.map { listedWords[$0].value }
   }
 
-  private func forEachListed(fold: UInt32, shape: TokenShape, _ body: (ListedWord) -> Void) {
+  /// Gives the numbers and lists of the list words that a word is.
+  private func forEachListed(fold: UInt32, shape: TokenShape, _ body: (Int, ClassID) -> Void) {
     var at = Int(fold) < listedHeads.count ? listedHeads[Int(fold)] : 0
     while at != 0 {
-      let word = listedWords[Int(at) - 1]
-      if shape.isSuperset(of: word.needed) { body(word) }
-      at = word.next
+      let number = Int(at) - 1
+      if shape.isSuperset(of: listedWords[number].needed) { body(number, listedWords[number].listed) }
+      at = listedWords[number].next
     }
   }
 
@@ -140,7 +142,7 @@ final class Knowledge: @unchecked Sendable {
     // Not `repeating:count:`, which looks the array's type up at run time: five hundred instructions a word.
     var set = Array(repeatElement(UInt64(0), count: sets.width))
     func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    forEachListed(fold: fold, shape: shape) { insert($0.listed) }
+    forEachListed(fold: fold, shape: shape) { _, listed in insert(listed) }
     expressions.forEachClass(of: bytes, insert)
     if shape.contains(.word) {
       wordTables.withUnsafeBufferPointer { tables in

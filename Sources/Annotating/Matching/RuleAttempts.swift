@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The rules that are worth an attempt at each token, told from three words: found in one pass for all stages.
 struct RuleAttempts: Sendable {
   struct Attempt: Sendable, BitwiseCopyable {
@@ -55,6 +57,9 @@ private struct TriggerSearch: ~Copyable {
     all = triggers.all
   }
 
+  /// So many tokens ahead the sets are fetched.
+  private static let distance = 24
+
   /// Adds the attempts in a block.
   mutating func collect(in range: Range<Int>, block: Int, _ facts: UnsafePointer<TokenFacts>) {
     guard !range.isEmpty else { return }
@@ -67,6 +72,10 @@ private struct TriggerSearch: ~Copyable {
         next = words + Int(facts[token &+ 1].word)
         second = next.pointee.second
       }
+      // The words of a text point all over the sets, which the processor does not foresee.
+      let ahead = words + Int(facts[min(token &+ Self.distance, end &- 1)].word)
+      prefetch(ahead.pointee.first + width)
+      prefetch(ahead.pointee.second + width)
       let common = first[width] & second[width]
       if common == 0 { continue }
       let third = token &+ 2 < end ? words[Int(facts[token &+ 2].word)].third : noThird

@@ -163,7 +163,7 @@ struct WordNeeds {
   private mutating func list(of words: [UInt32]) -> ClassID? {
     if let known = literalLists[words] { return known }
     guard let listed = knowledge.addHiddenClass() else { return nil }
-    for word in words { knowledge.list(fold: word, in: listed, needed: [], value: 0) }
+    for word in words { knowledge.list(fold: word, in: listed, needed: [], value: "") }
     literalLists[words] = listed
     return listed
   }

@@ -81,6 +81,12 @@ public final class Lexicon: @unchecked Sendable {
       ?? meet(UnsafeBufferPointer(start: word, count: count), key)
   }
 
+  /// Takes a word into a group of those that are looked for together.
+  @inline(__always)
+  func take(_ key: TextWords.Key, at index: Int, into group: inout WordGroup) {
+    group.set(index, to: key, in: textWords)
+  }
+
   /// Looks for some words in the slots in which they most probably are.
   @inline(__always)
   func guess(_ group: inout WordGroup, count: Int) { group.guess(in: textWords, count: count) }

@@ -65,8 +65,9 @@ struct Tokenizer {
       let group = first..<min(first &+ WordGroup.limit, pieces.count)
       for at in group {
         let piece = pieces[at]
-        words[at &- first] = TextWords.Key(
+        let key = TextWords.Key(
           text + piece.start, count: piece.end &- piece.start, readable: bytes.count &- piece.start)
+        lexicon.take(key, at: at &- first, into: &words)
       }
       lexicon.guess(&words, count: group.count)
       for at in group {

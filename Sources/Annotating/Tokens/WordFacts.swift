@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// What is seldom asked of a word.
 struct RareWordFacts: BitwiseCopyable {
   /// Where the lexicon keeps its bytes.
@@ -127,6 +129,12 @@ struct TextWords: ~Copyable {
     return key.isEqual(to: second.pointee.key) ? second.pointee.facts : 0
   }
 
+  /// Has the slot fetched in which a word most probably is.
+  @inline(__always)
+  fileprivate func prefetch(_ key: Key) {
+    CPrefetch.prefetch(slots.base + Int(truncatingIfNeeded: key.hash) & (slots.count &- 1))
+  }
+
   private func isEqual(
     _ word: UnsafePointer<UInt8>, _ count: Int, to index: Int, _ pool: UnsafePointer<UInt8>
   ) -> Bool {
@@ -167,18 +175,22 @@ struct TextWords: ~Copyable {
   }
 }
 
-/// Words that are looked up together: the places in memory of one are read while those of others are waited for.
+/// Words that are looked up together: the places in memory of one are fetched while those of others are looked into.
 struct WordGroup: ~Copyable {
-  static let limit = 16
+  static let limit = 64
   private var keys = FlatArray<TextWords.Key>(repeating: TextWords.Key(), count: Self.limit)
   /// The index of the word's facts, plus one; 0 where the slot that was looked into has another word or none.
   private var guesses = FlatArray<UInt32>(repeating: 0, count: Self.limit)
-  /// Kept, so that reading what is known of a word is not left out.
-  private var folds: UInt32 = 0
 
   subscript(index: Int) -> TextWords.Key {
     @inline(__always) get { keys.base[index] }
-    @inline(__always) set { keys.base[index] = newValue }
+  }
+
+  /// Takes a word in.
+  @inline(__always)
+  mutating func set(_ index: Int, to key: TextWords.Key, in words: borrowing TextWords) {
+    keys.base[index] = key
+    words.prefetch(key)
   }
 
   /// The index of a word's facts; nil where it must be looked for.
@@ -187,8 +199,10 @@ struct WordGroup: ~Copyable {
 
   @inline(__always)
   mutating func guess(in words: borrowing TextWords, count: Int) {
-    for at in 0..<count { guesses.base[at] = words.guess(keys.base[at]) }
-    if words.facts.count == 0 { return }
-    for at in 0..<count { folds ^= words.facts.base[Int(max(guesses.base[at], 1) &- 1)].fold }
+    for at in 0..<count {
+      let guess = words.guess(keys.base[at])
+      guesses.base[at] = guess
+      CPrefetch.prefetch(words.facts.base + Int(guess) - 1)
+    }
   }
 }

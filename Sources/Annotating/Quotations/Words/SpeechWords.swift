@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// What the search for quotations knows of each word that texts have, as it is written there: found out once, when a
 /// text has the word for the first time.
 ///
@@ -24,6 +26,7 @@ final class SpeechWords: @unchecked Sendable {
     storage.text.bytes.withUnsafeBufferPointer { bytes in
       var (known, count) = (flags.base, flags.count)
       all.append(count: storage.tokenCount) { token in
+        prefetch(known + Int(facts[min(token &+ 40, storage.tokenCount &- 1)].word))
         let word = Int(facts[token].word)
         var found = word < count ? known[word] : []
         if found.isEmpty {
