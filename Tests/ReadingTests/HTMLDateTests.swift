@@ -117,6 +117,14 @@ import Testing
     #expect(content.published?.value == expected)
   }
 
+  /// A report's days are not the one it was published on.
+  @Test func spansOfDaysAreNoDayOfPublication() {
+    let link = "<link rel=canonical href=\"https://harbour.example/week-14-20-march-2031\">"
+    for span in ["", "<h4>Week 14. - 20. March 2031</h4>", "<div class=date>14 – 20 March 2031</div>"] {
+      #expect(read(span + Self.text, head: link).published == nil)
+    }
+  }
+
   @Test func thingsOfAnyKindCountUnderThePagesHeadline() {
     func linked(_ name: String) -> PageContent {
       read(

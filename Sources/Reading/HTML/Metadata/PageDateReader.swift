@@ -17,8 +17,29 @@ struct PageDateReader {
 
   /// The date that a path holds: `/2023/03/21/`, `-2023-03-21-`, `20230321`.
   static func address(_ path: [UInt8]) -> PageDate? {
-    guard let found = locate(in: path), found.date.time.isEmpty else { return nil }
+    guard let found = locate(in: path), found.date.time.isEmpty, !isSpan(path, found.range) else {
+      return nil
+    }
     return found.date
+  }
+
+  /// `14-20-march-2031`, "14. – 20. March 2031": the days that a report is about, not the one it was published on.
+  static func isSpan(_ text: [UInt8], _ date: Range<Int>) -> Bool {
+    guard text[date].contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return false }
+    var before = text[..<date.lowerBound]
+    func drop(_ bytes: [UInt8]) -> Bool {
+      let count = before.count
+      while let last = before.last, bytes.contains(last) { before.removeLast() }
+      return before.count < count
+    }
+    _ = drop([0x20])
+    // A hyphen, or the last bytes of a dash.
+    guard drop([0x2D, 0xE2, 0x80, 0x93, 0x94]) else { return false }
+    _ = drop([0x20, 0x2E])
+    let end = before.count
+    while let last = before.last, isDigit(last) { before.removeLast() }
+    return (1...2).contains(end - before.count)
+      && before.last.map { [0x20, 0x2D, 0x2F, 0x28, 0x2C].contains($0) } ?? true
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -93,7 +93,14 @@ struct PublicationDate {
         return date
       }
     }
-    return PageDateReader.first(in: tree.textContent(of: node, limit: 200), isDayFirst: isDayFirst)
+    return shownDate(of: node)
+  }
+
+  /// The first date in a node's words; nil where it ends a span.
+  private func shownDate(of node: Int) -> PageDate? {
+    let text = Array(tree.textContent(of: node, limit: 200).utf8)
+    return PageDateReader.locate(in: text, isDayFirst: isDayFirst)
+      .flatMap { PageDateReader.isSpan(text, $0.range) ? nil : $0.date }
   }
 
   /// Microdata and RDFa. Those of a page's only statement count wherever they stand.
@@ -161,9 +168,7 @@ struct PublicationDate {
 
   /// The day that readers see, whatever attributes say of it in other time zones.
   private func shownDay() -> Found? {
-    nearest(facts.times.prefix(300) + shortDatelines, limit: Self.costLimit) { node in
-      PageDateReader.first(in: tree.textContent(of: node, limit: 200), isDayFirst: isDayFirst)
-    }
+    nearest(facts.times.prefix(300) + shortDatelines, limit: Self.costLimit, shownDate)
   }
 
   private func nearest(_ nodes: ArraySlice<Int>, limit: Int, _ value: (Int) -> PageDate?) -> Found? {
@@ -260,6 +265,7 @@ struct PublicationDate {
       let text = ShownDate.labelled(index, around)
       guard let found = PageDateReader.locate(in: text, isDayFirst: isDayFirst), found.range.lowerBound < 60,
         labelled ? ShownDate.tellsPublication(text) : !ShownDate.tellsChange(text),
+        !PageDateReader.isSpan(text, found.range),
         !ShownDate.endsWithChange(text[..<found.range.lowerBound])
       else { continue }
       if let only, only.dayNumber != found.date.dayNumber { return nil }

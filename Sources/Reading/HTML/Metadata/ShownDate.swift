@@ -13,6 +13,7 @@ struct ShownDate {
     guard let found = PageDateReader.locate(in: Array(text.prefix(300)), isDayFirst: isDayFirst) else {
       return nil
     }
+    if PageDateReader.isSpan(text, found.range) { return nil }
     let others = text.count - found.range.count
     let isShort = text.count < 140
     date = found.date
