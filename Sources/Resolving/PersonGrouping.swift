@@ -221,12 +221,13 @@ struct PersonGrouping {
     return best.person
   }
 
-  /// Whether a person has a name that begins like a word and is about as long.
+  /// Whether a person has a name that begins like a word and is about as long; Georgiou is not a George Roe.
   private mutating func isLike(_ word: Int32, _ form: Int) -> Bool {
+    let family = forms.forms[form].core.last
     for at in forms.forms[form].core {
       let other = forms.core[Int(at)]
       if forms.first(of: other) == forms.first(of: word),
-        abs(forms.length(of: other) - forms.length(of: word)) < 3
+        abs(forms.length(of: other) - forms.length(of: word)) < (at == family ? 3 : 2)
       {
         return true
       }

@@ -114,9 +114,26 @@ struct ThingGrouping {
       guard mentions[Int(one)].form == .acronym || mentions[Int(next)].form == .acronym else { continue }
       let start = mentions[Int(next)].range.lowerBound
       let gap = text[min(mentions[Int(one)].range.upperBound, start)..<start]
-      guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29) else { continue }
+      guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29),
+        !Self.isOfTail(text[mentions[Int(next)].range], of: text[mentions[Int(one)].range])
+      else { continue }
       join(one, next)
     }
+  }
+
+  /// "Authority of the Port League Norvik (PLN)": an acronym of what stands behind "of" alone.
+  private static func isOfTail(
+    _ acronym: Slice<UnsafeBufferPointer<UInt8>>, of name: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    guard name.count > acronym.count + 8, acronym.first != name.first else { return false }
+    var tail: [UInt8] = []
+    for at in name.indices.dropLast(8) where name[at...].starts(with: " of ".utf8) {
+      tail.removeAll(keepingCapacity: true)
+      appendInitials(of: name[(at + 4)...], to: &tail)
+      // ECOWAS has the letter of a small word.
+      if tail.first == acronym.first, tail.count > 1, abs(tail.count - acronym.count) < 2 { return true }
+    }
+    return false
   }
 
   /// An acronym whose letters open the words of one institution named in full.

@@ -96,11 +96,38 @@ import Testing
     "The Harbour Health Agency, formerly the Office of Ships (OS), agreed.",
     "Later Vesta Energy plc paid. Shares in Vesta fell, and Vesta agreed.",
     "The members of the Land Registry Agency, LRA, came. The LRA agreed.",
+    "The Republic of Peru agreed. The Federal Republic of Peru is old, Peru said.",
+    "The Australian Federal Police agreed. Later the AFP said so.",
     "The European Convention on Human Rights (ECHR), Article 3 ECHR and the ECHR hold.",
   ])
   func oneThingHasManyNames(_ words: String) {
     let (resolution, _) = resolve(words)
     #expect(resolution.entities.count == 1)
+  }
+
+  @Test func acronymsOfMembersAreNotTheBodys() {
+    let groups = groups(
+      "The Authority of Heads of State and Government of the Economic Community of West African States (ECOWAS) "
+        + "met. ECOWAS agreed.", .institution)
+    #expect(groups.contains(["ECOWAS", "ECOWAS"]))
+  }
+
+  @Test(arguments: [
+    ("President Ana Roe of Peru agreed.", "Peru"),
+    ("Professor Ivo Lund of the Torvik Institute agreed.", "Torvik Institute"),
+    ("Torvik Institute’s Chile and Peru Director, Ana Roe, agreed.", "Torvik Institute"),
+    ("The Torvik Institute (TI) Chair Ivo Lund agreed.", "Torvik Institute"),
+  ])
+  func titlesAreHeldWhereTheWordsSay(_ words: String, _ holder: String) {
+    let (resolution, _) = resolve(words)
+    #expect(resolution.roles.map { $0.institution.map(resolution.name(of:)) } == [holder])
+  }
+
+  @Test func titlesBeforeTheirNamesAreNotOfTheOneBefore() {
+    let (resolution, text) = resolve(
+      "The minister, Ana Roe, the mayor, Ivo Lund, and the judge, Ada Brandt, agreed.")
+    let roles = resolution.roles.map { resolution.name(of: $0.entity) + " " + text.string($0.range) }
+    #expect(roles == ["Ana Roe minister", "Ivo Lund mayor", "Ada Brandt judge"])
   }
 
   @Test func theNewNameIsTheName() throws {

@@ -9,6 +9,8 @@ extension NameFinder {
     if !shape(end - 1).isDisjoint(with: [.closingQuote, .possessive]) { end -= 1 }
     // Members of Parliament (MPs)
     if has(token, lists.notAcronym), shape(token).contains(.mixedCase), endsWithS(token) { return nil }
+    // Harbour Side Platforms (HSPs): several of a kind.
+    if namesSeveral(token), endsWithS(end - 1) { return nil }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
     // Member of Parliament (MP)
     guard end - start > 1, !analysis.isEntry(start..<end, of: lists.role) else { return nil }
@@ -34,6 +36,12 @@ extension NameFinder {
       type: type, tokens: start..<end, rule: type.definition, trust: 55,
       category: type == .institution ? category(of: start..<end) : nil,
       gazetteer: listed(start..<end, type: type))
+  }
+
+  /// HSPs: capitals and a small s.
+  func namesSeveral(_ acronym: Int) -> Bool {
+    let bytes = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)]
+    return bytes.last == 0x73 && bytes.count > 2 && bytes.dropLast().allSatisfy { 0x41...0x5A ~= $0 }
   }
 
   private func listed(_ tokens: Range<Int>, type: Mention.EntityType) -> GazetteerName? {
@@ -166,6 +174,14 @@ extension NameFinder {
     return remaining == 0
   }
 
+  /// How many letters a word in capitals has with which others close.
+  private func lettersOfAcronym(_ token: Int, closing letters: ArraySlice<UInt8>) -> Int? {
+    guard shape(token).contains(.upper) else { return nil }
+    let bytes = analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)]
+    return bytes.count > 1 && letters.count >= bytes.count && letters.suffix(bytes.count).elementsEqual(bytes)
+      ? bytes.count : nil
+  }
+
   /// Where the words begin whose first letters make an acronym.
   func longName(for acronym: Int, endingAt end: Int, block: Range<Int>) -> Int? {
     let isWord = !isAcronymShaped(acronym)
@@ -184,7 +200,13 @@ extension NameFinder {
       if shape.contains(.word) {
         let byte = analysis.text.bytes[analysis.tokens.start(token)]
         let isMatch = byte & 0xDF == letters[remaining - 1]
-        if isMatch, shape.contains(.capitalized) || isWord || !has(token, lists.link) {
+        if let inner = lettersOfAcronym(token, closing: letters[..<remaining]) {
+          // UK Research and Innovation (UKRI)
+          remaining -= inner
+          skipped = 0
+          capitals += inner
+          if remaining == 0 { return token }
+        } else if isMatch, shape.contains(.capitalized) || isWord || !has(token, lists.link) {
           remaining -= 1
           skipped = 0
           if shape.contains(.capitalized) { capitals += 1 }

@@ -7,7 +7,7 @@ extension NameFinder {
     let opens =
       analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
-    let headEnd = endOfNumeral(after: head.tokens.upperBound, block: block)
+    let headEnd = endOfNumeral(of: head, block: block)
     let (end, complements) =
       opens
       ? rightEnd(of: head, from: headEnd, block: block)
@@ -109,9 +109,16 @@ extension NameFinder {
   }
 
   /// Trial Chamber V, Chamber VI: a Roman numeral or letter after the head.
-  private func endOfNumeral(after token: Int, block: Range<Int>) -> Int {
+  private func endOfNumeral(of head: ListedEntry, block: Range<Int>) -> Int {
+    let token = head.tokens.upperBound
     guard token < block.upperBound, continues(token), isSpaced(token), isNumeral(token) else { return token }
     var end = token + 1
+    // "On behalf of Norvik University I should like to"
+    if end < block.upperBound, isSpaced(end), shape(end).contains(.lower), isBreaker(token),
+      !takesOrdinal(head)
+    {
+      return token
+    }
     if end + 2 < block.upperBound, !isSpaced(end), isWord(end, lists.openBracket),
       shape(end + 1).contains(.initial),
       isWord(end + 2, lists.closeBracket)
@@ -253,9 +260,21 @@ extension NameFinder {
       !isAcronymShaped(word),
       !isInstitutionHead(word)
         || !has(word, lists.head) && word > block.lowerBound && isWord(word - 1, lists.the),
-      !beginsPlace(word, limit: link)
+      !beginsPlace(word, limit: link), !endsInstitution(link, after: block.lowerBound)
     else { return nil }
     return word
+  }
+
+  /// Whether an institution of the gazetteers ends before a token: Amnesty International and …
+  private func endsInstitution(_ end: Int, after first: Int) -> Bool {
+    for start in max(first, end - 5)..<max(first, end - 1) where analysis.beginsGazetteerName(start) {
+      if let name = analysis.gazetteerName(at: start, limit: end), name.tokens.upperBound == end,
+        type(of: name) == .institution
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Saint Ana's College, St. Ana's Hospital; but not King Otto's court.
@@ -548,7 +567,9 @@ extension NameFinder {
       return true
     }
     let after = tokens.upperBound
-    if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1) {
+    if after + 2 < block.upperBound, isWord(after, lists.openBracket), isAcronymShaped(after + 1),
+      !namesSeveral(after + 1)
+    {
       return true
     }
     let before = tokens.lowerBound - 1

@@ -35,7 +35,8 @@ extension NameFinder {
   private func isBrandShaped(_ token: Int) -> Bool {
     let shape = shape(token)
     guard shape.contains(.lower), shape.contains(.mixedCase) || shape.contains(.hasDigit),
-      isSpaced(token), analysis.tokens.bytes(token..<token + 1).count > 3
+      isSpaced(token) || analysis.tokens.mark(token).contains(.blockStart),
+      analysis.tokens.bytes(token..<token + 1).count > 3
     else { return false }
     return analysis.text.bytes[analysis.tokens.end(token) - 1] > 0x40
   }

@@ -12,7 +12,7 @@ extension NameFinder {
   private func proposalsByWords() -> [NameProposal] {
     var proposals: [NameProposal] = []
     proposals.reserveCapacity(starts.count / 4)
-    for start in starts where !start.traits.isDisjoint(with: [.listed, .anchor, .bracketed]) {
+    for start in starts where !start.traits.isDisjoint(with: [.listed, .anchor, .bracketed, .formed]) {
       if owner[start.token] != TokenOwner.date { propose(at: start, &proposals) }
     }
     return proposals
@@ -27,7 +27,7 @@ extension NameFinder {
     }
     guard start.is(.capitalized) else { return }
     if writing != .capitals, start.is(.anchor) { proposeByHeads(at: token, block: block, &proposals) }
-    if writing != .capitals, let name = companyWithSmallForm(after: token, block: block) {
+    if writing != .capitals, start.is(.formed), let name = companyWithSmallForm(after: token, block: block) {
       proposals.append(name)
     }
     if start.is(.bracketed), let name = definition(inBracketAt: token, block: block) {
@@ -58,8 +58,7 @@ extension NameFinder {
   /// "Kestrel Freight plc": a form of company in small letters behind a word with a capital.
   private func companyWithSmallForm(after token: Int, block: Range<Int>) -> NameProposal? {
     let form = token + 1
-    guard form < block.upperBound, shape(form).contains(.anchor), shape(form).contains(.lower), isSpaced(form)
-    else { return nil }
+    guard isSpaced(form) else { return nil }
     return company(endingAt: form, block: block)
   }
 
@@ -259,6 +258,12 @@ extension NameFinder {
       start = before
     }
     guard start < end, continues(token) else { return nil }
+    // "Justices SA Roe": the initials of one who has the title.
+    if after < block.upperBound, isSpaced(after), isCapitalized(after), continues(after),
+      (start..<end).allSatisfy({ owner[$0] == TokenOwner.title })
+    {
+      return nil
+    }
     return NameProposal(
       type: .institution, tokens: start..<form.tokens.upperBound, rule: "institution.company", trust: 45,
       category: InstitutionCategory(analysis.value(form)))

@@ -158,6 +158,18 @@ extension NameFinder {
     return longName(for: token, endingAt: name.upperBound, block: block) == name.lowerBound
   }
 
+  /// "the Authority of the Port League Norvik (PLN)": the letters are those of the League.
+  private func isOfTail(_ acronym: Int, of name: Range<Int>) -> Bool {
+    let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)]
+    guard letters.first != analysis.text.bytes[analysis.tokens.start(name.lowerBound)] else { return false }
+    return name.contains { link in
+      guard isWord(link, lists.of) else { return false }
+      let tail = initials(of: link + 1..<name.upperBound)
+      // ECOWAS has the letter of a small word.
+      return tail.first == letters.first && tail.count > 1 && abs(tail.count - letters.count) < 2
+    }
+  }
+
   /// An acronym that the statement explains is not what the gazetteer has under these letters.
   mutating func trustDefinitions() {
     var defined: [UInt32: Int] = [:]
@@ -167,11 +179,14 @@ extension NameFinder {
       guard bracket + 1 < count else { continue }
       if isWord(bracket, lists.openBracket) {
         let acronym = analysis.tokens.word(inBracket: bracket, lists)
-        if acronym < count, isAcronymShaped(acronym) { defined[fold(acronym)] = index }
+        if acronym < count, isAcronymShaped(acronym), !isOfTail(acronym, of: name.tokens) {
+          defined[fold(acronym)] = index
+        }
       } else if isWord(bracket, lists.comma), isApposedAcronym(bracket + 1, of: name.tokens) {
         defined[fold(bracket + 1)] = index
       }
     }
+    noteFullNames(&defined)
     if defined.isEmpty { return }
     for index in accepted.indices where accepted[index].tokens.count == 1 {
       guard let long = defined[fold(accepted[index].tokens.lowerBound)], let own = accepted[index].gazetteer
@@ -182,6 +197,43 @@ extension NameFinder {
       accepted[index].gazetteer = accepted[long].gazetteer
       accepted[index].category = accepted[long].category
       accepted[index].type = accepted[long].type
+    }
+  }
+
+  /// "The Australian Federal Police said … AFP officers": what a listed acronym stands for where an institution of the
+  /// statement has its letters and was named before it, and none has its listed name.
+  private func noteFullNames(_ defined: inout [UInt32: Int]) {
+    let acronyms = accepted.filter {
+      $0.form == .acronym && $0.type == .institution && $0.gazetteer != nil
+        && (3...6).contains(analysis.tokens.bytes($0.tokens).count)
+        && defined[fold($0.tokens.lowerBound)] == nil
+    }
+    if acronyms.isEmpty { return }
+    var full: [[UInt8]: Int] = [:]
+    for (index, name) in accepted.enumerated()
+    where name.type == .institution && name.form == .name && (3...8).contains(name.tokens.count) {
+      let letters = initials(of: name.tokens)
+      if letters.count > 2,
+        full[letters].map({ accepted[$0].tokens.lowerBound > name.tokens.lowerBound }) ?? true
+      {
+        full[letters] = index
+      }
+    }
+    for acronym in acronyms.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+      let token = acronym.tokens.lowerBound
+      guard defined[fold(token)] == nil,
+        let long = full[Array(analysis.text.bytes[analysis.tokens.bytes(acronym.tokens)])],
+        accepted[long].tokens.upperBound <= token,
+        token == 0 || !isWord(token - 1, lists.openBracket)
+      else { continue }
+      defined[fold(token)] = long
+    }
+  }
+
+  /// The first letters of the words with a capital.
+  private func initials(of tokens: Range<Int>) -> [UInt8] {
+    tokens.compactMap {
+      shape($0).contains(.capitalized) ? analysis.text.bytes[analysis.tokens.start($0)] : nil
     }
   }
 

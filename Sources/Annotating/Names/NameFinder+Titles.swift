@@ -38,6 +38,8 @@ extension NameFinder {
         continue
       }
       if listed == lists.rank, isShortWord(title) { continue }
+      if has(token, lists.rank), opensThing(title, block: block) { continue }
+      if listed == lists.longHonorific, !opensLongName(title, block: block) { continue }
       if isGivenName(title, block: block) { continue }
       best = title
     }
@@ -46,6 +48,22 @@ extension NameFinder {
       !isInsideBody(best, block: block)
     else { return nil }
     return best
+  }
+
+  /// "Annual General Meeting", "Major Projects Authority": a plain word before one that says what it is.
+  private func opensThing(_ title: Range<Int>, block: Range<Int>) -> Bool {
+    let next = title.upperBound
+    return title.count == 1 && next < block.upperBound && continues(next) && isSpaced(next)
+      && isCapitalized(next) && isPlainWord(next) && (has(next, lists.notHead) || has(next, lists.head))
+  }
+
+  /// "H. E. Ana Roe", but not H. E. Roe, who has initials: two words with a capital.
+  private func opensLongName(_ title: Range<Int>, block: Range<Int>) -> Bool {
+    let next = title.upperBound
+    guard next + 1 < block.upperBound else { return false }
+    return (next...next + 1).allSatisfy {
+      isCapitalized($0) && isSpaced($0) && continues($0) && !shape($0).contains(.initial)
+    }
   }
 
   /// "met Dean Torvik": a given name before one family name, not the dean.

@@ -5,10 +5,10 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, rank, role, rolePlural, roleModifier: ClassID?
+  let honorific, honorificOrName, longHonorific, rank, role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
-  let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
@@ -34,6 +34,7 @@ final class NameLists: Sendable {
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
     honorificOrName = rules.listed("honorific-or-name")
+    longHonorific = rules.listed("honorific-before-two")
     rank = rules.listed("military-rank")
     role = rules.listed("role")
     rolePlural = rules.listed("role-plural")
@@ -53,6 +54,7 @@ final class NameLists: Sendable {
     roleLink = rules.listed("role-link")
     article = rules.listed("article")
     portfolio = rules.listed("portfolio-title")
+    landsTitle = rules.listed("title-of-land")
     byname = rules.listed("byname-phrase")
     renaming = rules.listed("renaming-phrase")
     head = rules.listed("institution-head")
@@ -87,7 +89,7 @@ final class NameLists: Sendable {
     neverAlone = rules.listed("never-alone")
     vessel = rules.listed("vessel-prefix")
     notAcronym = rules.listed("not-acronym")
-    titles = [honorific, rank, role, rolePlural, honorificOrName].compactMap { $0 }
+    titles = [honorific, rank, role, rolePlural, honorificOrName, longHonorific].compactMap { $0 }
     roles = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
     justRole = [role].compactMap { $0 }
     let knowledge = rules.lexicon.knowledge

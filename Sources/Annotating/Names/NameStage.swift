@@ -25,7 +25,8 @@ public struct NameStage: Sendable {
     for index in mentions.indices {
       analysis.layer.add(mentions[index].type.annotation, tokens: mentions[index].tokens)
     }
-    RoleFinder(lists: lists, analysis: analysis, mentions: mentions).describe(&mentions)
+    var roles = RoleFinder(lists: lists, analysis: analysis, mentions: mentions)
+    roles.describe(&mentions)
     provisions.find(&mentions, in: analysis)
     return mentions
   }

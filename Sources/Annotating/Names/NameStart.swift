@@ -15,6 +15,8 @@ struct NameStart: BitwiseCopyable {
     static let title = Traits(rawValue: 16)
     /// With a capital, and ``TokenShape/anchor``.
     static let anchor = Traits(rawValue: 32)
+    /// With a capital, and a small word behind it that is a ``TokenShape/anchor``: plc.
+    static let formed = Traits(rawValue: 64)
   }
 
   private let tokenNumber: Int32
@@ -29,6 +31,7 @@ struct NameStart: BitwiseCopyable {
 
   private static let capitals: TokenShape = [.capitalized, .upper]
   private static let inner: TokenShape = [.mixedCase, .hasDigit]
+  private static let smallForm: TokenShape = [.lower, .anchor]
 
   static func all(in analysis: Analysis, _ lists: NameLists) -> [NameStart] {
     let tokens = analysis.tokens
@@ -48,6 +51,11 @@ struct NameStart: BitwiseCopyable {
             var traits = traits(shape, isListed: isListed)
             if tokens.bracket(before: token, after: range.lowerBound, lists) != nil {
               traits.insert(.bracketed)
+            }
+            if token + 1 < range.upperBound, traits.contains(.capitalized),
+              tokens.facts[token + 1].shape.isSuperset(of: smallForm)
+            {
+              traits.insert(.formed)
             }
             starts.initializeElement(
               at: count,

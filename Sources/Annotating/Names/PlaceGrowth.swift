@@ -7,13 +7,13 @@ extension NameFinder {
     let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
     let side = analysis.value(head)
     var proposal: NameProposal?
-    if side != "after", !isInside(head.tokens.lowerBound, block: block),
+    if side != "after", !isInside(head, block: block),
       let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
     {
       proposal = NameProposal(
         type: .place, tokens: directionStart(of: head, end: end, block: block)..<end,
         rule: "place.head-before",
-        trust: 30)
+        trust: 30, gazetteer: country(of: head, end: end))
     }
     // Ana Roe-Field has a double name.
     if proposal == nil, side != "before", !isInstitution, isSpaced(head.tokens.lowerBound) {
@@ -30,9 +30,31 @@ extension NameFinder {
     return proposal
   }
 
-  /// "Northern District of Georgia", "Eastern Province of Peru": from the direction on.
+  /// "Republic of Peru": the country whose name in full this is.
+  private func country(of head: ListedEntry, end: Int) -> GazetteerName? {
+    var first = head.tokens.upperBound
+    guard first + 1 < end, analysis.value(head) == "state", isWord(first, lists.of) else { return nil }
+    first += isWord(first + 1, lists.the) ? 2 : 1
+    guard first < end, analysis.beginsGazetteerName(first),
+      let name = analysis.gazetteerName(at: first, limit: end), name.tokens.upperBound == end, isCountry(name)
+    else { return nil }
+    return name
+  }
+
+  /// "Federal Republic of Peru"
+  private func opensState(_ head: ListedEntry, block: Range<Int>) -> Bool {
+    rightEnd(of: head, block: block, isInstitution: false).map { country(of: head, end: $0) != nil } ?? false
+  }
+
+  /// "Northern District of Georgia", "Eastern Province of Peru": from the direction on; "Federal Republic of Peru".
   private func directionStart(of head: ListedEntry, end: Int, block: Range<Int>) -> Int {
     let first = head.tokens.lowerBound
+    if first > block.lowerBound, isSpaced(first), continues(first), isCapitalized(first - 1),
+      isFree(first - 1),
+      isPlainWord(first - 1), country(of: head, end: end) != nil
+    {
+      return first - 1
+    }
     guard first > block.lowerBound, isSpaced(first), continues(first), isCapitalized(first - 1),
       isFree(first - 1),
       has(first - 1, lists.direction), isWord(head.tokens.upperBound, lists.of)
@@ -50,10 +72,12 @@ extension NameFinder {
   }
 
   /// "Aung San Suu Kyi": a head that opens a name has no other capitalized word before it.
-  private func isInside(_ first: Int, block: Range<Int>) -> Bool {
-    first > block.lowerBound && isSpaced(first) && continues(first) && isCapitalized(first - 1)
+  private func isInside(_ head: ListedEntry, block: Range<Int>) -> Bool {
+    let first = head.tokens.lowerBound
+    return first > block.lowerBound && isSpaced(first) && continues(first) && isCapitalized(first - 1)
       && isFree(first - 1) && !isBreaker(first - 1) && !has(first - 1, lists.direction)
       && !has(first - 1, lists.demonym)
+      && !(isPlainWord(first - 1) && opensState(head, block: block))
   }
 
   /// Silvia Park, Damon Hill: a given name and a head that is a family name too; with "in" before it, it is a place.

@@ -191,7 +191,7 @@ extension RoleFinder {
     return nil
   }
 
-  private func mention(behindLink link: Int, block: Range<Int>) -> Int? {
+  func mention(behindLink link: Int, block: Range<Int>) -> Int? {
     guard link < block.upperBound, analysis.has(link, lists.roleLink) else { return nil }
     var at = link + 1
     if at < block.upperBound, analysis.fold(at) == lists.the { at += 1 }

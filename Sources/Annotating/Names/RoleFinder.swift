@@ -7,6 +7,8 @@ struct RoleFinder {
   /// By the token that they begin at; `person` where a person's name does.
   private(set) var beginnings: [Int32]
   static let person: Int32 = -2
+  /// The token after the last person whose title stands before a comma: a title behind is that of the next one.
+  private var titled = -1
   static let none: Int32 = -1
   /// By mention: the token after it.
   let ends: [Int]
@@ -35,7 +37,7 @@ struct RoleFinder {
   /// Finds the roles of persons, and the gender that they or an honorific tell.
   ///
   /// - Parameter mentions: Those that it was made with, by position.
-  func describe(_ mentions: inout [Mention]) {
+  mutating func describe(_ mentions: inout [Mention]) {
     let tokens = analysis.tokens
     var block = 0
     for index in mentions.indices {
@@ -49,6 +51,16 @@ struct RoleFinder {
         describeSigner(&mentions[index], block: block)
       }
     }
+  }
+
+  /// "President Ana Roe of Peru", "Professor Roe of Norvik University": what stands behind the name.
+  private func holder(behind end: Int, of title: ListedEntry, block: Range<Int>) -> Int? {
+    guard end < block.upperBound, analysis.fold(end) == lists.of, title.listed == lists.role,
+      analysis.isCapitalized(title.tokens.lowerBound), let mention = mention(behindLink: end, block: block)
+    else { return nil }
+    // "Committee Chair Ana Roe of Lima" comes from there.
+    return isInstitution[mention] || analysis.has(title.tokens.upperBound - 1, lists.landsTitle)
+      ? mention : nil
   }
 
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
@@ -66,11 +78,15 @@ struct RoleFinder {
     return rest.isEmpty || rest.count == 1 && analysis.shape(rest.lowerBound).contains(.openingQuote)
   }
 
-  private func describe(_ mention: inout Mention, block: Range<Int>) {
+  private mutating func describe(_ mention: inout Mention, block: Range<Int>) {
     if let before = entry(endingAt: mention.tokens.lowerBound, of: lists.roles, block: block) {
       if let gender = gender(of: before) { mention.gender = gender }
       if before.listed == lists.role || before.listed == lists.rank {
         mention.roleBefore = role(before: before)
+        if mention.roleBefore?.institution == nil {
+          mention.roleBefore?.institution = holder(
+            behind: mention.tokens.upperBound, of: before, block: block)
+        }
       }
       if before.listed != lists.kin {
         // "Deputy Prosecutor-General": the deputy is part of the title.
@@ -80,11 +96,22 @@ struct RoleFinder {
     } else {
       mention.roleFurther = role(beyond: mention.tokens.lowerBound, name: mention.tokens, block: block)
     }
-    if let after = role(after: mention.tokens.upperBound, block: block) {
+    if mention.roleFurther != nil, analysis.fold(mention.tokens.lowerBound - 1) == lists.comma {
+      titled = mention.tokens.upperBound
+    }
+    if !opensTitleOfNext(mention.tokens.upperBound, block: block),
+      let after = role(after: mention.tokens.upperBound, block: block)
+    {
       mention.roleAfter = after.role
       if mention.gender == .unknown, let gender = gender(of: after.entry) { mention.gender = gender }
     }
     if mention.gender == .unknown, mention.tokens.count > 1 { mention.gender = givenGender(mention.tokens) }
+  }
+
+  /// "The minister, Ana Roe, the director, Ivo Lund, and": each title before its name.
+  private func opensTitleOfNext(_ end: Int, block: Range<Int>) -> Bool {
+    end == titled && end + 1 < block.upperBound && analysis.fold(end) == lists.comma
+      && (analysis.fold(end + 1) == lists.the || analysis.fold(end + 1) == lists.and)
   }
 
   /// By the given name, which stands first in a full name.
@@ -136,10 +163,40 @@ struct RoleFinder {
   private func role(before entry: ListedEntry) -> Mention.Role {
     let title = withParts(entry.tokens)
     var owner = title.lowerBound
+    // "Port Harbour Board (PHB) Director"
+    if let end = endBeforeAcronym(owner) { owner = end }
     if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
-    return role(
-      title, institution: endings[owner] < 0 ? nil : Int(endings[owner]),
-      rule: "role.before")
+    guard endings[owner] >= 0 else { return role(title, institution: nil, rule: "role.before") }
+    let held = Int(endings[owner])
+    return role(title, institution: body(ofRegion: held, endingAt: owner) ?? held, rule: "role.before")
+  }
+
+  /// Where "Port Harbour Board" ends before "(PHB)".
+  private func endBeforeAcronym(_ end: Int) -> Int? {
+    guard end > 3, analysis.fold(end - 1) == lists.closeBracket, endings[end - 1] >= 0 else { return nil }
+    let open = end - 3
+    return analysis.fold(open) == lists.openBracket && endings[open] >= 0 ? open : nil
+  }
+
+  /// "Harbour Watch’s East Asia and West Africa Director": whose director for these places it is.
+  private func body(ofRegion place: Int, endingAt end: Int) -> Int? {
+    guard !isInstitution[place] else { return nil }
+    var (at, region) = (end, place)
+    for _ in 0..<4 {
+      let name = at
+      while at > 0, name - at < 10, beginnings[at] != Int32(region) { at -= 1 }
+      guard at > 1, beginnings[at] == Int32(region) else { return nil }
+      if analysis.shape(at - 1).contains(.possessive), endings[at - 1] >= 0 {
+        let owner = Int(endings[at - 1])
+        return isInstitution[owner] ? owner : nil
+      }
+      guard analysis.fold(at - 1) == lists.and || analysis.fold(at - 1) == lists.comma, endings[at - 1] >= 0
+      else { return nil }
+      at -= 1
+      region = Int(endings[at])
+      if isInstitution[region] { return nil }
+    }
+    return nil
   }
 
   /// "the Minister of Ports, Dr Roe", "spokesman Colonel Roe", "the director of special projects, Ana Roe", "President of
@@ -236,7 +293,7 @@ struct RoleFinder {
   private func isOfPerson(before title: Int, block: Range<Int>) -> Bool {
     var at = title
     while at > block.lowerBound, title - at < 8 {
-      if analysis.fold(at - 1) == lists.comma { return endings[at - 1] == Self.person }
+      if analysis.fold(at - 1) == lists.comma { return endings[at - 1] == Self.person && at - 1 != titled }
       at -= 1
     }
     return false

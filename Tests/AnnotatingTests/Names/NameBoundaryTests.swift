@@ -87,6 +87,28 @@ import Testing
       ["instrument Harbour Convention on Crews", "instrument HCC"]
     ),
     (
+      "Today Vrabelund plc and Torvik plc agreed.", ["institution Vrabelund plc", "institution Torvik plc"]
+    ),
+    ("Justices SA Vrabel and Ana Brandt agreed.", ["person SA Vrabel", "person Ana Brandt"]),
+    ("The Annual General Meeting chose Major General Ana Brandt.", ["person Ana Brandt"]),
+    ("It thanks H. E. Ana Brandt for her words.", ["person Ana Brandt"]),
+    (
+      "She left Amnesty International and Human Rights Watch.",
+      ["institution Amnesty International", "institution Human Rights Watch"]
+    ),
+    (
+      "It is part of UK Ports and Harbours (UKPH).",
+      ["institution UK Ports and Harbours", "institution UKPH"]
+    ),
+    ("On behalf of Torvik University I should like to go.", ["institution Torvik University"]),
+    ("It buys on Harbour Side Platforms (HSPs) alone.", []),
+    (
+      "The Federal Republic of Peru and the Republic of Chile agreed.",
+      [
+        "place Federal Republic of Peru", "place Republic of Chile",
+      ]
+    ),
+    (
       "The Commission of Inquiry on Vrabelund agreed.",
       ["institution Commission of Inquiry on Vrabelund"]
     ),
