@@ -155,6 +155,147 @@ import Testing
     #expect(QuotationTesting(words).lines == expected)
   }
 
+  @Test(arguments: [
+    (
+      "The pier is close to collapse, senior officials warned the Harbour Council today, calling for repairs.",
+      [
+        "indirect: The pier is close to collapse | senior officials | warn",
+        "indirect: repairs | senior officials | call for",
+      ]
+    ),
+    (
+      "Open hearings are essential for trust, residents stressed today as the Harbour Council met.",
+      ["indirect: Open hearings are essential for trust | residents | stress"]
+    ),
+    (
+      "The pier is safe, she said after meeting the crews.", ["indirect: The pier is safe | she | say"]
+    ),
+    (
+      "His views on the port have hurt him in the harbour, local experts said.",
+      ["indirect: His views on the port have hurt him in the harbour | local experts | say"]
+    ),
+    (
+      "Norvia regards it as an affront of the Velian side, the statement said.",
+      ["indirect: Norvia regards it as an affront of the Velian side | the statement | say"]
+    ),
+    (
+      "The union demanded the release of the crew, said a statement issued on Tuesday.",
+      [
+        "indirect: The union demanded the release of the crew | a statement issued | say",
+        "indirect: the release of the crew | The union | demand",
+      ]
+    ),
+    (
+      "The yard is in ruins, Ana Lund continued, pointing out that the crews had left.",
+      [
+        "indirect: The yard is in ruins | Ana Lund | continue",
+        "indirect: the crews had left | Ana Lund | point out",
+      ]
+    ),
+    ("The ship sank in May, rescue work continued.", []),
+    (
+      "Police held Ole Berg after the union called for a strike, according to the journalist, who spoke to us.",
+      [
+        "indirect: Police held Ole Berg after the union called for a strike | the journalist | according to",
+        "indirect: a strike | the union | call for",
+      ]
+    ),
+    (
+      "Police held Ole Berg, according to news reports.",
+      ["indirect: Police held Ole Berg | news reports | according to"]
+    ),
+    (
+      "The crews can go, and as Ana Lund noted, the yard must pay them.",
+      ["indirect: the yard must pay them | Ana Lund | note"]
+    ),
+    ("As the meeting concluded, several delegates left.", []),
+  ])
+  func anAttributionBehindWords(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "“The port is in decay,” Ana Lund, Deputy Director of the Harbour Board for Safety told the council.",
+      ["direct: “The port is in decay,” | Ana Lund | tell"]
+    ),
+    (
+      "“The port is in decay,” said the Special Rapporteur on fair trials Ana Lund.",
+      ["direct: “The port is in decay,” | Ana Lund | say"]
+    ),
+    (
+      "Mayor Lund criticised the union's lawyer for insisting that nobody was heard.",
+      ["indirect: nobody was heard | the union's lawyer | insist"]
+    ),
+    (
+      "At least three dockers working in the yards in Kalmar say police beat them.",
+      ["indirect: police beat them | At least three dockers working in the yards in Kalmar | say"]
+    ),
+    (
+      "The dockers camping at the gates say the yard lied.",
+      ["indirect: the yard lied | The dockers camping at the gates | say"]
+    ),
+    (
+      "A majority of voters say they do not trust the board.",
+      ["indirect: they do not trust the board | A majority of voters | say"]
+    ),
+    ("Of those asked, 42% say they are cold.", ["indirect: they are cold | 42% | say"]),
+    ("He's said he gets up early.", ["indirect: he gets up early | He | say"]),
+    (
+      "“We chase every vote,” said Ana Lund, who said she would not run again.",
+      ["direct: “We chase every vote,” | Ana Lund | say", "indirect: she would not run again | who | say"]
+    ),
+    (
+      "Ana Lund apologised for the letter after they wrote, saying that it was old.",
+      ["indirect: it was old | Ana Lund | say"]
+    ),
+    (
+      "At a meeting in Kalmar, Norvia, Ana Lund defended the plan, saying that it was old.",
+      ["indirect: it was old | Ana Lund | say"]
+    ),
+    (
+      "As Ana Lund, a tax lawyer, recently put it, “The law is a sieve.”",
+      ["direct: “The law is a sieve.” | Ana Lund | put it"]
+    ),
+    (
+      "“The plan is dead,” said one owner of a shop that sells nets.",
+      ["direct: “The plan is dead,” | one owner of a shop | say"]
+    ),
+    ("“The plan is dead!” Ana Lund said as she left.", ["direct: “The plan is dead!” | Ana Lund | say"]),
+  ])
+  func whoSpeaksInLongerSentences(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
+  @Test(arguments: [
+    ("“It is dirty,” she said earlier this week.", ["direct: “It is dirty,” | she | say"]),
+    ("“It is dirty,” she said at Tuesday's rally.", ["direct: “It is dirty,” | she | say"]),
+    ("“It is dirty,” she said answering a question.", ["direct: “It is dirty,” | she | say"]),
+    (
+      "She called the system “rigged”, and a few lawmakers have called for an inquiry.",
+      ["mixed: the system “rigged” | She | call", "indirect: an inquiry | a few lawmakers | call for"]
+    ),
+    ("They slammed the loophole called a “trap”.", []),
+    (
+      "The yard denies wrongdoing and says it will appeal.",
+      ["indirect: wrongdoing | The yard | deny", "indirect: it will appeal | The yard | say"]
+    ),
+    (
+      "The pact calls on all yards - rich and poor - to limit waste.",
+      ["indirect: all yards - rich and poor - to limit waste | The pact | call on"]
+    ),
+    (
+      "Lund told HW the officers forced him to leave.",
+      ["indirect: the officers forced him to leave | Lund | tell"]
+    ),
+    ("The council said more must be done.", ["indirect: more must be done | The council | say"]),
+    ("Ana Lund threatened to strike.", ["indirect: to strike | Ana Lund | threaten"]),
+    ("The flood threatened to drown the yard.", []),
+  ])
+  func whereReportedWordsEnd(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
   @Test func aListIsDemanded() {
     let found = QuotationTesting(
       "The pilots, who went on strike last week, demand:\n\nnew safety rules\n\nback pay for all crews",

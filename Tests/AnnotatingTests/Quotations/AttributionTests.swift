@@ -151,7 +151,10 @@ import Testing
     ),
     (
       "Noting that the pier was closed, the Harbour Council decided that the ships may leave.",
-      ["indirect: the pier was closed | Harbour Council | note"]
+      [
+        "indirect: the pier was closed | Harbour Council | note",
+        "indirect: the ships may leave | Harbour Council | decide",
+      ]
     ),
     (
       "The authors of a study published in the journal Harbour Watch argued that the pier was safe.",

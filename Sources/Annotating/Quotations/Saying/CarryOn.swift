@@ -59,7 +59,12 @@ struct CarryOn {
         }
       }
       while next < foundCount, findings.sayings[next].clause.lowerBound < sentence.upperBound {
-        if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil
+        // "…,” she said in a tone that suggested that": what comes next is hers.
+        if findings.sayings[next].clause.lowerBound >= sentence.lowerBound, findings.sayings[next].cue != nil,
+          !(findings.sayings[next].isRelative && thread.block == block
+            && thread.saying.map {
+              findings.sayings[$0].clause.lowerBound >= sentence.lowerBound
+            } ?? false)
         {
           thread.follow(next, in: block, isAuthors: isAuthors(next, findings))
         }

@@ -65,6 +65,13 @@ extension SayingFinder {
       {
         // "said this week that"
         at += 2
+      } else if flags.has(.determiner), at + 1 < upper, self.flags(at + 1).has(.time),
+        at + 2 >= sentence.upperBound
+          || self.flags(at + 2).has([.terminator, .pause, .preposition, .asWord]),
+        at == start || self.flags(at - 1).has([.time, .adverb, .medium, .name])
+      {
+        // "said earlier this week."
+        at += 2
       } else if flags.has(.number), at > start, self.flags(at - 1).has(.time) {
         at += 1
       } else {

@@ -12,7 +12,7 @@ extension SayingFinder {
       (behind.item, behind.entry, behind.clause) = (main, entry, verb.clause.lowerBound..<main + 1)
       return attribute(behind)
     }
-    if let right = rightContent(verb, from: after) {
+    if let right = rightContent(verb, from: after), !isAdded(right, to: verb) {
       let saying = add(verb, clauseEnd: right.items.lowerBound)
       // "A," she said, "B.": both belong to it.
       if right.isQuoted, let left = leftQuote(before: verb.clause.lowerBound) {
@@ -58,6 +58,18 @@ extension SayingFinder {
     return verb.item + 1
   }
 
+  /// "“…,” she said at Tuesday's rally": no clause, and how it was said.
+  private func isAdded(_ right: RightContent, to verb: Verb) -> Bool {
+    let before = verb.clause.lowerBound - 1
+    guard !right.isQuoted, right.rule.utf8CodeUnitCount == 19, before >= leftEdge, sentenceFlags.has(.span),
+      flags(before).has(.span)
+        || before > leftEdge && flags(before).has(.pause) && flags(before - 1).has(.span),
+      leftQuote(before: verb.clause.lowerBound) != nil
+    else { return false }
+    return flags(right.items.lowerBound).has([.ingEnding, .preposition])
+      || !clauseFollows(right.items.lowerBound)
+  }
+
   /// "…, as Ana Lund put it": where the clause begins with its "as".
   private func overAs(_ verb: Verb) -> Int {
     let start = verb.clause.lowerBound
@@ -75,6 +87,7 @@ extension SayingFinder {
     else { return nil }
     var content: ReportedContent.Items?
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
+    if verb.entry.frames.has(.sure), isAs || !isSomebody(verb) { return nil }
     let edge = isAs ? start - 1 : start
     if flags(after).has([.be, .have, .modal]), edge > leftEdge,
       flags(edge - 1).has([.relative, .interrogative])
@@ -89,10 +102,16 @@ extension SayingFinder {
       {
         return nil
       }
-      if edge == sentence.lowerBound || (edge == sentence.lowerBound + 1 && flags(edge - 1).has(.conjunction))
-      {
-        guard isAs else { return nil }
+      let opensClause =
+        edge == sentence.lowerBound
+        || flags(edge - 1).has(.conjunction)
+          && (edge == sentence.lowerBound + 1 || isAs && flags(edge - 2).has(.pause))
+      if opensClause {
+        guard isAs, rest.contains(where: { isVerbal($0) || flags($0).has(.span) }) else { return nil }
         content = .init(rest)
+      } else if flags(rest.lowerBound).has([.asWord, .contrast]) {
+        // "…, she told the board, as others left": nothing that was said.
+        return nil
       } else if edge > leftEdge + 1, flags(edge - 1).has(.pause), !flags(edge - 2).has(.clauseSpan) {
         let mark =
           sentenceFlags.has([.colon, .semicolon])
@@ -110,11 +129,19 @@ extension SayingFinder {
     return max(leftEdge, verb.item + 1)
   }
 
+  /// Whether a clause has its verb in an item, by all that its letters and the word lists tell.
+  private func isVerbal(_ item: Int) -> Bool {
+    flags(item).has([.certainVerb, .clauseSpan, .cue])
+      || flags(item).has(.edEnding) && !flags(item).has([.capitalized, .determiner])
+  }
+
   /// "a merger announced on Monday would": where the clause's verb stands when the one before was its
   /// subject's participle.
   private func reduced(_ after: Int) -> Int? {
     let end = adverbialEnd(from: after)
     guard end < sentence.upperBound, end > after, !isAmount(after..<end) else { return nil }
+    // "said more must be done"
+    if end == after + 1, flags(after).has(.adverb), !flags(after).has(.time) { return nil }
     if flags(end).has([.be, .have, .modal]) { return flags(end).has(.capitalized) ? nil : end }
     return flags(after).has(.preposition) ? verbOfSaying(behindTitleAt: end) : nil
   }
@@ -138,16 +165,33 @@ extension SayingFinder {
     return phrase.isPronoun || flags(phrase.core.upperBound - 1).has(.name)
   }
 
+  /// Whether a verb that things have as often has a name, "she" or a word for somebody as its subject.
+  func isSomebody(_ verb: Verb, orMany: Bool = false) -> Bool {
+    guard let phrase = verb.phrase else { return true }
+    if phrase.isPronoun {
+      return !reads(phrase.items.lowerBound, "it") && !flags(phrase.items.lowerBound).has(.relative)
+    }
+    let head = flags(phrase.core.upperBound - 1)
+    return head.has([.name, .role, .hearer, .capitalized]) || orMany && head.has(.sEnding)
+      || words.namesSomebody(phrase, personOnly: true)
+  }
+
   /// Nothing but adverbials stands between the verb and the end of its clause, and its subject is not
   /// another clause's.
   private func isParenthetical(_ verb: Verb, after: Int) -> Bool {
     if verb.isImpersonal { return true }
     guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
     if verb.entry.forms == .gerund { return false }
+    if verb.entry.frames.has(.sure), !isSomebody(verb) { return false }
     if verb.isInverted { return true }
-    let end = adverbialEnd(from: overOneTold(verb, after))
-    return end >= sentence.upperBound
-      || flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
+    let start = overOneTold(verb, after)
+    let end = adverbialEnd(from: start)
+    if end >= sentence.upperBound { return true }
+    // "…, she said on Monday as the board met"
+    return flags(end).has([.terminator, .pause, .semicolon, .conjunction, .bracketed])
+      || (start...end).contains {
+        flags($0).has(.subordinateOpening) && !(flags($0).has(.interrogative) && verb.entry.frames.has(.wh))
+      }
   }
 
   /// "…, he told reporters": after the one who is told.
@@ -157,8 +201,7 @@ extension SayingFinder {
 
   private func isToldSomebody(_ verb: Verb, _ after: Int) -> Bool {
     let frames = verb.entry.frames
-    return frames.has(.hearer) && frames.has(.bare) && !frames.has(.toHearer)
-      && !flags(leftEdge).has(.subordinateOpening)
+    return frames.has(.hearer) && frames.has(.bare) && !flags(leftEdge).has(.subordinateOpening)
       && overHearer(after, frames) > after
   }
 
@@ -264,7 +307,15 @@ extension SayingFinder {
     let hasPast = (start..<end).contains {
       flags($0).has(.edEnding) && !flags($0).has(.capitalized) && !($0 > start && flags($0 - 1).has(.pause))
     }
-    return end - start > 3 && hasPast ? start..<end : nil
+    guard end - start > 3 else { return nil }
+    return hasPast || !opening.has([.ingEnding, .edEnding, .time]) && endsAttributed(clauseStart)
+      ? start..<end : nil
+  }
+
+  /// "Norvia regards it as an affront, the statement said.": a verb that no list tells.
+  private func endsAttributed(_ clauseStart: Int) -> Bool {
+    isLastAttribution(clauseStart)
+      && (clauseStart..<sentence.upperBound).contains { skeleton.cue($0)?.frames.has(.free) ?? false }
   }
 
   /// "At least 17 dockers died": the subject of a clause.
@@ -290,7 +341,7 @@ extension SayingFinder {
       return sentence.lowerBound..<leftEdge
     }
     guard leftEdge < clauseStart, flags(clauseStart - 1).has(.comma), flags(leftEdge).has(.comma),
-      isLastAttribution(clauseStart)
+      isLastAttribution(clauseStart) || isLastInverted(clauseStart)
     else { return nil }
     if leftEdge < clauseStart - 1 {
       let first = flags(leftEdge + 1)
@@ -321,8 +372,8 @@ extension SayingFinder {
   }
 
   private func isAlone(_ verb: Verb, after: Int) -> Bool {
-    let end = adverbialEnd(from: after)
+    let end = adverbialEnd(from: overOneTold(verb, after))
     return verb.clause.lowerBound <= sentence.lowerBound + 1
-      && (end >= sentence.upperBound || flags(end).has([.terminator, .pause]))
+      && (end >= sentence.upperBound || flags(end).has([.terminator, .pause, .asWord]))
   }
 }

@@ -22,6 +22,10 @@ extension SayingFinder {
     let skipped = adverbialEnd(from: start)
     if skipped < upper, skipped > start, flags(skipped).has(.certainVerb), isAmount(start..<skipped) {
       // "said at least seven ships were": its subject.
+    } else if skipped == start + 1, skipped < upper, flags(start).has(.adverb), !flags(start).has(.time),
+      flags(skipped).has(.auxiliary)
+    {
+      // "said more must be done"
     } else if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
       start = skipped
     } else if skipped > start {
@@ -34,6 +38,8 @@ extension SayingFinder {
       return start
     }
     guard start < upper, flags(start).has([.word, .number, .span, .symbol]) else { return nil }
+    // "said on Radio Kalmar's “Morning Boat.”"
+    if start > after, flags(start).has(.span), flags(start - 1).has(.possessive) { return nil }
     let first = flags(start)
     if first.has(.nothing), !first.has(.capitalized) { return quantified(start) ? start : nil }
     // "says that was not the first time"

@@ -30,7 +30,9 @@ extension SayingFinder {
     if frames.has(.wh), sentenceFlags.has(.interrogative), let start = question(after: after, frames) {
       return clause(from: start, "quote.indirect.question", verb)
     }
-    if frames.has(.infinitive), sentenceFlags.has(.to), let start = infinitive(after: after) {
+    if frames.has(.infinitive), sentenceFlags.has(.to), !frames.has(.sure) || isSomebody(verb, orMany: true),
+      let start = infinitive(after: after)
+    {
       return clause(from: start, "quote.indirect.infinitive", verb, isFinite: false)
     }
     if frames.has(.hearer), let start = clauseAfterHearer(after, frames) {
@@ -210,6 +212,13 @@ extension SayingFinder {
     {
       return behind
     }
+    // "told HW the officers forced him to leave"
+    if behind > after, behind < sentence.upperBound, flags(after).has(.capitalized),
+      !flags(after).has(.determiner),
+      flags(behind).has(.determiner), clauseFollows(behind) || hasPastVerb(behind)
+    {
+      return behind
+    }
     guard flags(after).has(.hearer) else { return nil }
     let start = after + 1
     guard start < sentence.upperBound, flags(start).has([.determiner, .pronoun]),
@@ -217,6 +226,16 @@ extension SayingFinder {
       clauseFollows(start)
     else { return nil }
     return start
+  }
+
+  /// "the officers forced him": a noun phrase going right takes its verb in.
+  private func hasPastVerb(_ start: Int) -> Bool {
+    guard let phrase = subjects.phrases.phrase(beginningAt: start, to: sentence.upperBound) else {
+      return false
+    }
+    return phrase.core.dropFirst(2).contains {
+      flags($0).has(.edEnding) && !flags($0).has([.capitalized, .name]) && !flags($0 - 1).has(.determiner)
+    }
   }
 
   func question(after: Int, _ frames: CueFrames) -> Int? {
@@ -265,6 +284,8 @@ extension SayingFinder {
         if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
       if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
+      // "warned the board today, as others echoed her call to act"
+      if flags.has(.comma), at + 1 < upper, self.flags(at + 1).has(.subordinateOpening) { return false }
       if flags.has(.span), let span = skeleton.span(at), skeleton.text.flags(span.inner.lowerBound).has(.to) {
         return true
       }
@@ -305,7 +326,7 @@ extension SayingFinder {
     if start > sentence.lowerBound, flags(start - 1).has(.interrogative) { end = span + 1 }
     // "called it a “trap” and said that …"
     if let next = (span + 1..<max(end, span + 1)).first(where: {
-      flags($0).has(.conjunction) && beginsSaying($0)
+      flags($0).has(.conjunction) && (beginsSaying($0) || beginsClause($0 + 1))
     }) {
       end = next
     }
@@ -314,6 +335,7 @@ extension SayingFinder {
     if !frames.has(.name), span > after, !(after..<span).contains(where: { flags($0).has(.asWord) }) {
       return nil
     }
+    while end > span + 1, flags(end - 1).has(.pause) { end -= 1 }
     return RightContent(items: after..<end, rule: "quote.mixed.named")
   }
 

@@ -52,10 +52,10 @@ extension SayingFinder {
       if flags.has([.certainVerb, .edEnding]) { hasVerb = true }
       if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
-        if flags.has(.dash), at > closing, at - start > 3 {
+        if flags.has(.dash), at > closing {
           if let close = closingDash(at) {
             if interrupts(at, close) { closing = close }
-          } else if hasVerb {
+          } else if hasVerb, at - start > 3 {
             return at
           }
         }
@@ -72,6 +72,11 @@ extension SayingFinder {
         {
           return at
         }
+      } else if flags.has(.conjunction), at > start, !hasVerb, at + 1 < upper, flags.has(.conjunction),
+        !self.flags(at + 1).has(.alsoNoun), beginsSaying(at)
+      {
+        // "denies wrongdoing and says that"
+        return at
       } else if flags.has(.conjunction), at > start, hasVerb,
         beginsSaying(at) || newSubject(at)
           || !isFinite && beginsClause(at + 1)
@@ -92,7 +97,8 @@ extension SayingFinder {
   private func interrupts(_ dash: Int, _ close: Int) -> Bool {
     let next = close + 1
     guard next < sentence.upperBound else { return false }
-    return flags(next).has([.certainVerb, .span]) || flags(dash - 1).has([.that, .conjunction, .preposition])
+    return flags(next).has([.certainVerb, .span, .to, .preposition, .edEnding])
+      || flags(dash - 1).has([.that, .conjunction, .preposition])
   }
 
   /// The last item of the dash that ends what this one begins.
@@ -129,7 +135,7 @@ extension SayingFinder {
   }
 
   /// "an inquiry and the board has left": somebody or something, and a verb that is no noun.
-  private func beginsClause(_ item: Int) -> Bool {
+  func beginsClause(_ item: Int) -> Bool {
     guard item < sentence.upperBound, flags(item).has([.determiner, .name]),
       let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound)
     else { return false }
@@ -170,13 +176,13 @@ extension SayingFinder {
   }
 
   /// "…, reports the Courier.": a verb of saying and the name that ends the sentence.
-  private func isLastInverted(_ item: Int) -> Bool {
+  func isLastInverted(_ item: Int) -> Bool {
     guard flags(item).has(.cue), let entry = skeleton.cue(item), entry.frames.has(.tail),
       entry.forms.has([.past, .thirdPerson]), item + 1 < sentence.upperBound,
       let phrase = subjects.inverted(after: item, to: sentence.upperBound),
-      phrase.core.contains(where: { flags($0).has(.name) })
+      phrase.core.contains(where: { flags($0).has([.name, .medium, .role, .hearer]) })
     else { return false }
-    return endsSentence(max(phrase.items.upperBound, phrase.core.upperBound))
+    return endsSentence(adverbialEnd(from: max(phrase.items.upperBound, phrase.core.upperBound)))
   }
 
   /// "her party, it claims, has": a subject, and who says it between commas.

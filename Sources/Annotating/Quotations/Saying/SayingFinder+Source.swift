@@ -23,7 +23,7 @@ extension SayingFinder {
     let phrase = named(found) ?? withRelative(found)
     let end = phrase.items.upperBound
     if let items = around(item, behind: end) { return report(items, by: phrase, source: item) }
-    var content = item > sentence.lowerBound ? sourceLeft(item) : nil
+    var content = item > sentence.lowerBound ? sourceLeft(item) ?? sourceWhole(item, end) : nil
     var resume = end
     if content == nil {
       // "According to the report, …": over an apposition.
@@ -100,6 +100,16 @@ extension SayingFinder {
     var phrase = found
     phrase.items = found.items.lowerBound..<end
     return phrase
+  }
+
+  /// "It held a march for those demanding pay, according to Ana Lund.": all that stands before, with what it reports
+  /// itself.
+  private func sourceWhole(_ item: Int, _ end: Int) -> Range<Int>? {
+    guard latest != nil, leftEdge == item - 1, flags(leftEdge).has(.comma), !sentenceFlags.has(.span),
+      end >= sentence.upperBound || flags(end).has([.terminator, .relative])
+        || end + 1 < sentence.upperBound && flags(end).has(.comma) && flags(end + 1).has(.relative)
+    else { return nil }
+    return sentence.lowerBound..<leftEdge
   }
 
   private func sourceLeft(_ item: Int) -> Range<Int>? {

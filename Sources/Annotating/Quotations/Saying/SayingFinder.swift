@@ -129,7 +129,8 @@ extension SayingFinder {
       return shared(item, entry, from: group.before) ?? lost(item, .hasNoSubject)
     }
     // "Smith, who said …, left and said": the subject stands before the relative clause.
-    let isAfterRelative = latest.map { findings.sayings[$0].isRelative } ?? false
+    let isRelative = group.before >= lower && flags(group.before).has(.relative)
+    let isAfterRelative = latest.map { findings.sayings[$0].isRelative || isRelative } ?? false
     guard
       let subject = subjects.subject(of: item, group, from: isAfterRelative ? sentence.lowerBound : lower)
     else { return lost(item, .hasNoSubject) }
@@ -147,6 +148,15 @@ extension SayingFinder {
       subject.clauseStart > lower, flags(subject.clauseStart - 1).has(.preposition),
       !flags(subject.clauseStart - 1).has([.subordinator, .subordinateOpening, .time]),
       flags(subject.phrase.items.lowerBound).has(.article), !entry.frames.has(.free)
+    {
+      return lost(item, .isReduced)
+    }
+    // "slammed the loophole called “Harbour”": nobody calls.
+    if entry.forms.has(.participle), entry.frames.has(.name), group.before == item - 1,
+      !subject.phrase.isPronoun,
+      subject.clauseStart > lower, flags(subject.clauseStart - 1).has([.edEnding, .finite, .ingEnding]),
+      flags(subject.phrase.items.lowerBound).has(.determiner),
+      !flags(subject.phrase.core.upperBound - 1).has(.name)
     {
       return lost(item, .isReduced)
     }
@@ -311,6 +321,13 @@ extension SayingFinder {
     {
       return true
     }
+    // "echoed his urgent calls on": the object of another verb
+    if entry.forms == .thirdPerson, item - 3 >= sentence.lowerBound, flags(item - 2).has(.article),
+      flags(item - 3).has(.edEnding), !flags(item - 3).has([.cue, .capitalized]),
+      !before.has([.role, .hearer])
+    {
+      return true
+    }
     // "say no to requests"
     if before.has(.to), entry.forms == .thirdPerson { return true }
     if before.has(.possessive) {
@@ -346,6 +363,16 @@ extension SayingFinder {
     }
     // "people familiar with the talks say"
     if self.flags(subject.phrase.core.lowerBound).has(.hearer) { return true }
+    // "a majority of voters say", "67 percent say", "42% say"
+    let end = subject.phrase.items.upperBound
+    if head + 1 < end - 1, skeleton.text.isOf(skeleton.start(head + 1)),
+      self.flags(end - 1).has([.sEnding, .hearer])
+    {
+      return true
+    }
+    if subject.phrase.core.count > 1, self.flags(head - 1).has(.number), !flags.has(.capitalized) {
+      return true
+    }
     return flags.has([.sEnding, .hearer]) || subject.phrase.core.contains { self.flags($0).has(.conjunction) }
       || flags.has([.determiner, .number, .otherPronoun])
   }
@@ -365,7 +392,8 @@ extension SayingFinder {
       return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause)
     }
     guard
-      let subject = subjects.nearestSubject(before: start, from: sentence.lowerBound)
+      let subject = subjects.nearestSubject(
+        before: start, from: sentence.lowerBound, isGerund: entry.forms == .gerund)
         ?? subjects.leadingSubject(before: item, from: sentence.lowerBound),
       subjects.isSpeaker(subject.phrase)
     else { return nil }
@@ -432,7 +460,7 @@ extension SayingFinder {
   /// "…, adding that", "by saying", "officials saying".
   private func participle(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
     let before = group.before
-    if before > leftEdge, before == item - 1, flags(before).has(.asWord),
+    if before > leftEdge, before == item - 1, flags(before).has(.asWord) || reads(before, "for"),
       let subject = subjects.quoted(before: before, from: leftEdge)
     {
       return Verb(
@@ -469,7 +497,14 @@ extension SayingFinder {
     // "The envoy, Ana Lund, rejected the claim as “theatre”"
     if !isFirst, !followsQuote, !entry.frames.has(.tail) { return nil }
     if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
+    if entry.frames.has(.sure), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
+    // "The senator, who is sixty, tweeted a warning."
+    if !followsQuote, !entry.frames.has(.free), flags(phrase.core.upperBound - 1).has(.nounCue),
+      flags(phrase.core.lowerBound).has(.article), !flags(phrase.core.upperBound - 1).has(.medium)
+    {
+      return nil
+    }
     // "…, say some dockers"
     if isPlural, isFirst || phrase.isPronoun || !flags(phrase.core.upperBound - 1).has([.sEnding, .hearer]) {
       return nil
@@ -485,7 +520,8 @@ extension SayingFinder {
       return nil
     }
     // A verb after it: the words are what is said, not who says it.
-    if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction, .that]) { return nil }
+    if end < sentence.upperBound, flags(end).has([.be, .have, .modal, .contraction]) { return nil }
+    if end < sentence.upperBound, flags(end).has(.that), !isFirst, !flags(before).has(.span) { return nil }
     if isFirst || !flags(before).has(.span) {
       let quoteBefore = !isFirst && before > sentence.lowerBound && flags(before - 1).has(.span)
       let stops =

@@ -122,7 +122,12 @@ struct NounPhraseFinder {
     else { return nil }
     let left = self.chunk(endingAt: chunk.lowerBound - 1, from: lower)
     guard left.count == 2, flags(left.lowerBound).has(.determiner),
-      !flags(left.lowerBound + 1).has(.capitalized)
+      !flags(left.lowerBound + 1).has([.capitalized, .sEnding]),
+      left.lowerBound == lower
+        || flags(left.lowerBound - 1).has([
+          .pause, .span, .conjunction, .semicolon, .colon, .terminator, .that,
+        ])
+        || flags(left.lowerBound - 1).has(.subordinator)
     else {
       return nil
     }
@@ -250,6 +255,12 @@ struct NounPhraseFinder {
   private func isVerbHere(_ item: Int, from start: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
     // "according to credible reports"
+    if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
+      !flags(start).has(.capitalized),
+      flags(start).has(.medium)
+    {
+      return false
+    }
     if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
       !flags(start).has([.capitalized, .determiner, .number, .otherPronoun, .sEnding, .role, .hearer, .name])
     {

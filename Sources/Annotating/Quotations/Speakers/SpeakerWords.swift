@@ -132,7 +132,12 @@ struct SpeakerWords {
     let inside = text.mentions[last].tokens
     guard inside.upperBound == tokens.upperBound, inside.lowerBound > tokens.lowerBound else { return nil }
     let before = text.flags(inside.lowerBound - 1)
-    return before.has(.closingBracket) || before.has(.name) ? last : nil
+    if before.has(.closingBracket) || before.has(.name) { return last }
+    // "the Special Rapporteur on fair trials Ana Lund": what she deals with.
+    let link = skeleton.bytes(phrase.core.upperBound..<phrase.core.upperBound + 1)
+    return text.bytes[link].elementsEqual("on".utf8)
+      && !before.has([.preposition, .determiner, .conjunction])
+      ? last : nil
   }
 
   /// "Harbour Watch and 40 other groups": those without a name behind the one with a name.

@@ -55,6 +55,12 @@ struct SubjectFinder {
         // "All agreed"
         break
       } else if flags.has(.adverb) || (flags.has(.lyEnding) && !flags.has(.capitalized)) {
+      } else if flags.has(.possessive), group.before == cue - 1, group.before > lower,
+        self.flags(group.before - 1).has(.pronoun), !self.flags(group.before - 1).has(.relative),
+        !isIt(group.before - 1)
+      {
+        // "he's said"
+        group.hasHave = true
       } else if flags.has(.time), group.before > lower {
         // "Smith on Tuesday said", "Smith Tuesday said"
         if self.flags(group.before - 1).has(.preposition), group.before - 1 > lower { group.before -= 1 }
@@ -64,6 +70,12 @@ struct SubjectFinder {
       group.before -= 1
     }
     return group
+  }
+
+  /// "it": what is said of it is passive.
+  private func isIt(_ item: Int) -> Bool {
+    skeleton.text.bytes[skeleton.bytes(item..<item + 1)].elementsEqual("it".utf8)
+      || skeleton.text.bytes[skeleton.bytes(item..<item + 1)].elementsEqual("It".utf8)
   }
 
   /// The subject of the verb whose words before it are `group`.
@@ -90,7 +102,24 @@ struct SubjectFinder {
       return head
     }
     phrase.core = withoutModifier(phrase)
+    if let name = nameBefore(phrase, cue, from: lower) { return name }
     return settled(phrase, from: lower).map { joint($0, from: lower) }
+  }
+
+  /// "“…,” Ana Lund, Deputy Director of the Harbour Board said": the name whose description no comma ends.
+  private func nameBefore(_ phrase: NounPhrase, _ cue: Int, from lower: Int) -> Subject? {
+    let comma = phrase.items.lowerBound - 1
+    guard comma > lower, flags(comma).has(.comma), flags(comma + 1).has([.capitalized, .role]),
+      flags(phrase.core.upperBound - 1).has([.role, .nameLead]) || phrase.items.count > phrase.core.count,
+      !flags(phrase.core.upperBound - 1).has([.sEnding, .name]), !hasPerson(phrase.items)
+    else { return nil }
+    var start = comma
+    while start > lower, flags(start - 1).has([.capitalized, .terminator, .bracketed]) { start -= 1 }
+    guard start < comma, isPerson(start..<comma),
+      start == lower || flags(start - 1).has([.pause, .span, .colon]),
+      cue + 1 >= skeleton.count || !flags(cue + 1).has(.comma)
+    else { return nil }
+    return Subject(phrase: NounPhrase(items: start..<comma, core: start..<comma), clauseStart: start)
   }
 
   /// "A woman answering the phone said": the noun phrase that begins the clause, before the participle whose
@@ -126,8 +155,10 @@ struct SubjectFinder {
   /// "People familiar with the talks", "residents living near the pit": the head without what tells who they are.
   private func withoutModifier(_ phrase: NounPhrase) -> Range<Int> {
     let core = phrase.core
-    guard core.count > 1, core.count < 4, core.upperBound < phrase.items.upperBound, let last = core.last,
-      flags(last - 1).has([.hearer, .role]), !flags(last - 1).has(.possessive),
+    guard core.count > 1, core.upperBound < phrase.items.upperBound, let last = core.last,
+      core.count < 4 && flags(last - 1).has([.hearer, .role])
+        || flags(last).has(.ingEnding) && flags(last - 1).has([.sEnding, .hearer, .role]),
+      !flags(last - 1).has(.possessive),
       !flags(last).has([.capitalized, .role, .hearer, .sEnding, .bracketed, .number]),
       flags(core.upperBound).has(.preposition)
     else { return core }
@@ -245,6 +276,14 @@ struct SubjectFinder {
     guard start > lower && flags(start - 1).has(.preposition) || opensWithPreposition(phrase) else {
       return Subject(phrase: phrase, clauseStart: start)
     }
+    // "At least three dockers in Kalmar say"
+    if start > lower, start + 1 < phrase.core.upperBound, flags(start + 1).has(.number),
+      !flags(start).has(.number),
+      let last = phrase.core.last, flags(last).has([.sEnding, .hearer, .role]), !flags(last).has(.name)
+    {
+      let (items, core) = (start - 1..<phrase.items.upperBound, start - 1..<phrase.core.upperBound)
+      return Subject(phrase: NounPhrase(items: items, core: core), clauseStart: start - 1)
+    }
     // "As the Court put it"
     if start > lower, flags(start - 1).has(.asWord), flags(start).has(.determiner) {
       return Subject(phrase: phrase, clauseStart: start)
@@ -298,6 +337,8 @@ struct SubjectFinder {
       {
         at += 1
       }
+      // "As Ana Lund, a docker, put it"
+      if at + 1 < end, flags(at).has(.asWord), isPerson(at + 1..<end) { at += 1 }
       guard at < end, !flags(at).has(.preposition), phrases.isNominal(at) || flags(at).has(.pronoun) else {
         continue
       }
@@ -420,19 +461,29 @@ struct SubjectFinder {
   }
 
   /// The subject of the nearest verb to the left that has one of its own, in the same sentence.
-  func nearestSubject(before item: Int, from lower: Int) -> Subject? {
+  ///
+  /// - Parameter isGerund: What follows a comma belongs to the clause that no other one holds.
+  func nearestSubject(before item: Int, from lower: Int, isGerund: Bool) -> Subject? {
     var at = item - 1
     let lower = max(lower, item - Self.reach)
     while at > lower {
       defer { at -= 1 }
-      guard flags(at).has([.be, .have, .modal, .finite]), !flags(at).has([.capitalized, .ingEnding]) else {
-        continue
-      }
+      guard
+        flags(at).has([.be, .have, .modal, .finite])
+          || flags(at).has(.edEnding) && flags(at - 1).has(.pronoun) && !flags(at - 1).has(.relative),
+        !flags(at).has([.capitalized, .ingEnding])
+      else { continue }
       let group = verbGroup(before: at, from: lower)
       guard group.before >= lower, !group.isInfinitive,
         !flags(group.before).has([.pause, .conjunction, .relative, .that]),
         let found = subject(of: at, group, from: lower), found.phrase.antecedent == nil
       else { continue }
+      // "Lund left after they came, saying": not they.
+      if isGerund, found.clauseStart > lower,
+        flags(found.clauseStart - 1).has([.subordinateOpening, .that, .relative])
+      {
+        continue
+      }
       let core = found.phrase.core
       guard
         found.phrase.isPronoun || core.contains(where: { flags($0).has(.name) })
@@ -469,7 +520,9 @@ struct SubjectFinder {
         || (begins.has([.ingEnding, .edEnding]) && first + 1 < end
           && !flags(first + 1).has([.capitalized, .be, .have]))
       if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
-        let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item
+        let phrase = phrases.phrase(beginningAt: first, to: end), phrase.items.lowerBound < item,
+        !(first > lower && phrase.items.upperBound == end && isBehindPlace(first, from: lower)
+          && end < item && !hasPerson(phrase.items))
       {
         return Subject(
           phrase: named(phrase, to: item) ?? withoutVerb(phrase), clauseStart: first, isShared: true)
@@ -477,6 +530,16 @@ struct SubjectFinder {
       at = end + 1
     }
     return nil
+  }
+
+  /// "At a camp in Kalmar, Norvia, Lund spoke, saying": what a place lies in.
+  private func isBehindPlace(_ item: Int, from lower: Int) -> Bool {
+    guard item - 2 > lower, flags(item).has(.capitalized), flags(item - 1).has(.comma),
+      flags(item - 2).has([.name, .capitalized])
+    else { return false }
+    var at = item - 2
+    while at > lower, flags(at).has(.capitalized) { at -= 1 }
+    return flags(at).has(.preposition)
   }
 
   /// "Lawmakers voted against it, arguing that": without a verb in the past, which looks like a part of the phrase.
@@ -493,9 +556,22 @@ struct SubjectFinder {
           || item - 2 >= phrase.core.lowerBound && flags(item - 2).has(.determiner)
             && !before.has([.number, .adverb, .lyEnding, .determiner])
       })
-    else { return phrase }
+    else { return withoutLaterVerb(phrase) }
     let core = phrase.core.lowerBound..<verb
     return NounPhrase(items: core, core: core)
+  }
+
+  /// "Police in Kalmar opened an inquiry and accused him": the verb behind the preposition's words.
+  private func withoutLaterVerb(_ phrase: NounPhrase) -> NounPhrase {
+    guard phrase.items.upperBound - phrase.core.upperBound > 3,
+      let verb = (phrase.core.upperBound + 2..<phrase.items.upperBound - 1).first(where: { item in
+        let own = flags(item)
+        return own.has(.edEnding) && !own.has([.capitalized, .name, .determiner])
+          && flags(item - 1).has([.name, .capitalized, .sEnding])
+          && flags(item + 1).has([.determiner, .otherPronoun, .number])
+      })
+    else { return phrase }
+    return NounPhrase(items: phrase.items.lowerBound..<verb, core: phrase.core)
   }
 
   /// "said the minister in a statement": where the words begin that tell how or when it was said.

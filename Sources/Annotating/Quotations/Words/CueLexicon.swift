@@ -22,12 +22,13 @@ struct CueFrames: OptionSet, Sendable {
   static let of = CueFrames(rawValue: 1 << 14)
   static let free = CueFrames(rawValue: 1 << 15)
   static let owned = CueFrames(rawValue: 1 << 16)
+  static let sure = CueFrames(rawValue: 1 << 17)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
     "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
-    "owned": .owned,
+    "owned": .owned, "sure": .sure,
   ]
 
   init(_ words: String) {
