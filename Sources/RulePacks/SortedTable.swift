@@ -12,9 +12,11 @@ public struct SortedTable: Sendable {
     var line: Int
   }
 
-  private static let pivotCount = 512
-  /// Bytes between two of them that are fetched all at once.
+  private static let pivotCount = 2_048
+  /// So many bytes between two of them are fetched all at once.
   private static let fetched = 4_096
+  /// Lines in so many bytes are looked at one after the other.
+  private static let nearby = 96
 
   public init(_ table: TableBytes) {
     self.table = table
@@ -25,7 +27,7 @@ public struct SortedTable: Sendable {
   /// None of a small table.
   private static func pivots(of bytes: UnsafeBufferPointer<UInt8>, from firstLine: Int) -> [Pivot] {
     let distance = (bytes.count - firstLine) / pivotCount
-    guard distance > 128 else { return [] }
+    guard distance > 64 else { return [] }
     return (1..<pivotCount).compactMap { number in
       let line = bytes.lineEnd(from: firstLine + number * distance) + 1
       return beginning(ofLineAt: line, in: bytes).map { Pivot(beginning: $0, line: line) }
@@ -44,11 +46,11 @@ public struct SortedTable: Sendable {
     let bytes = table.buffer
     let beginning = Beginning(key)
     var (low, high) = range(of: beginning)
-    // Each half that is looked at lies elsewhere, and nothing of it is in the processor's cache.
     if let base = bytes.baseAddress, high - low <= Self.fetched {
+      // Each half that is looked at lies elsewhere, and mostly not in the processor's cache.
       for line in stride(from: low, to: high, by: 64) { prefetch(base + line) }
     }
-    while low < high {
+    while high - low > Self.nearby {
       let middle = (low + high) / 2
       var start = middle
       while start > low, bytes[start - 1] != 0x0A { start -= 1 }
@@ -57,6 +59,13 @@ public struct SortedTable: Sendable {
       case ..<0: high = start
       default: low = bytes.lineEnd(from: middle) + 1
       }
+    }
+    while low < high {
+      let order = order(key, beginning, lineAt: low)
+      if order < 0 { return nil }
+      let end = ByteSearch.first(0x0A, in: bytes, low..<bytes.count)
+      if order == 0 { return low..<end }
+      low = end + 1
     }
     return nil
   }
@@ -109,20 +118,18 @@ public struct SortedTable: Sendable {
 
   /// From the beginning of which line on, and before which byte, a key must stand.
   private func range(of beginning: Beginning) -> (Int, Int) {
-    var (low, high) = (0, pivots.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if beginning.order(pivots[middle].beginning) > 0 { low = middle + 1 } else { high = middle }
+    var (first, left) = (0, pivots.count)
+    while left > 0 {
+      let half = left / 2
+      let isBefore = beginning.order(pivots[first + half].beginning) > 0
+      first = isBefore ? first + half + 1 : first
+      left = isBefore ? left - half - 1 : half
     }
-    let first = low
-    high = pivots.count
-    while low < high {
-      let middle = (low + high) / 2
-      if beginning.order(pivots[middle].beginning) < 0 { high = middle } else { low = middle + 1 }
-    }
+    var last = first
+    while last < pivots.count, beginning.order(pivots[last].beginning) == 0 { last += 1 }
     return (
       first == 0 ? firstLine : pivots[first - 1].line,
-      low == pivots.count ? table.buffer.count : pivots[low].line
+      last == pivots.count ? table.buffer.count : pivots[last].line
     )
   }
 

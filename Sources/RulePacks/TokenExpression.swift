@@ -6,6 +6,8 @@ import Synchronization
 /// Immutable but for spare match data, which a call takes as its own, so that threads can share it.
 public final class TokenExpression: @unchecked Sendable {
   private let code: OpaquePointer
+  /// Whether it was compiled to the processor's instructions.
+  private let isJIT: Bool
   /// Match data that no call uses: to make and free it takes as long as a match.
   private let spare = Atomic<UnsafeMutableRawPointer?>(nil)
   /// Bytes that a match can begin with, a bit each; nil when PCRE2 can't tell.
@@ -25,7 +27,7 @@ public final class TokenExpression: @unchecked Sendable {
   public init(_ expression: String) throws(Fault) {
     firstBytes = try Self.firstBytes(of: expression)
     code = try Self.compile(expression, options: UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED))
-    pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    isJIT = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
     var length: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
     minimumLength = Int(length)
@@ -75,7 +77,11 @@ public final class TokenExpression: @unchecked Sendable {
       let other = spare.exchange(UnsafeMutableRawPointer(data), ordering: .acquiringAndReleasing)
       if let other { pcre2_match_data_free_8(OpaquePointer(other)) }
     }
-    let count = pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
+    // Without the checks of `pcre2_match`: a text is valid UTF-8, and a token is not cut inside a character.
+    let count =
+      isJIT
+      ? pcre2_jit_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
+      : pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, data, nil)
     guard count > 0, let groups = pcre2_get_ovector_pointer_8(data) else { return nil }
     return body(groups, Int(count))
   }

@@ -145,12 +145,7 @@ final class Knowledge: @unchecked Sendable {
     forEachListed(fold: fold, shape: shape) { _, listed in insert(listed) }
     expressions.forEachClass(of: bytes, insert)
     if shape.contains(.word) {
-      wordTables.withUnsafeBufferPointer { tables in
-        // By number: a copy of a table would count its references.
-        for number in tables.indices {
-          tables[number].forEachClass(of: bytes, folded: folded, shape: shape, insert)
-        }
-      }
+      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
     }
     let classes = sets.set(sets.id(of: set))
     let listed = folded.withUnsafeBufferPointer {

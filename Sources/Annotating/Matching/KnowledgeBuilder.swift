@@ -63,7 +63,10 @@ struct KnowledgeBuilder {
   /// `use words` makes a class of single words; everything else is a list of names, see ``GazetteerIndex``.
   private mutating func add(_ gazetteer: RulePack.Gazetteer, listed: ClassID) {
     guard gazetteer.isOfWords else { return }
-    let table = SortedTable(gazetteer.bytes)
+    let file = gazetteer.value("file") ?? ""
+    let isFolded = gazetteer.value("case") == "lower"
+    let known = knowledge.wordTables.firstIndex { $0.file == file && $0.isFolded == isFolded }
+    let table = known.map { knowledge.wordTables[$0].table } ?? SortedTable(gazetteer.bytes)
     let filters = gazetteer.values("where").compactMap { condition -> WordTable.Filter? in
       let parts = condition.split(separator: " ")
       guard let name = parts.first, let column = table.column(String(name)) else { return nil }
@@ -72,15 +75,12 @@ struct KnowledgeBuilder {
     // A hand-made list beside a big one makes the same class.
     let joined = gazetteer.value("adds-to").flatMap { knowledge.classIDs[$0] } ?? listed
     let member = WordTable.Member(listed: joined, filters: filters)
-    let file = gazetteer.value("file") ?? ""
-    let isFolded = gazetteer.value("case") == "lower"
-    if let known = knowledge.wordTables.firstIndex(where: {
-      $0.file == file && $0.isFolded == isFolded
-    }) {
-      knowledge.wordTables[known].members.append(member)
+    let others = known.map { knowledge.wordTables[$0].members } ?? []
+    let wordTable = WordTable(file: file, table: table, isFolded: isFolded, members: others + [member])
+    if let known {
+      knowledge.wordTables[known] = wordTable
     } else {
-      knowledge.wordTables.append(
-        WordTable(file: file, table: table, isFolded: isFolded, members: [member]))
+      knowledge.wordTables.append(wordTable)
     }
   }
 }

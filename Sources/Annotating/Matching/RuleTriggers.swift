@@ -19,6 +19,8 @@ final class RuleTriggers: @unchecked Sendable {
   private let terms: TriggerTerms
   /// By place and term: the beginnings that ask for the term there, a bit each.
   private let rows: [UInt64]
+  /// By place and term: whether some beginning asks for it there. Most ask for a term at one place.
+  private let isAsked: [Bool]
   /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
   private let anything: [[UInt64]]
   /// By stage and kind of annotation: the beginnings with one, a bit each.
@@ -31,6 +33,8 @@ final class RuleTriggers: @unchecked Sendable {
   let width: Int
 
   let sets: BitSets
+  /// A set that is put together.
+  @exclusivity(unchecked) private var scratch: FlatArray<UInt64>
   /// By place: the set of beginnings that need nothing there.
   private let alwaysSets: [UInt32]
   private let allSet: UInt32
@@ -52,11 +56,12 @@ final class RuleTriggers: @unchecked Sendable {
     for (beginning, index) in order.enumerated() {
       tables.add(beginning, beginnings[index], stage: stages[ruleOf[index]])
     }
-    (rows, anything) = (tables.rows, tables.anything)
+    (rows, isAsked, anything) = (tables.rows, tables.isAsked, tables.anything)
     (annotated, annotations) = (tables.annotated, tables.annotations)
     filled = tables.filled
     let sets = BitSets(width: width)
     self.sets = sets
+    scratch = FlatArray(repeating: 0, count: width)
     alwaysSets = tables.anything.map { sets.id(of: $0) }
     allSet = sets.id(of: Array(repeating: .max, count: width))
   }
@@ -71,10 +76,11 @@ final class RuleTriggers: @unchecked Sendable {
 
   private init(copying other: RuleTriggers) {
     (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
-    (rows, anything, width) = (other.rows, other.anything, other.width)
+    (rows, isAsked, anything, width) = (other.rows, other.isAsked, other.anything, other.width)
     (annotated, annotations, filled) = (other.annotated, other.annotations, other.filled)
     let sets = other.sets.copy()
     self.sets = sets
+    scratch = FlatArray(repeating: 0, count: width)
     alwaysSets = other.anything.map { sets.id(of: $0) }
     allSet = sets.id(of: Array(repeating: .max, count: other.width))
   }
@@ -86,6 +92,7 @@ final class RuleTriggers: @unchecked Sendable {
     let width: Int
     let terms: Int
     var rows: [UInt64]
+    var isAsked: [Bool]
     var anything: [[UInt64]]
     var annotated: [UInt64]
     var annotations: [UInt32]
@@ -94,6 +101,7 @@ final class RuleTriggers: @unchecked Sendable {
       self.width = width
       self.terms = terms
       rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms * width)
+      isAsked = Array(repeating: false, count: PatternNeeds.placeCount * terms)
       anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
       annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
       annotations = Array(repeating: 0, count: stages)
@@ -112,7 +120,10 @@ final class RuleTriggers: @unchecked Sendable {
     mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
       let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
       for place in 0..<PatternNeeds.placeCount {
-        needs.forEachTerm(at: place) { rows[(place * terms + $0) * width + word] |= bit }
+        needs.forEachTerm(at: place) { term in
+          rows[(place * terms + term) * width + word] |= bit
+          isAsked[place * terms + term] = true
+        }
         if needs.anything & (1 << UInt8(place)) != 0 { anything[place][word] |= bit }
       }
       annotations[stage] |= needs.annotations
@@ -170,16 +181,14 @@ final class RuleTriggers: @unchecked Sendable {
     var own: [Int] = []
     terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
     func fitting(_ place: Int) -> UnsafePointer<UInt64> {
-      var set = anything[place]
-      set.withUnsafeMutableBufferPointer { set in
-        rows.withUnsafeBufferPointer { rows in
-          for term in own {
-            let row = UnsafeBufferPointer(rebasing: rows[(place * terms.count + term) * width..<rows.count])
-            for word in 0..<width { set[word] |= row[word] }
-          }
+      for word in 0..<width { scratch.base[word] = anything[place][word] }
+      rows.withUnsafeBufferPointer { rows in
+        for term in own where isAsked[place * terms.count + term] {
+          let row = UnsafeBufferPointer(rebasing: rows[(place * terms.count + term) * width..<rows.count])
+          for word in 0..<width { scratch.base[word] |= row[word] }
         }
       }
-      return sets.set(sets.id(of: set))
+      return sets.set(sets.id(of: scratch.buffer))
     }
     return Fits(
       first: fitting(0), second: fitting(1), third: fitting(2),

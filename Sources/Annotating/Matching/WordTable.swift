@@ -2,8 +2,9 @@ import RulePacks
 
 /// A sorted TSV of single words and the classes that its lines make: names of persons, ordinary words.
 ///
-/// Several gazetteers read one file (given names, surnames, common ones); a word is looked up in it once for all.
-struct WordTable: Sendable {
+/// Several gazetteers read one file (given names, surnames, common ones); a word is looked up in it once for all. A
+/// reference, which is copied for each worker and asked for each new word.
+final class WordTable: Sendable {
   /// Lines that have one of the cells in each of the filters' columns belong to the class.
   struct Member: Sendable {
     var listed: ClassID
@@ -16,11 +17,15 @@ struct WordTable: Sendable {
   }
 
   /// Tells the file apart from others.
-  var file: String
-  var table: SortedTable
+  let file: String
+  let table: SortedTable
   /// Words stand in lower case in the table; otherwise as they are written, with a capital.
-  var isFolded: Bool
-  var members: [Member]
+  let isFolded: Bool
+  let members: [Member]
+
+  init(file: String, table: SortedTable, isFolded: Bool, members: [Member]) {
+    (self.file, self.table, self.isFolded, self.members) = (file, table, isFolded, members)
+  }
 
   func forEachClass(
     of bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape, _ body: (ClassID) -> Void

@@ -37,7 +37,7 @@ final class BitSets: @unchecked Sendable {
   /// The number of a set.
   func id(of set: [UInt64]) -> UInt32 { set.withUnsafeBufferPointer { id(of: $0) } }
 
-  private func id(of set: UnsafeBufferPointer<UInt64>) -> UInt32 {
+  func id(of set: UnsafeBufferPointer<UInt64>) -> UInt32 {
     var slot = slot(of: set)
     while slots[slot] != 0 {
       if isEqual(set, slots[slot] - 1) { return slots[slot] - 1 }
