@@ -35,6 +35,8 @@ struct PersonGrouping {
   /// By word of a name: the persons that have it.
   private var byWord = NumberLists()
   private var bySkeleton = NumberLists()
+  /// By person: the mentions that give a title.
+  private var titles = NumberLists()
   /// By word: the person that has it and was named last.
   private var latest: [Int32] = []
 
@@ -66,9 +68,13 @@ struct PersonGrouping {
     latest.append(contentsOf: repeatElement(-1, count: forms.wordCount - latest.count))
     openFullNames(mentions, short)
     joinBynames(mentions)
+    for index in own.indices where own[index].person >= 0 { noteTitle(index, mentions) }
     for index in own.indices {
       let mention = mentions[own[index].mention]
-      if own[index].person < 0 { own[index].person = single(own[index].form, mention) }
+      if own[index].person < 0 {
+        own[index].person = single(own[index].form, mention, Titles(mentions, text))
+        noteTitle(index, mentions)
+      }
       use(Int(own[index].person), at: mention.range.lowerBound)
       body(own[index].mention, Int(own[index].person))
     }
@@ -90,6 +96,12 @@ struct PersonGrouping {
     order.removeAll(keepingCapacity: true)
     byWord.removeAll()
     bySkeleton.removeAll()
+    titles.removeAll()
+  }
+
+  private mutating func noteTitle(_ index: Int, _ mentions: [Mention]) {
+    let mention = own[index].mention
+    if mentions[mention].hasTitle { titles.append(Int32(truncatingIfNeeded: mention), to: own[index].person) }
   }
 
   private mutating func use(_ person: Int, at position: Int) {
@@ -191,18 +203,18 @@ struct PersonGrouping {
 
   // MARK: Single names
 
-  private mutating func single(_ form: Int, _ mention: Mention) -> Int32 {
+  private mutating func single(_ form: Int, _ mention: Mention, _ titles: Titles) -> Int32 {
     guard let last = forms.forms[form].core.last else { return open(form, mention) }
     let word = forms.core[Int(last)]
     var best = Choice()
     var place = byWord.first(of: word)
     var count = 0
     while place >= 0, count < Self.most {
-      consider(byWord.value(place), word, mention, &best)
+      consider(byWord.value(place), word, mention, titles, &best)
       place = byWord.next(place)
       count += 1
     }
-    if latest[Int(word)] >= 0 { consider(latest[Int(word)], word, mention, &best) }
+    if latest[Int(word)] >= 0 { consider(latest[Int(word)], word, mention, titles, &best) }
     let skeleton = forms.skeleton(of: word)
     guard best.person < 0, forms.length(ofSkeleton: skeleton) > 2 else {
       return best.person < 0 ? open(form, mention) : best.person
@@ -211,7 +223,7 @@ struct PersonGrouping {
     count = 0
     while place >= 0, count < Self.most {
       let number = bySkeleton.value(place)
-      if isLike(word, persons[Int(number)].form) { consider(number, word, mention, &best) }
+      if isLike(word, persons[Int(number)].form) { consider(number, word, mention, titles, &best) }
       place = bySkeleton.next(place)
       count += 1
     }
@@ -219,6 +231,12 @@ struct PersonGrouping {
     // Ms Lund is not Mr Lund.
     if persons[Int(best.person)].gender == .unknown { persons[Int(best.person)].gender = mention.gender }
     return best.person
+  }
+
+  /// "Governor Roe": whether one of the first mentions of a person gives that title.
+  private func holdsTitle(_ person: Int32, _ mention: Mention, _ all: Titles) -> Bool {
+    guard let title = mention.roleBefore?.range else { return false }
+    return titles.first(8, of: person) { all.agree($0, title) } != nil
   }
 
   /// Whether a person has a name that begins like a word and is about as long; Georgiou is not a George Roe.
@@ -235,21 +253,57 @@ struct PersonGrouping {
     return false
   }
 
-  /// The best person so far; family names come before given names, then who was named last.
+  /// The best person so far; who has the title that stands before the name comes first, then family names before given
+  /// names, then who is known to be a man or a woman as the mention says, then who was named last.
   private struct Choice {
     var person: Int32 = -1
-    var rank = (1, Int.max)
+    var rank = (1, 1, 1, Int.max)
   }
 
-  private mutating func consider(_ number: Int32, _ word: Int32, _ mention: Mention, _ best: inout Choice) {
+  private func consider(
+    _ number: Int32, _ word: Int32, _ mention: Mention, _ titles: Titles, _ best: inout Choice
+  ) {
     let person = persons[Int(number)]
     guard Self.agree(mention.gender, person.gender) else { return }
     let isFamily = forms.forms[person.form].core.last.map { forms.core[Int($0)] == word } ?? false
     // Named last before it, else first after it.
     let distance = person.lastUse == Self.never ? Int.max : mention.range.lowerBound - person.lastUse
-    let rank = (isFamily ? 0 : 1, distance)
+    let isSure = mention.gender == .unknown || mention.gender == person.gender
+    let rank = (holdsTitle(number, mention, titles) ? 0 : 1, isFamily ? 0 : 1, isSure ? 0 : 1, distance)
     if best.person < 0 || rank < best.rank { best = Choice(person: number, rank: rank) }
   }
+}
+
+/// The titles of a statement's persons.
+private struct Titles {
+  private let mentions: [Mention]
+  private let text: UnsafeBufferPointer<UInt8>
+
+  init(_ mentions: [Mention], _ text: UnsafeBufferPointer<UInt8>) {
+    self.mentions = mentions
+    self.text = text
+  }
+
+  /// Whether a mention gives a title that is also before another name.
+  func agree(_ number: Int32, _ title: Range<Int>) -> Bool {
+    let mention = mentions[Int(number)]
+    return begins(mention.roleBefore, title) || begins(mention.roleAfter, title)
+      || begins(mention.roleFurther, title)
+  }
+
+  private func begins(_ role: Mention.Role?, _ title: Range<Int>) -> Bool {
+    guard let range = role?.range, ends(range, at: title.count) else { return false }
+    return zip(text[range], text[title]).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+  }
+
+  /// "Governor" of "Governor of Lima", but not of "Governor-General".
+  private func ends(_ role: Range<Int>, at count: Int) -> Bool {
+    role.count == count || role.count > count && text[role.lowerBound + count] == 0x20
+  }
+}
+
+extension Mention {
+  fileprivate var hasTitle: Bool { roleBefore != nil || roleAfter != nil || roleFurther != nil }
 }
 
 /// Whether two given names are one, by the list of short forms: Ken and Kenneth.

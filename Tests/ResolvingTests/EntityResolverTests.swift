@@ -123,6 +123,20 @@ import Testing
     #expect(resolution.roles.map { $0.institution.map(resolution.name(of:)) } == [holder])
   }
 
+  @Test(arguments: [
+    (
+      "Governor Wanjiru Okello and Senator Tabo Okello met. Governor Okello agreed. Senator Okello left.",
+      [["Wanjiru Okello", "Okello"], ["Tabo Okello", "Okello"]]
+    ),
+    (
+      "Maria Lund met Sigo Lund. Ms Lund agreed. Mr Lund left.",
+      [["Maria Lund", "Lund"], ["Sigo Lund", "Lund"]]
+    ),
+  ])
+  func titlesTellWhoOfOneFamilyIsMeant(_ words: String, _ expected: [[String]]) {
+    #expect(groups(words, .person) == expected)
+  }
+
   @Test func titlesBeforeTheirNamesAreNotOfTheOneBefore() {
     let (resolution, text) = resolve(
       "The minister, Ana Roe, the mayor, Ivo Lund, and the judge, Ada Brandt, agreed.")

@@ -89,7 +89,9 @@ extension NameFinder {
     }
     var end = token
     var words = 0
-    while end < block.upperBound, isFree(end), end == token || continues(end), words < 4 {
+    while end < block.upperBound, isFree(end), end == token || continues(end),
+      words < 4 || !isSpaced(end) && (shape(end).contains(.dash) || shape(end - 1).contains(.dash))
+    {
       if shape(end).contains(.dash), end > token, !isSpaced(end), end + 1 < block.upperBound,
         !isSpaced(end + 1)
       {

@@ -11,7 +11,8 @@ extension NameFinder {
         category = name.kind.institution
         if name.kind.hasCategory { gazetteer = name }
       }
-      groups.forEachCandidate(of: index) { tokens in
+      groups.forEachCandidate(of: index) { candidate in
+        let tokens = type == .person ? withoutLetters(candidate) : candidate
         accepted.append(
           NameProposal(
             type: type, tokens: tokens, rule: reason, trust: 0, category: category, gazetteer: gazetteer,
@@ -20,6 +21,20 @@ extension NameFinder {
         for token in tokens { owner[token] = Int32(accepted.count) }
       }
     }
+  }
+
+  /// "Ana Roe KC": without the letters of an honour or a degree.
+  private func withoutLetters(_ name: Range<Int>) -> Range<Int> {
+    var end = name.upperBound
+    while end - name.lowerBound > 2, isSpaced(end - 1), has(end - 1, lists.suffix),
+      shape(end - 1).contains(.upper),
+      !isNumeral(end - 1)
+    {
+      end -= 1
+    }
+    // "Roe-Lund AC" has initials.
+    return (name.lowerBound + 1..<max(end, name.lowerBound + 1)).contains { isSpaced($0) }
+      ? name.lowerBound..<end : name
   }
 
   /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of
@@ -203,31 +218,36 @@ extension NameFinder {
   /// "The Australian Federal Police said … AFP officers": what a listed acronym stands for where an institution of the
   /// statement has its letters and was named before it, and none has its listed name.
   private func noteFullNames(_ defined: inout [UInt32: Int]) {
-    let acronyms = accepted.filter {
-      $0.form == .acronym && $0.type == .institution && $0.gazetteer != nil
-        && (3...6).contains(analysis.tokens.bytes($0.tokens).count)
-        && defined[fold($0.tokens.lowerBound)] == nil
-    }
-    if acronyms.isEmpty { return }
-    var full: [[UInt8]: Int] = [:]
-    for (index, name) in accepted.enumerated()
-    where name.type == .institution && name.form == .name && (3...8).contains(name.tokens.count) {
-      let letters = initials(of: name.tokens)
-      if letters.count > 2,
-        full[letters].map({ accepted[$0].tokens.lowerBound > name.tokens.lowerBound }) ?? true
-      {
-        full[letters] = index
-      }
-    }
-    for acronym in acronyms.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-      let token = acronym.tokens.lowerBound
-      guard defined[fold(token)] == nil,
-        let long = full[Array(analysis.text.bytes[analysis.tokens.bytes(acronym.tokens)])],
-        accepted[long].tokens.upperBound <= token,
+    // By their letters: the institution of several words that was named first.
+    var full: [UInt64: Int] = [:]
+    var hasNames = false
+    for index in accepted.indices where accepted[index].form == .acronym {
+      let token = accepted[index].tokens.lowerBound
+      guard accepted[index].type == .institution, accepted[index].gazetteer != nil,
+        defined[fold(token)] == nil,
+        let letters = packed(analysis.text.bytes[analysis.tokens.bytes(token..<token + 1)]),
         token == 0 || !isWord(token - 1, lists.openBracket)
       else { continue }
+      if !hasNames {
+        hasNames = true
+        for name in accepted.indices
+        where accepted[name].type == .institution && accepted[name].form == .name
+          && (3...8).contains(accepted[name].tokens.count)
+        {
+          guard let letters = packed(initials(of: accepted[name].tokens)) else { continue }
+          let first = full[letters].map { accepted[$0].tokens.lowerBound } ?? .max
+          if accepted[name].tokens.lowerBound < first { full[letters] = name }
+        }
+      }
+      guard let long = full[letters], accepted[long].tokens.upperBound <= token else { continue }
       defined[fold(token)] = long
     }
+  }
+
+  /// Three to six letters in one number.
+  private func packed(_ letters: some Collection<UInt8>) -> UInt64? {
+    guard (3...6).contains(letters.count) else { return nil }
+    return letters.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The first letters of the words with a capital.

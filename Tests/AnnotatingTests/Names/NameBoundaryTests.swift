@@ -91,6 +91,7 @@ import Testing
     ),
     ("Justices SA Vrabel and Ana Brandt agreed.", ["person SA Vrabel", "person Ana Brandt"]),
     ("The Annual General Meeting chose Major General Ana Brandt.", ["person Ana Brandt"]),
+    ("It thanks Ana Brandt KC and Ivo Vrabel III.", ["person Ana Brandt", "person Ivo Vrabel III"]),
     ("It thanks H. E. Ana Brandt for her words.", ["person Ana Brandt"]),
     (
       "She left Amnesty International and Human Rights Watch.",
