@@ -234,7 +234,7 @@ struct PersonGrouping {
   }
 
   /// "Governor Roe": whether one of the first mentions of a person gives that title.
-  private func holdsTitle(_ person: Int32, _ mention: Mention, _ all: Titles) -> Bool {
+  private mutating func holdsTitle(_ person: Int32, _ mention: Mention, _ all: Titles) -> Bool {
     guard let title = mention.roleBefore?.range else { return false }
     return titles.first(8, of: person) { all.agree($0, title) } != nil
   }
@@ -260,7 +260,8 @@ struct PersonGrouping {
     var rank = (1, 1, 1, Int.max)
   }
 
-  private func consider(
+  // Mutating, as all that it calls: with another call the compiler copies the grouping, which counts a dozen references.
+  private mutating func consider(
     _ number: Int32, _ word: Int32, _ mention: Mention, _ titles: Titles, _ best: inout Choice
   ) {
     let person = persons[Int(number)]
