@@ -113,7 +113,7 @@ extension SpeakerSearch {
     index = max(0, start)
     while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
-        fits(index, word: word, isNameLike, isThing: isThing)
+        fits(index, word: word, isNameLike, notAt: head, isThing: isThing)
       {
         return mentions[index].entity
       }
@@ -146,12 +146,23 @@ extension SpeakerSearch {
     }
   }
 
+  /// "Ambassador to Norvia Ole Berg": whether nothing but a title's words stands before a name.
+  private func isTitle(_ words: Range<Int>) -> Bool {
+    words.allSatisfy {
+      analysis.shape($0).contains(.capitalized) || vocabulary.isLink($0, in: analysis)
+        || vocabulary.isArticle($0, in: analysis)
+    }
+  }
+
   /// Whether a noun, given in lower case, can stand for the entity of a mention: the last or first word of an institution's name, the title
   /// before a person's, the description after it.
   ///
-  /// - Parameter ownWords: Where the noun's own phrase begins, which may stand behind a comma as a description does.
+  /// - Parameters:
+  ///   - ownWords: Where the noun's own phrase begins, which may stand behind a comma as a description does.
+  ///   - notAt: Where the noun itself stands: no title of who comes next, as in "The mayor urged Ole Berg".
   func fits(
-    _ index: Int, word: UInt32, _ isNameLike: Bool, ownWords: Int? = nil, isThing: Bool = false
+    _ index: Int, word: UInt32, _ isNameLike: Bool, ownWords: Int? = nil, notAt own: Int? = nil,
+    isThing: Bool = false
   ) -> Bool {
     let inside = mentions[index].tokens
     switch entities[mentions[index].entity].type {
@@ -160,7 +171,9 @@ extension SpeakerSearch {
       return analysis.fold(last) == word || analysis.fold(inside.lowerBound) == word
     case .person:
       if isThing { return false }
-      if let found = analysis.last(word, within: 5, before: inside.lowerBound), !isLinked(mentions[index]),
+      if let found = analysis.last(word, within: 5, before: inside.lowerBound),
+        found != own || isTitle(found + 1..<inside.lowerBound),
+        !isLinked(mentions[index]),
         !(found + 1..<inside.lowerBound).contains(where: { vocabulary.endsTitle($0, in: analysis) })
       {
         return true

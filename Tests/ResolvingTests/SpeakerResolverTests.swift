@@ -73,6 +73,8 @@ import Testing
     "Ms Ana Lund left the yard. A docker said that the file was closed.",
     "Ms Ana Lund, the chair, said in a statement that it was closed. The statement said that it was open.",
     "Ms Ana Lund left. Ana Lund aides said that the file was closed.",
+    "The prosecutor accused Mr Ole Berg of theft.",
+    "Polls suggest Mr Ole Berg will win.",
   ])
   func describedSpeakersAreNotTheNameBefore(_ text: String) {
     #expect(speakers(text).last == "-")

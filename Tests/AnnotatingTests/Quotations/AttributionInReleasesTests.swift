@@ -289,6 +289,20 @@ import Testing
       ["indirect: the officers forced him to leave | Lund | tell"]
     ),
     ("The council said more must be done.", ["indirect: more must be done | The council | say"]),
+    (
+      "The agency said the fire was out, but declined to comment.",
+      ["indirect: the fire was out | The agency | say"]
+    ),
+    (
+      "The assembly calls upon all states to free the crews, and requests the board to report back.",
+      [
+        "indirect: all states to free the crews | The assembly | call upon",
+        "indirect: the board to report back | The assembly | request",
+      ]
+    ),
+    ("Ana Lund pointed to a rule saying the pier is old.", ["indirect: the pier is old | a rule | say"]),
+    ("The council resolved that the yard be sold.", ["indirect: the yard be sold | The council | resolve"]),
+    ("Emails show Lund knew the yard was sold.", ["indirect: Lund knew the yard was sold | Emails | show"]),
     ("Ana Lund threatened to strike.", ["indirect: to strike | Ana Lund | threaten"]),
     ("The flood threatened to drown the yard.", []),
   ])

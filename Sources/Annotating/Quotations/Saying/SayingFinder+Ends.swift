@@ -152,7 +152,15 @@ extension SayingFinder {
     {
       return true
     }
-    return flags(item).has(.contrast) || namesWhatWasSaid(item)
+    return flags(item).has(.contrast) || namesWhatWasSaid(item) || saysNoMore(item)
+  }
+
+  /// "…, but declined to comment", "…, but did not say when"
+  private func saysNoMore(_ item: Int) -> Bool {
+    let next = item + 1
+    guard flags(item).has(.conjunction), next + 2 < sentence.upperBound else { return false }
+    if flags(next).has(.refusal) { return flags(next + 1).has(.to) && flags(next + 2).has(.cue) }
+    return flags(next).has([.modal, .have]) && flags(next + 1).has(.negation) && flags(next + 2).has(.cue)
   }
 
   /// "and, in part, …"

@@ -97,7 +97,9 @@ extension SayingFinder {
     var entry = entry
     if flags(item).has(.alsoNoun), !entry.forms.has([.past, .gerund]) {
       entry.frames.insert(.strict)
-      if entry.frames.has([.object, .ownInfinitive, .name, .as]), isAdjective(item - 1) {
+      if entry.frames.has([.object, .ownInfinitive, .name, .as]), isAdjective(item - 1),
+        !isParallel(item, entry)
+      {
         return lost(item, .isBehindAdjective)
       }
     }
@@ -262,6 +264,15 @@ extension SayingFinder {
     return flags.has(.word)
       && !flags.has([.capitalized, .pronoun, .sEnding, .adverb, .lyEnding, .auxiliary, .to])
       && !(item > sentence.lowerBound && self.flags(item - 1).has([.determiner, .capitalized, .possessive]))
+  }
+
+  /// "calls on all states to act, and requests the board to report": a second verb like the one before.
+  private func isParallel(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard entry.forms == .thirdPerson, item > sentence.lowerBound, flags(item - 1).has(.conjunction),
+      item + 1 < sentence.upperBound,
+      flags(item + 1).has(.determiner), let latest, let cue = findings.sayings[latest].cue
+    else { return false }
+    return skeleton.cue(cue)?.forms == .thirdPerson
   }
 
   /// A headline: most of its words have capitals.
@@ -469,7 +480,7 @@ extension SayingFinder {
     if before >= sentence.lowerBound,
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium),
-      let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge),
+      let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge).map(behindVerb),
       subjects.isSpeaker(phrase)
     {
       return Verb(item: item, entry: entry, phrase: phrase, clause: phrase.items.lowerBound..<item + 1)
@@ -478,6 +489,19 @@ extension SayingFinder {
       before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
       ? before : before + 1
     return shared(item, entry, from: start)
+  }
+
+  /// "Berg pointed to a rule saying": what stands behind a verb that looks like a part of it.
+  private func behindVerb(_ phrase: NounPhrase) -> NounPhrase {
+    guard !phrase.isPronoun, phrase.items.count > 2,
+      let verb = phrase.items.dropFirst().dropLast().last(where: {
+        flags($0).has(.edEnding) && !flags($0).has([.capitalized, .name])
+          && flags($0 - 1).has([.name, .capitalized])
+          && flags($0 + 1).has([.determiner, .to])
+      })
+    else { return phrase }
+    let items = (flags(verb + 1).has(.to) ? verb + 2 : verb + 1)..<phrase.items.upperBound
+    return items.isEmpty ? phrase : NounPhrase(items: items, core: items)
   }
 
   /// "…," said Smith: quoted or reported words before it, its subject after it.
