@@ -49,9 +49,12 @@ import Testing
       worker.write(Array(statements.prefix(count)), into: buffer, style: .pretty) { number, _ in
         #expect(number == together.count)
         together.append(Array(buffer.bytes))
+        buffer.removeAll()
       }
       #expect(together == Array(alone.prefix(count)))
     }
+    worker.write(statements, into: buffer, style: .pretty) { _, _ in }
+    #expect(Array(buffer.bytes) == Array(alone.joined()))
     #expect(Set(alone).count == 4)
   }
 }

@@ -5,7 +5,8 @@ import Records
 final class OrderedOutput: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: [UInt8]] = [:]
+    /// By the first of their inputs.
+    var waiting: [Int: (bytes: [UInt8], end: Int)] = [:]
   }
 
   private let state = Guarded(State())
@@ -28,22 +29,25 @@ final class OrderedOutput: Sendable {
   /// Gives back what `begin` took, when no input was left.
   func cancel() { room.signal() }
 
-  /// Hands over the result of an input; inputs are numbered from 0 without gaps. The buffer may be used again then:
-  /// what is due is written from it, and only what must wait is copied.
-  func finish(_ index: Int, _ buffer: RecordBuffer) {
+  /// Hands over the results of inputs that follow one another; inputs are numbered from 0 without gaps. The buffer may
+  /// be used again then: what is due is written from it, all at once, and only what must wait is copied.
+  func finish(_ inputs: Range<Int>, _ buffer: RecordBuffer) {
     state.withLock { state in
-      guard index == state.next else {
-        state.waiting[index] = Array(buffer.bytes)
+      guard inputs.lowerBound == state.next else {
+        state.waiting[inputs.lowerBound] = (Array(buffer.bytes), inputs.upperBound)
         return
       }
       write(buffer.bytes)
-      state.next += 1
-      room.signal()
+      pass(to: inputs.upperBound, &state)
       while let due = state.waiting.removeValue(forKey: state.next) {
-        due.withUnsafeBufferPointer(write)
-        state.next += 1
-        room.signal()
+        due.bytes.withUnsafeBufferPointer(write)
+        pass(to: due.end, &state)
       }
     }
+  }
+
+  private func pass(to end: Int, _ state: inout State) {
+    for _ in state.next..<end { room.signal() }
+    state.next = end
   }
 }

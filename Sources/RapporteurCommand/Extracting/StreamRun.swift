@@ -68,7 +68,7 @@ final class StreamRun: Sendable {
       }
       buffer.removeAll()
       answer(line, reader, &worker, buffer)
-      output.finish(line.index, buffer)
+      output.finish(line.index..<line.index + 1, buffer)
     }
   }
 
