@@ -61,7 +61,8 @@ extension SayingFinder {
   /// "“…,” she said at Tuesday's rally": no clause, and how it was said.
   private func isAdded(_ right: RightContent, to verb: Verb) -> Bool {
     let before = verb.clause.lowerBound - 1
-    guard !right.isQuoted, right.rule.utf8CodeUnitCount == 19, before >= leftEdge, sentenceFlags.has(.span),
+    guard !right.isQuoted, RuleName(right.rule) == "quote.indirect.bare", before >= leftEdge,
+      sentenceFlags.has(.span),
       flags(before).has(.span)
         || before > leftEdge && flags(before).has(.pause) && flags(before - 1).has(.span),
       leftQuote(before: verb.clause.lowerBound) != nil

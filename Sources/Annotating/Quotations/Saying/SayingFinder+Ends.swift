@@ -72,7 +72,7 @@ extension SayingFinder {
         {
           return at
         }
-      } else if flags.has(.conjunction), at > start, !hasVerb, at + 1 < upper, flags.has(.conjunction),
+      } else if flags.has(.conjunction), at > start, !hasVerb, at + 1 < upper,
         !self.flags(at + 1).has(.alsoNoun), beginsSaying(at)
       {
         // "denies wrongdoing and says that"

@@ -288,10 +288,7 @@ extension SayingFinder {
   }
 
   /// Whether an item is a word, letter by letter.
-  func reads(_ item: Int, _ word: StaticString) -> Bool {
-    skeleton.text.bytes[skeleton.bytes(item..<item + 1)]
-      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-  }
+  func reads(_ item: Int, _ word: StaticString) -> Bool { skeleton.reads(item, word) }
 
   func isBy(_ item: Int) -> Bool {
     flags(item).has(.preposition) && skeleton.bytes(item..<item + 1).count == 2

@@ -134,8 +134,7 @@ struct SpeakerWords {
     let before = text.flags(inside.lowerBound - 1)
     if before.has(.closingBracket) || before.has(.name) { return last }
     // "the Special Rapporteur on fair trials Ana Lund": what she deals with.
-    let link = skeleton.bytes(phrase.core.upperBound..<phrase.core.upperBound + 1)
-    return text.bytes[link].elementsEqual("on".utf8)
+    return skeleton.reads(phrase.core.upperBound, "on")
       && !before.has([.preposition, .determiner, .conjunction])
       ? last : nil
   }

@@ -74,8 +74,7 @@ struct SubjectFinder {
 
   /// "it": what is said of it is passive.
   private func isIt(_ item: Int) -> Bool {
-    skeleton.text.bytes[skeleton.bytes(item..<item + 1)].elementsEqual("it".utf8)
-      || skeleton.text.bytes[skeleton.bytes(item..<item + 1)].elementsEqual("It".utf8)
+    skeleton.reads(item, "it") || skeleton.reads(item, "It")
   }
 
   /// The subject of the verb whose words before it are `group`.

@@ -52,6 +52,12 @@ final class Skeleton: @unchecked Sendable {
   /// Bytes from the first to the last of some items.
   func bytes(_ items: Range<Int>) -> Range<Int> { items.isEmpty ? 0..<0 : text.tokens.bytes(tokens(items)) }
 
+  /// Whether an item is a word, letter by letter.
+  func reads(_ item: Int, _ word: StaticString) -> Bool {
+    text.bytes[bytes(item..<item + 1)]
+      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
   /// The first item that begins at a token or after it.
   func item(atToken token: Int) -> Int {
     var low = 0
