@@ -24,6 +24,8 @@ extension NameFinder {
       return nil
     }
     if !hasLeft, isSentenceStart(start), isPersonal(end - 1), speaksFor(start..<end) { return nil }
+    // "Group Chief Executive"
+    if isWeak, hasLeft, analysis.isEntry(start..<end, of: lists.role) { return nil }
     if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
     if endsAsSomethingElse(end, block: block) || isProvince(head, from: start, end: end) { return nil }
     return NameProposal(
@@ -59,13 +61,17 @@ extension NameFinder {
   /// "Fisheries Cabinet Secretary": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
-    guard head.tokens.count == 1, analysis.value(head) == "government", owner[first] == TokenOwner.title,
-      next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
+    guard head.tokens.count == 1, next < block.upperBound, owner[first] == TokenOwner.title,
+      analysis.value(head) == "government", owner[next] == TokenOwner.title, isCapitalized(next)
     else { return false }
-    return analysis.longestEntry(of: lists.role, at: first, limit: block.upperBound).map {
-      $0.tokens.count > 1
-    }
-      ?? false
+    return opensRole(first, block: block)
+  }
+
+  /// "Group Chief Executive": a role of several words begins at a token, with capitals.
+  func opensRole(_ token: Int, block: Range<Int>) -> Bool {
+    analysis.longestEntry(of: lists.role, at: token, limit: block.upperBound).map { role in
+      role.tokens.count > 1 && role.tokens.allSatisfy(isCapitalized)
+    } ?? false
   }
 
   /// "Department of Huila": a part of a country is called so, too.

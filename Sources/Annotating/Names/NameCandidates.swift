@@ -23,8 +23,10 @@ extension NameFinder {
       let run = self.run(at: token, block: block)
       parts.removeAll()
       addParts(of: run, block: block, to: &parts)
-      for part in parts.buffer {
-        groups.add(part.range, proper: !isSentenceStart(part.range.lowerBound))
+      for part in parts.buffer.lazy.map(\.range) {
+        // "the Group Chief Executive": a role in capitals is no name.
+        if part.count > 1, analysis.isEntry(part, of: lists.role) { continue }
+        groups.add(part, proper: !isSentenceStart(part.lowerBound))
       }
       next = run.upperBound
     }

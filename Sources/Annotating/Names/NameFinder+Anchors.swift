@@ -232,6 +232,8 @@ extension NameFinder {
     guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
       token > block.lowerBound
     else { return nil }
+    // "Ana Roe, Group Finance Director"
+    if opensRole(token, block: block) { return nil }
     // "the Harbour Service Co-ordinating Board"
     let after = form.tokens.upperBound
     if after < block.upperBound, !isSpaced(after), shape(after).contains(.dash) { return nil }

@@ -33,6 +33,8 @@ import Testing
     ("The Member of Parliament (MP) left early.", []),
     ("In the State of the Nation Address (SONA) it was said.", []),
     ("Fisheries Cabinet Secretary Ana Roe agreed.", ["person Ana Roe"]),
+    ("Ana Roe, Group Finance Director, agreed.", ["person Ana Roe"]),
+    ("The Board said that Ana Roe became the Group Chief Executive.", ["person Ana Roe"]),
     ("She sued the Peruvian State again.", []),
     ("Judge Ana Roe Point opened the hearing.", ["person Ana Roe Point"]),
     (
