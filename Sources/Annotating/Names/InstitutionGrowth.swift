@@ -24,8 +24,6 @@ extension NameFinder {
       return nil
     }
     if !hasLeft, isSentenceStart(start), isPersonal(end - 1), speaksFor(start..<end) { return nil }
-    // "Group Chief Executive"
-    if isWeak, hasLeft, analysis.isEntry(start..<end, of: lists.role) { return nil }
     if isWeak, !hasSupport(start..<end, head: head, complements: complements, block: block) { return nil }
     if endsAsSomethingElse(end, block: block) || isProvince(head, from: start, end: end) { return nil }
     return NameProposal(
@@ -61,8 +59,8 @@ extension NameFinder {
   /// "Fisheries Cabinet Secretary": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
-    guard head.tokens.count == 1, next < block.upperBound, owner[first] == TokenOwner.title,
-      analysis.value(head) == "government", owner[next] == TokenOwner.title, isCapitalized(next)
+    guard head.tokens.count == 1, analysis.value(head) == "government", owner[first] == TokenOwner.title,
+      next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
     else { return false }
     return opensRole(first, block: block)
   }

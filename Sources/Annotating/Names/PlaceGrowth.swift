@@ -10,10 +10,11 @@ extension NameFinder {
     if side != "after", !isInside(head, block: block),
       let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
     {
+      let country = country(of: head, end: end)
       proposal = NameProposal(
-        type: .place, tokens: directionStart(of: head, end: end, block: block)..<end,
+        type: .place, tokens: wordBefore(head, isState: country != nil, block: block)..<end,
         rule: "place.head-before",
-        trust: 30, gazetteer: country(of: head, end: end))
+        trust: 30, gazetteer: country)
     }
     // Ana Roe-Field has a double name.
     if proposal == nil, side != "before", !isInstitution, isSpaced(head.tokens.lowerBound) {
@@ -46,18 +47,14 @@ extension NameFinder {
     rightEnd(of: head, block: block, isInstitution: false).map { country(of: head, end: $0) != nil } ?? false
   }
 
-  /// "Northern District of Georgia", "Eastern Province of Peru": from the direction on; "Federal Republic of Peru".
-  private func directionStart(of head: ListedEntry, end: Int, block: Range<Int>) -> Int {
+  /// "Northern District of Georgia", "Eastern Province of Peru", "Federal Republic of Peru": from the word before the head
+  /// on where it is a direction, or any plain one before a state.
+  private func wordBefore(_ head: ListedEntry, isState: Bool, block: Range<Int>) -> Int {
     let first = head.tokens.lowerBound
-    if first > block.lowerBound, isSpaced(first), continues(first), isCapitalized(first - 1),
-      isFree(first - 1),
-      isPlainWord(first - 1), country(of: head, end: end) != nil
-    {
-      return first - 1
-    }
     guard first > block.lowerBound, isSpaced(first), continues(first), isCapitalized(first - 1),
       isFree(first - 1),
-      has(first - 1, lists.direction), isWord(head.tokens.upperBound, lists.of)
+      isState && isPlainWord(first - 1)
+        || has(first - 1, lists.direction) && isWord(head.tokens.upperBound, lists.of)
     else { return first }
     return first - 1
   }

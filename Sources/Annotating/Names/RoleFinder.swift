@@ -7,9 +7,9 @@ struct RoleFinder {
   /// By the token that they begin at; `person` where a person's name does.
   private(set) var beginnings: [Int32]
   static let person: Int32 = -2
+  static let none: Int32 = -1
   /// The token after the last person whose title stands before a comma: a title behind is that of the next one.
   private var titled = -1
-  static let none: Int32 = -1
   /// By mention: the token after it.
   let ends: [Int]
   /// By mention: whether it is an institution.

@@ -254,15 +254,11 @@ struct NounPhraseFinder {
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
   private func isVerbHere(_ item: Int, from start: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
-    // "according to credible reports"
+    // "according to credible reports", "media reports"
     if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
       !flags(start).has(.capitalized),
       flags(start).has(.medium)
-    {
-      return false
-    }
-    if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
-      !flags(start).has([.capitalized, .determiner, .number, .otherPronoun, .sEnding, .role, .hearer, .name])
+        || !flags(start).has([.determiner, .number, .otherPronoun, .sEnding, .role, .hearer, .name])
     {
       return false
     }

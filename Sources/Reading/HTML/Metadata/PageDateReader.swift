@@ -6,9 +6,7 @@ struct PageDateReader {
   private let isDayFirst: Bool?
 
   /// The first date in a text.
-  static func first(in text: String, isDayFirst: Bool? = nil) -> PageDate? {
-    PageDateReader(Array(text.utf8), isDayFirst).find(from: 0)?.date
-  }
+  static func first(in text: String) -> PageDate? { locate(in: Array(text.utf8))?.date }
 
   /// The first date in a text, with the bytes that it stands in.
   static func locate(in text: [UInt8], isDayFirst: Bool? = nil) -> (date: PageDate, range: Range<Int>)? {
