@@ -38,6 +38,7 @@ extension SpeakerSearch {
       if overlap > 0, overlap > best?.count ?? 0, mention.upperBound >= range.upperBound,
         mention.lowerBound <= range.lowerBound
           || entities[mentions[index].entity].type == .person && !isLinked(mentions[index])
+            && !isAgent(mentions[index])
           || isLead(range.lowerBound..<mention.lowerBound)
       {
         best = (overlap, mentions[index].entity)
@@ -59,13 +60,26 @@ extension SpeakerSearch {
 
   /// "the letter to Ole Berg", "head of Harbour Watch": a name that tells of what or to whom.
   func isLinked(_ mention: EntityMention) -> Bool {
+    let before = wordBefore(mention)
+    return before >= 0 && vocabulary.isLink(before, in: analysis)
+  }
+
+  /// "an order by President Ole Berg"
+  private func isAgent(_ mention: EntityMention) -> Bool {
+    let before = wordBefore(mention)
+    return before >= 0 && vocabulary.isObjectLink(before, in: analysis)
+  }
+
+  /// The word before a name and its titles: "of" in "the government of Prime Minister Dr. Ole Berg".
+  private func wordBefore(_ mention: EntityMention) -> Int {
     var before = mention.tokens.lowerBound - 1
     while before > 0,
       vocabulary.isHonorific(before, in: analysis) || analysis.shape(before).contains(.terminator)
+        || analysis.isTitleWord(before) && analysis.shape(before).contains(.capitalized)
     {
       before -= 1
     }
-    return before >= 0 && vocabulary.isLink(before, in: analysis)
+    return before
   }
 
   func isLead(_ range: Range<Int>) -> Bool {

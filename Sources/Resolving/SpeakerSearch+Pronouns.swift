@@ -56,10 +56,19 @@ extension SpeakerSearch {
 
   /// The person a pronoun stands for: the nearest sentence's first that fits, or the last speaker if nearer.
   mutating func person(before position: Int, gender: Mention.Gender) -> Int? {
-    let found = nearest(before: position, last: lastPerson) { entity in
+    func fits(_ entity: Entity) -> Bool {
       entity.type == .person && (entity.gender == gender || entity.gender == .unknown)
     }
-    if isNamelessNearer(than: found, last: lastPerson?.position, before: position) { return nil }
+    var found = nearest(before: position, last: lastPerson, where: fits)
+    // "Ana Lund was angry. Maria Ek and Tove Dahl had been fined, she said.": who spoke before.
+    if let told, let other = found, let last = lastPerson, last.entity != other, fits(entities[last.entity]),
+      position - last.position < Self.near, isNamedOnly(other, in: told, since: last.position)
+    {
+      found = last.entity
+    }
+    if !areNamelessSeveral, isNamelessNearer(than: found, last: lastPerson?.position, before: position) {
+      return nil
+    }
     if let found, entities[found].gender == .unknown { resolution.entities[found].gender = gender }
     return found
   }
@@ -73,6 +82,23 @@ extension SpeakerSearch {
       }
     }
     return false
+  }
+
+  /// Whether an entity is named between an offset and the end of what is told, but only behind the beginning of that.
+  private func isNamedOnly(_ entity: Int, in told: Range<Int>, since offset: Int) -> Bool {
+    guard offset < told.lowerBound else { return false }
+    let first = tokens.token(atByte: told.lowerBound)
+    return !mentionIndices(near: offset..<told.upperBound).contains {
+      mentions[$0].entity == entity && mentions[$0].range.lowerBound >= offset
+        && (mentions[$0].range.lowerBound < told.lowerBound || opens(mentions[$0], first))
+    }
+  }
+
+  /// Whether nothing but titles stands before a name.
+  private func opens(_ mention: EntityMention, _ first: Int) -> Bool {
+    (first..<max(first, mention.tokens.lowerBound)).allSatisfy {
+      analysis.shape($0).contains(.capitalized) || !analysis.shape($0).contains(.word)
+    }
   }
 
   /// Whether somebody without a name spoke nearer than what was found; the pronoun is theirs.

@@ -20,11 +20,19 @@ struct SpeakerSearch {
   /// The latest speaker who is a person, an institution.
   var lastPerson: (entity: Int, position: Int)?
   var lastBody: (entity: Int, position: Int)?
-  /// Where somebody without a name spoke last: "one of the survivors".
+  /// Where somebody without a name spoke last: "one of the survivors"; whether several: "residents".
   var lastNameless: Int?
+  var areNamelessSeveral = false
+  /// What the pronoun in hand tells, before it: "Ole Berg and Ana Lund were fined, she said."
+  var told: Range<Int>?
+
+  /// Whom the letters before a transcript's turns stand for.
+  var labels: [[UInt8]: Int?] = [:]
+  private var isTurn = false
 
   /// Bytes to go back for a pronoun; for one of somebody without a name.
   static let reach = 3000
+  private static let turn: RuleName = "quote.direct.transcript"
   static let near = 600
 
   init(
@@ -63,7 +71,12 @@ struct SpeakerSearch {
     var found = [Int?](repeating: nil, count: order.count)
     order.sort { ($0.position, $0.slot) < ($1.position, $1.slot) }
     for place in order {
-      found[place.slot] = entity(of: quotations[place.quotation].speakers[place.speaker])
+      let quotation = place.quotation
+      told =
+        quotations[quotation].kind != .direct && quotations[quotation].range.upperBound <= place.position
+        ? quotations[quotation].range : nil
+      isTurn = quotations[quotation].rule == Self.turn
+      found[place.slot] = entity(of: quotations[quotation].speakers[place.speaker])
     }
     resolution.merge(from: namedCount)
     return found
@@ -73,12 +86,17 @@ struct SpeakerSearch {
     if let known, known.position == speaker.range.lowerBound { return known.entity }
     let found =
       isPronoun(speaker)
-      ? pronoun(speaker) : spokenBefore(speaker) ?? named(speaker) ?? nominal(speaker) ?? described(speaker)
+      ? pronoun(speaker)
+      : spokenBefore(speaker) ?? named(speaker) ?? nominal(speaker) ?? described(speaker)
+        ?? (isTurn ? initialled(speaker) : nil)
     known = (speaker.range.lowerBound, found)
     // Who speaks inside a quotation is nobody's topic outside.
     if isQuoted(speaker.range.lowerBound) { return found }
     guard let found else {
-      if !speaker.isPronoun { lastNameless = speaker.range.lowerBound }
+      if !speaker.isPronoun {
+        lastNameless = speaker.range.lowerBound
+        areNamelessSeveral = areSeveral(speaker)
+      }
       return nil
     }
     if entities[found].type == .person {
@@ -87,6 +105,13 @@ struct SpeakerSearch {
       lastBody = (found, speaker.range.lowerBound)
     }
     return found
+  }
+
+  /// "Residents", "the officials": by their last letter.
+  private func areSeveral(_ speaker: Quotation.Speaker) -> Bool {
+    let head = tokens.tokens(inBytes: speaker.head)
+    guard let last = head.last, analysis.shape(last).contains(.word) else { return false }
+    return analysis.word(last).hasSuffix("s") && !analysis.word(last).hasSuffix("ss")
   }
 
   private func isPronoun(_ speaker: Quotation.Speaker) -> Bool {

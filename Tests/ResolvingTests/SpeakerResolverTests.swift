@@ -9,9 +9,16 @@ import Testing
   private static let ruleSet = RuleSet(PackLoader().load(language: "en"))
 
   /// The names of the speakers' entities in order; "-" where there is none.
-  private func speakers(_ words: String, issuer: String? = nil) -> [String] {
+  private func speakers(_ words: String, issuer: String? = nil, paragraphs: Bool = false) -> [String] {
     let bytes = Array(words.utf8)
-    let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+    var blocks: [StatementText.Block] = [.init(range: 0..<bytes.count, kind: .paragraph)]
+    if paragraphs {
+      blocks = []
+      for line in bytes.split(separator: 0x0A) {
+        blocks.append(.init(range: line.startIndex..<line.endIndex, kind: .paragraph))
+      }
+    }
+    let text = StatementText(bytes: bytes, blocks: blocks)
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = NameStage(Self.ruleSet).find(in: &analysis)
@@ -158,6 +165,30 @@ import Testing
     #expect(
       speakers("The Minister of Justice, Ole Berg, said the law was old. The minister said that he would go.")
         == ["Ole Berg", "Ole Berg"])
+  }
+
+  @Test(arguments: [
+    ("Ms Ana Lund said it was late. The judges, Maria Ek and Ida Dahl, were wrong, she said.", "Ana Lund"),
+    ("Ms Ana Lund said it was late. Ms Maria Ek would appeal, she said.", "Maria Ek"),
+    ("Ms Ana Lund said it was late. The officials said they would come. She said it was cold.", "Ana Lund"),
+    ("Ms Ana Lund said it was late. One of the survivors said it was dark. She said it was cold.", "-"),
+    ("The Norvian Progress Party was angry. The party said that it would appeal.", "Norvian Progress Party"),
+  ])
+  func whoGoesOnSpeaking(_ words: String, _ expected: String) {
+    #expect(speakers(words).last == expected)
+  }
+
+  @Test(arguments: [
+    "The “Unity” government of Prime Minister Ole Berg said that the boat had sunk.",
+    "A senator who has taken refuge from an arrest order by President Ole Berg said that the boat had sunk.",
+  ])
+  func whoIsOnlyNamedInADescriptionDoesNotSpeak(_ words: String) {
+    #expect(speakers(words) == ["-"])
+  }
+
+  @Test func lettersOfATranscriptStandForAName() {
+    let words = "Olga Hansen is a docker.\n\nOH: I stay.\n\nRV: Why?\n\nOH: It is late.\n\nRV: It is."
+    #expect(speakers(words, paragraphs: true) == ["Olga Hansen", "-", "Olga Hansen", "-"])
   }
 
   @Test func aPronounBecomesAMention() {
