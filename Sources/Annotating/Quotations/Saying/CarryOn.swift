@@ -76,6 +76,10 @@ struct CarryOn {
   private func attribute(
     _ span: Int, _ item: Int, sentence index: Int, block: Int, _ thread: Thread, _ findings: inout Findings
   ) {
+    if let later = goesOn(span, findings) {
+      assign(span, findings.sayingOfSpan[later], findings.ruleOfSpan[later], &findings)
+      return
+    }
     let sentence = skeleton.sentence(index)
     let isWhole = isWhole(item, in: sentence)
     let before = thread.speaker(in: block, isAuthors: isAuthors(thread.saying, findings))
@@ -107,6 +111,18 @@ struct CarryOn {
     if saying >= 0, saying != thread.saying {
       note(thread.saying, span, { .isNotCarriedOn(words: $0, rule: rule) }, findings)
     }
+  }
+
+  /// “We came in May. ¶ “Nobody heard us,” Berg said: the span of the next paragraphs that has a speaker.
+  private func goesOn(_ span: Int, _ findings: Findings) -> Int? {
+    var last = span
+    while skeleton.spans[last].continues, last + 1 < skeleton.spans.count {
+      last += 1
+      if findings.sayingOfSpan[last] != Findings.none {
+        return findings.sayingOfSpan[last] >= 0 ? last : nil
+      }
+    }
+    return nil
   }
 
   private func assign(_ span: Int, _ saying: Int, _ rule: StaticString, _ findings: inout Findings) {

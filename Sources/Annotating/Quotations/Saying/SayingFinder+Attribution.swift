@@ -182,7 +182,7 @@ extension SayingFinder {
   private func isParenthetical(_ verb: Verb, after: Int) -> Bool {
     if verb.isImpersonal { return true }
     guard verb.phrase != nil, verb.phrase?.antecedent == nil else { return false }
-    if verb.entry.forms == .gerund { return false }
+    if verb.entry.forms == .gerund, !verb.isQuotedAs { return false }
     if verb.entry.frames.has(.sure), !isSomebody(verb) { return false }
     if verb.isInverted { return true }
     let start = overOneTold(verb, after)
@@ -300,6 +300,13 @@ extension SayingFinder {
     {
       return nil
     }
+    // "Hearing one of the petitions, the court asked", "In a letter signed by all, and made known in May, the board
+    // said": no clause before the last comma.
+    if opening.has([.ingEnding, .preposition]), !opening.has([.name, .subordinateOpening, .contrast]),
+      !isAdverbial, !opensWithAmount(start), !hasFiniteVerb(start..<end)
+    {
+      return nil
+    }
     for item in start..<end
     where flags(item).has(.certainVerb) || flags(item).has([.clauseSpan]) || isVerbJoined(item) {
       return start..<end
@@ -311,6 +318,29 @@ extension SayingFinder {
     guard end - start > 3 else { return nil }
     return hasPast || !opening.has([.ingEnding, .edEnding, .time]) && endsAttributed(clauseStart)
       ? start..<end : nil
+  }
+
+  /// Whether a verb stands behind its subject, in no relative clause.
+  private func hasFiniteVerb(_ items: Range<Int>) -> Bool {
+    let comma = items.first { flags($0).has(.comma) } ?? items.upperBound
+    return items.dropFirst().contains { item in
+      let (own, before) = (flags(item), flags(item - 1))
+      if own.has([.clauseSpan, .contraction]) { return true }
+      // "On Monday, two ships sank", "In May, there's"
+      if before.has(.pronoun), !before.has(.relative), own.has(.word) { return true }
+      if own.has(.possessive) { return before.has([.pronoun, .adverb, .that]) }
+      guard !before.has([.relative, .pause, .conjunction, .preposition, .to]), !before.has(.certainVerb)
+      else {
+        return false
+      }
+      return own.has(.certainVerb) && !own.has(.capitalized) || isVerbJoined(item)
+        || own.has(.edEnding) && !own.has([.capitalized, .determiner])
+          && (before.has([.name, .pronoun])
+            || item > comma && before.has(.word)
+              && !before.has([.determiner, .edEnding, .adverb, .lyEnding]))
+        || own.has(.cue) && skeleton.cue(item)?.forms.has([.past, .thirdPerson]) == true
+          && !own.has(.alsoNoun)
+    }
   }
 
   /// "Norvia regards it as an affront, the statement said.": a verb that no list tells.

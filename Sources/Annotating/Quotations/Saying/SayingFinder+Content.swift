@@ -300,7 +300,7 @@ extension SayingFinder {
   }
 
   func hasOf(after: Int) -> Bool {
-    let upper = min(sentence.upperBound - 1, after + 12)
+    let upper = min(sentence.upperBound - 1, after + 24)
     guard after < upper else { return false }
     for at in after + 1..<max(after + 1, upper) where flags(at).has(.preposition) {
       if skeleton.text.isOf(skeleton.start(at)) { return true }
@@ -349,6 +349,7 @@ extension SayingFinder {
         let first = flags(at).has(.pause) ? next : at
         let isBehindComma = first > at || isParted && at == span + 1
         if first < end, leavesJudgement(first, isParted: isBehindComma) { return at }
+        if isBehindComma, first < end, turnsAway(first) { return at }
       }
       at += 1
     }
@@ -474,7 +475,9 @@ extension SayingFinder {
   func continuation(from start: Int) -> Range<Int>? {
     guard start < sentence.upperBound, flags(start).has(.pause) else { return nil }
     let first = start + 1
-    guard first < sentence.upperBound, !beginsSaying(first), !flags(first).has([.terminator]) else {
+    guard first < sentence.upperBound, !beginsSaying(first), !flags(first).has([.terminator]),
+      !isLastAttribution(first)
+    else {
       return nil
     }
     if flags(first).has(.relative), !flags(first).has(.that) { return nil }

@@ -59,6 +59,7 @@ extension SayingFinder {
             return at
           }
         }
+        if flags.has(.comma), self.flags(at - 1).has(.span), tellsHow(at + 1) { return at }
         if !isFinite, at + 1 < upper,
           leavesPhrase(at + 1, isInfinitive: self.flags(start).has(.to) || hasInfinitive(after: start))
         {
@@ -73,17 +74,17 @@ extension SayingFinder {
           return at
         }
       } else if flags.has(.conjunction), at > start, !hasVerb, at + 1 < upper,
-        !self.flags(at + 1).has(.alsoNoun), beginsSaying(at)
+        !self.flags(at + 1).has(.alsoNoun), beginsSaying(at), !joinsParticiples(at, from: start)
       {
         // "denies wrongdoing and says that"
         return at
       } else if flags.has(.conjunction), at > start, hasVerb,
-        beginsSaying(at) || newSubject(at)
+        beginsSaying(at) && !joinsParticiples(at, from: start) || newSubject(at)
           || !isFinite && beginsClause(at + 1)
       {
         return at
       } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
-        turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1)
+        turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) || tellsHow(at + 1)
       {
         return at + 1
       }
@@ -91,6 +92,28 @@ extension SayingFinder {
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon, .comma]) { at -= 1 }
     return at
+  }
+
+  /// "said he “wants to help,” in a loud voice.": behind quoted words and a comma, all that ends the sentence.
+  private func tellsHow(_ item: Int) -> Bool {
+    guard item + 1 < sentence.upperBound, flags(item).has(.preposition), !flags(item).has(.subordinator),
+      reads(item, "in") || reads(item, "on") || reads(item, "during"), sentence.upperBound - item <= 14
+    else { return false }
+    return !(item..<sentence.upperBound).contains {
+      flags($0).has([.certainVerb, .pause, .semicolon, .span])
+    }
+  }
+
+  /// "a decree closing the yard and ordering its sale": no other attribution.
+  private func joinsParticiples(_ conjunction: Int, from start: Int) -> Bool {
+    let verb = conjunction + 1
+    guard verb + 1 < sentence.upperBound, skeleton.cue(verb)?.forms == .gerund,
+      !flags(verb + 1).has([.that, .span, .comma, .colon, .interrogative])
+    else { return false }
+    return (start..<conjunction).contains {
+      flags($0).has(.ingEnding) && !flags($0).has([.capitalized, .preposition, .name])
+        && !($0 > start && flags($0 - 1).has([.be, .adverb, .negation]))
+    }
   }
 
   /// Whether a clause goes on after the words between two dashes: "the plan – all of it – has failed".
@@ -131,7 +154,9 @@ extension SayingFinder {
   /// "…, a claim that the ministry denies", "…, a charge he rejects"
   private func namesWhatWasSaid(_ item: Int) -> Bool {
     item + 2 < sentence.upperBound && flags(item).has(.article) && flags(item + 1).has(.nounCue)
-      && flags(item + 2).has([.that, .relative, .pronoun, .determiner])
+      && (flags(item + 2).has([.that, .relative, .pronoun, .determiner])
+        || flags(item - 1).has(.comma) && flags(item - 2).has(.span)
+          && flags(item + 2).has([.ingEnding, .edEnding]))
   }
 
   /// "an inquiry and the board has left": somebody or something, and a verb that is no noun.
@@ -247,6 +272,8 @@ extension SayingFinder {
       return false
     }
     var end = phrase.items.upperBound
+    // "and the guarantees of repair"
+    if phrase.items.count == 1, flags(at).has(.article), !flags(at).has([.pronoun, .hearer]) { return false }
     if end + 1 < sentence.upperBound, flags(end).has(.conjunction),
       let second = subjects.phrases.phrase(beginningAt: end + 1, to: sentence.upperBound)
     {

@@ -72,6 +72,8 @@ struct SayingFinder {
     var agentEnd: Int?
     /// "it was said"
     var isImpersonal = false
+    /// "quoted her as saying": the clause begins with who quotes.
+    var isQuotedAs = false
   }
 }
 
@@ -104,6 +106,12 @@ extension SayingFinder {
       }
     }
     let next = item + 1
+    // "The crews continue to build": nothing is told.
+    if entry.frames.has(.sure), !entry.frames.has(.infinitive), next < sentence.upperBound,
+      flags(next).has(.to)
+    {
+      return lost(item, .reportsNothing)
+    }
     if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
       return passive(item, entry) ?? lost(item, .isPassive)
     }
@@ -472,9 +480,12 @@ extension SayingFinder {
       let subject = subjects.quoted(before: before, from: leftEdge)
     {
       return Verb(
-        item: item, entry: entry, phrase: subject.phrase, clause: min(leftEdge, item)..<item + 1)
+        item: item, entry: entry, phrase: subject.phrase,
+        clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
     }
+    // "the mayor blamed the crews for the fires since May, noting": what stands before a time is no subject.
     if before >= sentence.lowerBound,
+      before == item - 1 || flags(item - 1).has(.adverb) || flags(before).has(.name),
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium),
       let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge).map(behindVerb),
@@ -534,9 +545,10 @@ extension SayingFinder {
     if phrase.isPronoun, !isFirst, !flags(before).has(.span) {
       guard end >= sentence.upperBound || flags(end).has([.pause, .terminator]) else { return nil }
     }
-    // "…, says former mayor Ana Lund"
+    // "…, says former mayor Ana Lund", "…, said spokesman for the Harbour Board Ole Berg"
     if !followsQuote, !flags(phrase.core.lowerBound).has([.capitalized, .determiner, .pronoun, .number]),
-      !flags(phrase.core.upperBound - 1).has(.name)
+      !flags(phrase.core.upperBound - 1).has(.name),
+      !(flags(phrase.core.upperBound - 1).has(.role) && flags(phrase.items.upperBound - 1).has(.name))
     {
       return nil
     }

@@ -439,6 +439,11 @@ struct SubjectFinder {
       defer { at -= 1 }
       let flags = flags(at)
       if flags.has([.be, .have, .modal, .semicolon, .colon, .clauseSpan]) { break }
+      if at == asWord - 1 || self.flags(at + 1).has(.preposition) || self.flags(at + 1).has(.time),
+        let subject = passive(at, from: lower)
+      {
+        return subject
+      }
       guard flags.has([.edEnding, .ingEnding, .sEnding]), !flags.has([.capitalized, .name, .determiner]),
         self.flags(at + 1).has([.determiner, .capitalized, .role, .hearer, .number, .otherPronoun]),
         !self.flags(at - 1).has([.be, .article]),
@@ -454,8 +459,22 @@ struct SubjectFinder {
           phrase = NounPhrase(items: name, core: name)
         }
       }
-      found = Subject(phrase: phrase, clauseStart: lower)
+      var start = at
+      while start > lower, !self.flags(start - 1).has([.pause, .span]) { start -= 1 }
+      found = Subject(phrase: phrase, clauseStart: start)
     }
+    return found
+  }
+
+  /// "Berg was quoted on Monday as saying"
+  private func passive(_ participle: Int, from lower: Int) -> Subject? {
+    guard flags(participle).has(.edEnding),
+      skeleton.reads(participle, "quoted") || skeleton.reads(participle, "cited")
+        || skeleton.reads(participle, "reported")
+    else { return nil }
+    let group = verbGroup(before: participle, from: lower)
+    guard group.hasBe, let found = subject(of: participle, group, from: lower), found.phrase.antecedent == nil
+    else { return nil }
     return found
   }
 
