@@ -99,6 +99,7 @@ struct BuiltInRule: Sendable {
     "quote.indirect.source": .init("\"According to\" and the like name the speaker.", "cue-source"),
     "quote.indirect.noun": .init("A noun of somebody's and \"that\": \"her claim that\".", "cue-noun"),
     "quote.indirect.headline": .init("A headline with its speaker before or after a colon."),
+    "quote.indirect.named": .init("What somebody or something is called, without marks.", "cue-frames"),
     "quote.mixed.named": .init("Reported words of which some stand in marks.", "cue-frames"),
   ]
 }

@@ -90,6 +90,118 @@ import Testing
     #expect(QuotationTesting(words).lines == expected)
   }
 
+  @Test(arguments: [
+    ("Harbour Watch called the raid a crime.", "indirect: the raid a crime | Harbour Watch | call"),
+    ("Berg has branded it a disgrace and left.", "indirect: it a disgrace | Berg | brand"),
+    (
+      "The union slammed the decision as unfair.", "indirect: the decision as unfair | The union | slam"
+    ),
+    (
+      "She described the raid as a crime against the harbour.",
+      "indirect: the raid as a crime against the harbour | She | describe"
+    ),
+    ("The sale was described by Ole Berg as unfair.", "indirect: unfair | Ole Berg | describe"),
+    ("The sale was described by Ole Berg as “unfair”.", "mixed: “unfair” | Ole Berg | describe"),
+  ])
+  func whatAThingIsCalled(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test(arguments: [
+    "The board called a meeting.", "A docker called Ole Berg a taxi driver left.",
+    "The crew dismissed it as well.",
+    "The yard described the pier as of May.", "Berg was invited by the board to come in May.",
+  ])
+  func nothingIsJudged(_ words: String) {
+    #expect(QuotationTesting(words).lines == [])
+  }
+
+  @Test(arguments: [
+    (
+      "Ministers were urged by the union to close the pier.", "indirect: to close the pier | the union | urge"
+    ),
+    (
+      "The ministry was accused by Harbour Watch of hiding the leak.",
+      "indirect: of hiding the leak | Harbour Watch | accuse"
+    ),
+    (
+      "Harbour Watch listed forty men it said had been beaten in the yard.",
+      "indirect: forty men it said had been beaten in the yard | it | say"
+    ),
+    (
+      "A plan the board said was dead has come back.",
+      "indirect: A plan the board said was dead | the board | say"
+    ),
+    (
+      "The vote, which she has said was a mistake, was lost in May.",
+      "indirect: which she has said was a mistake | she | say"
+    ),
+    (
+      "The letters were on many topics, the Courier said, including wages.",
+      "indirect: The letters were on many topics, the Courier said, including wages | Courier | say"
+    ),
+  ])
+  func whoSpeaksInAnotherOnesClause(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "Prosecutors there said that the body was found near a yard.",
+      ["indirect: the body was found near a yard | Prosecutors | say"]
+    ),
+    (
+      "The union went on a hunger strike demanding that wages be doubled.",
+      ["indirect: wages be doubled | The union | demand"]
+    ),
+    (
+      "Asked about the conviction of “members of a gang,” Milena Ek, Harbour Watch’s Senior Campaigner on Norvia, "
+        + "who saw the trial, said:\n\n“Today’s convictions are a travesty of justice.”",
+      ["direct: “Today’s convictions are a travesty of justice.” | Milena Ek | say"]
+    ),
+    (
+      "According to Ole Berg, the harbour commissioner in Kalmar, the fire destroyed 2,000 crates.",
+      ["indirect: the fire destroyed 2,000 crates | Ole Berg | according to"]
+    ),
+    (
+      "She denounced the cuts by the board, which she described as a “stain on the port”.",
+      ["mixed: as a “stain on the port” | she | describe"]
+    ),
+    (
+      "The Commission for Conciliation, Mediation and Arbitration said that the talks would go on.",
+      [
+        "indirect: the talks would go on | Commission for Conciliation, Mediation and Arbitration | say"
+      ]
+    ),
+    (
+      "The claimant contends that had the court known the letter, he would not have been fined.",
+      [
+        "indirect: had the court known the letter, he would not have been fined | The claimant | contend"
+      ]
+    ),
+    (
+      "The National Union of Dockers (NUD) and the Congress of Norvian Unions (CNU) said that it was late.",
+      ["indirect: it was late | National Union of Dockers + Congress of Norvian Unions | say"]
+    ),
+    (
+      "Lund declared that the board had ended its talks with the gold and coal firms represented by Ole Berg.",
+      [
+        "indirect: the board had ended its talks with the gold and coal firms represented by Ole Berg | Lund | declare"
+      ]
+    ),
+    (
+      "The town was hit by a wave of strikes that firms say cost them a fortune, but the board was calm.",
+      ["indirect: that firms say cost them a fortune | firms | say"]
+    ),
+    (
+      "Kalmar, May 10 (AP) Two dockers were shot on Monday, prosecutors said.",
+      ["indirect: Two dockers were shot on Monday | prosecutors | say"]
+    ),
+  ])
+  func whoSpeaksBesideOtherWords(_ words: String, _ expected: [String]) {
+    #expect(QuotationTesting(words).lines == expected)
+  }
+
   @Test func wordsThatRunOverParagraphsAreOnesOwnWhoSpeaksAtTheirEnd() {
     let found = QuotationTesting(
       "Tor Ek was silent.\n\n“We came to the gate in May.\n\n“Nobody heard us at the yard,” Ole Berg said.")

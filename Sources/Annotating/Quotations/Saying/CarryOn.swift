@@ -261,7 +261,9 @@ struct CarryOn {
     guard index > 0, !isBareHeading(index - 1) else { return nil }
     let sentence = skeleton.sentence(index - 1)
     let upper = min(sentence.upperBound, sentence.lowerBound + 60)
-    guard let subject = subjects.leadingSubject(before: upper, from: sentence.lowerBound),
+    guard
+      let subject = speaking(in: sentence)
+        ?? subjects.leadingSubject(before: upper, from: sentence.lowerBound),
       subject.phrase.isPronoun ? !personOnly : words.namesSomebody(subject.phrase, personOnly: personOnly)
     else { return nil }
     let added = add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
@@ -273,6 +275,20 @@ struct CarryOn {
       findings.sayings[added].cue = cue
     }
     return added
+  }
+
+  /// "Asked about the “plan,” Ana Lund, a docker, said:": the subject of the verb that the colon follows.
+  private func speaking(in sentence: Range<Int>) -> Subject? {
+    let cue = sentence.upperBound - 2
+    guard sentence.count > 3, skeleton.flags(cue + 1).has(.colon), skeleton.flags(cue).has(.cue) else {
+      return nil
+    }
+    let group = subjects.verbGroup(before: cue, from: sentence.lowerBound)
+    guard group.before > sentence.lowerBound,
+      skeleton.flags(group.before).has(.word) || skeleton.flags(group.before).has(.comma),
+      let found = subjects.subject(of: cue, group, from: sentence.lowerBound), found.phrase.antecedent == nil
+    else { return nil }
+    return found
   }
 
   private func isBareHeading(_ sentence: Int) -> Bool {

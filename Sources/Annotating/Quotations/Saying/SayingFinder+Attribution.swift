@@ -90,11 +90,16 @@ extension SayingFinder {
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
     if verb.entry.frames.has(.sure), isAs || !isSomebody(verb) { return nil }
     let edge = isAs ? start - 1 : start
-    if flags(after).has([.be, .have, .modal]), edge > leftEdge,
-      flags(edge - 1).has([.relative, .interrogative])
+    if edge > leftEdge, flags(edge - 1).has([.relative, .interrogative]),
+      flags(after).has([.be, .have, .modal])
+        || flags(after).has([.finite, .edEnding]) && !flags(after).has([.capitalized, .determiner])
+          && flags(edge - 1).has(.relative)
     {
-      let end = clauseEnd(from: after)
-      content = .init(edge - 1..<edge, after..<end)
+      content = .init(edge - 1..<edge, after..<relativeEnd(after))
+    } else if flags(after).has([.be, .have, .modal]), !flags(after).has(.capitalized), !isAs,
+      let thing = reducedRelative(verb, before: edge)
+    {
+      content = .init(thing, after..<relativeEnd(after))
     } else if let rest = continuation(from: adverbialEnd(from: overOneTold(verb, after))),
       !flags(rest.lowerBound).has(.span)
     {
@@ -128,6 +133,38 @@ extension SayingFinder {
     report(content, by: saying, "quote.indirect.aside")
     leftEdge = content.last.upperBound
     return max(leftEdge, verb.item + 1)
+  }
+
+  /// "a plan the board said was dead", "of forty men it says had been beaten": what the clause without "that" tells of.
+  private func reducedRelative(_ verb: Verb, before edge: Int) -> Range<Int>? {
+    guard verb.entry.frames.has(.free), let phrase = verb.phrase, edge - 1 > leftEdge,
+      phrase.isPronoun && !flags(phrase.items.lowerBound).has(.relative)
+        || flags(phrase.items.lowerBound).has(.article),
+      subjects.phrases.isNominal(edge - 1),
+      !flags(edge - 1).has([.span, .determiner, .adverb, .time, .edEnding]),
+      let thing = subjects.phrases.phrase(endingAt: edge, from: leftEdge)
+    else { return nil }
+    // "The board listed forty men it said": behind the verb.
+    var start = edge
+    while start > thing.core.lowerBound,
+      !(flags(start - 1).has(.edEnding) && !flags(start - 1).has([.capitalized, .name]) && start < edge
+        && flags(start).has([.determiner, .number]))
+    { start -= 1 }
+    return start..<edge
+  }
+
+  /// "that she said was dead has come back": where the verb of the main clause stands, if no pause comes before.
+  private func relativeEnd(_ start: Int) -> Int {
+    let end = clauseEnd(from: start, inSubordinate: true)
+    var at = start
+    while at < end, flags(at).has([.auxiliary, .adverb, .negation]) { at += 1 }
+    while at < end, !flags(at).has([.relative, .that, .conjunction, .pronoun, .pause, .interrogative]) {
+      if flags(at).has(.auxiliary), !flags(at).has(.capitalized), at > start + 1, !flags(at - 1).has(.to) {
+        return at
+      }
+      at += 1
+    }
+    return end
   }
 
   /// Whether a clause has its verb in an item, by all that its letters and the word lists tell.
@@ -370,6 +407,12 @@ extension SayingFinder {
     // 'Lund wrote that it was "dead," the Courier reported.'
     if leftEdge == clauseStart, endsWithCommaInMarks(leftEdge - 1), isLastAttribution(clauseStart) {
       return sentence.lowerBound..<leftEdge
+    }
+    // "A plan they said was dead has come back, Lund said."
+    if leftEdge < clauseStart - 1, flags(leftEdge).has(.auxiliary), !flags(leftEdge).has(.capitalized),
+      flags(clauseStart - 1).has(.comma), isLastAttribution(clauseStart)
+    {
+      return sentence.lowerBound..<clauseStart - 1
     }
     guard leftEdge < clauseStart, flags(clauseStart - 1).has(.comma), flags(leftEdge).has(.comma),
       isLastAttribution(clauseStart) || isLastInverted(clauseStart)

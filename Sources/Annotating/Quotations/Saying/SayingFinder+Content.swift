@@ -18,6 +18,11 @@ extension SayingFinder {
       return quoted
     }
     if verb.isInverted { return nil }
+    // "were urged by the union to leave", "was accused by the board of hiding it"
+    if verb.agentEnd != nil, !flags(after).has(.that) {
+      return flags(after).has(.asWord)
+        ? agentsJudgement(after) : clause(from: after, "quote.indirect.urged", verb, isFinite: false)
+    }
     // "demands:" and a list.
     if frames.has(.object), flags(after).has(.colon), after + 1 == upper, let end = listEnd(from: upper) {
       var first = upper
@@ -49,6 +54,7 @@ extension SayingFinder {
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
     }
+    if frames.has(.judging), let found = judgement(verb, after: after) { return found }
     // "rejected the union's claim that": what the noun tells is the union's.
     if frames.has(.object), !frames.has(.free), namesOwnedNoun(after) { return nil }
     // "A woman who answered the phone said": what follows is no clause of the first verb.
@@ -182,6 +188,12 @@ extension SayingFinder {
     if flags(at + 1).has(.comma), at + 2 < upper { at += 1 }
     // "records that have": a relative clause; "said that.": an object.
     let first = flags(at + 1)
+    // "contends that had the board known it, …"
+    if first.has(.have), reads(at + 1, "had"), at + 2 < upper,
+      flags(at + 2).has([.determiner, .pronoun, .name])
+    {
+      return at + 1
+    }
     if first.has([.be, .have, .modal, .finite]), !first.has(.ingEnding), !first.has(.capitalized) {
       return nil
     }
@@ -229,7 +241,7 @@ extension SayingFinder {
   }
 
   /// "the officers forced him": a noun phrase going right takes its verb in.
-  private func hasPastVerb(_ start: Int) -> Bool {
+  func hasPastVerb(_ start: Int) -> Bool {
     guard let phrase = subjects.phrases.phrase(beginningAt: start, to: sentence.upperBound) else {
       return false
     }
@@ -315,6 +327,12 @@ extension SayingFinder {
     var end = clauseEnd(from: after)
     if let limit = verb.limit { end = min(end, limit) }
     guard let span = (after..<end).first(where: { flags($0).has(.span) }) else { return nil }
+    // "denounced the cuts, which she described as a “stain”"
+    if (after..<span).contains(where: {
+      flags($0).has(.cue) && isFinite($0) && flags($0 - 1).has([.pronoun, .name, .relative])
+    }) {
+      return nil
+    }
     // "speaking of the crew, “…”"
     if frames.has(.name), span > after, flags(span - 1).has(.comma),
       !(after..<span - 1).contains(where: { flags($0).has(.comma) })
@@ -481,7 +499,7 @@ extension SayingFinder {
       return nil
     }
     if flags(first).has(.relative), !flags(first).has(.that) { return nil }
-    if flags(first).has(.ingEnding) { return nil }
+    if flags(first).has(.ingEnding), !flags(first).has(.preposition) { return nil }
     let end = clauseEnd(from: first)
     return end > first ? first..<end : nil
   }

@@ -67,7 +67,7 @@ extension SayingFinder {
         }
         if at + 1 < upper,
           turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1, isParted: flags.has(.semicolon))
-            || somebodySaying(at + 1) || isLastInverted(at + 1)
+            || somebodySaying(at + 1) || isLastInverted(at + 1) || introducesWords(at + 1)
             || flags.has(.semicolon) && opensWithAside(at + 1)
             || (!closesInsertion(at, from: start) && isLastAttribution(at + 1))
         {
@@ -208,6 +208,17 @@ extension SayingFinder {
     return endsSentence(adverbialEnd(from: verb + 1))
   }
 
+  /// "…, Lund said, “No.”": a subject and a verb of saying before quoted words.
+  private func introducesWords(_ item: Int) -> Bool {
+    guard sentenceFlags.has(.clauseSpan),
+      !flags(item).has([.conjunction, .preposition, .subordinator, .relative]),
+      let phrase = subjects.phrases.phrase(beginningAt: item, to: sentence.upperBound),
+      let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail),
+      entry.forms.has([.past, .thirdPerson]), verb + 2 < sentence.upperBound
+    else { return false }
+    return flags(verb + 1).has([.comma, .colon]) && flags(verb + 2).has(.clauseSpan)
+  }
+
   /// "…, reports the Courier.": a verb of saying and the name that ends the sentence.
   func isLastInverted(_ item: Int) -> Bool {
     guard flags(item).has(.cue), let entry = skeleton.cue(item), entry.frames.has(.tail),
@@ -280,6 +291,8 @@ extension SayingFinder {
       end = second.items.upperBound
     }
     guard let (verb, entry) = verbOfSaying(behind: end) else { return false }
+    // "and the firms represented by the board"
+    if verb + 1 < sentence.upperBound, isBy(verb + 1) { return false }
     let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
     return isFinite && (isParted || entry.frames.has([.that, .quote]))
   }

@@ -29,6 +29,7 @@ extension SayingFinder {
       // "According to the report, …": over an apposition.
       let farthest = min(sentence.upperBound, end + Self.longestApposition)
       while resume < farthest, !flags(resume).has(.pause) { resume += 1 }
+      if let comma = descriptionEnd(from: resume, behind: phrase) { resume = comma }
       if resume < farthest, resume + 1 < sentence.upperBound {
         let stop = clauseEnd(from: resume + 1)
         if stop > resume + 2 { content = resume + 1..<stop }
@@ -46,6 +47,22 @@ extension SayingFinder {
     }
     leftEdge = max(end, content.upperBound)
     return leftEdge
+  }
+
+  /// "According to Ana Lund, the harbour's captain, the ships": the comma behind what a name is described by.
+  private func descriptionEnd(from comma: Int, behind phrase: NounPhrase) -> Int? {
+    guard comma + 2 < sentence.upperBound, flags(comma).has(.comma), flags(comma - 1).has(.name),
+      flags(comma + 1).has(.article), !hasPastVerb(comma + 1),
+      words.namesSomebody(NounPhrase(items: phrase.items, core: phrase.items), personOnly: true),
+      let description = subjects.phrases.phrase(beginningAt: comma + 1, to: sentence.upperBound)
+    else { return nil }
+    let end = description.items.upperBound
+    guard end + 1 < sentence.upperBound, flags(end).has(.comma),
+      flags(end + 1).has([.determiner, .pronoun, .name]),
+      !flags(description.core.upperBound - 1).has([.name, .sEnding]),
+      clauseFollows(end + 1) || hasClause(from: end + 1)
+    else { return nil }
+    return end
   }
 
   /// "The rules, according to Ana Lund, were made in May", "groups which, according to the report, were closed":

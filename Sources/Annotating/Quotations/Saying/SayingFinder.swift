@@ -115,6 +115,12 @@ extension SayingFinder {
     if group.hasBe, !entry.forms.has(.gerund), !group.isInfinitive {
       return passive(item, entry) ?? lost(item, .isPassive)
     }
+    if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next), entry.frames.has(.as),
+      let verb = agent(behind: next, item, entry), flags(verb.clause.upperBound).has(.asWord),
+      verb.clause.upperBound + 1 < sentence.upperBound, flags(verb.clause.upperBound + 1).has(.span)
+    {
+      return verb
+    }
     if entry.forms.has([.past, .participle]), next < sentence.upperBound, isBy(next),
       !(next + 1 < sentence.upperBound && flags(next + 1).has(.medium))
     {
@@ -240,6 +246,16 @@ extension SayingFinder {
         item: item, entry: entry, phrase: agent, clause: item..<agent.items.upperBound,
         agentEnd: agent.items.upperBound)
     }
+    // "Ministers were urged by the union to leave", "was accused by the board of hiding it"
+    if isBy(next), let verb = agent(behind: next, item, entry) {
+      let link = verb.clause.upperBound
+      if flags(link).has(.to) && entry.frames.has(.by)
+        || flags(link).has(.asWord) && entry.frames.has(.as)
+        || entry.frames.has(.of) && skeleton.text.isOf(skeleton.start(link))
+      {
+        return verb
+      }
+    }
     if entry.frames.has(.that), flags(next).has(.that), isHearer || isImpersonal {
       return Verb(item: item, entry: entry, phrase: nil, clause: item..<next)
     }
@@ -251,6 +267,24 @@ extension SayingFinder {
       return Verb(item: item, entry: entry, phrase: nil, clause: start..<next, isImpersonal: true)
     }
     return nil
+  }
+
+  /// "urged by the union to", "accused by Ana Lund of": the one behind "by", where words follow.
+  private func agent(behind by: Int, _ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
+    guard by + 2 < sentence.upperBound,
+      let found = subjects.phrases.phrase(beginningAt: by + 1, to: sentence.upperBound), !found.isPronoun
+    else { return nil }
+    var agent = found
+    // "accused by the board of hiding it", "described by Ana Lund as": up to the first of these words.
+    if let link = (found.items.lowerBound + 1..<found.items.upperBound).first(where: {
+      entry.frames.has(.of) && skeleton.text.isOf(skeleton.start($0)) || flags($0).has([.asWord, .to])
+    }) {
+      agent = NounPhrase(
+        items: found.items.lowerBound..<link, core: found.core.lowerBound..<min(link, found.core.upperBound))
+    }
+    let end = agent.items.upperBound
+    guard end < sentence.upperBound, subjects.isSpeaker(agent) else { return nil }
+    return Verb(item: item, entry: entry, phrase: agent, clause: item..<end, agentEnd: end)
   }
 
   /// The "it" of "it was said", "it has been said".
@@ -487,7 +521,7 @@ extension SayingFinder {
     if before >= sentence.lowerBound,
       before == item - 1 || flags(item - 1).has(.adverb) || flags(before).has(.name),
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
-      subjects.phrases.isNominal(before), !flags(before).has(.medium),
+      subjects.phrases.isNominal(before), !flags(before).has(.medium), !isDeed(before, entry),
       let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge).map(behindVerb),
       subjects.isSpeaker(phrase)
     {
@@ -497,6 +531,19 @@ extension SayingFinder {
       before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
       ? before : before + 1
     return shared(item, entry, from: start)
+  }
+
+  /// "went on a hunger strike demanding": who did it demands, not what was done.
+  private func isDeed(_ noun: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard entry.frames.has(.object), entry.frames.has(.that),
+      !entry.frames.has([.infinitive, .hearer, .strict]),
+      !flags(noun).has([.role, .hearer, .nounCue, .sEnding, .name])
+    else {
+      return false
+    }
+    var at = noun
+    while at > sentence.lowerBound, noun - at < 3, !flags(at).has(.determiner) { at -= 1 }
+    return reads(at, "a") || reads(at, "an")
   }
 
   /// "Berg pointed to a rule saying": what stands behind a verb that looks like a part of it.

@@ -29,6 +29,7 @@ struct SpeakerWords {
   /// Calls `body` with the bytes of each speaker's words.
   private func forEachRange(of phrase: NounPhrase, _ body: (Range<Int>) -> Void) {
     if let person = personAtEnd(phrase) { return body(range(person)) }
+    if let around = nameAround(phrase) { return body(range(around)) }
     let core = skeleton.tokens(withoutTail(phrase.core))
     let end = skeleton.tokens(phrase.items).upperBound
     let named = mentions(in: core)
@@ -72,13 +73,31 @@ struct SpeakerWords {
         text.mentions[mention].tokens.upperBound <= core.upperBound && !isPossessor(mention, to: end)
       }
       guard isJoint, named.reduce(0, { isHead($1) ? $0 + 1 : $0 }) > 1 else { return body(range(last)) }
-      for mention in named where isHead(mention) { body(range(mention)) }
+      for mention in named where isHead(mention) && isMember(mention, of: core) { body(range(mention)) }
       return
     }
     // "The Union (the body of all harbour workers) joins …": the name that the words begin with.
     if let first, type(first) == .institution, isFollowedByBracket(first) { return body(range(first)) }
     if opensSentenceOnly(phrase) { return body(skeleton.bytes(phrase.items)) }
     body(capitalizedTail(phrase.core) ?? skeleton.bytes(trimmed(phrase.items)))
+  }
+
+  /// "The Council for Peace, Work and Bread said": the name whose end the words are.
+  private func nameAround(_ phrase: NounPhrase) -> Int? {
+    let before = phrase.core.lowerBound - 1
+    guard before > 0, skeleton.flags(before).has([.comma, .conjunction, .preposition]),
+      skeleton.flags(phrase.core.lowerBound).has(.capitalized)
+    else { return nil }
+    let tokens = skeleton.tokens(phrase.core)
+    var at = tokens.lowerBound - 1
+    while at > 0, tokens.lowerBound - at < 10 {
+      if let mention = text.mention(beginningAt: at) {
+        return text.mentions[mention].tokens.upperBound >= tokens.upperBound && type(mention) == .institution
+          ? mention : nil
+      }
+      at -= 1
+    }
+    return nil
   }
 
   /// Calls `body` with the bytes of each name of a row: not "the Tidal Fund" in "Ana Lund of the Tidal Fund".

@@ -55,6 +55,10 @@ struct SubjectFinder {
         // "All agreed"
         break
       } else if flags.has(.adverb) || (flags.has(.lyEnding) && !flags.has(.capitalized)) {
+      } else if group.before == cue - 1, group.before > lower, skeleton.reads(group.before, "there"),
+        phrases.isNominal(group.before - 1)
+      {
+        // "Prosecutors there said"
       } else if flags.has(.possessive), group.before == cue - 1, group.before > lower,
         self.flags(group.before - 1).has(.pronoun), !self.flags(group.before - 1).has(.relative),
         !isIt(group.before - 1)

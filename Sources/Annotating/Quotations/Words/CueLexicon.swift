@@ -23,12 +23,14 @@ struct CueFrames: OptionSet, Sendable {
   static let free = CueFrames(rawValue: 1 << 15)
   static let owned = CueFrames(rawValue: 1 << 16)
   static let sure = CueFrames(rawValue: 1 << 17)
+  static let judging = CueFrames(rawValue: 1 << 18)
+  static let by = CueFrames(rawValue: 1 << 19)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
     "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
-    "owned": .owned, "sure": .sure,
+    "owned": .owned, "sure": .sure, "judging": .judging, "by": .by,
   ]
 
   init(_ words: String) {

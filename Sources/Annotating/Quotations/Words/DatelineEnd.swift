@@ -34,6 +34,12 @@ struct DatelineEnd {
       if flags.has(.bracketed) {
         if at == start { return bracketed(at) ?? start }
         contents.hasAgency = true
+        // "Lund, May 10 (AP) Two dockers": nothing else parts it.
+        if contents.hasDate, contents.words > 0, contents.words <= 4, at + 1 < end,
+          items[at + 1].flags.has([.capitalized, .span]), isAcronym(at), !beginsWithPerson(start)
+        {
+          return closed(at + 1, anyCase: false) ?? start
+        }
       } else if flags.has(.dash), text.isSpaced(token(at)) || isLongDash(token(at)) {
         return close(at, contents, from: start) ?? start
       } else if flags.has(.colon) {
@@ -48,6 +54,11 @@ struct DatelineEnd {
   }
 
   private func token(_ item: Int) -> Int { Int(items[item].start) }
+
+  /// "(AP)"
+  private func isAcronym(_ item: Int) -> Bool {
+    Int(items[item].end) == token(item) + 3 && text.tokens[token(item) + 1].shape.contains(.upper)
+  }
 
   /// Takes in what can stand in a dateline; false for anything else.
   private func add(_ at: Int, to contents: inout Contents, from start: Int) -> Bool {
