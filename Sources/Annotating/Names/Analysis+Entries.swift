@@ -53,9 +53,25 @@ extension Analysis {
     facts(token).names != 0
   }
 
-  /// Whether a title is one that a portfolio follows: "Minister", "Secretary".
-  func hasPortfolio(_ title: Range<Int>, _ lists: NameLists) -> Bool {
-    isEntry(title, of: lists.portfolio)
+  /// The end of a title with its portfolio: "Minister" with "of Harbours and Trade"; "Minister of Foreign Affairs", a title by
+  /// itself, with ", Trade and Ports". The title's own end where no portfolio follows.
+  func endOfPortfolio(
+    of title: Range<Int>, limit: Int, _ lists: NameLists, where mayBelong: (Int) -> Bool
+  ) -> Int {
+    guard let opening = longestEntry(of: lists.portfolio, at: title.lowerBound, limit: title.upperBound)
+    else { return title.upperBound }
+    if opening.tokens == title {
+      return endOfPortfolio(after: title.upperBound, limit: limit, lists, where: mayBelong)
+    }
+    let next = title.upperBound
+    guard next + 1 < limit, fold(next) == lists.comma || fold(next) == lists.and, isCapitalized(next + 1)
+    else { return next }
+    let end = endOfPortfolio(after: opening.tokens.upperBound, limit: limit, lists, where: mayBelong)
+    // "Minister of Trade, Harbour Watch": only a list that "and" closes.
+    guard end > next + 1,
+      (next..<end).contains(where: { fold($0) == lists.and || fold($0) == lists.ampersand })
+    else { return next }
+    return end
   }
 
   /// Whether some tokens are an entry of a list, from the first to the last.

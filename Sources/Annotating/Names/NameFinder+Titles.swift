@@ -14,8 +14,7 @@ extension NameFinder {
 
   /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
   private func endOfPortfolio(_ title: Range<Int>, block: Range<Int>) -> Int {
-    guard analysis.hasPortfolio(title, lists) else { return title.upperBound }
-    return analysis.endOfPortfolio(after: title.upperBound, limit: block.upperBound, lists) {
+    analysis.endOfPortfolio(of: title, limit: block.upperBound, lists) {
       owner[$0] == TokenOwner.free && !beginsPlace($0, limit: block.upperBound)
         && !beginsInstitution($0, limit: block.upperBound)
     }
@@ -24,6 +23,12 @@ extension NameFinder {
   private func title(at token: Int, block: Range<Int>) -> Range<Int>? {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
+    // Prince Y. Roe: a given name before an initial.
+    if has(token, lists.honorificOrName), !shape(token).contains(.initial),
+      opensInitial(token + 1, block: block)
+    {
+      return nil
+    }
     var best: Range<Int>?
     for listed in lists.titles {
       guard let title = analysis.longestEntry(of: listed, at: token, limit: block.upperBound)?.tokens else {
@@ -64,6 +69,11 @@ extension NameFinder {
     return (next...next + 1).allSatisfy {
       isCapitalized($0) && isSpaced($0) && continues($0) && !shape($0).contains(.initial)
     }
+  }
+
+  private func opensInitial(_ token: Int, block: Range<Int>) -> Bool {
+    token + 1 < block.upperBound && isSpaced(token) && shape(token).contains(.initial)
+      && isWord(token + 1, lists.stop) && !isSpaced(token + 1)
   }
 
   /// "met Dean Torvik": a given name before one family name, not the dean.

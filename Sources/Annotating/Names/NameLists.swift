@@ -29,7 +29,8 @@ final class NameLists: Sendable {
     dean,
     `for`, on,
     apostrophe,
-    curlyApostrophe, lt, dollar, questionMark, slash: UInt32?
+    curlyApostrophe, lt, dollar, questionMark, slash, semicolon, against,
+    act, ordinance: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -123,5 +124,9 @@ final class NameLists: Sendable {
     lt = word("lt")
     dollar = word("$")
     slash = word("/")
+    semicolon = word(";")
+    against = word("against")
+    act = word("act")
+    ordinance = word("ordinance")
   }
 }

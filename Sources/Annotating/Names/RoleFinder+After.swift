@@ -60,9 +60,11 @@ extension RoleFinder {
         {
           return (role(first..<complement.end, institution: complement.mention, rule: "role.after"), title)
         }
-        institution = institution ?? complement?.mention
         let field = endOfField(of: title, block: block)
-        let end = (institution == complement?.mention ? complement?.end : nil) ?? field
+        if opensNextPerson(complement.map { ends[$0.mention] } ?? field, block: block) { return nil }
+        institution =
+          institution ?? complement?.mention ?? holder(behindComma: field, of: title, block: block)
+        let end = (complement != nil && institution == complement?.mention ? complement?.end : nil) ?? field
         return (role(title.tokens.lowerBound..<end, institution: institution, rule: "role.after"), title)
       }
       if beginnings[at] >= 0 {
@@ -85,13 +87,29 @@ extension RoleFinder {
     return nil
   }
 
+  /// "Director, Harbour Watch,": the institution behind a title with a capital and a comma, which a sign ends.
+  private func holder(behindComma end: Int, of title: ListedEntry, block: Range<Int>) -> Int? {
+    guard end + 1 < block.upperBound, analysis.fold(end) == lists.comma,
+      analysis.isCapitalized(title.tokens.lowerBound)
+    else { return nil }
+    let first = analysis.fold(end + 1) == lists.the ? end + 2 : end + 1
+    guard beginnings[first] >= 0, isInstitution[Int(beginnings[first])] else { return nil }
+    let next = ends[Int(beginnings[first])]
+    let isWhole =
+      next >= block.upperBound || analysis.fold(next) == lists.and
+      || analysis.shape(next).contains(.punctuation) && !analysis.shape(next).contains(.dash)
+        && !analysis.shape(next).contains(.possessive)
+    return isWhole ? Int(beginnings[first]) : nil
+  }
+
   /// "Special Rapporteur on the freedom of harbours;": small words behind "on" up to a sign, which say what the title is for.
   private func endOfField(of title: ListedEntry, block: Range<Int>) -> Int {
     let end = title.tokens.upperBound
     guard end < block.upperBound else { return end }
     guard analysis.fold(end) == lists.on else {
-      return analysis.hasPortfolio(title.tokens, lists)
-        ? endOfPortfolio(after: end, limit: block.upperBound) : end
+      return analysis.endOfPortfolio(of: title.tokens, limit: block.upperBound, lists) {
+        beginnings[$0] == Self.none
+      }
     }
     var at = end + 1
     while at < block.upperBound, at - end < 20, analysis.shape(at).contains(.lower),
@@ -117,9 +135,9 @@ extension RoleFinder {
       else { return nil }
       if at > first, let entry = analysis.longestEntry(of: lists.role, at: at, limit: block.upperBound) {
         let title = wholeTitle(of: entry, block: block)
-        guard let complement = complement(of: title, block: block), isInstitution[complement.mention] else {
-          return nil
-        }
+        guard let complement = complement(of: title, block: block), isInstitution[complement.mention],
+          !opensNextPerson(ends[complement.mention], block: block)
+        else { return nil }
         return (role(first..<complement.end, institution: complement.mention, rule: "role.after"), title)
       }
       at += 1

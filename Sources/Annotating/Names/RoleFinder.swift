@@ -75,7 +75,12 @@ struct RoleFinder {
     else { return false }
     var rest = phrase.tokens.upperBound..<gap.upperBound
     if let first = rest.first, analysis.fold(first) == lists.the { rest = first + 1..<rest.upperBound }
-    return rest.isEmpty || rest.count == 1 && analysis.shape(rest.lowerBound).contains(.openingQuote)
+    if rest.isEmpty { return true }
+    // "the prison in Norvik (known as “Kestrel”)": the name of what is there.
+    let isThere =
+      other.type == .place && other.tokens.lowerBound > 0
+      && analysis.has(other.tokens.lowerBound - 1, lists.placePreposition)
+    return rest.count == 1 && analysis.shape(rest.lowerBound).contains(.openingQuote) && !isThere
   }
 
   private mutating func describe(_ mention: inout Mention, block: Range<Int>) {
@@ -90,14 +95,19 @@ struct RoleFinder {
       }
       if before.listed != lists.kin {
         // "Deputy Prosecutor-General": the deputy is part of the title.
-        let title = mention.roleBefore == nil ? before.tokens : withParts(before.tokens)
-        mention.roleFurther = role(beyond: title.lowerBound, name: mention.tokens, block: block)
+        let title = mention.roleBefore == nil ? before.tokens : whole(before)
+        mention.roleFurther = role(
+          beyond: title.lowerBound, name: mention.tokens, hasRole: before.listed == lists.role, block: block)
       }
     } else {
-      mention.roleFurther = role(beyond: mention.tokens.lowerBound, name: mention.tokens, block: block)
+      mention.roleFurther = role(
+        beyond: mention.tokens.lowerBound, name: mention.tokens, hasRole: false, block: block)
     }
-    if mention.roleFurther != nil, analysis.fold(mention.tokens.lowerBound - 1) == lists.comma {
-      titled = mention.tokens.upperBound
+    let end = mention.tokens.upperBound
+    if mention.roleFurther != nil && analysis.fold(mention.tokens.lowerBound - 1) == lists.comma
+      || mention.roleBefore != nil && opensNamedTitle(end, block: block)
+    {
+      titled = end
     }
     if !opensTitleOfNext(mention.tokens.upperBound, block: block),
       let after = role(after: mention.tokens.upperBound, block: block)
@@ -110,8 +120,19 @@ struct RoleFinder {
 
   /// "The minister, Ana Roe, the director, Ivo Lund, and": each title before its name.
   private func opensTitleOfNext(_ end: Int, block: Range<Int>) -> Bool {
-    end == titled && end + 1 < block.upperBound && analysis.fold(end) == lists.comma
-      && (analysis.fold(end + 1) == lists.the || analysis.fold(end + 1) == lists.and)
+    guard end == titled, end + 1 < block.upperBound, analysis.fold(end) == lists.comma else { return false }
+    if analysis.fold(end + 1) == lists.the || analysis.fold(end + 1) == lists.and { return true }
+    return opensNamedTitle(end, block: block)
+  }
+
+  /// ", former director of the Harbour Union, Ivo Lund": words between two commas, then a name.
+  private func opensNamedTitle(_ end: Int, block: Range<Int>) -> Bool {
+    guard end < block.upperBound, analysis.fold(end) == lists.comma else { return false }
+    for comma in end + 2..<max(end + 2, min(end + 16, block.upperBound - 1))
+    where analysis.fold(comma) == lists.comma {
+      return beginnings[comma + 1] == Self.person
+    }
+    return false
   }
 
   /// By the given name, which stands first in a full name.
@@ -161,8 +182,13 @@ struct RoleFinder {
   }
 
   private func role(before entry: ListedEntry) -> Mention.Role {
-    let title = withParts(entry.tokens)
+    let title = whole(entry)
     var owner = title.lowerBound
+    // "She left Peru. President Roe stayed": the next sentence.
+    let mark = analysis.tokens.mark(owner)
+    if mark.contains(.sentenceStart) || mark.contains(.blockStart) {
+      return role(title, institution: nil, rule: "role.before")
+    }
     // "Port Harbour Board (PHB) Director"
     if let end = endBeforeAcronym(owner) { owner = end }
     if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
@@ -201,7 +227,9 @@ struct RoleFinder {
 
   /// "the Minister of Ports, Dr Roe", "spokesman Colonel Roe", "the director of special projects, Ana Roe", "President of
   /// Ruritania Ana Roe": a title that does not touch the name.
-  private func role(beyond title: Int, name: Range<Int>, block: Range<Int>) -> Mention.Role? {
+  ///
+  /// - Parameter hasRole: Whether a role stands between.
+  private func role(beyond title: Int, name: Range<Int>, hasRole: Bool, block: Range<Int>) -> Mention.Role? {
     guard title - 1 > block.lowerBound, !analysis.tokens.mark(title).contains(.sentenceStart) else {
       return nil
     }
@@ -213,7 +241,10 @@ struct RoleFinder {
         }
         if let role = role(joinedTo: title, block: block) { return role }
       }
-      return portfolio(endingAt: title, block: block) ?? role(endingWithName: title, block: block)
+      // "the spokesman for Harbour Watch President Ana Roe": the institution is the president's.
+      let isHeld = hasRole && endings[title] >= 0
+      return portfolio(endingAt: title, block: block)
+        ?? (isHeld ? nil : role(endingWithName: title, isApart: false, block: block))
         ?? role(withFieldEndingAt: title, block: block)
     }
     guard isSetApart(name.upperBound, block: block) else { return nil }
@@ -286,7 +317,7 @@ struct RoleFinder {
   private func isSetApart(_ end: Int, block: Range<Int>) -> Bool {
     guard end < block.upperBound else { return true }
     let word = analysis.fold(end)
-    return word == lists.comma || word == lists.stop || word == lists.openBracket
+    return word == lists.comma || word == lists.stop || word == lists.openBracket || word == lists.semicolon
   }
 
   /// "Ivo Lund, a lawyer, Ana Roe": the title belongs to the one before it.
@@ -300,7 +331,11 @@ struct RoleFinder {
   }
 
   /// "director of the Harbour Union": a title and the institution or place that ends before a token.
-  private func role(endingWithName end: Int, block: Range<Int>) -> Mention.Role? {
+  ///
+  /// - Parameter isApart: Whether a comma parts it from the name, so that it may be that of the name before it.
+  private func role(endingWithName last: Int, isApart: Bool = true, block: Range<Int>) -> Mention.Role? {
+    // "director of the Port Harbour Board (PHB), Ana Roe"
+    let end = endBeforeAcronym(last) ?? last
     guard endings[end] >= 0 else { return nil }
     var link = end - 1
     while link > block.lowerBound, beginnings[link] != endings[end] { link -= 1 }
@@ -318,7 +353,7 @@ struct RoleFinder {
         analysis.fold(link) == lists.inWord && endings[link] >= 0 && !isInstitution[Int(endings[end])]
       return isPlaced ? role(endingWithName: link, block: block) : nil
     }
-    if isOfPerson(before: entry.tokens.lowerBound, block: block) { return nil }
+    if isApart, isOfPerson(before: entry.tokens.lowerBound, block: block) { return nil }
     var held = Int(endings[end])
     // "Harbour Watch's researcher for Peru"
     if !isInstitution[held], let owner = role(before: entry).institution, isInstitution[owner] {
@@ -355,6 +390,15 @@ struct RoleFinder {
       link -= 1
     }
     return nil
+  }
+
+  /// A title with its parts; "chief" before a rank in capitals ends another one ("police chief Maj. Gen. Roe").
+  private func whole(_ title: ListedEntry) -> Range<Int> {
+    let first = title.tokens.lowerBound
+    let isOther =
+      title.listed == lists.rank && first > 0 && analysis.isCapitalized(first)
+      && !analysis.isCapitalized(first - 1)
+    return isOther ? title.tokens : withParts(title.tokens)
   }
 
   /// With deputy, assistant, which are part of a title. "former" is not.

@@ -283,12 +283,43 @@ import Testing
     ("Ana Roe, 34, a nurse, agreed.", ["nurse"]),
     ("The head of the Red Cross mission, Ana Roe, agreed.", ["head of the Red Cross mission"]),
     ("The Minister for Housing of Peru, Ana Roe, agreed.", ["Minister for Housing"]),
+    ("It was read by one of Peru. Minister Hon. Ana Roe agreed.", ["Minister"]),
+    ("Named were the Harbour Minister, Ana Roe; and others.", ["Minister"]),
+    ("The director of the Port Harbour Board (PHB), Ana Roe, agreed.", ["director"]),
+    ("Ivo Lund, Minister for Trade Ana Roe and others agreed.", ["Minister for Trade"]),
+    ("Minister for Ports Ivo Lund, director of the Red Cross Ana Roe and others agreed.", ["director"]),
+    ("Minister Ivo Lund, former director of the Red Cross, Ana Roe, and others agreed.", ["director"]),
+    (
+      "Ana Roe, Minister of Foreign Affairs, Harbours and Trade, agreed.",
+      ["Minister of Foreign Affairs, Harbours and Trade"]
+    ),
+    ("Ana Roe, Minister of Foreign Affairs, Red Cross and others agreed.", ["Minister of Foreign Affairs"]),
+    ("The spokesman for the Red Cross President Ana Roe agreed.", ["President"]),
+    ("The police chief Maj. Gen. Ana Roe agreed.", ["police chief", "Maj. Gen."]),
   ])
   func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
     let text = NameSamples.text(words)
     let person = try #require(NameSamples.mentions(words).last { $0.type == .person })
     let roles = [person.roleFurther, person.roleBefore, person.roleAfter].compactMap { $0 }
     #expect(roles.map { text.string($0.range) } == expected)
+  }
+
+  /// Whose title it is: the institution beside it, that of the next name, or none.
+  @Test(arguments: [
+    ("Ana Roe, Director, Red Cross, agreed.", "Red Cross"),
+    ("Ana Roe, Consul, the Embassy of Peru, and others agreed.", "Embassy of Peru"),
+    ("Ana Roe, a director, Red Cross, agreed.", nil),
+    ("Ana Roe, Director, Red Cross staff agreed.", nil),
+    ("It was read by one of the Red Cross. President Ana Roe agreed.", nil),
+    ("The director of the Port Harbour Board (PHB), Ana Roe, agreed.", "Port Harbour Board"),
+  ])
+  func tiesTitlesToInstitutions(_ words: String, _ expected: String?) throws {
+    let text = NameSamples.text(words)
+    let mentions = NameSamples.mentions(words)
+    let person = try #require(mentions.last { $0.type == .person })
+    let role = try #require(
+      [person.roleFurther, person.roleBefore, person.roleAfter].compactMap { $0 }.first)
+    #expect(role.institution.map { text.string(mentions[$0].range) } == expected)
   }
 
   @Test func tiesArticlesToInstruments() throws {
