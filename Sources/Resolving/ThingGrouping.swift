@@ -67,7 +67,10 @@ struct ThingGrouping {
     if hasPart { joinParts(mentions) }
     if type == .place { joinStates() }
     joinUnited()
-    if type == .institution { joinPrefixes() }
+    if type == .institution {
+      joinPrefixes()
+      joinOrgans()
+    }
   }
 
   private static let part: RuleName = "institution.part"
@@ -115,7 +118,8 @@ struct ThingGrouping {
       let start = mentions[Int(next)].range.lowerBound
       let gap = text[min(mentions[Int(one)].range.upperBound, start)..<start]
       guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29),
-        !Self.isOfTail(text[mentions[Int(next)].range], of: text[mentions[Int(one)].range])
+        !Self.isOfTail(text[mentions[Int(next)].range], of: text[mentions[Int(one)].range]),
+        !Self.isKnownOtherwise(mentions[Int(next)], than: mentions[Int(one)])
       else { continue }
       join(one, next)
     }
@@ -134,6 +138,12 @@ struct ThingGrouping {
       if tail.first == acronym.first, tail.count > 1, abs(tail.count - acronym.count) < 2 { return true }
     }
     return false
+  }
+
+  /// "Summit of the Port League (PLN)": an acronym that stayed the gazetteer's.
+  private static func isKnownOtherwise(_ acronym: Mention, than name: Mention) -> Bool {
+    acronym.form == .acronym && name.form == .name && acronym.gazetteerLine != nil
+      && acronym.gazetteerLine != name.gazetteerLine
   }
 
   /// An acronym whose letters open the words of one institution named in full.
@@ -231,6 +241,26 @@ struct ThingGrouping {
       if let known, only[Int(known)] != Self.several { join(only[Int(known)], first[Int(name)]) }
     }
   }
+
+  /// "Government of Ruritania" and "Ruritania Government": what each land has one of.
+  private mutating func joinOrgans() {
+    for name in 0..<Int32(names.count) where names.range(of: name).count > 14 {
+      for organ in Self.organs {
+        guard var land = rest(of: name, after: organ) else { continue }
+        if let name = rest(of: land, after: "the ") { land = name }
+        // Without " of ".
+        let organ = UnsafeBufferPointer(start: organ.utf8Start, count: organ.utf8CodeUnitCount - 4)
+        let other = names.pool[land] + [0x20] + organ
+        if let known = other.withUnsafeBufferPointer({ names.known($0) }) {
+          join(first[Int(known)], first[Int(name)])
+        }
+      }
+    }
+  }
+
+  private static let organs: [StaticString] = [
+    "government of ", "parliament of ", "supreme court of ",
+  ]
 
   private func rest(of name: Int32, after prefix: StaticString) -> Range<Int>? {
     rest(of: names.range(of: name), after: prefix)

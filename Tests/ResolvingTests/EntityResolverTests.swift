@@ -105,6 +105,27 @@ import Testing
     #expect(resolution.entities.count == 1)
   }
 
+  /// An acronym in brackets is that of what stands last in the name before it, where lists know it so.
+  @Test(arguments: [
+    "The Conference of Heads of Government of the Caribbean Community (CARICOM) met.",
+    "The Appeals Chamber of the ICC (“ICC”) met.",
+  ])
+  func acronymsOfMembersStayTheirs(_ words: String) {
+    #expect(groups(words, .institution).count == 2)
+  }
+
+  @Test func governmentsAreCalledFromBothSides() {
+    #expect(
+      groups("The Botswana Government met the Government of Botswana, not that of Peru.", .institution)
+        == [["Botswana Government", "Government of Botswana"]])
+  }
+
+  /// "in Lima (known as “Kestrel”)": the name of the prison, not of Lima.
+  @Test func whatLiesInAPlaceHasItsOwnByname() {
+    let groups = groups("The Kestrel Prison Complex in Lima (known as “La Esperanza”) is old.", .place)
+    #expect(!groups.contains { $0.contains("Lima") && $0.count > 1 })
+  }
+
   @Test func acronymsOfMembersAreNotTheBodys() {
     let groups = groups(
       "The Authority of Heads of State and Government of the Economic Community of West African States (ECOWAS) "

@@ -14,6 +14,8 @@ extension NameFinder {
       : (directEnd(from: headEnd, head: head, block: block), 0)
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
     if isNoInstitution(from: start, head: head) { return nil }
+    // "Bank of Norvik Act": the law about it.
+    if complements > 0, isWord(end - 1, lists.act) || isWord(end - 1, lists.ordinance) { return nil }
     let hasLeft = start < head.tokens.lowerBound
     let grew = end > head.tokens.upperBound
     if !hasLeft, !grew, head.tokens.count == 1, !isOwned(start, head: head, block: block) { return nil }
@@ -346,17 +348,35 @@ extension NameFinder {
         continue
       }
       guard isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
-        shape(end).contains(.lower) || isWord(end, lists.ampersand)
+        shape(end).contains(.lower) || isWord(end, lists.ampersand) || isWord(end, lists.against)
       else { break }
       let next = link.tokens.upperBound
       guard next < block.upperBound, continues(next), isSpaced(next), isCapitalized(next) else { break }
       guard mayLink(link.tokens, to: next, head: head, complements: complements, block: block) else { break }
-      let right = endOfComplement(from: next, block: block)
+      let right = endOfComplement(from: next, of: head, block: block)
       if right == next || belongsToArmy(next..<right, block: block) { break }
       end = right
       complements += 1
     }
-    return (end, complements)
+    return (complements > 0 ? endOfDefined(head.tokens.lowerBound..<end, block: block) : end, complements)
+  }
+
+  /// "Centre for Open Ports in Peru (COPAP)": with the place whose letter the short form ends with.
+  private func endOfDefined(_ name: Range<Int>, block: Range<Int>) -> Int {
+    let end = name.upperBound
+    guard end + 4 < block.upperBound, isWord(end, lists.inWord), analysis.beginsGazetteerName(end + 1),
+      let place = analysis.gazetteerName(at: end + 1, limit: block.upperBound), type(of: place) == .place
+    else { return end }
+    let (open, short) = (place.tokens.upperBound, place.tokens.upperBound + 1)
+    guard short < block.upperBound, isWord(open, lists.openBracket), shape(short).contains(.upper) else {
+      return end
+    }
+    let bytes = analysis.text.bytes
+    let letters = bytes[analysis.tokens.bytes(short..<short + 1)]
+    let last = name.last { shape($0).contains(.capitalized) } ?? name.lowerBound
+    return letters.count > 2 && letters.last == bytes[analysis.tokens.start(end + 1)]
+      && letters.first == bytes[analysis.tokens.start(name.lowerBound)]
+      && letters.last != bytes[analysis.tokens.start(last)] ? open : end
   }
 
   /// "Third Brigade of the Ruritanian army": the complement is the beginning of another name.
@@ -386,6 +406,8 @@ extension NameFinder {
         && !opensAnother(at: next, block: block) && !opensOwner(at: next, block: block)
         && !beginsPlace(next, limit: block.upperBound)
     }
+    // "They briefed the Security Council on Peru."
+    if isWord(first, lists.on), bare, isListed(head) { return false }
     if isWord(first, lists.inWord) || isWord(first, lists.to) {
       let isMission = isWord(first, lists.to) || complements == 0
       return isMission && takesPlace(head, isWord(first, lists.inWord))
@@ -407,6 +429,15 @@ extension NameFinder {
       return false
     }
     return true
+  }
+
+  /// Whether a head is an institution by itself: Security Council.
+  private func isListed(_ head: ListedEntry) -> Bool {
+    let end = head.tokens.upperBound
+    return (max(0, end - 3)..<end - 1).contains { first in
+      analysis.beginsGazetteerName(first)
+        && analysis.gazetteerName(at: first, limit: end)?.tokens.upperBound == end
+    }
   }
 
   /// Communities Affected by Mining, People Living with Albinism: a participle with a capital.
@@ -475,7 +506,7 @@ extension NameFinder {
   }
 
   /// The capitalized words of a complement; a role ends it before the name that follows the role.
-  private func endOfComplement(from start: Int, block: Range<Int>) -> Int {
+  private func endOfComplement(from start: Int, of head: ListedEntry, block: Range<Int>) -> Int {
     let end = endOfCapitals(from: start, limit: block.upperBound)
     var token = start
     // "Office of the High Commissioner": the title is what the office is of; a name may follow it.
@@ -489,7 +520,11 @@ extension NameFinder {
         return token
       }
       if owner[token] == TokenOwner.date { return token }
-      if token > start, endsBeforePerson(token, from: start, limit: end) { return token }
+      if token > start,
+        endsBeforePerson(token, from: start, limit: end) || endsBeforeHolder(token, of: head, limit: end)
+      {
+        return token
+      }
       if token > start, isBreaker(token) { return token }
       token += 1
     }
@@ -518,6 +553,16 @@ extension NameFinder {
       && analysis.gazetteerName(at: start, limit: limit)?.tokens == place.tokens
   }
 
+  /// "of Foreign Affairs Ana Roe": behind the plain words of an office's name a given name and one that is no plain word.
+  private func endsBeforeHolder(_ name: Int, of head: ListedEntry, limit: Int) -> Bool {
+    guard has(name, lists.givenCommon), name + 1 < limit, isSpaced(name), isSpaced(name + 1),
+      analysis.value(head) == "government"
+    else { return false }
+    return !has(name, lists.ordinary) && isPlainWord(name - 1)
+      && (isPersonal(name + 1) || !has(name + 1, lists.ordinary))
+      && !has(name, lists.demonym) && !beginsPlace(name, limit: limit)
+  }
+
   /// Trade, Industry and Energy: plain words parted by commas that end with "and".
   private func endOfCommaList(from token: Int, block: Range<Int>) -> Int? {
     guard isWord(token, lists.comma) else { return nil }
@@ -532,7 +577,7 @@ extension NameFinder {
       let end = endOfCapitals(from: next, limit: block.upperBound)
       guard end > next, end - next <= 3 else { return nil }
       for word in next..<end where shape(word).contains(.word) {
-        guard isPlainWord(word), !has(word, lists.demonym), owner[word] == TokenOwner.free else { return nil }
+        guard isField(word), !has(word, lists.demonym) else { return nil }
       }
       if beginsPlace(next, limit: end) || opensAnother(at: next, block: block) { return nil }
       if isLast { return end }
@@ -540,6 +585,13 @@ extension NameFinder {
       at = end
     }
     return nil
+  }
+
+  /// A plain word in the name of an office, Justice and Law among them, which are titles and family names as well.
+  private func isField(_ word: Int) -> Bool {
+    if owner[word] == TokenOwner.title { return has(word, lists.modifier) && has(word, lists.ordinary) }
+    return owner[word] == TokenOwner.free
+      && (isPlainWord(word) || has(word, lists.ordinary) && has(word, lists.notHead))
   }
 
   // MARK: Support

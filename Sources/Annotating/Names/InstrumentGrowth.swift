@@ -49,6 +49,12 @@ extension NameFinder {
       {
         // Protection of Harbours Act
         start = before - 1
+      } else if start < head.tokens.lowerBound, isWord(before, lists.of), before > block.lowerBound,
+        has(before - 1, lists.opening), isCapitalized(before - 1), continues(before),
+        isWord(head.tokens.lowerBound, lists.act) || isWord(head.tokens.lowerBound, lists.ordinance)
+      {
+        // Bank of Norvik Act
+        start = before - 1
       } else if shape(before).contains(.possessive), before > block.lowerBound, isPlainWord(before - 1),
         isCapitalized(before - 1)
       {

@@ -104,7 +104,11 @@ extension NameFinder {
         end += 1
         continue
       }
-      guard isCapitalized(end), !isPlainWord(end), !isBreaker(end),
+      // "Ms. Winter Roe": behind an honorific any word may be a name.
+      let isHonoured =
+        end == token && isTitled && self.isHonoured(token, block: block) && end + 1 < block.upperBound
+        && isCapitalized(end + 1) && isSpaced(end + 1) && !isPlainWord(end + 1)
+      guard isCapitalized(end), !isPlainWord(end) || isHonoured, !isBreaker(end),
         end == token || isSpaced(end) || shape(end - 1).contains(.dash)
       else { break }
       end += 1
@@ -289,6 +293,8 @@ extension NameFinder {
     if has(token, lists.vessel) || isOnlyThing(tokens, block: block) || isPartOfSymbol(tokens, block: block) {
       return false
     }
+    // "Ana Roe, Jr."
+    if token > block.lowerBound, isWord(token - 1, lists.comma), isJunior(token) { return false }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
@@ -301,6 +307,12 @@ extension NameFinder {
       if !isSpaced(end), isWord(end, lists.dollar) { return false }
     }
     return !hasPrefix(token, block: block)
+  }
+
+  /// Jr, Sr: in small letters but the first, as what follows a name.
+  func isJunior(_ token: Int) -> Bool {
+    has(token, lists.suffix) && !shape(token).contains(.upper)
+      && analysis.tokens.bytes(token..<token + 1).count < 4
   }
 
   /// pro-Ruritania, anti-Smith
@@ -384,7 +396,7 @@ extension NameFinder {
   }
 
   /// "Ambassador to", "mayor of": what stands before a place belongs to an office that is held there.
-  private func followsOffice(_ place: Int, block: Range<Int>) -> Bool {
+  func followsOffice(_ place: Int, block: Range<Int>) -> Bool {
     let office = place - 2
     return office >= block.lowerBound && isSpaced(place) && has(place - 1, lists.roleLink)
       && (owner[office] == TokenOwner.title || has(office, lists.role))

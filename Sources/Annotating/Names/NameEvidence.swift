@@ -200,6 +200,16 @@ extension NameFinder {
       }
       return
     }
+    // HRA-N: short forms joined by a hyphen, which no person has.
+    if isAcronymShaped(tokens.lowerBound), isOneCompound(tokens),
+      tokens.allSatisfy({ shape($0).contains(.upper) || shape($0).contains(.dash) })
+    {
+      groups[group].points[0] += points.somethingElse
+      let isShort = analysis.tokens.bytes(tokens.lowerBound..<tokens.lowerBound + 1).count < 3
+      if !isShort, !has(tokens.lowerBound, lists.notAcronym) {
+        groups.add(points.acronym * 2 / 3, 1, "institution.acronym", to: group)
+      }
+    }
     var plain = 0
     var heads = 0
     for token in tokens where shape(token).contains(.word) {
@@ -222,7 +232,8 @@ extension NameFinder {
     if groups[group].wordCount == 2, plain == 0, has(last, lists.direction), !isPersonal(tokens.lowerBound),
       !isAcronymShaped(tokens.lowerBound),
       !beginsPlace(tokens.lowerBound, limit: tokens.upperBound)
-        || tokens.upperBound < count && owner[tokens.upperBound] == TokenOwner.title
+        || tokens.upperBound < count
+          && (owner[tokens.upperBound] == TokenOwner.title || isWord(tokens.upperBound, lists.closeBracket))
     {
       groups.add(points.region, 2, "place.direction-and-place", to: group)
     }

@@ -251,6 +251,8 @@ extension NameFinder {
       if isWord(before, lists.ampersand) || isWord(before, lists.and), before - 1 >= block.lowerBound,
         isCapitalized(before - 1), start < end
       {
+        // "Kestrel Ltd and Norvik plc" are two.
+        if has(before - 1, lists.companySuffix), isWord(before, lists.and) { break }
         start = before - 1
         continue
       }
@@ -260,6 +262,8 @@ extension NameFinder {
       start = before
     }
     guard start < end, continues(token) else { return nil }
+    // "NOT AS SUCH" in capitals that no heading has.
+    if shape(token).contains(.upper), isBreaker(token), shape(start).contains(.upper) { return nil }
     // "Justices SA Roe": the initials of one who has the title.
     if after < block.upperBound, isSpaced(after), isCapitalized(after), continues(after),
       (start..<end).allSatisfy({ owner[$0] == TokenOwner.title })

@@ -12,7 +12,7 @@ extension NameFinder {
         if name.kind.hasCategory { gazetteer = name }
       }
       groups.forEachCandidate(of: index) { candidate in
-        let tokens = type == .person ? withoutLetters(candidate) : candidate
+        let tokens = type == .person ? withJunior(withoutLetters(candidate)) : candidate
         accepted.append(
           NameProposal(
             type: type, tokens: tokens, rule: reason, trust: 0, category: category, gazetteer: gazetteer,
@@ -35,6 +35,14 @@ extension NameFinder {
     // "Roe-Lund AC" has initials.
     return (name.lowerBound + 1..<max(end, name.lowerBound + 1)).contains { isSpaced($0) }
       ? name.lowerBound..<end : name
+  }
+
+  /// "Ana Roe, Jr."
+  private func withJunior(_ name: Range<Int>) -> Range<Int> {
+    let comma = name.upperBound
+    return name.count > 1 && comma + 1 < count && isWord(comma, lists.comma) && isJunior(comma + 1)
+      && isCapitalized(comma + 1) && continues(comma + 1) && isFree(comma + 1)
+      ? name.lowerBound..<comma + 2 : name
   }
 
   /// Finds names again where capitals say nothing or a first look saw no name: headings, beginnings of
@@ -176,12 +184,22 @@ extension NameFinder {
   /// "the Authority of the Port League Norvik (PLN)": the letters are those of the League.
   private func isOfTail(_ acronym: Int, of name: Range<Int>) -> Bool {
     let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)]
-    guard letters.first != analysis.text.bytes[analysis.tokens.start(name.lowerBound)] else { return false }
+    let isSame = letters.first == analysis.text.bytes[analysis.tokens.start(name.lowerBound)]
     return name.contains { link in
-      guard isWord(link, lists.of) else { return false }
+      guard isWord(link, lists.of), link + 1 < name.upperBound else { return false }
+      // "Chamber of the PLN (PLN)", "Summit of the Port League (PLN)", as the gazetteers know it.
+      let first = isWord(link + 1, lists.the) ? link + 2 : link + 1
+      if fold(name.upperBound - 1) == fold(acronym) { return true }
+      if let whole = analysis.gazetteerName(at: first, limit: name.upperBound),
+        whole.tokens == first..<name.upperBound,
+        let short = analysis.gazetteerName(at: acronym, limit: acronym + 1),
+        analysis.gazetteerLine(whole) == analysis.gazetteerLine(short)
+      {
+        return true
+      }
       let tail = initials(of: link + 1..<name.upperBound)
       // ECOWAS has the letter of a small word.
-      return tail.first == letters.first && tail.count > 1 && abs(tail.count - letters.count) < 2
+      return !isSame && tail.first == letters.first && tail.count > 1 && abs(tail.count - letters.count) < 2
     }
   }
 

@@ -20,7 +20,9 @@ extension NameFinder {
     if proposal == nil, side != "before", !isInstitution, isSpaced(head.tokens.lowerBound) {
       let start = leftStart(of: head, block: block)
       guard !has(start, lists.vessel), !isBodysPart(head, from: start) else { return nil }
-      guard start < head.tokens.lowerBound, !goesOn(head.tokens.upperBound, block: block),
+      guard start < head.tokens.lowerBound,
+        !goesOn(head.tokens.upperBound, block: block)
+          || opensHolder(head.tokens.upperBound, of: start, block: block),
         !isFullName(start..<head.tokens.upperBound, block: block),
         !isTitled(start..<head.tokens.upperBound, block: block),
         !isPeoplesOwn(head, from: start)
@@ -112,6 +114,13 @@ extension NameFinder {
     return token < block.upperBound && isSpaced(token) && continues(token) && isCapitalized(token)
       && owner[token] == TokenOwner.free
       && !isBreaker(token)
+  }
+
+  /// "governor of Norvik State Ana Roe": the one who holds the office.
+  private func opensHolder(_ name: Int, of place: Int, block: Range<Int>) -> Bool {
+    name + 1 < block.upperBound && isPersonal(name) && !has(name, lists.ordinary) && isSpaced(name + 1)
+      && isCapitalized(name + 1) && continues(name + 1) && !isPlainWord(name + 1)
+      && followsOffice(place, block: block)
   }
 
   private func leftStart(of head: ListedEntry, block: Range<Int>) -> Int {

@@ -112,6 +112,32 @@ import Testing
       ]
     ),
     (
+      "The Ministry of Ports, Justice and Trade agreed.",
+      ["institution Ministry of Ports, Justice and Trade"]
+    ),
+    ("It breaks the Bank of Vrabelund Act 1994.", ["instrument Bank of Vrabelund Act 1994"]),
+    (
+      "The head of ports at the Ministry of Foreign Affairs Ana Brandt left.",
+      ["institution Ministry of Foreign Affairs", "person Ana Brandt"]
+    ),
+    ("They briefed the Security Council on Peru.", ["institution Security Council", "place Peru"]),
+    (
+      "The Centre for Open Ports in Liberia (COPAL) agreed.",
+      ["institution Centre for Open Ports in Liberia", "institution COPAL"]
+    ),
+    ("The Centre for Open Ports in Peru agreed.", ["institution Centre for Open Ports", "place Peru"]),
+    ("The Special Office Against Smuggling agreed.", ["institution Special Office Against Smuggling"]),
+    (
+      "The firms Vrabelund AS and Torvik Oy agreed.", ["institution Vrabelund AS", "institution Torvik Oy"]
+    ),
+    ("They met Prince Y. Brandt and Prince Otto.", ["person Prince Y. Brandt", "person Otto"]),
+    ("They met Ana Brandt, Jr., in Oslo.", ["person Ana Brandt, Jr", "place Oslo"]),
+    (
+      "The governor of Vrabel State Ana Brandt agreed.", ["place Vrabel State", "person Ana Brandt"]
+    ),
+    ("It was read to Commissioner HRA-QL again.", []),
+    ("Ana Brandt (ODM, Kisumu West) agreed.", ["person Ana Brandt", "institution ODM", "place Kisumu West"]),
+    (
       "The Commission of Inquiry on Vrabelund agreed.",
       ["institution Commission of Inquiry on Vrabelund"]
     ),
