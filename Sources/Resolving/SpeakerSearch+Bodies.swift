@@ -78,7 +78,7 @@ extension SpeakerSearch {
       vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),
       let kind = vocabulary.kind(endingAt: head, in: analysis),
-      words.dropFirst().allSatisfy({ isDescription($0) })
+      words.dropFirst().allSatisfy({ isDescription($0) && !vocabulary.isLink($0, in: analysis) })
     else { return nil }
     let position = speaker.range.lowerBound
     let last = lastBody.flatMap {

@@ -79,6 +79,13 @@ extension SpeakerSearch {
     {
       before -= 1
     }
+    // "Secretary of State Ole Berg" is a title.
+    let first = mention.tokens.lowerBound - 1
+    if before > 0, before < first, vocabulary.isLink(before, in: analysis), analysis.isTitleWord(before - 1),
+      analysis.shape(before - 1).contains(.capitalized)
+    {
+      return first
+    }
     return before
   }
 
@@ -105,7 +112,7 @@ extension SpeakerSearch {
     // "a second docker" is nobody who was named before.
     guard !vocabulary.isIndefinite(first, in: analysis) else { return nil }
     return nominal(speaker, analysis.fold(head), isNameLike, first, head)
-      ?? vocabulary.title(calledBy: head, in: analysis).flatMap {
+      ?? (isAfterName ? nil : vocabulary.title(calledBy: head, in: analysis)).flatMap {
         nominal(speaker, $0, isNameLike, first, head)
       }
   }
@@ -115,15 +122,20 @@ extension SpeakerSearch {
   ) -> Int? {
     let isThing = vocabulary.isThing(head, in: analysis)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
+    let modifier = head > first + 1 ? analysis.fold(head - 1) : nil
+    var nearest: Int?
     var index = start
-    while index >= 0, start - index < 200 {
+    while index >= 0, start - index < (nearest == nil ? 200 : 60) {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
         fits(index, word: word, isNameLike, ownWords: first, isThing: isThing)
       {
-        return mentions[index].entity
+        guard let modifier else { return mentions[index].entity }
+        if isCalled(mentions[index], modifier, word) { return mentions[index].entity }
+        nearest = nearest ?? mentions[index].entity
       }
       index -= 1
     }
+    if let nearest { return nearest }
     index = max(0, start)
     while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
@@ -146,9 +158,54 @@ extension SpeakerSearch {
         vocabulary.endsTitle($0, in: analysis) && !vocabulary.isObjectLink($0, in: analysis)
       })
     else { return false }
-    // All of it is the office: its article stands before.
-    return (max(0, found - 4)..<found).contains { vocabulary.isArticle($0, in: analysis) }
-      && analysis.shape(found).contains(.capitalized)
+    // All of it is the office: its article stands before, or whose it is: "Norvia's foreign minister, Ole Berg, said".
+    let isWhole = (max(0, found - 4)..<found).contains {
+      vocabulary.isArticle($0, in: analysis) || analysis.shape($0).contains(.possessive)
+    }
+    let end = mention.tokens.upperBound
+    return isWhole
+      && (analysis.shape(found).contains(.capitalized) || end < tokens.count && analysis.isComma(end))
+  }
+
+  /// "the president of Harbour Watch": who alone has that office in the body that the words end with.
+  func officeHolder(_ speaker: Quotation.Speaker) -> Int? {
+    let words = tokens.tokens(inBytes: speaker.range)
+    guard words.count > 3, vocabulary.isArticle(words.lowerBound, in: analysis),
+      !vocabulary.isIndefinite(words.lowerBound, in: analysis),
+      let link = words.dropFirst(2).prefix(3).first(where: { vocabulary.isLink($0, in: analysis) })
+    else { return nil }
+    let start = tokens.start(link)
+    var body: Int?
+    for index in mentionIndices(near: speaker.range) {
+      let mention = mentions[index].range
+      if mention.lowerBound > start, mention.upperBound == speaker.range.upperBound,
+        entities[mentions[index].entity].type == .institution
+      {
+        body = mentions[index].entity
+      }
+    }
+    guard let body else { return nil }
+    let word = analysis.fold(link - 1)
+    var found: Int?
+    for role in resolution.roles where role.institution == body {
+      guard tokens.tokens(inBytes: role.range).contains(where: { analysis.fold($0) == word }) else {
+        continue
+      }
+      if let found, found != role.entity { return nil }
+      found = role.entity
+    }
+    return found
+  }
+
+  /// Whether a noun and the word before it stand beside a name: "Justice Minister Ana Lund" for "the justice minister".
+  private func isCalled(_ mention: EntityMention, _ modifier: UInt32, _ word: UInt32) -> Bool {
+    if let found = analysis.last(word, within: 5, before: mention.tokens.lowerBound), found > 0 {
+      return analysis.fold(found - 1) == modifier
+    }
+    let end = mention.tokens.upperBound
+    return (end..<min(tokens.count, end + 9)).contains {
+      analysis.fold($0) == word && analysis.fold($0 - 1) == modifier
+    }
   }
 
   /// Whether a token lies in a mention, of such an entity.

@@ -87,7 +87,8 @@ struct SpeakerSearch {
     let found =
       isPronoun(speaker)
       ? pronoun(speaker)
-      : spokenBefore(speaker) ?? named(speaker) ?? nominal(speaker) ?? described(speaker)
+      : spokenBefore(speaker) ?? named(speaker) ?? officeHolder(speaker) ?? nominal(speaker)
+        ?? described(speaker)
         ?? (isTurn ? initialled(speaker) : nil)
     known = (speaker.range.lowerBound, found)
     // Who speaks inside a quotation is nobody's topic outside.

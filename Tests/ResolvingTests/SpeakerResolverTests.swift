@@ -179,6 +179,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Norway's foreign minister, Ole Berg, left. The foreign minister said it was late.", "Ole Berg"),
+    (
+      "Justice Minister Ana Lund met Foreign Minister Ole Berg. The justice minister said it was late.",
+      "Ana Lund"
+    ),
+    ("Prime Minister Ole Berg left. The premier said it was late.", "Ole Berg"),
+    (
+      "Ole Berg, president of the Kalmar Port Council, left. The president of the council said it was late.",
+      "Ole Berg"
+    ),
+    ("Ole Berg, head of the Kalmar Port Council, left. The president of the council said it was late.", "-"),
+    ("Secretary of State Ole Berg said it was late.", "Ole Berg"),
+    ("The Supreme Court met. The top court said it was late.", "Supreme Court"),
+  ])
+  func whoHasTheOffice(_ words: String, _ expected: String) {
+    #expect(speakers(words).last == expected)
+  }
+
+  @Test(arguments: [
     "The “Unity” government of Prime Minister Ole Berg said that the boat had sunk.",
     "A senator who has taken refuge from an arrest order by President Ole Berg said that the boat had sunk.",
   ])
