@@ -17,10 +17,11 @@ final class RuleTriggers: @unchecked Sendable {
   let stages: [Int]
   let stageCount: Int
   private let terms: TriggerTerms
-  /// By place and term: the beginnings that ask for the term there, a bit each.
+  /// By place and term: the number of the row in `rows` plus one; 0 where no beginning asks for it there. Most terms are
+  /// asked for at one place.
+  private let rowOf: [Int32]
+  /// By row: the beginnings that ask for a term at a place, a bit each.
   private let rows: [UInt64]
-  /// By place and term: whether some beginning asks for it there. Most ask for a term at one place.
-  private let isAsked: [Bool]
   /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
   private let anything: [[UInt64]]
   /// By stage and kind of annotation: the beginnings with one, a bit each.
@@ -56,7 +57,7 @@ final class RuleTriggers: @unchecked Sendable {
     for (beginning, index) in order.enumerated() {
       tables.add(beginning, beginnings[index], stage: stages[ruleOf[index]])
     }
-    (rows, isAsked, anything) = (tables.rows, tables.isAsked, tables.anything)
+    (rowOf, rows, anything) = (tables.rowOf, tables.rows, tables.anything)
     (annotated, annotations) = (tables.annotated, tables.annotations)
     filled = tables.filled
     let sets = BitSets(width: width)
@@ -76,7 +77,7 @@ final class RuleTriggers: @unchecked Sendable {
 
   private init(copying other: RuleTriggers) {
     (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
-    (rows, isAsked, anything, width) = (other.rows, other.isAsked, other.anything, other.width)
+    (rowOf, rows, anything, width) = (other.rowOf, other.rows, other.anything, other.width)
     (annotated, annotations, filled) = (other.annotated, other.annotations, other.filled)
     let sets = other.sets.copy()
     self.sets = sets
@@ -91,8 +92,8 @@ final class RuleTriggers: @unchecked Sendable {
   private struct Tables {
     let width: Int
     let terms: Int
-    var rows: [UInt64]
-    var isAsked: [Bool]
+    var rowOf: [Int32]
+    var rows: [UInt64] = []
     var anything: [[UInt64]]
     var annotated: [UInt64]
     var annotations: [UInt32]
@@ -100,8 +101,7 @@ final class RuleTriggers: @unchecked Sendable {
     init(width: Int, terms: Int, stages: Int) {
       self.width = width
       self.terms = terms
-      rows = Array(repeating: 0, count: PatternNeeds.placeCount * terms * width)
-      isAsked = Array(repeating: false, count: PatternNeeds.placeCount * terms)
+      rowOf = Array(repeating: 0, count: PatternNeeds.placeCount * terms)
       anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
       annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
       annotations = Array(repeating: 0, count: stages)
@@ -117,12 +117,21 @@ final class RuleTriggers: @unchecked Sendable {
       }
     }
 
+    /// The number of the row of a term at a place, which is added if it is new.
+    private mutating func row(_ place: Int, _ term: Int) -> Int {
+      let at = place * terms + term
+      if rowOf[at] == 0 {
+        rows += repeatElement(0, count: width)
+        rowOf[at] = Int32(truncatingIfNeeded: rows.count / width)
+      }
+      return Int(rowOf[at]) - 1
+    }
+
     mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
       let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
       for place in 0..<PatternNeeds.placeCount {
         needs.forEachTerm(at: place) { term in
-          rows[(place * terms + term) * width + word] |= bit
-          isAsked[place * terms + term] = true
+          rows[row(place, term) * width + word] |= bit
         }
         if needs.anything & (1 << UInt8(place)) != 0 { anything[place][word] |= bit }
       }
@@ -183,8 +192,10 @@ final class RuleTriggers: @unchecked Sendable {
     func fitting(_ place: Int) -> UnsafePointer<UInt64> {
       for word in 0..<width { scratch.base[word] = anything[place][word] }
       rows.withUnsafeBufferPointer { rows in
-        for term in own where isAsked[place * terms.count + term] {
-          let row = UnsafeBufferPointer(rebasing: rows[(place * terms.count + term) * width..<rows.count])
+        for term in own {
+          let number = Int(rowOf[place * terms.count + term])
+          if number == 0 { continue }
+          let row = UnsafeBufferPointer(rebasing: rows[(number - 1) * width..<number * width])
           for word in 0..<width { scratch.base[word] |= row[word] }
         }
       }
