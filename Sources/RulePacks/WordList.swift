@@ -47,6 +47,15 @@ extension RulePack.WordList {
   ) {
     for line in lines { EntryLine.forEach(in: bytes.buffer, line, body) }
   }
+
+  /// Whether an entry's words fulfil a condition; looks no further than the line of the first that does.
+  public func contains(_ condition: (_ words: UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    lines.contains { line in
+      var isFound = false
+      EntryLine.forEach(in: bytes.buffer, line) { words, _ in isFound = isFound || condition(words) }
+      return isFound
+    }
+  }
 }
 
 /// One line of a word list.

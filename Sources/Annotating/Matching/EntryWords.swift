@@ -25,6 +25,12 @@ enum EntryWords {
     }
   }
 
+  /// Whether an entry has a single word.
+  @inline(__always)
+  static func isOneWord(_ entry: Bytes) -> Bool {
+    ASCIILetters.areAll(of: entry) || FirstWord.end(of: entry) == entry.count
+  }
+
   /// The word of an entry that has only one.
   static func single(_ entry: Bytes, in lexicon: Lexicon) -> UInt32? {
     var found: UInt32?

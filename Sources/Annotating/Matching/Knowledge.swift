@@ -54,21 +54,29 @@ final class Knowledge: @unchecked Sendable {
   }
   @exclusivity(unchecked) private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
 
-  func defineClass(_ name: String) -> ClassID {
-    if let known = classIDs[name] { return known }
-    let id = ClassID(classNames.count)
+  private func defineClass(_ name: String) {
+    guard classIDs[name] == nil else { return }
+    classIDs[name] = ClassID(classNames.count)
     classNames.append(name)
-    classIDs[name] = id
-    return id
   }
 
   /// Classes of words that have no name: what rules need; see ``WordNeed``.
   private var hiddenCount = 0
   private static let hiddenLimit = 64
 
-  /// Fixes the number of classes.
-  func closeClasses() {
+  /// Numbers the word lists, token classes and gazetteers of a pack.
+  func defineClasses(_ pack: RulePack) {
+    // Sorted, so that numbers do not depend on a dictionary's order.
+    for name in pack.wordLists.keys.sorted() { defineClass(name) }
+    for name in pack.tokenClasses.keys.sorted() { defineClass(name) }
+    for name in pack.gazetteers.keys.sorted() { defineClass(name) }
     sets = BitSets(width: (classNames.count + Self.hiddenLimit + 63) / 64)
+  }
+
+  /// Takes in what the pack says of words.
+  func take(_ words: PackWords) {
+    (waiting, phraseWords) = (words.waiting, words.phraseWords)
+    (expressions, wordTables) = (words.expressions, words.wordTables)
   }
 
   /// A class that has no name; nil where there are too many.

@@ -137,16 +137,16 @@ struct PatternCompiler {
   private var openPatterns: [String] = []
   /// The numbers of word lists, token classes and gazetteers.
   private let classIDs: [String: ClassID]
-  /// Lists with entries of several words.
-  private let listsWithPhrases: Set<Int>
+  /// By class: whether it is a list with entries of several words; nil until it is asked for.
+  private var hasPhrases: [Bool?]
   /// Whether programs note what their labels take.
   private var keepsLabels = true
 
-  init(pack: RulePack, lexicon: Lexicon, classIDs: [String: ClassID], listsWithPhrases: Set<Int>) {
+  init(pack: RulePack, lexicon: Lexicon, classIDs: [String: ClassID]) {
     self.pack = pack
     self.lexicon = lexicon
     self.classIDs = classIDs
-    self.listsWithPhrases = listsWithPhrases
+    hasPhrases = Array(repeating: nil, count: classIDs.count)
   }
 
   /// - Parameter labels: Whether somebody asks what the labels took.
@@ -311,7 +311,7 @@ struct PatternCompiler {
     if let number { append(.captureStart, a: number) }
     defer { if let number { append(.captureEnd, a: number) } }
     if let listed {
-      append(.listed, flag: listsWithPhrases.contains(listed.index), a: listed.index)
+      append(.listed, flag: hasPhrases(listed, name), a: listed.index)
     } else if let pattern = pack.patterns[name] {
       guard !openPatterns.contains(name), openPatterns.count < 20 else {
         throw UnknownName(name: name, column: column, isRecursive: true)
@@ -326,6 +326,13 @@ struct PatternCompiler {
     } else {
       throw UnknownName(name: name, column: column)
     }
+  }
+
+  private mutating func hasPhrases(_ listed: ClassID, _ name: String) -> Bool {
+    if let known = hasPhrases[listed.index] { return known }
+    let found = pack.wordLists[name]?.hasPhrases ?? false
+    hasPhrases[listed.index] = found
+    return found
   }
 
   /// One name may stand for several lists (`{month}` or `{month:month-short}`); each has a label of its own.

@@ -50,18 +50,22 @@ public struct RuleSet: Sendable {
     wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
-    // No rule asks for names while it is compiled, and they take as long as half of the rules. The same holds for what
-    // can begin the rules.
-    let names = Future { GazetteerIndex(pack) }
-    var builder = KnowledgeBuilder(lexicon.knowledge)
-    builder.add(pack)
-    diagnostics += builder.diagnostics
-    let compiled = compileRules(pack, listsWithPhrases: builder.listsWithPhrases)
+    let knowledge = lexicon.knowledge
+    knowledge.defineClasses(pack)
+    // Two threads take half of the work each: expressions become programs without a look at what lists say of words,
+    // and neither what can begin the rules nor any name is asked for before a text is read.
+    let classIDs = knowledge.classIDs
+    let gathered = Future { PackWords(pack, classIDs: classIDs) }
+    let (compiled, faults) = compileRules(pack)
+    let words = gathered.take()
+    knowledge.take(words)
+    diagnostics += words.diagnostics + faults
     let triggers = triggers(of: compiled)
+    let names = Future { GazetteerIndex(pack) }
     addRules(compiled)
     tables = StageTables(self)
+    knowledge.names = names.take()
     add(triggers.take(), of: compiled)
-    lexicon.knowledge.names = names.take()
     lexicon.close()
   }
 
@@ -101,10 +105,10 @@ extension RuleSet {
     var unlessAfter: [PatternProgram] = []
   }
 
-  private mutating func compileRules(_ pack: RulePack, listsWithPhrases: Set<Int>) -> [Programs] {
-    var compiler = PatternCompiler(
-      pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs, listsWithPhrases: listsWithPhrases)
+  private mutating func compileRules(_ pack: RulePack) -> ([Programs], faults: [RuleDiagnostic]) {
+    var compiler = PatternCompiler(pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs)
     var compiled: [Programs] = []
+    var faults: [RuleDiagnostic] = []
     compiled.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
       do {
@@ -120,10 +124,10 @@ extension RuleSet {
         programs.stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
         compiled.append(programs)
       } catch {
-        diagnostics.append(unknown(error, rule: rule, pack: pack))
+        faults.append(unknown(error, rule: rule, pack: pack))
       }
     }
-    return compiled
+    return (compiled, faults)
   }
 
   private mutating func addRules(_ compiled: [Programs]) {

@@ -1,9 +1,13 @@
 import Dispatch
 import Synchronization
 
+/// The thread that works for all of them, one after the other: with more, on two processors, the caller itself would wait
+/// for one.
+private let ahead = DispatchQueue(label: "rapporteur.ahead", qos: .userInitiated)
+
 /// A value that another thread works out while its caller goes on.
 ///
-/// Where no thread is free by the time that it is wanted, whoever wants it works it out: threads that all wait for one
+/// Where its turn has not come by the time that it is wanted, whoever wants it works it out: threads that all wait for one
 /// another's values do not wait for ever.
 package final class Future<Value: Sendable>: Sendable {
   private let work: @Sendable () -> Value
@@ -13,7 +17,7 @@ package final class Future<Value: Sendable>: Sendable {
 
   package init(_ work: @escaping @Sendable () -> Value) {
     self.work = work
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    ahead.async { [self] in
       guard begin() else { return }
       let value = work()
       worked.withLock { $0 = value }
