@@ -1,7 +1,9 @@
+import Dispatch
 import Glibc
+import Synchronization
 
 /// Finds rule files: those inside the executable, then those of folders that a user gives.
-public struct PackLoader {
+public struct PackLoader: Sendable {
   /// Read examples and descriptions too; they are left out otherwise, to start sooner.
   public var withExamples: Bool
 
@@ -18,12 +20,16 @@ public struct PackLoader {
 
   /// The pack of a language inside the executable.
   public func builtIn(_ language: String) -> RulePack {
-    var pack = RulePack()
     let tables = Self.builtInTables(language)
-    for file in Self.builtInFiles(language) where file.path.hasSuffix(".rules") {
-      add(file.table, path: file.path, to: &pack) { tables[$0] }
+    let files = Self.builtInFiles(language).filter { $0.path.hasSuffix(".rules") }
+    // One thread would take a fifth of the time to the first record.
+    let read = Mutex(Array(repeating: RulePack(), count: files.count))
+    DispatchQueue.concurrentPerform(iterations: files.count) { number in
+      var pack = RulePack()
+      add(files[number].table, path: files[number].path, to: &pack) { tables[$0] }
+      read.withLock { [pack] in $0[number] = pack }
     }
-    return pack
+    return read.withLock { packs in packs.reduce(into: RulePack()) { $0.add($1) } }
   }
 
   /// Adds each folder's files to the built-in pack of a language.

@@ -74,6 +74,17 @@ public struct RulePack: Sendable {
     }
   }
 
+  /// Adds the items of a pack whose files come later.
+  mutating func add(_ later: RulePack) {
+    wordLists.merge(later.wordLists) { $1 }
+    tokenClasses.merge(later.tokenClasses) { $1 }
+    patterns.merge(later.patterns) { $1 }
+    gazetteers.merge(later.gazetteers) { $1 }
+    rules.reserveCapacity(rules.count + later.rules.count)
+    for rule in later.rules { add(rule) }
+    diagnostics += later.diagnostics
+  }
+
   /// Records a fault found outside, such as an unreadable file.
   public mutating func report(_ diagnostics: [RuleDiagnostic]) { self.diagnostics += diagnostics }
 }
@@ -116,6 +127,10 @@ extension RulePack {
       unlessAfter: expressions("unless-after", of: item, file: file),
       trust: Int(item.value("trust") ?? "0") ?? 0,
       fields: item.fields.filter { !Self.isRead($0.key) }, place: place)
+    add(rule)
+  }
+
+  private mutating func add(_ rule: Rule) {
     if let index = ruleIndex[rule.id] {
       rules[index] = rule
     } else {
