@@ -22,6 +22,7 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
 
     // The stages.
@@ -48,7 +49,7 @@ let package = Package(
         "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand"]),
+    .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand", "CMalloc"]),
 
     // Tests: one target a module.
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
