@@ -68,10 +68,13 @@ extension Analysis {
     else { return next }
     let end = endOfPortfolio(after: opening.tokens.upperBound, limit: limit, lists, where: mayBelong)
     // "Minister of Trade, Harbour Watch": only a list that "and" closes.
-    guard end > next + 1,
-      (next..<end).contains(where: { fold($0) == lists.and || fold($0) == lists.ampersand })
+    guard end > next + 1 else { return next }
+    if (next..<end).contains(where: { fold($0) == lists.and || fold($0) == lists.ampersand }) { return end }
+    // "Ports and Vrabelian Affairs"
+    guard end + 2 < limit, fold(end) == lists.and, isCapitalized(end + 1), isCapitalized(end + 2),
+      isSpaced(end + 2), has(end + 2, lists.ordinary), mayBelong(end + 1)
     else { return next }
-    return end
+    return end + 3
   }
 
   /// Whether some tokens are an entry of a list, from the first to the last.

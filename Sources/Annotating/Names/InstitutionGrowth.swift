@@ -49,7 +49,7 @@ extension NameFinder {
 
   /// "Minister of Public Service": what an office is for.
   private func isPortfolio(_ head: ListedEntry) -> Bool {
-    guard head.tokens.count == 1, owner[head.tokens.lowerBound] == TokenOwner.title else { return false }
+    guard owner[head.tokens.lowerBound] == TokenOwner.title else { return false }
     var token = head.tokens.lowerBound - 1
     while token > 0, head.tokens.lowerBound - token < 12, owner[token] == TokenOwner.title {
       if has(token, lists.portfolio) { return true }
@@ -520,6 +520,7 @@ extension NameFinder {
         return token
       }
       if owner[token] == TokenOwner.date { return token }
+      if token > start, opensSpeaker(token, limit: end) { return token }
       if token > start,
         endsBeforePerson(token, from: start, limit: end) || endsBeforeHolder(token, of: head, limit: end)
       {
@@ -551,6 +552,14 @@ extension NameFinder {
     else { return false }
     return place.tokens == start..<name && type(of: place) == .place && isCountry(place)
       && analysis.gazetteerName(at: start, limit: limit)?.tokens == place.tokens
+  }
+
+  /// "of the Parliament Oru Vrabel": behind a head two words that no list has.
+  private func opensSpeaker(_ name: Int, limit: Int) -> Bool {
+    name + 1 < limit && isSpaced(name) && isSpaced(name + 1) && has(name - 1, lists.head)
+      && isPlainWord(name - 1) && !has(name, lists.ordinary) && !has(name + 1, lists.ordinary)
+      && !isInstitutionHead(name) && !isInstitutionHead(name + 1) && !has(name, lists.demonym)
+      && !isAcronymShaped(name) && !beginsPlace(name, limit: limit)
   }
 
   /// "of Foreign Affairs Ana Roe": behind the plain words of an office's name a given name and one that is no plain word.

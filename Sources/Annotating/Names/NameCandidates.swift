@@ -86,6 +86,7 @@ extension NameFinder {
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title && continues(token)
     let isApposed =
       !isTitled && (followsTitleAndComma(token, block: block) || followsTitleAndCountry(token, block: block))
+    if !isTitled, let end = endOfTitled(at: token, block: block) { return end }
     guard isTitled || isApposed || has(token, lists.givenCommon) && !has(token, lists.ordinary) else {
       return token
     }
@@ -116,6 +117,21 @@ extension NameFinder {
     }
     if isApposed, words < 2 || end < block.upperBound && continues(end) && isSpaced(end) { return token }
     return isTitled || end - token > 1 ? end : token
+  }
+
+  /// "Oru Vrabel, Director for Ports": the words that open a line before a comma and a title.
+  private func endOfTitled(at token: Int, block: Range<Int>) -> Int? {
+    guard token == block.lowerBound else { return nil }
+    var end = token
+    while end < block.upperBound, end - token < 5, isFree(end), isCapitalized(end),
+      continues(end) || end == token,
+      !has(end, lists.ordinary), !isBreaker(end), !has(end, lists.demonym), !isAcronymShaped(end)
+    {
+      end += 1
+    }
+    return 2...4 ~= end - token && end + 1 < block.upperBound && isWord(end, lists.comma)
+      && owner[end + 1] == TokenOwner.title && continues(end + 1) && !beginsPlace(token, limit: end)
+      ? end : nil
   }
 
   /// "Special Prosecutor, Ana Roe" in a heading or above a signature.
@@ -311,7 +327,7 @@ extension NameFinder {
 
   /// Jr, Sr: in small letters but the first, as what follows a name.
   func isJunior(_ token: Int) -> Bool {
-    has(token, lists.suffix) && !shape(token).contains(.upper)
+    has(token, lists.suffix) && !shape(token).contains(.upper) && !isWord(token, lists.esquire)
       && analysis.tokens.bytes(token..<token + 1).count < 4
   }
 
@@ -364,6 +380,14 @@ extension NameFinder {
       }
       // "South Sudan Salva Kiir", "Gaza Strip Ahmed": a place of several words or a country, then a name.
       let rest = name.tokens.upperBound
+      // "Minister for Ports of Peru Oru Vrabel": a name that no list has.
+      if isCountry(name), rest + 1 < end, isSpaced(rest), isSpaced(rest + 1), !isPersonal(start),
+        followsOffice(start, block: block), !(rest..<end).contains(where: { has($0, lists.ordinary) })
+      {
+        parts.append(TokenSpan(start..<rest))
+        parts.append(TokenSpan(rest..<end))
+        return
+      }
       if !isPersonal(start),
         name.tokens.count > 1 || isCountry(name) || rest + 1 < end && followsOffice(start, block: block),
         rest < end, isSpaced(rest), has(rest, lists.givenCommon)
@@ -382,6 +406,14 @@ extension NameFinder {
       return addParts(of: start + 1..<end, block: block, to: &parts)
     } else if has(start, lists.demonym), isSpaced(start + 1), !isPersonal(start) {
       return addParts(of: start + 1..<end, block: block, to: &parts)
+    }
+    // "Speaker of the Parliament Oru Vrabel"
+    if end - start > 2, isSpaced(start + 1), isSpaced(start + 2), has(start, lists.head), isPlainWord(start),
+      start > block.lowerBound, isWord(start - 1, lists.the), followsOffice(start - 1, block: block),
+      !(start + 1..<end).contains(where: { has($0, lists.ordinary) })
+    {
+      parts.append(TokenSpan(start + 1..<end))
+      return
     }
     if opensQuestion(start), isSpaced(start + 1) {
       return addParts(of: start + 1..<end, block: block, to: &parts)
@@ -417,6 +449,8 @@ extension NameFinder {
     // Pro-Ruritania
     if has(start, lists.hyphenPrefix) { return true }
     guard end - start == 3 else { return false }
+    // Minister-President
+    if has(start, lists.role), has(end - 1, lists.role), !isPersonal(start) { return true }
     // Franco-German
     if has(end - 1, lists.demonym), !has(start, lists.particle) { return true }
     // Counter-IED

@@ -105,7 +105,10 @@ extension NameFinder {
 
   /// "High Commissioner for Harbours Ana Roe": the office of who is named, not the body that is called by it.
   private func isOffice(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
-    let next = tokens.upperBound
+    // "the Director of Harbours, Ana Roe"
+    let end = tokens.upperBound
+    let isApart = end + 1 < block.upperBound && isWord(end, lists.comma)
+    let next = isApart ? end + 1 : end
     return tokens.count > 2 && next < block.upperBound && isSpaced(next) && continues(next)
       && has(next, lists.given) && !has(next, lists.ordinary) && isCapitalized(next)
       && !has(tokens.lowerBound, lists.opening)

@@ -27,12 +27,20 @@ extension NameFinder {
   private func withoutLetters(_ name: Range<Int>) -> Range<Int> {
     var end = name.upperBound
     while end - name.lowerBound > 2, isSpaced(end - 1), has(end - 1, lists.suffix),
-      shape(end - 1).contains(.upper),
+      shape(end - 1).contains(.upper) || isWord(end - 1, lists.esquire),
       !isNumeral(end - 1)
     {
       end -= 1
     }
     // "Roe-Lund AC" has initials.
+    // "Justice Roe KC": one word and the letters, behind a title.
+    let first = name.lowerBound
+    if name.count == 2, first > 0, owner[first - 1] == TokenOwner.title, isSpaced(first + 1),
+      has(first + 1, lists.suffix), shape(first + 1).contains(.upper), !shape(first).contains(.upper),
+      !isNumeral(first + 1)
+    {
+      return first..<first + 1
+    }
     return (name.lowerBound + 1..<max(end, name.lowerBound + 1)).contains { isSpaced($0) }
       ? name.lowerBound..<end : name
   }

@@ -132,6 +132,14 @@ extension NameFinder {
     {
       return true
     }
+    // "Ana B. King, the minister": a family name behind an initial, and no name behind it.
+    if before - 2 >= block.lowerBound, isWord(before, lists.stop), !isSpaced(before),
+      shape(before - 1).contains(.initial), isSpaced(before - 1), isCapitalized(before - 2),
+      isFree(before - 2), tokens.count == 1, isPersonal(tokens.lowerBound), isSpaced(tokens.lowerBound),
+      next >= block.upperBound || !isCapitalized(next) || !isSpaced(next)
+    {
+      return true
+    }
     // "met Hun Sen. The harbour": a family name at the end of its sentence, no senator.
     if tokens.count == 2, isWord(tokens.upperBound - 1, lists.stop), before >= block.lowerBound,
       isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before), isFree(before),

@@ -30,7 +30,7 @@ final class NameLists: Sendable {
     `for`, on,
     apostrophe,
     curlyApostrophe, lt, dollar, questionMark, slash, semicolon, against,
-    act, ordinance: UInt32?
+    act, ordinance, esquire, street, road: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -128,5 +128,8 @@ final class NameLists: Sendable {
     against = word("against")
     act = word("act")
     ordinance = word("ordinance")
+    esquire = word("esq")
+    street = word("street")
+    road = word("road")
   }
 }

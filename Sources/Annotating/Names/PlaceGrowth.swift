@@ -95,6 +95,8 @@ extension NameFinder {
     let first = tokens.lowerBound
     return tokens.count > 2 && first > block.lowerBound && owner[first - 1] == TokenOwner.title
       && has(first, lists.given) && !beginsPlace(first, limit: tokens.upperBound)
+      // Sir Ana Roe Street
+      && !isWord(tokens.upperBound - 1, lists.street) && !isWord(tokens.upperBound - 1, lists.road)
   }
 
   /// "the Ruritanian State" is what governs it.

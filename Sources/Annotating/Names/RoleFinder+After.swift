@@ -8,6 +8,8 @@ extension RoleFinder {
   /// A role in words that begin at a token, perhaps with an article.
   func role(from start: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
     let at = start < block.upperBound && analysis.has(start, lists.article) ? start + 1 : start
+    // ", and Director of Harbour Watch Ana Roe"
+    if at < block.upperBound, analysis.fold(at) == lists.and { return nil }
     return titleAfter(at, block: block) ?? titleWithField(from: at, block: block)
   }
 

@@ -109,7 +109,8 @@ extension TokenShape {
     let text = String(decoding: bytes, as: UTF8.self)
     let scalars = text.unicodeScalars
     var shape: TokenShape = []
-    guard let first = scalars.first else {
+    // ʻOkina and ʿayn stand before the capital.
+    guard let first = scalars.first(where: { !(0x2BB...0x2BF).contains($0.value) }) ?? scalars.first else {
       self = []
       return
     }

@@ -137,6 +137,21 @@ import Testing
     ),
     ("It was read to Commissioner HRA-QL again.", []),
     ("Ana Brandt (ODM, Kisumu West) agreed.", ["person Ana Brandt", "institution ODM", "place Kisumu West"]),
+    ("The Minister for Ports of Peru Oru Vrabel agreed.", ["place Peru", "person Oru Vrabel"]),
+    ("The Speaker of the Parliament Oru Vrabel agreed.", ["person Oru Vrabel"]),
+    (
+      "The Chairman of the Senate of the Parliament Oru Vrabel agreed.",
+      ["institution Senate of the Parliament", "person Oru Vrabel"]
+    ),
+    ("They met Ana B. King, the mayor.", ["person Ana B. King"]),
+    ("They met Mr ʻOfa Vrabel there.", ["person ʻOfa Vrabel"]),
+    ("Lord Justice Vrabel KC agreed.", ["person Vrabel"]),
+    ("They met Ana Brandt Esq. there.", ["person Ana Brandt"]),
+    ("They met Ana Brandt, Councillor-President of the council.", ["person Ana Brandt"]),
+    ("It is in Sir Ana Brandt Street.", ["place Ana Brandt Street"]),
+    ("Oru Vrabel, Director for Ports, Red Cross", ["person Oru Vrabel", "institution Red Cross"]),
+    ("The Minister for Police and Correctional Services Ana Brandt agreed.", ["person Ana Brandt"]),
+    ("The Director of Public Prosecutions, Ana Brandt, agreed.", ["person Ana Brandt"]),
     (
       "The Commission of Inquiry on Vrabelund agreed.",
       ["institution Commission of Inquiry on Vrabelund"]

@@ -294,6 +294,11 @@ import Testing
       ["Minister of Foreign Affairs, Harbours and Trade"]
     ),
     ("Ana Roe, Minister of Foreign Affairs, Red Cross and others agreed.", ["Minister of Foreign Affairs"]),
+    (
+      "Ana Roe, Minister of Foreign Affairs, Civil Aviation and Vrabelian Affairs, agreed.",
+      ["Minister of Foreign Affairs, Civil Aviation and Vrabelian Affairs"]
+    ),
+    ("Ivo Lund, and director of the Red Cross Ana Roe agreed.", ["director"]),
     ("The spokesman for the Red Cross President Ana Roe agreed.", ["President"]),
     ("The police chief Maj. Gen. Ana Roe agreed.", ["police chief", "Maj. Gen."]),
   ])
