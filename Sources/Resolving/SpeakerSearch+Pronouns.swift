@@ -119,6 +119,13 @@ extension SpeakerSearch {
       }
       return !isPlural || entity.isPlural
     }
+    // "Guards of the Port Council had lied, it said.": who spoke before.
+    if !isPlural, let told, let other = found, let last = lastBody, last.entity != other,
+      entities[last.entity].type == .institution, position - last.position < Self.near,
+      isNamedOnly(other, in: told, since: last.position)
+    {
+      return last.entity
+    }
     return isNamelessNearer(than: found, last: lastBody?.position, before: position) ? nil : found
   }
 

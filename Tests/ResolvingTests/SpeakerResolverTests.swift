@@ -172,6 +172,7 @@ import Testing
     ("Ms Ana Lund said it was late. Ms Maria Ek would appeal, she said.", "Maria Ek"),
     ("Ms Ana Lund said it was late. The officials said they would come. She said it was cold.", "Ana Lund"),
     ("Ms Ana Lund said it was late. One of the survivors said it was dark. She said it was cold.", "-"),
+    ("Harbour Union said it was late. Guards of the Kalmar Port Council had lied, it said.", "Harbour Union"),
     ("The Norvian Progress Party was angry. The party said that it would appeal.", "Norvian Progress Party"),
   ])
   func whoGoesOnSpeaking(_ words: String, _ expected: String) {

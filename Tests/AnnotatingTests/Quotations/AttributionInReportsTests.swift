@@ -202,6 +202,29 @@ import Testing
     #expect(QuotationTesting(words).lines == expected)
   }
 
+  @Test(arguments: [
+    (
+      "In its judgment of 3 May, the Court held, by six votes to one, that there had been a breach.",
+      "indirect: there had been a breach | Court | hold"
+    ),
+    (
+      "It is late, Ana Lund said, that nobody has come.",
+      "indirect: It is late, Ana Lund said, that nobody has come | Ana Lund | say"
+    ),
+    (
+      "The judges unanimously rejected the appeal, saying it was late.",
+      "indirect: it was late | The judges | say"
+    ),
+    (
+      "Harbour Watch welcomes the ruling and calls on Norvia to respect it.",
+      "indirect: Norvia to respect it | Harbour Watch | call on"
+    ),
+    ("The union condemns the raid and demands an inquiry.", "indirect: an inquiry | The union | demand"),
+  ])
+  func whatCourtsAndUnionsSay(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
   @Test func wordsThatRunOverParagraphsAreOnesOwnWhoSpeaksAtTheirEnd() {
     let found = QuotationTesting(
       "Tor Ek was silent.\n\n“We came to the gate in May.\n\n“Nobody heard us at the yard,” Ole Berg said.")

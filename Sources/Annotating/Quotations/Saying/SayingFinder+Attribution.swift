@@ -89,6 +89,12 @@ extension SayingFinder {
     var content: ReportedContent.Items?
     let isAs = start > sentence.lowerBound && flags(start - 1).has(.asWord)
     if verb.entry.frames.has(.sure), isAs || !isSomebody(verb) { return nil }
+    // "In its ruling, the court held, by six votes to one, that"
+    if flags(after).has(.comma), verb.entry.frames.has(.that), sentenceFlags.has(.that), !isAs,
+      !flags(after + 1).has(.that), that(after: after, verb.entry.frames) != nil
+    {
+      return nil
+    }
     let edge = isAs ? start - 1 : start
     if edge > leftEdge, flags(edge - 1).has([.relative, .interrogative]),
       flags(after).has([.be, .have, .modal])

@@ -311,10 +311,20 @@ extension SayingFinder {
   /// "calls on all states to act, and requests the board to report": a second verb like the one before.
   private func isParallel(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
     guard entry.forms == .thirdPerson, item > sentence.lowerBound, flags(item - 1).has(.conjunction),
-      item + 1 < sentence.upperBound,
-      flags(item + 1).has(.determiner), let latest, let cue = findings.sayings[latest].cue
+      item + 1 < sentence.upperBound, flags(item + 1).has([.determiner, .name, .capitalized])
     else { return false }
-    return skeleton.cue(cue)?.forms == .thirdPerson
+    if let latest {
+      guard let cue = findings.sayings[latest].cue else { return false }
+      return skeleton.cue(cue)?.forms == .thirdPerson
+    }
+    // "welcomes the ruling and calls on Norvia to obey it"
+    guard let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound),
+      !flags(subject.phrase.core.upperBound - 1).has(.sEnding)
+        || flags(subject.phrase.core.upperBound - 1).has(.name)
+    else { return false }
+    let verb = subject.phrase.items.upperBound
+    return verb < item - 1 && flags(verb).has(.sEnding) && !flags(verb).has(.auxiliary)
+      && (flags(verb).has(.finite) || skeleton.cue(verb)?.forms.has(.thirdPerson) == true)
   }
 
   /// A headline: most of its words have capitals.

@@ -577,9 +577,17 @@ struct SubjectFinder {
         return before.has(.sEnding) && !before.has(.determiner)
           || item - 2 >= phrase.core.lowerBound && flags(item - 2).has(.determiner)
             && !before.has([.number, .adverb, .lyEnding, .determiner])
+          || before.has(.lyEnding) && item - 2 >= phrase.core.lowerBound
+            && flags(item - 2).has([.sEnding, .name])
+            && !flags(item - 2).has(.determiner) && item + 1 < phrase.items.upperBound
+            && flags(item + 1).has([.determiner, .otherPronoun])
       })
     else { return withoutLaterVerb(phrase) }
-    let core = phrase.core.lowerBound..<verb
+    var end = verb
+    while end - 1 > phrase.core.lowerBound, flags(end - 1).has(.lyEnding), !flags(end - 1).has(.capitalized) {
+      end -= 1
+    }
+    let core = phrase.core.lowerBound..<end
     return NounPhrase(items: core, core: core)
   }
 
