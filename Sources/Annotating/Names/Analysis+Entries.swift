@@ -94,7 +94,7 @@ extension Analysis {
     var at = title + 1
     if at < limit, fold(at) == lists.the { at += 1 }
     while at < limit, at - title < 12, isCapitalized(at), isSpaced(at), has(at, lists.ordinary),
-      mayBelong(at),
+      mayBelong(at), end == title || !has(at, lists.rolePlural),
       !has(at, lists.given) || end > title && !has(at, lists.givenCommon)
     {
       end = at + 1

@@ -299,6 +299,10 @@ import Testing
       ["Minister of Foreign Affairs, Civil Aviation and Vrabelian Affairs"]
     ),
     ("Ivo Lund, and director of the Red Cross Ana Roe agreed.", ["director"]),
+    (
+      "Ana Roe, Minister of Finance and Trade, and Senators of Peru agreed.",
+      ["Minister of Finance and Trade"]
+    ),
     ("The spokesman for the Red Cross President Ana Roe agreed.", ["President"]),
     ("The police chief Maj. Gen. Ana Roe agreed.", ["police chief", "Maj. Gen."]),
   ])
