@@ -108,9 +108,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "The board called a meeting.", "A docker called Ole Berg a taxi driver left.",
+    "The board called a meeting.",
     "The crew dismissed it as well.",
     "The yard described the pier as of May.", "Berg was invited by the board to come in May.",
+    "Most dockers describe themselves as liberal.",
+    "The port felt a Supreme Court ruling on the right to strike.",
+    "The station broadcasts programmes of the board, which pays.",
   ])
   func nothingIsJudged(_ words: String) {
     #expect(QuotationTesting(words).lines == [])
@@ -218,6 +221,22 @@ import Testing
     (
       "Harbour Watch welcomes the ruling and calls on Norvia to respect it.",
       "indirect: Norvia to respect it | Harbour Watch | call on"
+    ),
+    (
+      "“We will not leave the pier,” a leader of the crews, Ole Berg, proclaimed to the cheers of all.",
+      "direct: “We will not leave the pier,” | Ole Berg | proclaim"
+    ),
+    (
+      "Ana Lund appealed to the crews to “understand the state of the port” around them.",
+      "mixed: the crews to “understand the state of the port” around them | Ana Lund | appeal to"
+    ),
+    (
+      "The leader who had earlier on visited the City Museum lamented that it was late.",
+      "indirect: it was late | The leader who had earlier on visited the City Museum | lament"
+    ),
+    (
+      "The two towns have been allies for years and insist that they act together.",
+      "indirect: they act together | The two towns | insist"
     ),
     ("The union condemns the raid and demands an inquiry.", "indirect: an inquiry | The union | demand"),
   ])

@@ -293,7 +293,8 @@ extension SayingFinder {
           && !next.has([
             .determiner, .capitalized, .preposition, .pronoun, .otherPronoun, .edEnding, .possessive,
           ])
-        if base || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
+        // "urged the board to “open the gate”"
+        if base || next.has(.span) || next.has(.negation) || next.has(.be) || next.has(.have) { return true }
       }
       if flags.has(.negation), at + 1 < upper, self.flags(at + 1).has(.to) { return true }
       // "warned the board today, as others echoed her call to act"

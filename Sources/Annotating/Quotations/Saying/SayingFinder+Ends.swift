@@ -50,7 +50,11 @@ extension SayingFinder {
     while at < upper {
       let flags = flags(at)
       if flags.has([.certainVerb, .edEnding]) { hasVerb = true }
-      if flags.has([.pause, .semicolon]), at > start {
+      if flags.has(.comma), at > start, self.flags(at - 1).has([.that, .relative]),
+        !self.flags(at - 1).has([.determiner, .otherPronoun])
+      {
+        // "in tents that, according to Lund, leak": goes on.
+      } else if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
         if flags.has(.dash), at > closing {
           if let close = closingDash(at) {

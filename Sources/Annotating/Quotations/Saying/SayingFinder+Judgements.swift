@@ -6,8 +6,15 @@ extension SayingFinder {
   func judgement(_ verb: Verb, after: Int) -> RightContent? {
     let upper = min(sentence.upperBound - 1, after + Self.longestThing)
     guard after < upper, !flags(after).has([.asWord, .pause, .terminator, .colon, .to]),
-      isSomebody(verb, orMany: true) || verb.phrase?.isPronoun == true || verb.sharesLatest
+      verb.phrase != nil || verb.sharesLatest
     else { return nil }
+    // "describe themselves as liberal"
+    if reads(after, "themselves") || reads(after, "himself") || reads(after, "herself")
+      || reads(after, "itself")
+      || reads(after, "myself") || reads(after, "ourselves")
+    {
+      return nil
+    }
     for at in after..<upper {
       let own = flags(at)
       if own.has([.pause, .semicolon, .colon, .certainVerb, .relative, .that, .span]) && !own.has(.asWord) {
@@ -41,6 +48,11 @@ extension SayingFinder {
   private func isJudging(_ item: Int) -> Bool {
     guard flags(item).has(.asWord) else { return false }
     let next = flags(item + 1)
+    if reads(item + 1, "well") || reads(item + 1, "soon") || reads(item + 1, "long")
+      || reads(item + 1, "part")
+    {
+      return false
+    }
     return isIndefinite(item + 1) || next.has(.negation)
       || next.has(.word)
         && !next.has([

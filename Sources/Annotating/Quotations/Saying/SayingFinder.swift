@@ -155,7 +155,8 @@ extension SayingFinder {
     // "The notice, posted on the door, was": a participle.
     if entry.forms.has(.participle), !entry.frames.has(.free), next < sentence.upperBound,
       flags(next).has(.preposition),
-      group.before == item - 1, flags(item - 1).has(.comma), subject.phrase.items.upperBound == item - 1
+      group.before == item - 1, flags(item - 1).has(.comma), subject.phrase.items.upperBound == item - 1,
+      !(subject.clauseStart > lower && flags(subject.clauseStart - 1).has(.clauseSpan))
     {
       return lost(item, .isReduced)
     }
@@ -441,7 +442,9 @@ extension SayingFinder {
     if entry.forms.has(.base), !entry.forms.has(.past), flags(item - 1).has(.conjunction), latest == nil {
       // "Residents have complained of it and say that": they do; "can go and say" is somebody's wish.
       guard let subject = subjects.leadingSubject(before: item, from: sentence.lowerBound),
-        entry.frames.has(.free), flags(subject.phrase.core.upperBound - 1).has([.sEnding, .hearer]),
+        entry.frames.has(.free)
+          || entry.frames.has(.that) && item + 1 < sentence.upperBound && flags(item + 1).has(.that),
+        flags(subject.phrase.core.upperBound - 1).has([.sEnding, .hearer]),
         let verb = (subject.phrase.items.upperBound..<max(subject.phrase.items.upperBound, item))
           .first(where: { !flags($0).has(.adverb) }),
         flags(verb).has(.have)

@@ -248,6 +248,7 @@ struct SubjectFinder {
   private func beforeRelative(_ end: Int, from lower: Int) -> Subject? {
     var at = end - 1
     var verbs = 0
+    var verb = end
     while at > lower, end - at < 18 {
       let flags = flags(at)
       if flags.has(.relative) {
@@ -263,7 +264,14 @@ struct SubjectFinder {
       // "who did not wish to be named": the infinitive is no second verb.
       if flags.has(.to), verbs > 0, self.flags(at + 1).has([.certainVerb, .edEnding, .cue]) { verbs -= 1 }
       if flags.has([.certainVerb, .edEnding, .cue]) {
-        if !(at + 1 < end && self.flags(at + 1).has([.certainVerb, .edEnding])) { verbs += 1 }
+        // "had earlier on visited" is one.
+        let isGroup =
+          flags.has(.auxiliary) && verb < end && verb - at <= 3
+          && (at + 1..<verb).allSatisfy {
+            self.flags($0).has([.adverb, .time, .lyEnding]) || self.flags($0).has(.preposition)
+          }
+        if !isGroup, !(at + 1 < end && self.flags(at + 1).has([.certainVerb, .edEnding])) { verbs += 1 }
+        verb = at
       } else if flags.has(.conjunction), verbs > 0 {
         return nil
       }
