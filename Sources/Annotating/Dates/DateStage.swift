@@ -46,6 +46,7 @@ public final class DateStage: Sendable {
     let candidates = DateCandidates(analysis, stage: stage, self)
     if candidates.found.isEmpty { return [] }
     let found = resolved(candidates, analysis, published: published, order: order)
+    analysis.layer.reserve(found.tokens.count)
     for tokens in found.tokens { analysis.layer.add(.date, tokens: tokens) }
     return found.annotations
   }

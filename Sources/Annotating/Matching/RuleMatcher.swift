@@ -66,6 +66,7 @@ public struct Analysis: Sendable {
       tokenCount = tokens.count
       attempts = RuleAttempts(tokens, lexicon)
       var names: [GazetteerName] = []
+      names.reserveCapacity(tokens.count / 16)
       var hits = [Int32](repeating: 0, count: tokens.count)
       let index = lexicon.knowledge.names
       let words = lexicon.knowledge.wordNames
