@@ -17,11 +17,21 @@ final class RuleTriggers: @unchecked Sendable {
   let stages: [Int]
   let stageCount: Int
   private let terms: TriggerTerms
-  /// By place and term: the number of the row in `rows` plus one; 0 where no beginning asks for it there. Most terms are
-  /// asked for at one place.
-  private let rowOf: [Int32]
-  /// By row: the beginnings that ask for a term at a place, a bit each.
-  private let rows: [UInt64]
+  /// By place and term: the last of `asking` that tells which beginnings ask for the term there, plus one; 0 where none
+  /// does. Most terms are asked for at one place.
+  private let lastAsking: [Int32]
+  private let asking: [Asking]
+
+  /// Beginnings of one word of a set that ask for a term at a place.
+  ///
+  /// Chained, as those of a term mostly lie in one word or two: as whole sets they were a megabyte that each start touched.
+  private struct Asking: BitwiseCopyable {
+    var beginnings: UInt64
+    var word: Int32
+    /// The one of a lower word, plus one.
+    var next: Int32
+  }
+
   /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
   private let anything: [[UInt64]]
   /// By stage and kind of annotation: the beginnings with one, a bit each.
@@ -57,7 +67,7 @@ final class RuleTriggers: @unchecked Sendable {
     for (beginning, index) in order.enumerated() {
       tables.add(beginning, beginnings[index], stage: stages[ruleOf[index]])
     }
-    (rowOf, rows, anything) = (tables.rowOf, tables.rows, tables.anything)
+    (lastAsking, asking, anything) = (tables.lastAsking, tables.asking, tables.anything)
     (annotated, annotations) = (tables.annotated, tables.annotations)
     filled = tables.filled
     let sets = BitSets(width: width)
@@ -77,7 +87,8 @@ final class RuleTriggers: @unchecked Sendable {
 
   private init(copying other: RuleTriggers) {
     (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
-    (rowOf, rows, anything, width) = (other.rowOf, other.rows, other.anything, other.width)
+    (lastAsking, asking) = (other.lastAsking, other.asking)
+    (anything, width) = (other.anything, other.width)
     (annotated, annotations, filled) = (other.annotated, other.annotations, other.filled)
     let sets = other.sets.copy()
     self.sets = sets
@@ -92,8 +103,8 @@ final class RuleTriggers: @unchecked Sendable {
   private struct Tables {
     let width: Int
     let terms: Int
-    var rowOf: [Int32]
-    var rows: [UInt64] = []
+    var lastAsking: [Int32]
+    var asking: [Asking] = []
     var anything: [[UInt64]]
     var annotated: [UInt64]
     var annotations: [UInt32]
@@ -101,7 +112,7 @@ final class RuleTriggers: @unchecked Sendable {
     init(width: Int, terms: Int, stages: Int) {
       self.width = width
       self.terms = terms
-      rowOf = Array(repeating: 0, count: PatternNeeds.placeCount * terms)
+      lastAsking = Array(repeating: 0, count: PatternNeeds.placeCount * terms)
       anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
       annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
       annotations = Array(repeating: 0, count: stages)
@@ -117,21 +128,23 @@ final class RuleTriggers: @unchecked Sendable {
       }
     }
 
-    /// The number of the row of a term at a place, which is added if it is new.
-    private mutating func row(_ place: Int, _ term: Int) -> Int {
-      let at = place * terms + term
-      if rowOf[at] == 0 {
-        rows += repeatElement(0, count: width)
-        rowOf[at] = Int32(truncatingIfNeeded: rows.count / width)
+    /// Notes a beginning, a bit of a word of a set; beginnings come in order.
+    private mutating func ask(for term: Int, _ bit: UInt64, _ word: Int) {
+      let last = Int(lastAsking[term]) - 1
+      if last >= 0, asking[last].word == word {
+        asking[last].beginnings |= bit
+      } else {
+        asking.append(
+          Asking(beginnings: bit, word: Int32(truncatingIfNeeded: word), next: lastAsking[term]))
+        lastAsking[term] = Int32(truncatingIfNeeded: asking.count)
       }
-      return Int(rowOf[at]) - 1
     }
 
     mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
       let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
       for place in 0..<PatternNeeds.placeCount {
         needs.forEachTerm(at: place) { term in
-          rows[row(place, term) * width + word] |= bit
+          ask(for: place * terms + term, bit, word)
         }
         if needs.anything & (1 << UInt8(place)) != 0 { anything[place][word] |= bit }
       }
@@ -191,12 +204,12 @@ final class RuleTriggers: @unchecked Sendable {
     terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
     func fitting(_ place: Int) -> UnsafePointer<UInt64> {
       for word in 0..<width { scratch.base[word] = anything[place][word] }
-      rows.withUnsafeBufferPointer { rows in
-        for term in own {
-          let number = Int(rowOf[place * terms.count + term])
-          if number == 0 { continue }
-          let row = UnsafeBufferPointer(rebasing: rows[(number - 1) * width..<number * width])
-          for word in 0..<width { scratch.base[word] |= row[word] }
+      for term in own {
+        var at = lastAsking[place * terms.count + term]
+        while at != 0 {
+          let link = asking[Int(at) - 1]
+          scratch.base[Int(link.word)] |= link.beginnings
+          at = link.next
         }
       }
       return sets.set(sets.id(of: scratch.buffer))
