@@ -42,7 +42,7 @@ struct PatternBeginnings {
   }
 
   /// The ways in which a program's matches begin; nil when it can match nothing.
-  mutating func all(of program: PatternProgram) -> [PatternNeeds]? {
+  mutating func all(of program: PatternProgram) -> [PackedNeeds]? {
     open(program)
     let first = closures[closure(at: 0)]
     if first.accepts { return nil }
@@ -56,7 +56,7 @@ struct PatternBeginnings {
         }
       }
     }
-    return all
+    return all.map(PackedNeeds.init)
   }
 
   private mutating func open(_ program: PatternProgram) {

@@ -70,12 +70,48 @@ struct PatternNeeds: Sendable {
     annotations |= other.annotations
   }
 
-  func forEachTerm(at place: Int, _ body: (Int) -> Void) {
-    for index in 0..<width {
-      var word = terms[place * width + index]
-      while word != 0 {
-        body(index * 64 + word.trailingZeroBitCount)
-        word &= word - 1
+  /// The words of `terms` that are not empty.
+  fileprivate var filled: [PackedNeeds.Word] {
+    var filled: [PackedNeeds.Word] = []
+    filled.reserveCapacity(terms.reduce(0) { $1 == 0 ? $0 : $0 + 1 })
+    for (index, bits) in terms.enumerated() where bits != 0 {
+      let (place, word) = index.quotientAndRemainder(dividingBy: width)
+      filled.append(
+        .init(
+          bits: bits, place: UInt32(truncatingIfNeeded: place), first: UInt32(truncatingIfNeeded: word * 64)))
+    }
+    return filled
+  }
+}
+
+/// ``PatternNeeds`` that are worked out: of the thousand bytes of each few are not empty, and all rules' together were a
+/// megabyte of a start.
+struct PackedNeeds: Sendable {
+  fileprivate struct Word: BitwiseCopyable {
+    var bits: UInt64
+    var place: UInt32
+    /// The term of the lowest bit.
+    var first: UInt32
+  }
+
+  /// See ``PatternNeeds``.
+  let anything: UInt8
+  let annotations: UInt32
+  let likeness: UInt64
+  private let words: [Word]
+
+  init(_ needs: PatternNeeds) {
+    (anything, annotations, likeness) = (needs.anything, needs.annotations, needs.likeness)
+    words = needs.filled
+  }
+
+  /// Gives the terms that can stand at each place, in order.
+  func forEachTerm(_ body: (_ place: Int, _ term: Int) -> Void) {
+    for word in words {
+      var bits = word.bits
+      while bits != 0 {
+        body(Int(word.place), Int(word.first) + bits.trailingZeroBitCount)
+        bits &= bits - 1
       }
     }
   }

@@ -160,7 +160,7 @@ extension RuleSet {
       var terms = TriggerTerms(wordCount: wordCount, classCount: classCount)
       for program in programs { terms.add(program) }
       var beginnings = PatternBeginnings(terms: terms, phrases: phrases)
-      var needs: [[PatternNeeds]] = []
+      var needs: [[PackedNeeds]] = []
       for (number, program) in programs.enumerated() {
         let all = beginnings.all(of: program)
         if all == nil { endless.append(number) }

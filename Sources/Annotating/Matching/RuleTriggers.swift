@@ -54,7 +54,7 @@ final class RuleTriggers: @unchecked Sendable {
   ///   - needs: By rule: the ways in which its matches begin.
   ///   - stages: By rule: its stage.
   ///   - terms: What the needs ask for.
-  init(_ needs: [[PatternNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
+  init(_ needs: [[PackedNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
     self.stages = stages
     self.terms = terms
     let beginnings = Array(needs.joined())
@@ -78,7 +78,7 @@ final class RuleTriggers: @unchecked Sendable {
   }
 
   /// See ``rules``.
-  private static func order(of beginnings: [PatternNeeds]) -> [Int] {
+  private static func order(of beginnings: [PackedNeeds]) -> [Int] {
     let others = beginnings.indices.filter { beginnings[$0].annotations == 0 }
       .map { (likeness: beginnings[$0].likeness, beginning: $0) }
       .sorted { $0 < $1 }
@@ -140,13 +140,11 @@ final class RuleTriggers: @unchecked Sendable {
       }
     }
 
-    mutating func add(_ beginning: Int, _ needs: PatternNeeds, stage: Int) {
+    mutating func add(_ beginning: Int, _ needs: PackedNeeds, stage: Int) {
       let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
-      for place in 0..<PatternNeeds.placeCount {
-        needs.forEachTerm(at: place) { term in
-          ask(for: place * terms + term, bit, word)
-        }
-        if needs.anything & (1 << UInt8(place)) != 0 { anything[place][word] |= bit }
+      needs.forEachTerm { place, term in ask(for: place * terms + term, bit, word) }
+      for place in 0..<PatternNeeds.placeCount where needs.anything & (1 << UInt8(place)) != 0 {
+        anything[place][word] |= bit
       }
       annotations[stage] |= needs.annotations
       for kind in AnnotationKind.allCases.indices where needs.annotations & (1 << UInt32(kind)) != 0 {
