@@ -27,7 +27,7 @@ public struct Extractor: Sendable {
 
     init(_ pack: RulePack) {
       ruleSet = RuleSet(pack)
-      dates = DateStage(ruleSet)
+      dates = ruleSet.dates
       names = NameStage(ruleSet)
       quotations = QuotationStage(ruleSet)
       entities = EntityResolver(ruleSet)

@@ -18,7 +18,8 @@ public final class DateStage: Sendable {
   /// Faults of the rules' values.
   public let diagnostics: [RuleDiagnostic]
 
-  public init(_ ruleSet: RuleSet) {
+  /// For ``StageTables``; see ``RuleSet/dates``.
+  init(_ ruleSet: RuleSet) {
     stage = ruleSet.stage("date")
     var diagnostics: [RuleDiagnostic] = []
     var rules: [DateRule] = []

@@ -84,6 +84,9 @@ public struct RuleSet: Sendable {
   /// A word list, token class or gazetteer by name; nil when the packs have none of it.
   public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
 
+  /// The stage that finds the dates by these rules.
+  public var dates: DateStage { tables.dates }
+
   /// The value that a word list gives to a single word; nil where the list or the word is unknown.
   ///
   /// For ``StageTables`` only: the word is added to the lexicon.

@@ -6,6 +6,8 @@ final class StageTables: Sendable {
   let names: NameLists
   let nameRules: NameRules
   let quotations: QuotationVocabulary
+  /// Whole, as it has no state: made here it takes no time, while another thread is at the names.
+  let dates: DateStage
 
   /// Words and word lists that stages outside of this module look for with ``WordMarks`` and ``Lexicon/lookup(_:)``.
   private static let otherWords = ["the", "of", "for", ",", "and", "&", "(", ")"]
@@ -15,6 +17,7 @@ final class StageTables: Sendable {
     names = NameLists(rules)
     nameRules = NameRules(rules)
     quotations = QuotationVocabulary(rules)
+    dates = DateStage(rules)
     for word in Self.otherWords { _ = rules.lexicon.id(of: word) }
     for list in Self.otherLists {
       rules.wordLists[list]?.forEach { entry, _ in

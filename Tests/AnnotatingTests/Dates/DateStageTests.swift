@@ -7,7 +7,7 @@ import Testing
 /// What the built-in rules find in short texts of several sentences; single forms are tested by the rules' own examples.
 @Suite struct DateStageTests {
   private static let ruleSet = RuleSet(PackLoader().load(language: "en"))
-  private static let stage = DateStage(ruleSet)
+  private static let stage = ruleSet.dates
 
   private func dates(
     _ paragraphs: String..., published: String? = nil, order: DateOrder? = nil
