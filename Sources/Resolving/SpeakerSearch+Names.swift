@@ -168,7 +168,7 @@ extension SpeakerSearch {
   }
 
   /// "the president of Harbour Watch": who alone has that office in the body that the words end with.
-  func officeHolder(_ speaker: Quotation.Speaker) -> Int? {
+  mutating func officeHolder(_ speaker: Quotation.Speaker) -> Int? {
     let words = tokens.tokens(inBytes: speaker.range)
     guard words.count > 3, vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),
@@ -185,16 +185,32 @@ extension SpeakerSearch {
       }
     }
     guard let body else { return nil }
-    let word = analysis.fold(link - 1)
+    let office = words.lowerBound + 1..<link
+    let key = [UInt32(truncatingIfNeeded: body)] + office.map { analysis.fold($0) }
+    if let known = officeHolders[key] { return known }
     var found: Int?
-    for role in resolution.roles where role.institution == body {
-      guard tokens.tokens(inBytes: role.range).contains(where: { analysis.fold($0) == word }) else {
-        continue
+    for role in resolution.roles where role.institution == body && has(role, office) {
+      if let other = found, other != role.entity {
+        found = nil
+        break
       }
-      if let found, found != role.entity { return nil }
       found = role.entity
     }
+    officeHolders[key] = .some(found)
     return found
+  }
+
+  /// Whether a role is an office, to the word: a former or vice president is no president.
+  private func has(_ role: EntityRole, _ office: Range<Int>) -> Bool {
+    let words = tokens.tokens(inBytes: role.range)
+    guard words.count >= office.count else { return false }
+    return (words.lowerBound...words.upperBound - office.count).contains { start in
+      guard office.enumerated().allSatisfy({ analysis.fold(start + $0.offset) == analysis.fold($0.element) })
+      else { return false }
+      // "Harbour Watch President", "the president".
+      return start == words.lowerBound || isInsideName(start - 1)
+        || !analysis.shape(start - 1).contains(.word) || vocabulary.isArticle(start - 1, in: analysis)
+    }
   }
 
   /// Whether a noun and the word before it stand beside a name: "Justice Minister Ana Lund" for "the justice minister".

@@ -66,7 +66,9 @@ extension SpeakerSearch {
     {
       found = last.entity
     }
-    if !areNamelessSeveral, isNamelessNearer(than: found, last: lastPerson?.position, before: position) {
+    if !(lastNameless?.areSeveral ?? false),
+      isNamelessNearer(than: found, last: lastPerson?.position, before: position)
+    {
       return nil
     }
     if let found, entities[found].gender == .unknown { resolution.entities[found].gender = gender }
@@ -103,10 +105,11 @@ extension SpeakerSearch {
 
   /// Whether somebody without a name spoke nearer than what was found; the pronoun is theirs.
   mutating func isNamelessNearer(than found: Int?, last: Int?, before position: Int) -> Bool {
-    guard let nameless = lastNameless, position - nameless < Self.near, nameless > last ?? -1,
-      found.map({ !isNamed($0, in: nameless..<position) }) ?? true
+    guard let nameless = lastNameless, position - nameless.position < Self.near,
+      nameless.position > last ?? -1,
+      found.map({ !isNamed($0, in: nameless.position..<position) }) ?? true
     else { return false }
-    lastNameless = position
+    lastNameless = (position, false)
     return true
   }
 

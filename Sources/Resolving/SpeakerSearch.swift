@@ -21,18 +21,19 @@ struct SpeakerSearch {
   var lastPerson: (entity: Int, position: Int)?
   var lastBody: (entity: Int, position: Int)?
   /// Where somebody without a name spoke last: "one of the survivors"; whether several: "residents".
-  var lastNameless: Int?
-  var areNamelessSeveral = false
+  var lastNameless: (position: Int, areSeveral: Bool)?
   /// What the pronoun in hand tells, before it: "Ole Berg and Ana Lund were fined, she said."
   var told: Range<Int>?
 
   /// Whom the letters before a transcript's turns stand for.
-  var labels: [[UInt8]: Int?] = [:]
+  lazy var labels = initials()
+  /// By institution and the words of an office.
+  var officeHolders: [[UInt32]: Int?] = [:]
   private var isTurn = false
+  private static let turn: RuleName = "quote.direct.transcript"
 
   /// Bytes to go back for a pronoun; for one of somebody without a name.
   static let reach = 3000
-  private static let turn: RuleName = "quote.direct.transcript"
   static let near = 600
 
   init(
@@ -95,8 +96,7 @@ struct SpeakerSearch {
     if isQuoted(speaker.range.lowerBound) { return found }
     guard let found else {
       if !speaker.isPronoun {
-        lastNameless = speaker.range.lowerBound
-        areNamelessSeveral = areSeveral(speaker)
+        lastNameless = (speaker.range.lowerBound, areSeveral(speaker))
       }
       return nil
     }

@@ -191,6 +191,14 @@ import Testing
       "Ole Berg"
     ),
     ("Ole Berg, head of the Kalmar Port Council, left. The president of the council said it was late.", "-"),
+    (
+      "Ole Berg, president of the Kalmar Port Council, left. The former president of the council said it was late.",
+      "-"
+    ),
+    (
+      "Ole Berg, vice president of the Kalmar Port Council, left. The president of the council said it was late.",
+      "-"
+    ),
     ("Secretary of State Ole Berg said it was late.", "Ole Berg"),
     ("The Supreme Court met. The top court said it was late.", "Supreme Court"),
   ])
@@ -209,6 +217,12 @@ import Testing
   @Test func lettersOfATranscriptStandForAName() {
     let words = "Olga Hansen is a docker.\n\nOH: I stay.\n\nRV: Why?\n\nOH: It is late.\n\nRV: It is."
     #expect(speakers(words, paragraphs: true) == ["Olga Hansen", "-", "Olga Hansen", "-"])
+  }
+
+  @Test func lettersOfSeveralStandForNobody() {
+    let words =
+      "Olga Hansen and Otto Holm are dockers.\n\nOH: I stay.\n\nRV: Why?\n\nOH: It is late.\n\nRV: It is."
+    #expect(speakers(words, paragraphs: true) == ["-", "-", "-", "-"])
   }
 
   @Test func aPronounBecomesAMention() {

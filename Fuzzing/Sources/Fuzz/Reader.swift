@@ -65,7 +65,7 @@ enum Reader: String, CaseIterable {
   private func use(_ pack: RulePack) {
     let rules = RuleSet(pack)
     for diagnostic in rules.diagnostics { _ = diagnostic.description }
-    _ = DateStage(rules)
+    _ = rules.dates
     var annotator = Annotator(rules)
     let text = "On Friday 5 May 2024 Ms. Ida Voss of the Court said: “No.”"
     let options = ReadingOptions(language: "en")

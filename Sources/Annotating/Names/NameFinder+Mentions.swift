@@ -32,7 +32,6 @@ extension NameFinder {
     {
       end -= 1
     }
-    // "Roe-Lund AC" has initials.
     // "Justice Roe KC": one word and the letters, behind a title.
     let first = name.lowerBound
     if name.count == 2, first > 0, owner[first - 1] == TokenOwner.title, isSpaced(first + 1),
@@ -41,6 +40,7 @@ extension NameFinder {
     {
       return first..<first + 1
     }
+    // "Roe-Lund AC" has initials.
     return (name.lowerBound + 1..<max(end, name.lowerBound + 1)).contains { isSpaced($0) }
       ? name.lowerBound..<end : name
   }

@@ -4,6 +4,14 @@ import Testing
 
 @Suite struct AttributionTests {
   @Test(arguments: [
+    "That yard is dead, Lund said,", "That yard is dead, Lund said, ",
+    "“That old yard is quite dead, the minister said,” Lund told reporters.",
+  ])
+  func aTextMayEndBehindAComma(_ words: String) {
+    #expect(!QuotationTesting(words).lines.isEmpty)
+  }
+
+  @Test(arguments: [
     ("“The file is closed,” Ana Lund said.", "direct: “The file is closed,” | Ana Lund | say"),
     ("“The file is closed,” said Ana Lund.", "direct: “The file is closed,” | Ana Lund | say"),
     ("Ana Lund said: “The file is closed.”", "direct: “The file is closed.” | Ana Lund | say"),

@@ -48,4 +48,12 @@ import Testing
         "direct: It is. | RAY EK | -",
       ])
   }
+
+  @Test func aHeadingWithAColonTakesNoTurnIn() {
+    let found = QuotationTesting(
+      "TRANSCRIPT:\n\nANA LUND: We came in May.\n\nOLE BERG: We left.\n\nANA LUND: It is late.\n\nOLE BERG: It is."
+    )
+    #expect(found.lines.first == "direct: We came in May. | ANA LUND | -")
+    #expect(found.quotations.count == 4)
+  }
 }

@@ -113,10 +113,13 @@ struct CarryOn {
     }
   }
 
+  /// Paragraphs of one quotation that are looked through for who speaks.
+  private static let farthest = 20
+
   /// “We came in May. ¶ “Nobody heard us,” Berg said: the span of the next paragraphs that has a speaker.
   private func goesOn(_ span: Int, _ findings: Findings) -> Int? {
     var last = span
-    while skeleton.spans[last].continues, last + 1 < skeleton.spans.count {
+    while skeleton.spans[last].continues, last + 1 < skeleton.spans.count, last - span < Self.farthest {
       last += 1
       if findings.sayingOfSpan[last] != Findings.none {
         return findings.sayingOfSpan[last] >= 0 ? last : nil

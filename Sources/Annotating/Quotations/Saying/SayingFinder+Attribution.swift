@@ -91,7 +91,8 @@ extension SayingFinder {
     if verb.entry.frames.has(.sure), isAs || !isSomebody(verb) { return nil }
     // "In its ruling, the court held, by six votes to one, that"
     if flags(after).has(.comma), verb.entry.frames.has(.that), sentenceFlags.has(.that), !isAs,
-      !flags(after + 1).has(.that), that(after: after, verb.entry.frames) != nil
+      after + 1 < sentence.upperBound, !flags(after + 1).has(.that),
+      that(after: after, verb.entry.frames) != nil
     {
       return nil
     }

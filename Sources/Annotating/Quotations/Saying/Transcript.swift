@@ -119,7 +119,8 @@ struct Transcript {
         end < skeleton.sentenceCount
       {
         let next = paragraph(from: end)
-        if let turn = turn(items.lowerBound..<next.items.upperBound),
+        if self.turn(next.items) == nil, lettered(next.items) == nil,
+          let turn = turn(items.lowerBound..<next.items.upperBound),
           turn.items.lowerBound == items.upperBound
         {
           turns.append(turn)
