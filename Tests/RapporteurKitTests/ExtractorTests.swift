@@ -26,6 +26,32 @@ import Testing
     #expect(try record(Extractor()) == plain)
   }
 
+  /// Who looks ahead comes at the end of the text; a page may be cut off anywhere.
+  @Test(arguments: [
+    "Speaking today, Minister Lund said: “The yard is dead,” and left. Berg, he said, by six votes to one, that it was.",
+    "According to Ana Lund, the mayor (KPC), the union’s 3 May 2021 report, as she put it, “says so”; it was, she added, late.",
+    "LUND: Why? BERG: In May, he told the board, which ruled that, on 4 April, Article 7 of the Harbour Act – “the Act” – held.",
+    "In a statement, the Ministry of Ports of Norvia called on Mr. Ole Berg to “leave”, warning, among others, that; it was urged by",
+  ])
+  func aTextMayEndAnywhere(_ text: String) throws {
+    var worker = Extractor().makeWorker()
+    let options = ReadingOptions(language: "en")
+    let bytes = Array(text.utf8)
+    for end in bytes.indices.dropFirst()
+    where bytes[end] & 0xC0 != 0x80 && !isLetter(bytes[end - 1], bytes[end]) {
+      for tail in ["", ",", "”", ":", " “"] {
+        let cut = Array(bytes[..<end]) + Array(tail.utf8)
+        let statement = try StatementReader().read(bytes: cut, path: "a.txt", options: options)
+        #expect(try worker.record(of: statement).document.language == "en")
+      }
+    }
+  }
+
+  /// Whether a place is inside a word.
+  private func isLetter(_ before: UInt8, _ after: UInt8) -> Bool {
+    [before, after].allSatisfy { 0x61...0x7A ~= $0 | 0x20 }
+  }
+
   @Test func statementsThatPassTogetherGiveWhatEachGivesAlone() throws {
     let texts = [
       Self.news,

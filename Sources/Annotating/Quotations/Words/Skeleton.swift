@@ -33,8 +33,11 @@ final class Skeleton: @unchecked Sendable {
     return items[index]
   }
 
+  /// The flags of an item; none beside the text, where those who look ahead come at its end.
   @inline(__always)
-  func flags(_ index: Int) -> WordFlags { item(index).flags }
+  func flags(_ index: Int) -> WordFlags {
+    UInt(bitPattern: index) < UInt(bitPattern: count) ? item(index).flags : []
+  }
   /// The first token of an item.
   func start(_ index: Int) -> Int { Int(item(index).start) }
   /// The token after an item.
