@@ -50,8 +50,12 @@ function render() {
 function show(view) { state.view = view; render(); }
 
 /** The address names the statement or the view, so that both can be kept and sent. */
+let routed;
 function route() {
   const place = decodeURIComponent(location.hash.slice(1));
+  // Two steps change the address before either is told: what is shown stays, with the mark that the next key went to.
+  if (place === routed) return;
+  routed = place;
   const number = /^s(\d+)$/.exec(place);
   if (number && Number(number[1]) < index.length) state.current = Number(number[1]);
   show(number ? "statement" : views[place] ? place : state.view);
