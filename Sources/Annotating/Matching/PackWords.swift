@@ -8,8 +8,6 @@ struct PackWords: Sendable {
   private(set) var wordTables: [WordTable] = []
   private(set) var diagnostics: [RuleDiagnostic] = []
 
-  init() {}
-
   /// - Parameter classIDs: The numbers of the pack's lists, token classes and gazetteers, by name.
   init(_ pack: RulePack, classIDs: [String: ClassID]) {
     // An entry has a dozen bytes and more.

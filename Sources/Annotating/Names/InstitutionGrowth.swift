@@ -15,7 +15,7 @@ extension NameFinder {
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
     if isNoInstitution(from: start, head: head) { return nil }
     // "Bank of Norvik Act": the law about it.
-    if complements > 0, isWord(end - 1, lists.act) || isWord(end - 1, lists.ordinance) { return nil }
+    if complements > 0, isLaw(end - 1) { return nil }
     let hasLeft = start < head.tokens.lowerBound
     let grew = end > head.tokens.upperBound
     if !hasLeft, !grew, head.tokens.count == 1, !isOwned(start, head: head, block: block) { return nil }

@@ -51,7 +51,7 @@ extension NameFinder {
         start = before - 1
       } else if start < head.tokens.lowerBound, isWord(before, lists.of), before > block.lowerBound,
         has(before - 1, lists.opening), isCapitalized(before - 1), continues(before),
-        isWord(head.tokens.lowerBound, lists.act) || isWord(head.tokens.lowerBound, lists.ordinance)
+        isLaw(head.tokens.lowerBound)
       {
         // Bank of Norvik Act
         start = before - 1
@@ -121,4 +121,7 @@ extension NameFinder {
       && (bytes.starts(with: [0x31, 0x38]) || bytes.starts(with: [0x31, 0x39])
         || bytes.starts(with: [0x32, 0x30]))
   }
+
+  /// An act or an ordinance, which a body may be named in.
+  func isLaw(_ token: Int) -> Bool { isWord(token, lists.act) || isWord(token, lists.ordinance) }
 }
