@@ -79,6 +79,12 @@ import Testing
     #expect(read("<p>\(line)</p>\(Self.text)").published == nil)
   }
 
+  @Test(arguments: ["Updated <time>9 March 2031</time>", "<b>Last updated</b> <time datetime=2031-03-09>9 March</time>"])
+  func elementsWithDaysOfChangesAreNone(line: String) {
+    #expect(read("<p>\(line)</p>\(Self.text)").published == nil)
+    #expect(read("<p>\(line)</p><time>4 March 2031</time>\(Self.text)").published?.value == "2031-03-04")
+  }
+
   /// A press release opens with its place and day, however much stands between the headline and it.
   @Test func theFirstLineGivesTheDay() {
     let tools = "<ul>" + (1...22).map { "<li>Tool \($0)" }.joined() + "</ul>"

@@ -479,6 +479,31 @@ import Testing
     #expect(found.lines == ["direct: The pier will be closed for the whole of May | Ana Lund | -"])
   }
 
+  @Test func aHandleMakesAnAuthorOfAnyName() {
+    let found = QuotationTesting(
+      "The pier is closed.\n\nThe new ferry sails on Monday, whatever you may have heard — B&L (@bandl) May 4, 2021",
+      kinds: [.paragraph, .quote])
+    #expect(
+      found.lines == ["direct: The new ferry sails on Monday, whatever you may have heard | B&L | -"])
+  }
+
+  /// Pages set off summaries, notes and their own best sentences as they do quotations.
+  @Test(arguments: [
+    "The pier is closed.\n\nIn short, nobody will work on the pier before the summer.",
+    "I would gladly go there again.\n\nNo questions are left, but you may still ask them below.",
+    "Work on the pier\n\nThe yard is open from six in the morning to four.",
+    "Ana Lund said so.\n\n— Harbour News of the fourth of May, second edition",
+  ])
+  func whatNothingIntroducesIsNoQuotation(_ text: String) {
+    #expect(QuotationTesting(text, kinds: [.paragraph, .quote]).quotations.allSatisfy { $0.kind != .direct })
+  }
+
+  @Test func aColonIntroducesABlockOfNobody() {
+    let found = QuotationTesting(
+      "At the gate there is a sign:\n\nWho enters here takes the harbour as it is.", kinds: [.paragraph, .quote])
+    #expect(found.lines == ["direct: Who enters here takes the harbour as it is. | - | -"])
+  }
+
   @Test func wordsInMarksAreNoBlockAsWell() {
     let found = QuotationTesting(
       "The pier is closed.\n\nAna Lund told us: “It will stay closed until the summer ends.”",

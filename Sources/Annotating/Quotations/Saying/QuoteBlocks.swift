@@ -1,6 +1,9 @@
 import StatementText
 
 /// Blocks that the page or the text sets off as quotations: direct speech with or without marks.
+///
+/// Without marks it takes words that introduce it, or a name below: pages set off summaries, notes and their own best
+/// sentences in the same way.
 struct QuoteBlocks {
   let skeleton: Skeleton
   let words: SpeakerWords
@@ -54,15 +57,21 @@ struct QuoteBlocks {
     }
     if let signature = signature(in: block, first: first) {
       let phrase = NounPhrase(items: signature.name, core: signature.name)
+      let isKnown = words.beginsWithPerson(signature.name.lowerBound) || words.namesSomebody(phrase)
       findings.sayings.append(
         Saying(
-          cue: nil, speakers: words.speakers(of: phrase), clause: signature.name, rule: "quote.block"))
+          cue: nil,
+          speakers: isKnown
+            ? words.speakers(of: phrase) : [Quotation.Speaker(range: skeleton.bytes(signature.name))],
+          clause: signature.name, rule: "quote.block"))
       let words = block.lowerBound..<signature.end
       findings.unmarked.append((words, findings.sayings.count - 1, "quote.direct.block"))
       return
     }
-    findings.unmarked.append(
-      (block, introduction(before: block.lowerBound, &findings), "quote.direct.block"))
+    guard !skeleton.flags(first).has(.dash), let saying = introduction(before: block.lowerBound, &findings) else {
+      return
+    }
+    findings.unmarked.append((block, saying, "quote.direct.block"))
   }
 
   /// The name that a block below a quotation begins with: "— Ana Lund, mayor".
@@ -86,8 +95,13 @@ struct QuoteBlocks {
       if flags.has([.certainVerb, .cue]), !flags.has(.capitalized) { return nil }
       last -= 1
     }
-    guard last > bottom, words.beginsWithPerson(last + 1) else { return nil }
+    guard last > bottom else { return nil }
     var end = last + 1
+    if let handle = (end..<min(end + 8, skeleton.item(atToken: block.upperBound))).first(where: isHandle), handle > end {
+      end = handle
+    } else if !words.beginsWithPerson(end) {
+      return nil
+    }
     while end < skeleton.count, skeleton.end(end) <= block.upperBound,
       skeleton.flags(end).has(.capitalized) || skeleton.flags(end).has(.terminator),
       !skeleton.flags(end).has(.time)
@@ -99,20 +113,29 @@ struct QuoteBlocks {
     return (name, skeleton.start(last))
   }
 
-  /// The attribution that ends with a colon before a block: its verb's subject, or the first name.
-  private func introduction(before token: Int, _ findings: inout Findings) -> Int {
+  /// "(@analund)": the author of a post, whatever the name before it looks like.
+  private func isHandle(_ item: Int) -> Bool {
+    let bytes = skeleton.text.tokens.bytes(skeleton.start(item)..<skeleton.end(item))
+    return skeleton.text.bytes[bytes].starts(with: [UInt8(ascii: "("), UInt8(ascii: "@")])
+  }
+
+  /// The attribution before a block, which ends with a colon or has a word of saying: its verb's subject, or the first
+  /// name; `Findings.none` where a colon stands behind nobody. Nil if nothing introduces the block.
+  private func introduction(before token: Int, _ findings: inout Findings) -> Int? {
     let low = skeleton.item(atToken: token)
-    guard low > 0 else { return Findings.none }
+    guard low > 0 else { return nil }
     var start = low - 1
     while start > 0, !skeleton.opensSentence(start),
       low - start < 80
     {
       start -= 1
     }
+    let cue = (start..<low).last { skeleton.flags($0).has(.cue) }
+    let endsWithColon = skeleton.flags(low - 1).has(.colon)
+    guard cue != nil || endsWithColon else { return nil }
     guard let subject = subjects.leadingSubject(before: low, from: start),
       subject.phrase.isPronoun || words.namesSomebody(subject.phrase)
-    else { return Findings.none }
-    let cue = (start..<low).last { skeleton.flags($0).has(.cue) }
+    else { return endsWithColon ? Findings.none : nil }
     findings.sayings.append(
       Saying(
         cue: cue, speakers: words.speakers(of: subject.phrase),

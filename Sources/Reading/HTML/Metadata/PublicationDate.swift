@@ -152,7 +152,7 @@ struct PublicationDate {
     return best
   }
 
-  /// `<time>`, the nearest to the headline, publication before modification.
+  /// `<time>`, the nearest to the headline.
   private func timeElement() -> Found? {
     var found = nearest(facts.times.prefix(300), limit: 2 * Self.costLimit, value)
     found?.origin = .time
@@ -177,8 +177,8 @@ struct PublicationDate {
       let block = around.body.blocks.range(of: node, in: tree).lowerBound
       guard !around.isDeepInBody(block) else { continue }
       let text = tree.textContent(of: node, limit: 200)
-      guard text.utf8.count < 150, let date = value(node) else { continue }
-      let cost = around.distance(node) + penalty(node, line(of: node, block))
+      guard text.utf8.count < 150, let date = value(node), !tellsChange(node, line(of: node, block)) else { continue }
+      let cost = around.distance(node)
       if cost < best?.cost ?? limit { best = Found(date: date, origin: .text, detail: "date", cost: cost) }
     }
     return best
@@ -190,20 +190,23 @@ struct PublicationDate {
     return line.count < 150 ? line : Array(tree.textContent(of: node, limit: 200).utf8)
   }
 
-  /// What tells of a change rather than of publication stands back.
-  private func penalty(_ node: Int, _ text: [UInt8]) -> Int {
+  /// Whether an element, or the line it stands in, tells of a change rather than of publication.
+  private func tellsChange(_ node: Int, _ line: [UInt8]) -> Bool {
     var at = node
     for _ in 0..<3 where at > 0 {
-      if around.signals.own[at].contains(.updated) { return 60 }
+      if around.signals.own[at].contains(.updated) { return true }
       at = Int(tree.parents[at])
     }
-    return followsChange(node) || ShownDate.tellsChange(text) ? 60 : 0
+    return followsChange(node) || ShownDate.tellsChange(line)
   }
 
-  /// ", updated" stands right before an element.
+  /// ", updated" stands right before an element, or in the one before it.
   private func followsChange(_ node: Int) -> Bool {
-    guard node > 0, tree.tags[node - 1] == .text else { return false }
-    return ShownDate.endsWithChange(tree.text[Int(tree.lower[node - 1])..<Int(tree.upper[node - 1])])
+    for before in stride(from: node - 1, to: max(node - 6, 0), by: -1) where tree.tags[before] == .text {
+      let words = tree.text[Int(tree.lower[before])..<Int(tree.upper[before])]
+      guard words.allSatisfy({ $0 <= 0x20 }) else { return ShownDate.endsWithChange(words) }
+    }
+    return false
   }
 
   /// A short line with a date about the headline, or a date at the begin of the body.
@@ -242,14 +245,8 @@ struct PublicationDate {
     for node in (facts.times + facts.datelines).prefix(200) where Int(tree.ends[node]) - node < 60 {
       guard around.signals.inherited[node].isDisjoint(with: [.comments, .related]) else { continue }
       let text = tree.textContent(of: node, limit: 200)
-      guard text.utf8.count < 150, let date = value(of: node) else { continue }
-      if dates.contains(where: { $0.dayNumber == date.dayNumber }) { continue }
-      // "Published 4 March, updated 9 March 2031": the other one is that of publication.
-      if followsChange(node) {
-        let line = tree.textContent(of: max(Int(tree.parents[node]), 0), limit: 200)
-        if ShownDate.tellsPublication(Array(line.utf8)) { continue }
-      }
-      dates.append(date)
+      guard text.utf8.count < 150, !followsChange(node), let date = value(of: node) else { continue }
+      if !dates.contains(where: { $0.dayNumber == date.dayNumber }) { dates.append(date) }
     }
     return dates.count == 1 ? Found(date: dates[0], origin: .time) : nil
   }
