@@ -79,7 +79,9 @@ import Testing
     #expect(read("<p>\(line)</p>\(Self.text)").published == nil)
   }
 
-  @Test(arguments: ["Updated <time>9 March 2031</time>", "<b>Last updated</b> <time datetime=2031-03-09>9 March</time>"])
+  @Test(arguments: [
+    "Updated <time>9 March 2031</time>", "<b>Last updated</b> <time datetime=2031-03-09>9 March</time>",
+  ])
   func elementsWithDaysOfChangesAreNone(line: String) {
     #expect(read("<p>\(line)</p>\(Self.text)").published == nil)
     #expect(read("<p>\(line)</p><time>4 March 2031</time>\(Self.text)").published?.value == "2031-03-04")

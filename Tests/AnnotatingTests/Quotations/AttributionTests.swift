@@ -500,7 +500,8 @@ import Testing
 
   @Test func aColonIntroducesABlockOfNobody() {
     let found = QuotationTesting(
-      "At the gate there is a sign:\n\nWho enters here takes the harbour as it is.", kinds: [.paragraph, .quote])
+      "At the gate there is a sign:\n\nWho enters here takes the harbour as it is.",
+      kinds: [.paragraph, .quote])
     #expect(found.lines == ["direct: Who enters here takes the harbour as it is. | - | -"])
   }
 

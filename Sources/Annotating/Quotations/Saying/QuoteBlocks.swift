@@ -68,7 +68,8 @@ struct QuoteBlocks {
       findings.unmarked.append((words, findings.sayings.count - 1, "quote.direct.block"))
       return
     }
-    guard !skeleton.flags(first).has(.dash), let saying = introduction(before: block.lowerBound, &findings) else {
+    guard !skeleton.flags(first).has(.dash), let saying = introduction(before: block.lowerBound, &findings)
+    else {
       return
     }
     findings.unmarked.append((block, saying, "quote.direct.block"))
@@ -97,7 +98,9 @@ struct QuoteBlocks {
     }
     guard last > bottom else { return nil }
     var end = last + 1
-    if let handle = (end..<min(end + 8, skeleton.item(atToken: block.upperBound))).first(where: isHandle), handle > end {
+    if let handle = (end..<min(end + 8, skeleton.item(atToken: block.upperBound))).first(where: isHandle),
+      handle > end
+    {
       end = handle
     } else if !words.beginsWithPerson(end) {
       return nil

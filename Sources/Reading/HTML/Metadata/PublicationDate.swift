@@ -177,7 +177,9 @@ struct PublicationDate {
       let block = around.body.blocks.range(of: node, in: tree).lowerBound
       guard !around.isDeepInBody(block) else { continue }
       let text = tree.textContent(of: node, limit: 200)
-      guard text.utf8.count < 150, let date = value(node), !tellsChange(node, line(of: node, block)) else { continue }
+      guard text.utf8.count < 150, let date = value(node), !tellsChange(node, line(of: node, block)) else {
+        continue
+      }
       let cost = around.distance(node)
       if cost < best?.cost ?? limit { best = Found(date: date, origin: .text, detail: "date", cost: cost) }
     }
