@@ -3,12 +3,15 @@ import Annotating
 /// Finds who makes a statement, who signs it and who is to be contacted.
 struct IssuerFinder: Sendable {
   private let issuerWords, contactWords: ClassID?
+  /// What a sentence about the statement itself begins with.
+  private let leads: ClassID?
   /// What stands between the names of a list.
   private let joining: Set<UInt32>
 
   init(_ rules: RuleSet) {
     issuerWords = rules.listed("issuer-phrase")
     contactWords = rules.listed("contact-phrase")
+    leads = rules.listed("issuer-lead")
     joining = Set([",", "and", "&", "the", "(", ")"].compactMap { rules.lexicon.lookup($0) })
   }
 
@@ -58,8 +61,7 @@ struct IssuerFinder: Sendable {
           (EntityResolver.issuer, issuerWords, Resolution.Issuer.Kind.issuer),
           (EntityResolver.contact, contactWords, .contact),
         ] where mark & bit != 0 {
-          // "Warnings issued by the Harbour Board" in the middle of a text's last paragraphs say nothing about it.
-          if kind == .issuer, block > 4, Int(token) > range.lowerBound { continue }
+          if kind == .issuer, !isAbout(range, Int(token), block: block, in: analysis) { continue }
           guard let end = analysis.end(of: listed, at: Int(token), limit: range.upperBound) else { continue }
           let after = end..<min(range.upperBound, end + 8)
           var found = resolution.issuer(in: after)
@@ -70,6 +72,17 @@ struct IssuerFinder: Sendable {
         }
       }
     }
+  }
+
+  /// Whether the words before an issuer are about this statement, and not about another that the text tells of: "a
+  /// statement by the Harbour Board said", "a warrant issued by the High Court".
+  private func isAbout(_ range: Range<Int>, _ token: Int, block: Int, in analysis: Analysis) -> Bool {
+    let before = token - range.lowerBound
+    if before == 0 { return true }
+    if block > 4 || before > 8 { return false }
+    if analysis.end(of: leads, at: range.lowerBound, limit: token) != nil { return true }
+    // "Joint press statement by the Harbour Board": a headline or a label.
+    return before <= 3 && !analysis.shape(range.upperBound - 1).contains(.terminator)
   }
 
   /// "Joint statement by A, B and C": the next of a list.

@@ -283,6 +283,19 @@ import Testing
     #expect(Self.resolver.resolve(mentions, in: analysis).issuers.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Joint press statement by Omar Lund", true), ("This statement was issued by Omar Lund.", true),
+    ("The following is a message from Omar Lund to the crews.", true),
+    ("Remarks by Omar Lund at the pier.", true),
+    ("The remarks by Omar Lund shocked the crews.", false),
+    ("In a statement by Omar Lund the crews are named.", false),
+    ("A warrant issued by Omar Lund was lifted.", false),
+    ("The crews were released by Omar Lund in May.", false),
+  ])
+  func statementsOfOthersMakeNoIssuers(_ words: String, _ isIssuer: Bool) {
+    #expect(resolve(words).0.issuers.isEmpty != isIssuer)
+  }
+
   @Test(arguments: ["", "The", "(", "— the Court", "’s ’s", "A (B) C (D)"])
   func oddTextsGiveNoTrouble(_ words: String) {
     let (resolution, _) = resolve(words)
