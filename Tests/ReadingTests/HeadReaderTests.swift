@@ -220,6 +220,17 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     HeadCase(
       text: "Dockers freed in Ambrel\n\nMarch 2024", title: "Dockers freed in Ambrel", published: "2024-03"),
     HeadCase(text: "Dockers freed in Ambrel\n\n31 June 2024", title: "Dockers freed in Ambrel"),
+    // Sentences are no headlines.
+    HeadCase(text: "PORT AMBREL, Marren (AGN) — Five Ambrel Harbour Council members were sworn in Thursday."),
+    HeadCase(text: "Five of the eleven judges in Ambrel have resigned over the new law. (Ambrel Journal)"),
+    HeadCase(
+      text:
+        "Our Ref: P1/10\n24 May 2022\n\nDear Colleagues,\n\nThe vote on the pier has closed as follows: -",
+      published: "2022-05-24"),
+    HeadCase(
+      text:
+        "Ministry of Ports Statement on Ferries\n\nPRESS RELEASE, Ministry of Ports and Fisheries - Friday, May 24th, 2030 at 11:00 AM",
+      title: "Ministry of Ports Statement on Ferries", published: "2030-05-24"),
   ]
 }
 

@@ -35,6 +35,8 @@ enum Boilerplate {
       let length: Int
       switch bytes[index] {
       case UInt8(ascii: ":"), UInt8(ascii: "|"): length = 1
+      // “Press release, Ministry of Ports”, but “News, views and letters”.
+      case UInt8(ascii: ",") where bytes[start..<index].contains(0x20): length = 1
       case UInt8(ascii: "-") where index > start && bytes[index - 1] == 0x20: length = 1
       case 0xE2
       where index + 2 < line.range.upperBound && bytes[index + 1] == 0x80

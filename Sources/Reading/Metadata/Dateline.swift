@@ -87,13 +87,33 @@ enum Dateline {
       && !LineForm.beginsSmall(bytes, date.range.upperBound + 1..<range.upperBound)
   }
 
-  /// The weekday of a date that ends a line.
+  /// `PORT AMBREL, Marren (Agency) — Four dockers`: a place in capitals and a dash open a report.
+  static func opensReport(_ line: HeadLine) -> Bool {
+    let words = line.words.prefix(9)
+    guard let first = words.first, WordCase(line.bytes, first).isCapitals,
+      let dash = words.dropFirst().first(where: { isDash(line.bytes[$0]) })
+    else { return false }
+    let place = words.prefix { $0.lowerBound < dash.lowerBound }
+    return place.allSatisfy { !line.isSmall($0) }
+  }
+
+  private static func isDash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.allSatisfy { $0 == UInt8(ascii: "-") }
+      || word.count == 3 && word.starts(with: [0xE2, 0x80]) && (0x93...0x95).contains(word[word.endIndex - 1])
+  }
+
+  /// The weekday of a date that ends a line, perhaps with an hour behind it.
   static func weekday(in line: HeadLine) -> Range<Int>? {
     guard let date = HeadDate.first(line.bytes, line.range), date.hasDay,
-      date.range.upperBound == line.range.upperBound
+      isHour(line.bytes[date.range.upperBound..<line.range.upperBound])
     else { return nil }
     let before = HeadLine(line.bytes, line.range.lowerBound..<date.range.lowerBound).words.last
     return before.flatMap { line.isIn(.weekday, word: $0) ? $0 : nil }
+  }
+
+  /// Nothing, or “ at 11:00 AM”.
+  private static func isHour(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count <= 14 && bytes.allSatisfy { " ,.:0123456789atpmATPM".utf8.contains($0) }
   }
 
   /// Nothing but a place before the date, nothing but punctuation behind it.

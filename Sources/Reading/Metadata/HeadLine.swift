@@ -29,6 +29,24 @@ struct HeadLine {
     return words
   }
 
+  /// Without a dash at its end, and the white space before that.
+  var withoutDash: Slice<UnsafeBufferPointer<UInt8>> {
+    var end = range.upperBound
+    if bytes[range].last == UInt8(ascii: "-") { end -= 1 }
+    if bytes[range].suffix(3).starts(with: [0xE2, 0x80]) { end -= 3 }
+    while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+    return bytes[range.lowerBound..<end]
+  }
+
+  /// Without the source in brackets at its end: "The pier is closed. (Harbour News)".
+  var withoutSource: Slice<UnsafeBufferPointer<UInt8>> {
+    guard bytes[range].last == UInt8(ascii: ")"),
+      var end = bytes[range].lastIndex(of: UInt8(ascii: "(")), end > range.lowerBound
+    else { return bytes[range] }
+    while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+    return bytes[range.lowerBound..<end]
+  }
+
   func contains(_ byte: UInt8) -> Bool { bytes[range].contains(byte) }
 
   func isIn(_ list: HeadWords.List) -> Bool { HeadWords.shared.contains(bytes, range, in: list) }

@@ -8,7 +8,7 @@ struct TitleCandidate {
   init?(_ source: HeadLine, index: Int, isMarked: Bool) {
     guard let line = Boilerplate.removed(from: source).map(Self.withoutDay) else { return nil }
     let words = line.words
-    guard !words.isEmpty, words.count <= 40, let last = line.bytes[line.range].last,
+    guard !words.isEmpty, words.count <= 40, let last = line.withoutDash.last,
       last != UInt8(ascii: ","), last != UInt8(ascii: ":")
     else { return nil }
     let form = WordCase(line.bytes, line.range)
@@ -67,7 +67,8 @@ struct TitleCandidate {
   /// Without the weekday and date that a page shows behind its headline.
   private static func withoutDay(_ line: HeadLine) -> HeadLine {
     guard let start = Dateline.weekday(in: line)?.lowerBound else { return line }
-    let headline = HeadLine(line.bytes, line.range.lowerBound..<start)
+    let headline = HeadLine(
+      line.bytes, HeadLine(line.bytes, line.range.lowerBound..<start).withoutDash.indices)
     return headline.words.count >= 3 && !LineForm.endsOpen(line.bytes, headline.range) ? headline : line
   }
 
@@ -88,10 +89,10 @@ struct TitleCandidate {
       || Dateline.isAlone(line, date, names: 2, orDenied: true)
   }
 
-  /// A sentence with its stop is running text, however short.
+  /// A sentence with its stop is running text, however short and however many names it holds.
   private static func isSentence(_ line: HeadLine, _ form: WordCase) -> Bool {
-    line.bytes[line.range.upperBound - 1] == UInt8(ascii: ".") && !announces(line.bytes, line.range)
-      && !form.isTitleCase && !form.isCapitals
+    line.withoutSource.last == UInt8(ascii: ".") && !announces(line.bytes, line.range)
+      && (!form.isTitleCase || Dateline.opensReport(line)) && !form.isCapitals
   }
 
   private static func score(_ line: HeadLine, _ words: [Range<Int>], _ form: WordCase) -> Double {
@@ -106,7 +107,7 @@ struct TitleCandidate {
     }
     if words.count > 3, line.contains(UInt8(ascii: ":")) { score += 0.5 }
     if form.digits > 0, words.count <= 4, !line.isIn(.genre, word: words[0]) { score -= 1.5 }
-    let names = line.isIn(.genre, word: words[0])
+    let names = line.isIn(.genre, word: words[0]) || tellsSubject(line, words)
     if names || hasPlainWord(line, words) {
       score += 1.5
     } else if form.digits == 0, words.count <= 9, isLetterhead(line, words) {
@@ -115,6 +116,13 @@ struct TitleCandidate {
     if Byline.author(ofSignedLine: line) != nil { score -= 3 }
     if words.count <= 3, form.isNameLike, line.isIn(.honorific, word: words[0]) { score -= 2 }
     return score
+  }
+
+  /// “Ministry of Ports Statement on Ferries”: a letterhead would not go on so.
+  private static func tellsSubject(_ line: HeadLine, _ words: [Range<Int>]) -> Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      next.count == 2 && line.bytes[next].elementsEqual("on".utf8) && line.isIn(.genre, word: word)
+    }
   }
 
   /// A word in small letters that is more than a link: the sign of a sentence-like headline.
