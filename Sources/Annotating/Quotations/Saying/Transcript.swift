@@ -36,11 +36,20 @@ struct Transcript {
       }
       findings.unmarked.append((skeleton.tokens(turn.items), saying, "quote.direct.transcript"))
     }
-    let labels = turns.map(\.items)
     findings.contents.removeAll { content in
-      labels.contains { content.items.overlaps($0) }
+      stands(in: turns, content.items.first) || content.items.second.map { stands(in: turns, $0) } ?? false
     }
     return true
+  }
+
+  /// Whether some items lie in one of the turns, which are in the text's order.
+  private func stands(in turns: [Turn], _ items: Range<Int>) -> Bool {
+    var (low, high) = (0, turns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if turns[middle].items.upperBound <= items.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < turns.count && turns[low].items.overlaps(items)
   }
 
   /// One label comes again, and there are two different ones.
