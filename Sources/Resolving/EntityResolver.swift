@@ -198,6 +198,8 @@ extension EntityResolver.Scratch {
     return titles.number { key in
       withUnsafeBytes(of: prefix) { key.append(contentsOf: $0) }
       LetterFold.append(title, to: &key)
+      // "Senators Roe and Lund", "Senator Roe"
+      if key.last == 0x73 { key.removeLast() }
     }
   }
 

@@ -95,7 +95,8 @@ extension Analysis {
     if at < limit, fold(at) == lists.the { at += 1 }
     while at < limit, at - title < 12, isCapitalized(at), isSpaced(at), has(at, lists.ordinary),
       mayBelong(at), end == title || !has(at, lists.rolePlural),
-      !has(at, lists.given) || end > title && !has(at, lists.givenCommon)
+      !has(at, lists.given) || end > title && !has(at, lists.givenCommon),
+      end == title || !opensFurtherTitle(at, limit: limit, lists)
     {
       end = at + 1
       at = end
@@ -106,6 +107,12 @@ extension Analysis {
       }
     }
     return end
+  }
+
+  /// "and Vice-President", "and Attorney General": a title of several words, which no minister is for.
+  private func opensFurtherTitle(_ token: Int, limit: Int, _ lists: NameLists) -> Bool {
+    shape(token).contains(.role)
+      && longestEntry(of: lists.role, at: token, limit: limit).map { $0.tokens.count > 1 } ?? false
   }
 
   func isCapitalized(_ token: Int) -> Bool { shape(token).contains(.capitalized) }

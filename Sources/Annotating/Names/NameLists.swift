@@ -5,7 +5,8 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, longHonorific, rank, role, rolePlural, roleModifier: ClassID?
+  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, announcement, tenure, kind, rank,
+    role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
   let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?
@@ -21,7 +22,7 @@ final class NameLists: Sendable {
     otherEnd: ClassID?
 
   // Lists that are asked one after the other; see ``TokenShape/title`` and ``TokenShape/role``.
-  let titles, roles, justRole: [ClassID]
+  let titles, roles, justRole, severalRoles: [ClassID]
 
   // Single words, by id in lower case.
   let stop, comma, of, the, and, ampersand, openBracket, closeBracket, inWord, to, at, with, by, or, `is`,
@@ -36,6 +37,11 @@ final class NameLists: Sendable {
     honorific = rules.listed("honorific")
     honorificOrName = rules.listed("honorific-or-name")
     longHonorific = rules.listed("honorific-before-two")
+    namesakeTitle = rules.listed("namesake-title")
+    tenure = rules.listed("tenure-phrase")
+    kind = rules.listed("institution-kind")
+    subject = rules.listed("academic-subject")
+    announcement = rules.listed("announcement-word")
     rank = rules.listed("military-rank")
     role = rules.listed("role")
     rolePlural = rules.listed("role-plural")
@@ -93,6 +99,7 @@ final class NameLists: Sendable {
     titles = [honorific, rank, role, rolePlural, honorificOrName, longHonorific].compactMap { $0 }
     roles = [role, rank, honorific, honorificOrName, kin].compactMap { $0 }
     justRole = [role].compactMap { $0 }
+    severalRoles = [rolePlural].compactMap { $0 }
     let knowledge = rules.lexicon.knowledge
     knowledge.mark([particle, weakParticle, leadingParticle], as: .nameStart)
     knowledge.mark(titles, as: .title)

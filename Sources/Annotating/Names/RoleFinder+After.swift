@@ -5,6 +5,24 @@ extension RoleFinder {
     startOfApposition(after: end, block: block).flatMap { role(from: $0, block: block) }
   }
 
+  /// ", president of the Harbour Union and chair of its board": the second of two titles behind a name.
+  func role(joinedBehind first: Mention.Role, _ entry: ListedEntry, block: Range<Int>) -> Mention.Role? {
+    var end = entry.tokens.upperBound
+    while end < block.upperBound, analysis.tokens.start(end) < first.range.upperBound { end += 1 }
+    if let held = mention(behindLink: end, block: block), held == first.institution { end = ends[held] }
+    if end < block.upperBound, analysis.fold(end) == lists.comma { end += 1 }
+    guard end + 1 < block.upperBound, analysis.fold(end) == lists.and,
+      let second = role(from: end + 1, block: block)
+    else { return nil }
+    // "Ana Roe, chair of the union, and the director of the port, Ivo Lund"
+    var last = second.entry.tokens.upperBound
+    while last < block.upperBound, analysis.tokens.start(last) < second.role.range.upperBound { last += 1 }
+    if let held = mention(behindLink: last, block: block) { last = ends[held] }
+    let isNext =
+      last + 1 < block.upperBound && analysis.fold(last) == lists.comma && beginnings[last + 1] == Self.person
+    return isNext ? nil : second.role
+  }
+
   /// A role in words that begin at a token, perhaps with an article.
   func role(from start: Int, block: Range<Int>) -> (role: Mention.Role, entry: ListedEntry)? {
     let at = start < block.upperBound && analysis.has(start, lists.article) ? start + 1 : start
@@ -21,19 +39,42 @@ extension RoleFinder {
       let hasAge =
         end + 3 < block.upperBound && analysis.shape(end + 1).contains(.number)
         && analysis.fold(end + 2) == lists.comma
-      return hasAge ? end + 3 : end + 1
+      return hasAge ? end + 3 : endOfLetters(after: end, block: block) + 1
     }
-    if analysis.fold(end) == lists.is { return end + 1 }
+    if let phrase = analysis.longestEntry(of: lists.tenure, at: end, limit: block.upperBound) {
+      return phrase.tokens.upperBound
+    }
     if analysis.shape(end).contains(.dash) {
       return analysis.isSpaced(end) && analysis.isSpaced(end + 1) ? end + 1 : nil
     }
     guard analysis.fold(end) == lists.openBracket else { return nil }
+    // "Ana Roe (OBE), the director"
+    if end + 4 < block.upperBound, analysis.shape(end + 1).contains(.upper),
+      analysis.has(end + 1, lists.suffix),
+      analysis.fold(end + 2) == lists.closeBracket, analysis.fold(end + 3) == lists.comma
+    {
+      return end + 4
+    }
     guard beginnings[end + 1] >= 0 else { return end + 1 }
     let close = ends[Int(beginnings[end + 1])]
     guard close + 2 < block.upperBound, analysis.fold(close) == lists.closeBracket,
       analysis.fold(close + 1) == lists.comma
     else { return end + 1 }
     return close + 2
+  }
+
+  /// "Ana Roe, MD, PhD, director": the comma behind the letters of degrees and honours; the first where there are none.
+  private func endOfLetters(after comma: Int, block: Range<Int>) -> Int {
+    var end = comma
+    while end - comma < 12, end + 2 < block.upperBound,
+      let letters = analysis.longestEntry(of: lists.suffix, at: end + 1, limit: block.upperBound)
+    {
+      var next = letters.tokens.upperBound
+      if next < block.upperBound, analysis.fold(next) == lists.stop, !analysis.isSpaced(next) { next += 1 }
+      guard next + 1 < block.upperBound, analysis.fold(next) == lists.comma else { break }
+      end = next
+    }
+    return end
   }
 
   /// A title behind the words that may stand before it: institutions, places, "former", "Norwegian".

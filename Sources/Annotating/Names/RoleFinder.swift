@@ -10,6 +10,8 @@ struct RoleFinder {
   static let none: Int32 = -1
   /// The token after the last person whose title stands before a comma: a title behind is that of the next one.
   private var titled = -1
+  /// The title of several persons, and the token after the last of them so far: "Justices Ana Roe, Ivo Lund and".
+  private var shared: (role: Mention.Role, end: Int)?
   /// By mention: the token after it.
   let ends: [Int]
   /// By mention: whether it is an institution.
@@ -47,10 +49,54 @@ struct RoleFinder {
       guard mentions[index].type == .person else { continue }
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
       describe(&mentions[index], block: tokens.block(block))
+      describeShared(&mentions[index], block: tokens.block(block))
       if mentions[index].roleAfter == nil, analysis.text.blocks[block].kind == .signature {
         describeSigner(&mentions[index], block: block)
       }
     }
+  }
+
+  /// "Justices Ana Roe and Ivo Lund": the title of several, which stands before the first of them.
+  private mutating func describeShared(_ mention: inout Mention, block: Range<Int>) {
+    let name = mention.tokens
+    if name.lowerBound > block.lowerBound, mayNameSeveral(name.lowerBound - 1),
+      let title = entry(endingAt: name.lowerBound, of: lists.severalRoles, marked: .title, block: block),
+      analysis.value(title) != "plight"
+    {
+      shared = (role(before: title), name.upperBound)
+      // "Attorneys General Ana Roe and": more than the rank at its end.
+      if mention.roleBefore == nil || title.tokens.count > 1 { mention.roleBefore = shared?.role }
+    } else if let one = shared, one.end > block.lowerBound, joins(one.end, name.lowerBound) {
+      shared?.end = name.upperBound
+      if mention.roleBefore == nil { mention.roleBefore = one.role }
+    } else {
+      shared = nil
+    }
+  }
+
+  /// Whether a word may end a title in the plural, of which few end with another letter; asked for each person.
+  private func mayNameSeveral(_ word: Int) -> Bool {
+    let last = analysis.text.bytes[analysis.tokens.end(word) - 1]
+    return last == 0x73 || last == 0x2E || last == 0x6C
+  }
+
+  /// ",", " and", ", and": what stands between the names of a list; a bracket may go before it.
+  private func joins(_ last: Int, _ next: Int) -> Bool {
+    var end = last
+    if end < next, analysis.fold(end) == lists.openBracket {
+      guard next - end < 12,
+        let close = (end..<next).first(where: { analysis.fold($0) == lists.closeBracket })
+      else {
+        return false
+      }
+      end = close + 1
+    }
+    // "Ana Roe Jr., Ivo Lund"
+    if next - end > 1, analysis.fold(end) == lists.stop, !analysis.isSpaced(end) { end += 1 }
+    guard 1...2 ~= next - end else { return false }
+    let last = analysis.fold(next - 1)
+    if next - end == 2 { return analysis.fold(end) == lists.comma && last == lists.and }
+    return last == lists.comma || last == lists.and || last == lists.ampersand
   }
 
   /// "President Ana Roe of Peru", "Professor Roe of Norvik University": what stands behind the name.
@@ -84,7 +130,12 @@ struct RoleFinder {
   }
 
   private mutating func describe(_ mention: inout Mention, block: Range<Int>) {
-    if let before = entry(endingAt: mention.tokens.lowerBound, of: lists.roles, block: block) {
+    let first =
+      startOfShortTitle(before: mention.tokens.lowerBound, block: block) ?? mention.tokens.lowerBound
+    // "Ana Roe and Mr Lund, an editor and a reporter"
+    var isOfSeveral = isSecond(mention.tokens.lowerBound, block: block)
+    if let before = entry(endingAt: first, of: lists.roles, block: block) {
+      isOfSeveral = isOfSeveral || isSecond(before.tokens.lowerBound, block: block)
       if let gender = gender(of: before) { mention.gender = gender }
       if before.listed == lists.role || before.listed == lists.rank {
         mention.roleBefore = role(before: before)
@@ -113,9 +164,26 @@ struct RoleFinder {
       let after = role(after: mention.tokens.upperBound, block: block)
     {
       mention.roleAfter = after.role
+      if mention.roleFurther == nil, !isOfSeveral {
+        mention.roleFurther = role(joinedBehind: after.role, after.entry, block: block)
+      }
       if mention.gender == .unknown, let gender = gender(of: after.entry) { mention.gender = gender }
     }
     if mention.gender == .unknown, mention.tokens.count > 1 { mention.gender = givenGender(mention.tokens) }
+  }
+
+  /// Whether a person's name and "and" stand before a token.
+  private func isSecond(_ token: Int, block: Range<Int>) -> Bool {
+    token - 1 > block.lowerBound && analysis.fold(token - 1) == lists.and && endings[token - 1] == Self.person
+  }
+
+  /// "Assistant Commissioner of Ports (ACP) Ana Roe": where the short form of the title opens its bracket.
+  private func startOfShortTitle(before name: Int, block: Range<Int>) -> Int? {
+    let open = name - 3
+    guard open > block.lowerBound, analysis.fold(name - 1) == lists.closeBracket,
+      analysis.fold(open) == lists.openBracket, analysis.shape(open + 1).contains(.upper)
+    else { return nil }
+    return open
   }
 
   /// "The minister, Ana Roe, the director, Ivo Lund, and": each title before its name.
@@ -145,7 +213,11 @@ struct RoleFinder {
   }
 
   /// The longest title of some lists that ends before a token.
-  private func entry(endingAt end: Int, of titles: [ClassID], block: Range<Int>) -> ListedEntry? {
+  ///
+  /// - Parameter mark: What the lists have set for the words that they begin with.
+  private func entry(
+    endingAt end: Int, of titles: [ClassID], marked mark: TokenShape = .role, block: Range<Int>
+  ) -> ListedEntry? {
     // "He is a judge. Mr Roe agreed."
     if analysis.tokens.mark(end).contains(.sentenceStart) { return nil }
     var last = end
@@ -153,7 +225,7 @@ struct RoleFinder {
       last -= 1
     }
     for start in max(block.lowerBound, last - 6)..<max(block.lowerBound, last)
-    where analysis.shape(start).contains(.role) {
+    where analysis.shape(start).contains(mark) {
       for listed in titles {
         guard let entry = analysis.longestEntry(of: listed, at: start, limit: end),
           entry.tokens.upperBound == end || entry.tokens.upperBound == last
@@ -191,10 +263,22 @@ struct RoleFinder {
     }
     // "Port Harbour Board (PHB) Director"
     if let end = endBeforeAcronym(owner) { owner = end }
-    if owner > 0, analysis.shape(owner - 1).contains(.possessive) { owner -= 1 }
+    let first = startOfModifiers(before: owner)
+    if first > 0, analysis.shape(first - 1).contains(.possessive) { owner = first - 1 }
     guard endings[owner] >= 0 else { return role(title, institution: nil, rule: "role.before") }
     let held = Int(endings[owner])
     return role(title, institution: body(ofRegion: held, endingAt: owner) ?? held, rule: "role.before")
+  }
+
+  /// "Harbour Watch's former acting director": where the words before a title begin that may stand between.
+  private func startOfModifiers(before title: Int) -> Int {
+    var first = title
+    while first > 0, title - first < 3, analysis.shape(first - 1).contains(.lower),
+      analysis.longestEntry(of: lists.roleModifier, at: first - 1, limit: first) != nil
+    {
+      first -= 1
+    }
+    return first
   }
 
   /// Where "Port Harbour Board" ends before "(PHB)".
