@@ -12,8 +12,10 @@ extension NameFinder {
     // Harbour Side Platforms (HSPs): several of a kind.
     if namesSeveral(token), endsWithS(end - 1) { return nil }
     guard let start = longName(for: token, endingAt: end, block: block) else { return nil }
-    // Member of Parliament (MP)
-    guard end - start > 1, !analysis.isEntry(start..<end, of: lists.role) else { return nil }
+    // Member of Parliament (MP), Inspector General of Harbours (IGH)
+    guard end - start > 1, !analysis.isEntry(start..<end, of: lists.role), !isOfficeOfOne(start..<end) else {
+      return nil
+    }
     if let place = listed(start..<end, type: .place) {
       return NameProposal(
         type: .place, tokens: start..<end, rule: Mention.EntityType.place.definition, trust: 55,
@@ -36,6 +38,16 @@ extension NameFinder {
       type: type, tokens: start..<end, rule: type.definition, trust: 55,
       category: type == .institution ? category(of: start..<end) : nil,
       gazetteer: listed(start..<end, type: type))
+  }
+
+  /// "Inspector General of Harbours", "Minister of Ports": what one person is.
+  private func isOfficeOfOne(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard owner[first] == TokenOwner.title, !has(first, lists.head), !has(first, lists.opening),
+      let role = analysis.longestEntry(of: lists.role, at: first, limit: tokens.upperBound)
+        ?? analysis.longestEntry(of: lists.rank, at: first, limit: tokens.upperBound)
+    else { return false }
+    return role.tokens.upperBound < tokens.upperBound && has(role.tokens.upperBound, lists.roleLink)
   }
 
   /// HSPs: capitals and a small s.
@@ -65,7 +77,7 @@ extension NameFinder {
         found = head
         break
       }
-      if found != nil, token == tokens.lowerBound { break }
+      if found != nil, token == tokens.lowerBound, has(token, lists.opening) { break }
       // The head stands before "of": Coalition for Ports.
       if found != nil, token + 1 < tokens.upperBound, has(token + 1, lists.link),
         !isWord(token + 1, lists.and)

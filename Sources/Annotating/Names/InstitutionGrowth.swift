@@ -3,7 +3,7 @@
 extension NameFinder {
   /// The name around a head such as Ministry, Court or Union; nil where the head stands alone.
   func institution(around head: ListedEntry, isWeak: Bool, block: Range<Int>) -> NameProposal? {
-    if isPortfolio(head) || opensTitle(head, block: block) { return nil }
+    if isPortfolio(head) || opensTitle(head, block: block) || endsTitleOfSeveral(head) { return nil }
     let opens =
       analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
@@ -31,8 +31,17 @@ extension NameFinder {
     return NameProposal(
       type: .institution, tokens: start..<end,
       rule: complements > 0 ? "institution.head-of" : "institution.head",
-      trust: isWeak ? 20 : 40, category: InstitutionCategory(analysis.value(wholeHead(of: head, from: start)))
+      trust: isWeak ? 20 : 40, category: category(of: start..<end, head: head, complements: complements)
     )
+  }
+
+  /// The category of the head; "Department of Linguistics" is no government's.
+  private func category(of name: Range<Int>, head: ListedEntry, complements: Int) -> InstitutionCategory? {
+    let category = InstitutionCategory(analysis.value(wholeHead(of: head, from: name.lowerBound)))
+    guard complements > 0, category == .government, head.tokens.count == 1,
+      (head.tokens.upperBound..<name.upperBound).contains(where: { has($0, lists.subject) })
+    else { return category }
+    return .university
   }
 
   /// "Select Committee" of "Select Committee on Ports", which grew from "Committee".
@@ -56,6 +65,20 @@ extension NameFinder {
       token -= 1
     }
     return false
+  }
+
+  /// "Heads of State and Government of the Lake Union": the head is the last word of a title of several persons.
+  private func endsTitleOfSeveral(_ head: ListedEntry) -> Bool {
+    let first = head.tokens.lowerBound
+    guard first > 2, owner[first] == TokenOwner.title, owner[first - 1] == TokenOwner.title else {
+      return false
+    }
+    return (max(0, first - 5)..<first - 1).contains { start in
+      shape(start).contains(.title)
+        && analysis.longestEntry(of: lists.rolePlural, at: start, limit: head.tokens.upperBound)?.tokens
+          .upperBound
+          == head.tokens.upperBound
+    }
   }
 
   /// "Fisheries Cabinet Secretary": the head is the first word of a title.
@@ -176,12 +199,34 @@ extension NameFinder {
         start = further
         continue
       }
+      if isCalledAfter(start, head), let title = namesakeTitle(endingAt: start, block: block) { return title }
       guard canOpenInstitution(before, head: head, opensComplement: opensComplement, block: block) else {
         return start
       }
       start = before
     }
     return start
+  }
+
+  /// "Edward School", "Ana Hospital": what is called after kings and bishops.
+  private func isCalledAfter(_ start: Int, _ head: ListedEntry) -> Bool {
+    start < head.tokens.lowerBound && head.tokens.lowerBound - start < 4 && !isPlainWord(start)
+      && ["university", "other", "ngo"].contains(analysis.value(head))
+  }
+
+  /// "King Edward", "Bishop Ana", "Crown Prince Otto": where a title begins that is a part of the name of what is called
+  /// after its holder.
+  func namesakeTitle(endingAt end: Int, block: Range<Int>) -> Int? {
+    let last = end - 1
+    guard last >= block.lowerBound, owner[last] == TokenOwner.title, isSpaced(end) else { return nil }
+    for start in max(block.lowerBound, last - 1)...last where isCapitalized(start) {
+      if let title = analysis.longestEntry(of: lists.namesakeTitle, at: start, limit: end),
+        title.tokens.upperBound == end
+      {
+        return start
+      }
+    }
+    return nil
   }
 
   /// "Co-ordinating": a word with a prefix that has the capital.
@@ -520,6 +565,8 @@ extension NameFinder {
         return token
       }
       if owner[token] == TokenOwner.date { return token }
+      // "Ministry of Ports Statement"
+      if token > start, has(token, lists.announcement) { return token }
       if token > start, opensSpeaker(token, limit: end) { return token }
       if token > start,
         endsBeforePerson(token, from: start, limit: end) || endsBeforeHolder(token, of: head, limit: end)
@@ -600,8 +647,22 @@ extension NameFinder {
   private func isField(_ word: Int) -> Bool {
     if owner[word] == TokenOwner.title { return has(word, lists.modifier) && has(word, lists.ordinary) }
     return owner[word] == TokenOwner.free
-      && (isPlainWord(word) || has(word, lists.ordinary) && has(word, lists.notHead))
+      && (isPlainWord(word)
+        || has(word, lists.ordinary) && (has(word, lists.notHead) || has(word, lists.modifier))
+        || isAbstract(word))
   }
+
+  /// Wellness, Digitalisation: a noun of a kind that no name has, though no dictionary has it.
+  private func isAbstract(_ word: Int) -> Bool {
+    let bytes = analysis.text.bytes[analysis.tokens.bytes(word..<word + 1)]
+    guard bytes.count > 6, !isPersonal(word), !analysis.beginsGazetteerName(word) else { return false }
+    return Self.abstractEndings.contains { ending in
+      bytes.suffix(ending.utf8CodeUnitCount).elementsEqual(
+        UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+    }
+  }
+
+  private static let abstractEndings: [StaticString] = ["ness", "ment", "tion", "ship", "ility", "security"]
 
   // MARK: Support
 
@@ -624,7 +685,11 @@ extension NameFinder {
       }
       if isAcronymShaped(token), tokens.count > 1 { return true }
     }
-    if complements > 0 { return true }
+    if complements > 0
+      || owner[tokens.lowerBound] == TokenOwner.title && has(tokens.lowerBound, lists.namesakeTitle)
+    {
+      return true
+    }
     // Radio Norvik, TV Kestrel
     if analysis.value(head) == "media", head.tokens.lowerBound == tokens.lowerBound,
       has(tokens.lowerBound, lists.openingDirect), !has(head.tokens.upperBound, lists.ordinary)

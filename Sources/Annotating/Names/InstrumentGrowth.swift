@@ -37,8 +37,8 @@ extension NameFinder {
           isCapitalized(before - 1)
         else { break }
         start = before - 1
-      } else if isCapitalized(before), !isBreaker(before), owner[before] == TokenOwner.free,
-        !isAcronymShaped(before)
+      } else if isCapitalized(before), !isBreaker(before), !isAcronymShaped(before),
+        owner[before] == TokenOwner.free || isWhomItProtects(before, start: start, head: head)
       {
         if isSentenceStart(before), isPlainWord(before), start < head.tokens.lowerBound { break }
         start = before
@@ -64,6 +64,14 @@ extension NameFinder {
       }
     }
     return start
+  }
+
+  /// "Human Rights Defenders Protection Act": the last words of a title that names several, and those before it.
+  private func isWhomItProtects(_ word: Int, start: Int, head: ListedEntry) -> Bool {
+    guard owner[word] == TokenOwner.title, isPlainWord(word), start < head.tokens.lowerBound else {
+      return false
+    }
+    return endsWithS(word) || owner[start] == TokenOwner.title
   }
 
   /// Over on, for, against, relating to, and then over small words as long as capitals follow.

@@ -311,6 +311,12 @@ extension NameFinder {
     }
     // "Ana Roe, Jr."
     if token > block.lowerBound, isWord(token - 1, lists.comma), isJunior(token) { return false }
+    // "Ana Vrabel (OBE)"
+    if token - 1 > block.lowerBound, isWord(token - 1, lists.openBracket), has(token, lists.suffix),
+      shape(token).contains(.upper), isCapitalized(token - 2), !has(token - 2, lists.ordinary)
+    {
+      return false
+    }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
@@ -327,7 +333,8 @@ extension NameFinder {
 
   /// Jr, Sr: in small letters but the first, as what follows a name.
   func isJunior(_ token: Int) -> Bool {
-    has(token, lists.suffix) && !shape(token).contains(.upper) && !isWord(token, lists.esquire)
+    has(token, lists.suffix) && shape(token).isDisjoint(with: [.upper, .mixedCase])
+      && !isWord(token, lists.esquire)
       && analysis.tokens.bytes(token..<token + 1).count < 4
   }
 

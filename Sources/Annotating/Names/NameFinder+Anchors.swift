@@ -105,8 +105,11 @@ extension NameFinder {
 
   /// "High Commissioner for Harbours Ana Roe": the office of who is named, not the body that is called by it.
   private func isOffice(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
-    // "the Director of Harbours, Ana Roe"
-    let end = tokens.upperBound
+    // "the Director of Harbours, Ana Roe", "Director of Harbours (DH) Ana Roe"
+    var end = tokens.upperBound
+    if end + 3 < block.upperBound, isWord(end, lists.openBracket), isWord(end + 2, lists.closeBracket) {
+      end += 3
+    }
     let isApart = end + 1 < block.upperBound && isWord(end, lists.comma)
     let next = isApart ? end + 1 : end
     return tokens.count > 2 && next < block.upperBound && isSpaced(next) && continues(next)

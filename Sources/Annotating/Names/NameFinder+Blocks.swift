@@ -42,7 +42,20 @@ extension NameFinder {
       if words > most { return .sentence }
     }
     if words > 2, capitals * 10 >= words * 7 { return .capitals }
-    return words > 3 && isShort && capitalized * 20 >= words * (endsSentence(tokens) ? 20 : 17)
-      ? .title : .sentence
+    guard words > 3, isShort, capitalized * 20 >= words * (endsSentence(tokens) ? 20 : 17) else {
+      return .sentence
+    }
+    // "By Oru Vrabel and Ana Roe", "Oru Vrabel (Lima), Ana Roe (Oslo), Ivo Lund (Quito)": names only.
+    if let first = tokens.first, isWord(first, lists.by) { return .sentence }
+    var (commas, names) = (0, 0)
+    for token in tokens.dropLast() {
+      if isWord(token, lists.comma) { commas += 1 }
+      if has(token, lists.givenCommon), !has(token, lists.ordinary), isCapitalized(token + 1),
+        isSpaced(token + 1)
+      {
+        names += 1
+      }
+    }
+    return commas > 1 && names > 1 && commas * 5 >= words ? .sentence : .title
   }
 }

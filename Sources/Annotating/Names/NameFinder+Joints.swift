@@ -112,12 +112,14 @@ extension NameFinder {
       && isSpaced(first) && continues(first) && isCapitalized(first - 1) && has(first - 1, lists.givenCommon)
   }
 
-  /// KP Oli: two capitals without points before a family name, which are no body's short form.
+  /// KP Oli: two capitals without points before a family name, which are no body's short form; behind a title, "Justice AM
+  /// Vrabel", before any word that is in no dictionary.
   func isInitials(_ token: Int, end: Int, block: Range<Int>) -> Bool {
-    shape(token).contains(.upper) && analysis.tokens.bytes(token..<token + 1).count == 2
-      && (!has(token, lists.notAcronym) || token > block.lowerBound && owner[token - 1] == TokenOwner.title)
-      && !has(token, lists.countryAdjective)
-      && token + 1 < end && has(token + 1, lists.surname)
+    let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
+    return shape(token).contains(.upper) && analysis.tokens.bytes(token..<token + 1).count == 2
+      && (!has(token, lists.notAcronym) || isTitled)
+      && !has(token, lists.countryAdjective) && token + 1 < end
+      && (has(token + 1, lists.surname) || isTitled && !has(token + 1, lists.ordinary))
       && (!analysis.beginsGazetteerName(token) || analysis.gazetteerName(at: token, limit: end) == nil)
       && !(token > block.lowerBound && isWord(token - 1, lists.the))
   }

@@ -42,11 +42,18 @@ extension NameFinder {
       {
         continue
       }
-      if listed == lists.rank, isShortWord(title) { continue }
+      if listed == lists.rank, isShortWord(title) || isAloneInBrackets(title, block: block) { continue }
       if has(token, lists.rank), opensThing(title, block: block) { continue }
       if listed == lists.longHonorific, !opensLongName(title, block: block) { continue }
       if isGivenName(title, block: block) { continue }
       best = title
+    }
+    // "Member States"
+    if let best,
+      let several = analysis.longestEntry(of: lists.notInstitution, at: token, limit: block.upperBound),
+      several.tokens.count > best.count
+    {
+      return nil
     }
     guard let best, !isJoined(token, block: block), !isShips(token, block: block),
       !isPartOfName(best, block: block),
@@ -176,6 +183,14 @@ extension NameFinder {
       isFree(before), has(before, lists.modifier) || isPlainWord(before), isPlainWord(next)
     else { return false }
     return has(next, lists.head) || has(next, lists.weakHead) || has(next, lists.opening)
+  }
+
+  /// "Directorate of Criminal Inquiries (DCI)": letters that are no rank without a name.
+  private func isAloneInBrackets(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (first, next) = (tokens.lowerBound, tokens.upperBound)
+    return tokens.count == 1 && shape(first).contains(.upper) && first > block.lowerBound
+      && next < block.upperBound
+      && isWord(first - 1, lists.openBracket) && isWord(next, lists.closeBracket)
   }
 
   /// "Di", "Pt": ranks are shortened in capitals, all but Lt.

@@ -4,7 +4,10 @@ extension NameFinder {
     guard let head = analysis.longestEntry(of: lists.placeHead, at: token, limit: block.upperBound),
       !head.tokens.contains(where: { owner[$0] != TokenOwner.free }), !has(token, lists.honorificOrName)
     else { return nil }
-    let isInstitution = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound) != nil
+    // "Norvik Police Station" is no police.
+    let isInstitution =
+      analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound)
+      .map { $0.tokens.count >= head.tokens.count } ?? false
     let side = analysis.value(head)
     var proposal: NameProposal?
     if side != "after", !isInside(head, block: block),
@@ -135,6 +138,9 @@ extension NameFinder {
         else { return start }
         start = before - 1
         continue
+      }
+      if start < head.tokens.lowerBound, let title = namesakeTitle(endingAt: start, block: block) {
+        return title
       }
       guard isCapitalized(before), isFree(before),
         !isBreaker(before) || opensSite(before, block: block)

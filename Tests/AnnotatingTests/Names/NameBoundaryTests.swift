@@ -31,6 +31,26 @@ import Testing
       ["institution Harbour Peace Foundation", "institution HPF"]
     ),
     ("The Member of Parliament (MP) left early.", []),
+    ("The Director of Public Prosecutions (DPP) Ana Roe left early.", ["person Ana Roe"]),
+    ("The Inspector General of Harbours (IGH) left early.", []),
+    (
+      "The Directorate of Criminal Harbours (DCI) agreed.",
+      ["institution Directorate of Criminal Harbours", "institution DCI"]
+    ),
+    ("The Heads of State and Government of the Lake Union met.", ["institution Lake Union"]),
+    ("It was open to Member States and Contracting Parties alike.", []),
+    (
+      "The Ministry of Health, Wellness and New Harbour Projects agreed.",
+      ["institution Ministry of Health, Wellness and New Harbour Projects"]
+    ),
+    ("Ministry of Ports Statement on Lakes", ["institution Ministry of Ports"]),
+    ("He went to King Edward School again.", ["institution King Edward School"]),
+    ("They were taken to Queen Ana Hospital again.", ["place Queen Ana Hospital"]),
+    ("King Edward went to Oslo again.", ["person Edward", "place Oslo"]),
+    ("He was held at the Vrabel Police Station again.", ["place Vrabel Police Station"]),
+    ("Justice AM Vrabelund dissented again.", ["person AM Vrabelund"]),
+    ("The award went to Ana Vrabelund (OBE), they said.", ["person Ana Vrabelund"]),
+    ("By Oru Vrabelund and Ada Lund", ["person Oru Vrabelund", "person Ada Lund"]),
     ("In the State of the Nation Address (SONA) it was said.", []),
     ("Fisheries Cabinet Secretary Ana Roe agreed.", ["person Ana Roe"]),
     ("Ana Roe, Group Finance Director, agreed.", ["person Ana Roe"]),
