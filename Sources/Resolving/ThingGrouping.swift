@@ -69,7 +69,7 @@ struct ThingGrouping {
     joinUnited()
     if type == .institution {
       joinPrefixes()
-      joinOrgans()
+      joinOrgans(mentions)
     }
   }
 
@@ -189,6 +189,10 @@ struct ThingGrouping {
       let words = names.pool[names.range(of: name)].split(separator: 0x20, maxSplits: 1)
       guard words.count > 1, words[1].contains(where: { $0 != 0x20 }) else { continue }
       noteOnly(letters.number { $0.append(contentsOf: words[0]) }, root(index))
+      // "Vestholm" for the University of Vestholm.
+      if let seat = rest(of: name, after: "university of "), !names.pool[seat].contains(0x20) {
+        noteOnly(letters.number { $0.append(contentsOf: names.pool[seat]) }, root(index))
+      }
     }
     for (index, name) in own where mentions[Int(index)].rule == Self.part {
       let words = names.pool[names.range(of: name)]
@@ -218,7 +222,8 @@ struct ThingGrouping {
     }
   }
 
-  /// "Ministry of Fisheries" for the only "Ministry of Fisheries of Ruritania", "Special Court" for "Special Court for X".
+  /// "Ministry of Fisheries" for the only "Ministry of Fisheries of Ruritania" and "Ministry of Fisheries, Ports and Lakes",
+  /// "Special Court" for "Special Court for X".
   private mutating func joinPrefixes() {
     letters.removeAll()
     only.removeAll(keepingCapacity: true)
@@ -226,11 +231,12 @@ struct ThingGrouping {
     for name in 0..<Int32(names.count) {
       let range = names.range(of: name)
       guard let space = pool[range].firstIndex(of: 0x20), pool[range.lowerBound] != 0xFF else { continue }
-      for at in space + 1..<range.upperBound where pool[at] == 0x20 {
+      for at in space + 1..<range.upperBound where pool[at] == 0x20 || pool[at] == 0x2C {
         let rest = at..<range.upperBound
-        guard self.rest(of: rest, after: " of ") != nil || self.rest(of: rest, after: " for ") != nil else {
-          continue
-        }
+        guard
+          pool[at] == 0x2C || self.rest(of: rest, after: " of ") != nil
+            || self.rest(of: rest, after: " for ") != nil
+        else { continue }
         noteOnly(
           letters.number { $0.append(contentsOf: pool[range.lowerBound..<at]) }, root(first[Int(name)]))
       }
@@ -242,8 +248,8 @@ struct ThingGrouping {
     }
   }
 
-  /// "Government of Ruritania" and "Ruritania Government": what each land has one of.
-  private mutating func joinOrgans() {
+  /// "Government of Ruritania" and "Ruritania Government": what each land has one of; not two that the gazetteers keep apart.
+  private mutating func joinOrgans(_ mentions: [Mention]) {
     for name in 0..<Int32(names.count) where names.range(of: name).count > 14 {
       for organ in Self.organs {
         guard var land = rest(of: name, after: organ) else { continue }
@@ -252,7 +258,10 @@ struct ThingGrouping {
         let organ = UnsafeBufferPointer(start: organ.utf8Start, count: organ.utf8CodeUnitCount - 4)
         let other = names.pool[land] + [0x20] + organ
         if let known = other.withUnsafeBufferPointer({ names.known($0) }) {
-          join(first[Int(known)], first[Int(name)])
+          let (one, next) = (first[Int(known)], first[Int(name)])
+          if mentions[Int(one)].gazetteerLine == nil || mentions[Int(next)].gazetteerLine == nil {
+            join(one, next)
+          }
         }
       }
     }

@@ -133,6 +133,33 @@ import Testing
     #expect(groups.contains(["ECOWAS", "ECOWAS"]))
   }
 
+  @Test func universitiesAreCalledByTheirSeat() {
+    let text =
+      "The University of Vestholmund and Torvikund University met. She joined Vestholmund and left Torvikund."
+    #expect(
+      groups(text, .institution) == [
+        ["University of Vestholmund", "Vestholmund"], ["Torvikund University", "Torvikund"],
+      ])
+  }
+
+  @Test func acronymsOfLawsAreTheLaws() {
+    #expect(
+      groups("The Harbour Protection Act (HPA) was passed. The HPA binds all.", .instrument) == [
+        ["Harbour Protection Act", "HPA", "HPA"]
+      ])
+  }
+
+  @Test func governmentsThatTheGazetteersKeepApartStayApart() {
+    let text = "The Government of National Unity left. The National Unity Government came."
+    #expect(groups(text, .institution).count == 2)
+  }
+
+  @Test func oneTitleIsTheSameForSeveral() {
+    let (resolution, text) = resolve("Senators Ana Roe and Ivo Lund agreed. Senator Ana Roe left.")
+    let roles = resolution.roles.map { resolution.name(of: $0.entity) + " " + text.string($0.range) }
+    #expect(roles == ["Ana Roe Senators", "Ivo Lund Senators"])
+  }
+
   @Test(arguments: [
     ("President Ana Roe of Peru agreed.", "Peru"),
     ("Professor Ivo Lund of the Torvik Institute agreed.", "Torvik Institute"),

@@ -356,10 +356,22 @@ extension NameFinder {
     // By the first word of an institution's name: 1 where it stands for the whole even if a person may be called so.
     var openers = NumberTable()
     var teams = NumberTable()
+    // "University of Vestholm", later "Vestholm".
+    var seats = NumberTable()
     for name in accepted where name.type == .institution && name.tokens.count > 1 && name.form == .name {
       let word = UInt64(fold(name.tokens.lowerBound))
-      if openers[word] != 1 { openers[word] = name.gazetteer == nil && isFirmOfOneWord(name.tokens) ? 1 : 0 }
       let last = name.tokens.upperBound - 1
+      if openers[word] != 1 {
+        let isWhole =
+          name.gazetteer == nil && isFirmOfOneWord(name.tokens)
+          || name.category == .university && name.tokens.count == 2 && !has(last - 1, lists.givenCommon)
+        openers[word] = isWhole ? 1 : 0
+      }
+      if name.category == .university, name.tokens.count == 3, isWord(last - 1, lists.of),
+        !has(last, lists.ordinary)
+      {
+        seats[UInt64(fold(last))] = 0
+      }
       // the Harbour Kestrels, later the Kestrels
       if name.gazetteer?.kind.institution == .other, endsWithS(last), !has(last, lists.head),
         !has(last, lists.weakHead)
@@ -382,6 +394,14 @@ extension NameFinder {
         continue
       }
       let word = groups.words(of: index)[0]
+      if seats[UInt64(word)] != nil, mayStandForUniversity(groups[index]) {
+        var isPersons = false
+        persons.forEach(with: word, in: groups) { _ in isPersons = true }
+        if isPersons { continue }
+        groups[index].points[0] += rules.points.somethingElse
+        groups.add(rules.points.partOfInstitution, 1, NameGroups.part, to: index)
+        continue
+      }
       guard groups[index].gazetteer == nil, let opener = openers[UInt64(word)], !has(first, lists.ordinary)
       else { continue }
       if isPersonal(first) {
@@ -392,6 +412,12 @@ extension NameFinder {
       }
       groups.add(rules.points.partOfInstitution, 1, NameGroups.part, to: index)
     }
+  }
+
+  /// A word that is no place, or a town of fewer people than its university is known to.
+  private func mayStandForUniversity(_ group: NameGroup) -> Bool {
+    guard let place = group.gazetteer else { return true }
+    return type(of: place) == .place && place.kind.place == .city && place.kind.populationDigits < 6
   }
 
   /// "Vesta Energy plc": a company by its words, whose name but for these is one word.

@@ -16,8 +16,10 @@ extension NameFinder {
         accepted.append(
           NameProposal(
             type: type, tokens: tokens, rule: reason, trust: 0, category: category, gazetteer: gazetteer,
-            form: type == .institution && tokens.count == 1
-              && (isAcronymShaped(tokens.lowerBound) || group.isDefined) ? .acronym : .name))
+            form: tokens.count == 1
+              && (type == .institution && (isAcronymShaped(tokens.lowerBound) || group.isDefined)
+                || type == .instrument && group.isDefined)
+              ? .acronym : .name))
         for token in tokens { owner[token] = Int32(accepted.count) }
       }
     }
@@ -314,12 +316,41 @@ extension NameFinder {
       var mention = Mention(
         type: name.type, form: name.form, tokens: name.tokens, range: analysis.tokens.bytes(name.tokens),
         rule: name.rule,
-        category: name.type == .institution ? name.category : nil,
+        category: name.type == .institution ? name.category ?? categoryBeside(name.tokens) : nil,
         gazetteerLine: name.gazetteer.map { analysis.gazetteerLine($0) }, gender: name.gender,
         provision: name.provision.map { analysis.tokens.bytes($0) })
       mention.number = name.number
       return mention
     }
+  }
+}
+
+extension NameFinder {
+  /// "the company Norvika", "the Kestrel militia", "Norvika, a family company": what is said to be of an institution whose own
+  /// words do not tell its category.
+  private func categoryBeside(_ name: Range<Int>) -> InstitutionCategory? {
+    let (start, end) = (name.lowerBound, name.upperBound)
+    for first in max(0, start - 2)..<start where continues(start) {
+      if let kind = kind(at: first, limit: start), kind.tokens.upperBound == start {
+        return category(of: kind)
+      }
+    }
+    guard end < count, continues(end) else { return nil }
+    if let kind = kind(at: end, limit: count) { return category(of: kind) }
+    guard end + 2 < count, isWord(end, lists.comma), has(end + 1, lists.article) else { return nil }
+    for at in end + 2..<min(count, end + 6) where continues(at) {
+      if let kind = kind(at: at, limit: count) { return category(of: kind) }
+      guard shape(at).contains(.lower) || has(at, lists.demonym), !has(at, lists.link) else { return nil }
+    }
+    return nil
+  }
+
+  private func kind(at token: Int, limit: Int) -> ListedEntry? {
+    shape(token).contains(.lower) ? analysis.longestEntry(of: lists.kind, at: token, limit: limit) : nil
+  }
+
+  private func category(of kind: ListedEntry) -> InstitutionCategory? {
+    InstitutionCategory(analysis.value(kind))
   }
 }
 

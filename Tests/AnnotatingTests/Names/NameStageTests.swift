@@ -305,12 +305,41 @@ import Testing
     ),
     ("The spokesman for the Red Cross President Ana Roe agreed.", ["President"]),
     ("The police chief Maj. Gen. Ana Roe agreed.", ["police chief", "Maj. Gen."]),
+    ("Senators Ivo Lund, Ada Brandt and Ana Roe agreed.", ["Senators"]),
+    ("Ministers Ivo Lund (Trade) and Ana Roe (Ports) agreed.", ["Ministers"]),
+    ("Ministers Ivo Lund and Ada Brandt met Ana Roe.", []),
+    ("The victims Ivo Lund and Ana Roe agreed.", []),
+    ("Assistant Commissioner of Police (ACP) Ana Roe agreed.", ["Assistant Commissioner of Police"]),
+    (
+      "Ana Roe, Minister of Ports and Vice-President of Peru, agreed.",
+      ["Vice-President", "Minister of Ports"]
+    ),
+    ("Ana Roe, president of the Red Cross, and chair of its board, agreed.", ["chair", "president"]),
+    ("Ivo Lund and Ana Roe, an editor and a reporter, agreed.", ["editor"]),
+    ("Ana Roe (OBE), director of the Red Cross, agreed.", ["director"]),
+    ("Ana Roe (currently head of the Red Cross) agreed.", ["head"]),
+    ("Ana Roe has been appointed as director of the Red Cross.", ["director"]),
+    ("Ana Roe was named in the report of the director.", []),
   ])
   func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
     let text = NameSamples.text(words)
     let person = try #require(NameSamples.mentions(words).last { $0.type == .person })
     let roles = [person.roleFurther, person.roleBefore, person.roleAfter].compactMap { $0 }
     #expect(roles.map { text.string($0.range) } == expected)
+  }
+
+  /// From its head, from what it deals with, or from what is said beside the name.
+  @Test(arguments: [
+    ("The Department of Linguistics and Ports agreed.", InstitutionCategory.university),
+    ("The Department of Lakes and Ports agreed.", .government),
+    ("The Independent Harbour Oversight Authority (IHOA) agreed.", .government),
+    ("A spokesman for the Vrabel Ostravi militia agreed.", .armedGroup),
+    ("Shares of the company Ostravika fell; Ostravika's chief executive left.", .company),
+    ("It was sold to Ostravika, a local newspaper; Ostravika's editor-in-chief left.", .media),
+  ])
+  func tellsCategories(_ words: String, _ expected: InstitutionCategory) {
+    let institution = NameSamples.mentions(words).first { $0.type == .institution }
+    #expect(institution?.category == expected)
   }
 
   /// Whose title it is: the institution beside it, that of the next name, or none.
