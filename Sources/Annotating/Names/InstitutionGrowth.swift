@@ -649,20 +649,8 @@ extension NameFinder {
     return owner[word] == TokenOwner.free
       && (isPlainWord(word)
         || has(word, lists.ordinary) && (has(word, lists.notHead) || has(word, lists.modifier))
-        || isAbstract(word))
+        || has(word, lists.abstract) && !isPersonal(word) && !analysis.beginsGazetteerName(word))
   }
-
-  /// Wellness, Digitalisation: a noun of a kind that no name has, though no dictionary has it.
-  private func isAbstract(_ word: Int) -> Bool {
-    let bytes = analysis.text.bytes[analysis.tokens.bytes(word..<word + 1)]
-    guard bytes.count > 6, !isPersonal(word), !analysis.beginsGazetteerName(word) else { return false }
-    return Self.abstractEndings.contains { ending in
-      bytes.suffix(ending.utf8CodeUnitCount).elementsEqual(
-        UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
-    }
-  }
-
-  private static let abstractEndings: [StaticString] = ["ness", "ment", "tion", "ship", "ility", "security"]
 
   // MARK: Support
 

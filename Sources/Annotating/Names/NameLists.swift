@@ -5,7 +5,8 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, announcement, tenure, kind, rank,
+  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, abstract, announcement, tenure, kind,
+    rank,
     role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
@@ -41,6 +42,7 @@ final class NameLists: Sendable {
     tenure = rules.listed("tenure-phrase")
     kind = rules.listed("institution-kind")
     subject = rules.listed("academic-subject")
+    abstract = rules.listed("abstract-noun")
     announcement = rules.listed("announcement-word")
     rank = rules.listed("military-rank")
     role = rules.listed("role")
