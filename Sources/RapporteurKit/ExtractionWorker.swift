@@ -8,13 +8,14 @@ public struct ExtractionWorker: Sendable {
   private let extractor: Extractor
   private var annotators: [String: Annotator]
   private let quotationScratch: [String: QuotationStage.Scratch]
-  private var scratch = EntityResolver.Scratch()
+  private var entityScratch: [String: EntityResolver.Scratch]
   private var writer = RecordWriter()
 
   init(_ extractor: Extractor) {
     self.extractor = extractor
     annotators = extractor.languages.mapValues { Annotator($0.ruleSet) }
     quotationScratch = extractor.languages.mapValues { _ in QuotationStage.Scratch() }
+    entityScratch = extractor.languages.mapValues { $0.entities.scratch() }
   }
 
   /// Appends a statement's record as JSON and a line end.
@@ -147,7 +148,11 @@ public struct ExtractionWorker: Sendable {
       let name = passages[index].name
       passages[index].findQuotations(scratch: quotationScratch[name] ?? QuotationStage.Scratch())
     }
-    for index in passages.indices { passages[index].resolveEntities(scratch: &scratch) }
+    for index in passages.indices {
+      let passage = passages[index]
+      passages[index].resolveEntities(
+        scratch: &entityScratch[passage.name, default: passage.language.entities.scratch()])
+    }
     for index in passages.indices {
       passages[index].resolveSpeakers(headline: headlineIssuer(of: passages[index]))
     }

@@ -2,13 +2,16 @@ import Annotating
 
 /// Puts the mentions of one thing together: persons with their roles, institutions, places and instruments.
 ///
-/// Made once for a rule set, shared by all threads; what it works with lies in a ``Scratch``, one a thread.
+/// Made once for a rule set, shared by all threads; what it works with lies in a ``Scratch``, one a thread, made by
+/// ``scratch()``.
 public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let resolutionBodies: InstrumentIdentifiers.Bodies
   private let issuers: IssuerFinder
   private let marks: WordMarks
   private let shortNames: ClassID?
+  /// What of a person's name does not tell it from others, and what each land has one of; folded.
+  private let smallWords, organs: [[UInt8]]
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
   static let article: UInt8 = 1
@@ -24,8 +27,22 @@ public struct EntityResolver: Sendable {
     marks.add(firstWordsOf: "contact-phrase", ruleSet, mark: Self.contact)
     self.marks = marks
     shortNames = ruleSet.listed("given-name-short")
+    smallWords = Self.folded("name-small-word", ruleSet)
+    organs = Self.folded("land-organ", ruleSet)
     resolutionBodies = InstrumentIdentifiers.bodies(ruleSet)
   }
+
+  /// The entries of a word list as names are compared.
+  private static func folded(_ list: String, _ ruleSet: RuleSet) -> [[UInt8]] {
+    (ruleSet.wordLists[list]?.entries ?? []).map { entry in
+      var folded: [UInt8] = []
+      Array(entry.words.utf8).withUnsafeBufferPointer { LetterFold.append($0, to: &folded) }
+      return folded
+    }
+  }
+
+  /// What a thread works with.
+  public func scratch() -> Scratch { Scratch(smallWords: smallWords, organs: organs) }
 
   /// What is known about a statement beside its text.
   public struct Hints: Sendable {
@@ -42,8 +59,8 @@ public struct EntityResolver: Sendable {
 
   /// Arrays that are kept from statement to statement, so that they need not grow again.
   public struct Scratch: Sendable {
-    var things = ThingGrouping()
-    var persons = PersonGrouping(small: Self.smallWords)
+    var things: ThingGrouping
+    var persons: PersonGrouping
     /// Titles and names behind the number of an entity.
     var titles = Numbering()
     /// By number of a person's title: the first of the roles that have it.
@@ -61,21 +78,15 @@ public struct EntityResolver: Sendable {
     /// The tokens whose words are looked for.
     var marked: [(token: Int32, mark: UInt8)] = []
 
-    public init() {}
-
-    /// Particles and suffixes of persons' names, folded.
-    private static let smallWords: [StaticString] = [
-      "al", "el", "bin", "ibn", "ben", "bint", "abu", "de", "da", "do", "dos", "das", "del", "della", "di",
-      "du",
-      "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "ould", "jr", "sr", "ii", "iii", "iv",
-      "the", "y",
-      "e", "of", "as", "an", "ad", "ash", "ul", "ur",
-    ]
+    fileprivate init(smallWords: [[UInt8]], organs: [[UInt8]]) {
+      things = ThingGrouping(organs: organs)
+      persons = PersonGrouping(small: smallWords)
+    }
   }
 
   /// The entities of a statement, by first mention, and who issues it.
   public func resolve(_ mentions: [Mention], in analysis: Analysis, hints: Hints = Hints()) -> Resolution {
-    var scratch = Scratch()
+    var scratch = self.scratch()
     return resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
   }
 

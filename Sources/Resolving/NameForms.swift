@@ -30,11 +30,7 @@ struct NameForms {
   /// Particles and suffixes, packed and sorted.
   private let small: [UInt64]
 
-  init(small: [StaticString]) {
-    self.small = small.map { word in
-      Self.packed(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)[...])
-    }.sorted()
-  }
+  init(small: [[UInt8]]) { self.small = small.filter { $0.count < 6 }.map(Self.packed).sorted() }
 
   mutating func removeAll() {
     forms.removeAll(keepingCapacity: true)

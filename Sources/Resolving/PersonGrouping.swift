@@ -47,7 +47,7 @@ struct PersonGrouping {
   /// How many names are kept from statement to statement.
   private static let mostNames = 1 << 12
 
-  init(small: [StaticString]) { forms = NameForms(small: small) }
+  init(small: [[UInt8]]) { forms = NameForms(small: small) }
 
   /// The number of persons that were found.
   var count: Int { persons.count }

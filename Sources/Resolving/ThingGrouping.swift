@@ -19,6 +19,11 @@ struct ThingGrouping {
 
   private static let several: Int32 = -1
 
+  /// What each land has one of: "government".
+  private let organs: [[UInt8]]
+
+  init(organs: [[UInt8]]) { self.organs = organs }
+
   /// Groups all but persons; ``root(_:)`` then tells.
   mutating func group(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
     parents.removeAll(keepingCapacity: true)
@@ -251,11 +256,11 @@ struct ThingGrouping {
   /// "Government of Ruritania" and "Ruritania Government": what each land has one of; not two that the gazetteers keep apart.
   private mutating func joinOrgans(_ mentions: [Mention]) {
     for name in 0..<Int32(names.count) where names.range(of: name).count > 14 {
-      for organ in Self.organs {
-        guard var land = rest(of: name, after: organ) else { continue }
+      for organ in organs {
+        guard let behind = rest(of: names.range(of: name), after: organ),
+          var land = rest(of: behind, after: " of ")
+        else { continue }
         if let name = rest(of: land, after: "the ") { land = name }
-        // Without " of ".
-        let organ = UnsafeBufferPointer(start: organ.utf8Start, count: organ.utf8CodeUnitCount - 4)
         let other = names.pool[land] + [0x20] + organ
         if let known = other.withUnsafeBufferPointer({ names.known($0) }) {
           let (one, next) = (first[Int(known)], first[Int(name)])
@@ -267,20 +272,20 @@ struct ThingGrouping {
     }
   }
 
-  private static let organs: [StaticString] = [
-    "government of ", "parliament of ", "supreme court of ",
-  ]
-
   private func rest(of name: Int32, after prefix: StaticString) -> Range<Int>? {
     rest(of: names.range(of: name), after: prefix)
   }
 
-  /// What stands behind a prefix in some bytes of the pool; nil when they do not begin with it.
   private func rest(of range: Range<Int>, after prefix: StaticString) -> Range<Int>? {
-    let count = prefix.utf8CodeUnitCount
-    guard range.count >= count, names.pool[range.lowerBound] == prefix.utf8Start[0] else { return nil }
-    let wanted = UnsafeBufferPointer(start: prefix.utf8Start, count: count)
-    guard names.pool[range.lowerBound..<range.lowerBound + count].elementsEqual(wanted) else { return nil }
-    return range.lowerBound + count..<range.upperBound
+    rest(of: range, after: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
+  }
+
+  /// What stands behind a prefix in some bytes of the pool; nil when they do not begin with it.
+  private func rest(of range: Range<Int>, after prefix: some Collection<UInt8>) -> Range<Int>? {
+    let end = range.lowerBound + prefix.count
+    guard end <= range.upperBound, names.pool[range.lowerBound] == prefix.first,
+      names.pool[range.lowerBound..<end].elementsEqual(prefix)
+    else { return nil }
+    return end..<range.upperBound
   }
 }
