@@ -6,7 +6,9 @@ enum Byline {
     let words = line.text.split { $0 == " " || $0 == "\n" }
     guard words.count >= 3, words.count <= 16 else { return nil }
     let rest = words.dropFirst()
-    guard rest.prefix(2).allSatisfy({ isCapitalized($0) || particles.contains($0.lowercased()) }) else {
+    guard
+      rest.prefix(2).allSatisfy({ isCapitalized($0) || BylineVocabulary.particles.contains($0.lowercased()) })
+    else {
       return nil
     }
     guard words.last?.hasSuffix(".") == false, rest.count(where: { isCapitalized($0) }) * 2 >= rest.count
@@ -17,11 +19,8 @@ enum Byline {
 
   private static func isOpened(_ line: HeadLine) -> Bool {
     guard let space = line.bytes[line.range.prefix(5)].firstIndex(of: 0x20) else { return false }
-    let first = FoldedHash(line.bytes, line.range.lowerBound..<space).value
-    return openers.contains(first)
+    return line.isIn(.bylineOpener, word: line.range.lowerBound..<space)
   }
-
-  private static let openers = ["by", "par", "por", "von"].map(FoldedHash.of)
 
   /// The name in “Dr Ida Voss, President, Harbour Forum”; nil when the line has another form.
   static func author(ofSignedLine line: HeadLine) -> String? {
@@ -89,14 +88,9 @@ enum Byline {
     }
     return words.allSatisfy { word in
       isCapitalized(word) && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        && !isIn(.letterhead, word) || particles.contains(word.lowercased())
+        && !isIn(.letterhead, word) || BylineVocabulary.particles.contains(word.lowercased())
     }
   }
-
-  private static let particles: Set<String> = [
-    "al", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
-    "le", "ould", "ter", "van", "von", "y", "zu",
-  ]
 
   private static func isIn(_ list: HeadWords.List, _ word: Substring) -> Bool {
     Array(word.utf8).withUnsafeBufferPointer { HeadWords.shared.contains($0, 0..<$0.count, in: list) }

@@ -131,13 +131,13 @@ enum Dateline {
     guard range.count <= 90 else { return false }
     var words = words(bytes, range)
     // “Done at Port Ambrel, 8 March 2024.”
-    if words.count > 1, isOne(of: issued, bytes, words[0]), isOne(of: ["at", "in", "on"], bytes, words[1]) {
+    if words.count > 1, isIn(.datelineIssued, bytes, words[0].lowerBound..<words[1].upperBound) {
       words.removeFirst(2)
     }
-    if let first = words.first, isOne(of: openers, bytes, first) { return false }
+    if let first = words.first, isIn(.datelineNoPlace, bytes, first) { return false }
     return words.allSatisfy { word in
       let small = bytes[word.lowerBound] >= 0x61 && bytes[word.lowerBound] <= 0x7A
-      return !small || isOne(of: links, bytes, word)
+      return !small || isIn(.datelineLink, bytes, word)
     }
   }
 
@@ -153,20 +153,11 @@ enum Dateline {
     return words
   }
 
-  private static func isOne(
-    of list: [String], _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
+  private static func isIn(
+    _ list: HeadWords.List, _ bytes: UnsafeBufferPointer<UInt8>, _ words: Range<Int>
   ) -> Bool {
-    list.contains { candidate in
-      candidate.utf8.count == word.count && zip(candidate.utf8, bytes[word]).allSatisfy { $0 == $1 | 0x20 }
-    }
+    HeadWords.shared.contains(bytes, words, in: list)
   }
-
-  private static let openers = [
-    "after", "as", "before", "between", "by", "during", "for", "from", "in", "no", "of", "on", "since", "the",
-    "through", "to", "until", "when", "while", "le", "el", "am", "im", "en", "du", "del", "this",
-  ]
-  private static let issued = ["done", "given", "issued", "signed"]
-  private static let links = ["and", "of", "de", "the", "am", "den", "el", "le", "al", "du"]
 
   /// A dash, a colon or the end of brackets, perhaps behind an agency's name.
   private static func isClosed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -11,6 +11,14 @@ struct HeadWords: Sendable {
     case dateDenial
     /// Small words that may stand beside a date in a line of its own.
     case dateFiller
+    /// What a line with an author's name begins with.
+    case bylineOpener
+    /// Before a dateline's place and date: "Done at"; what no place begins with; small words within one.
+    case datelineIssued, datelineNoPlace, datelineLink
+    /// Small words that letterheads have as well as headlines.
+    case titleLink
+    /// What no line ends with that is whole, at least where it stands in capitals.
+    case lineLink, lineLinkInCapitals
 
     var bit: UInt64 { 1 << UInt64(rawValue) }
 
@@ -32,6 +40,13 @@ struct HeadWords: Sendable {
       case .weekday: "weekday"
       case .dateDenial: "date-deny"
       case .dateFiller: "date-filler"
+      case .bylineOpener: "byline-opener"
+      case .datelineIssued: "dateline-issued"
+      case .datelineNoPlace: "dateline-no-place"
+      case .datelineLink: "dateline-link"
+      case .titleLink: "title-link"
+      case .lineLink: "line-link"
+      case .lineLinkInCapitals: "line-link-in-capitals"
       }
     }
   }

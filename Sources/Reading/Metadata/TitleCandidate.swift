@@ -128,11 +128,9 @@ struct TitleCandidate {
   /// A word in small letters that is more than a link: the sign of a sentence-like headline.
   private static func hasPlainWord(_ line: HeadLine, _ words: [Range<Int>]) -> Bool {
     words.dropFirst().contains { word in
-      word.count >= 4 && line.isSmall(word) && !links.contains { line.bytes[word].elementsEqual($0.utf8) }
+      word.count >= 4 && line.isSmall(word) && !line.isIn(.titleLink, word: word)
     }
   }
-
-  private static let links = ["with", "from", "into", "over", "upon", "para", "pour", "dans", "sobre"]
 
   /// A line that names a body, an office or a person rather than saying something.
   private static func isLetterhead(_ line: HeadLine, _ words: [Range<Int>]) -> Bool {

@@ -59,15 +59,11 @@ enum LineForm {
     var start = line.upperBound
     while start > line.lowerBound, line.upperBound - start < 6, bytes[start - 1] != 0x20 { start -= 1 }
     guard start > line.lowerBound, line.upperBound - start < 6, line.count >= 20 else { return false }
-    let word = FoldedHash(bytes, start..<line.upperBound).value
-    if links.contains(word) { return true }
+    if HeadWords.shared.contains(bytes, start..<line.upperBound, in: .lineLink) { return true }
     // “Sign in”, “what goes on”: only in capitals these are sure to link.
-    return bytes[line.upperBound - 1] < 0x61 && capitalLinks.contains(word)
+    return bytes[line.upperBound - 1] < 0x61
+      && HeadWords.shared.contains(bytes, start..<line.upperBound, in: .lineLinkInCapitals)
   }
-
-  private static let links = Set(
-    ["and", "by", "de", "des", "du", "for", "of", "the", "und", "with"].map(FoldedHash.of))
-  private static let capitalLinks = Set(["at", "from", "in", "on", "to"].map(FoldedHash.of))
 
   /// The first letter is a small one of Latin, Greek or Cyrillic, and nothing but a quotation mark or
   /// bracket stands before it.

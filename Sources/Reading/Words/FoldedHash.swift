@@ -18,10 +18,6 @@ struct FoldedHash {
     }
   }
 
-  static func of(_ word: String) -> UInt64 {
-    Array(word.utf8).withUnsafeBufferPointer { FoldedHash($0, 0..<$0.count).value }
-  }
-
   @inline(__always)
   mutating func add(ascii byte: UInt8) {
     let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
