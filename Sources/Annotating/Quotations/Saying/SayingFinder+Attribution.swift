@@ -212,7 +212,10 @@ extension SayingFinder {
 
   /// Whether a verb that things have as often has a name, "she" or a word for somebody as its subject.
   func isSomebody(_ verb: Verb, orMany: Bool = false) -> Bool {
-    guard let phrase = verb.phrase else { return true }
+    verb.phrase.map { namesSomebody($0, orMany: orMany) } ?? true
+  }
+
+  func namesSomebody(_ phrase: NounPhrase, orMany: Bool = false) -> Bool {
     if phrase.isPronoun {
       return !reads(phrase.items.lowerBound, "it") && !flags(phrase.items.lowerBound).has(.relative)
     }

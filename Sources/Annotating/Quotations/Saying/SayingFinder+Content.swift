@@ -40,6 +40,9 @@ extension SayingFinder {
     {
       return clause(from: start, "quote.indirect.infinitive", verb, isFinite: false)
     }
+    if frames.has(.hearer), frames.has(.objectInfinitive), warnsAgainst(after) {
+      return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
+    }
     if frames.has(.hearer), let start = clauseAfterHearer(after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
     }
@@ -58,7 +61,9 @@ extension SayingFinder {
     // "rejected the union's claim that": what the noun tells is the union's.
     if frames.has(.object), !frames.has(.free), namesOwnedNoun(after) { return nil }
     // "A woman who answered the phone said": what follows is no clause of the first verb.
-    let isPlainRelative = verb.phrase?.antecedent != nil && frames.has(.strict) && !isSubordinate(verb)
+    let isPlainRelative =
+      verb.phrase?.antecedent != nil && !isSubordinate(verb)
+      && (frames.has(.strict) || !frames.has(.free) && endsBeforeCue(after))
     if frames.has(.bare), !isPlainRelative, let start = bareClause(after: after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
     }
@@ -69,6 +74,22 @@ extension SayingFinder {
       return clause(from: after, "quote.indirect.object", verb, isFinite: false)
     }
     return nil
+  }
+
+  /// "warned the crews against leaving"
+  private func warnsAgainst(_ after: Int) -> Bool {
+    let end = hearerEnd(from: after)
+    return end > after && end + 1 < sentence.upperBound && reads(end, "against")
+      && flags(end + 1).has(.ingEnding)
+  }
+
+  /// "who confirmed his arrest said": the object that another verb of saying follows at once.
+  private func endsBeforeCue(_ after: Int) -> Bool {
+    guard let object = subjects.phrases.phrase(beginningAt: after, to: sentence.upperBound),
+      !object.isPronoun, !flags(object.core.upperBound - 1).has([.name, .role, .hearer]),
+      let (_, entry) = verbOfSaying(behind: object.items.upperBound)
+    else { return false }
+    return entry.frames.has(.free)
   }
 
   /// "expressed its deep concern that"
@@ -165,6 +186,13 @@ extension SayingFinder {
     {
       // "told Harbour News reporter Ole Berg in Kalmar that"
       at = phrase.items.upperBound
+    }
+    // "warned owners who rent out their boats that the law would"
+    if frames.has(.hearer), at > after, at < upper, flags(at).has(.relative), !flags(at).has(.that),
+      let that = (at + 2..<min(upper, at + 24)).first(where: { flags($0).has(.that) }), that + 1 < upper,
+      !flags(that - 1).has(.cue), flags(that + 1).has([.determiner, .pronoun, .name, .sEnding])
+    {
+      at = that
     }
     for _ in 0..<3 where at < upper && !flags(at).has(.that) {
       at = adverbialEnd(from: at)

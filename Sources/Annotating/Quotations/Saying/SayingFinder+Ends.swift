@@ -10,12 +10,25 @@ extension SayingFinder {
     guard at < sentence.upperBound else { return false }
     if flags(at).has(.cue), let entry = skeleton.cue(at) {
       if entry.forms.has(.source) { return true }
+      if endsAsNoun(at, entry) { return false }
       if entry.forms == .gerund { return true }
       // "urged them to leave, proposed that …"
       if at == item, flags(item - 1).has(.comma), isVerbInChain(item, entry) { return true }
       return at > item && flags(item).has(.conjunction) && entry.forms.has([.past, .thirdPerson])
     }
     return false
+  }
+
+  /// "new yards and projects.", "should be brief and expressed calmly": no words follow.
+  private func endsAsNoun(_ cue: Int, _ entry: CueLexicon.Entry) -> Bool {
+    let next = cue + 1
+    guard next < sentence.upperBound else { return true }
+    if flags(cue).has(.alsoNoun), !entry.forms.has([.past, .gerund]) {
+      return flags(next).has([.terminator, .pause, .semicolon, .conjunction])
+        || flags(next).has(.preposition) && !entry.frames.has(.infinitive)
+    }
+    return entry.forms.has(.past) && flags(next).has([.lyEnding, .terminator])
+      && (flags(next).has(.terminator) || endsSentence(next + 1))
   }
 
   /// The end of reported words: the sentence's, or where another attribution or clause begins.
@@ -297,6 +310,12 @@ extension SayingFinder {
     guard let (verb, entry) = verbOfSaying(behind: end) else { return false }
     // "and the firms represented by the board"
     if verb + 1 < sentence.upperBound, isBy(verb + 1) { return false }
+    // "and the words directed at the board"
+    if verb + 1 < sentence.upperBound, flags(verb + 1).has(.preposition), entry.forms.has(.participle),
+      entry.frames.has(.objectInfinitive), !entry.frames.has(.bare)
+    {
+      return false
+    }
     let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
     return isFinite && (isParted || entry.frames.has([.that, .quote]))
   }

@@ -93,6 +93,7 @@ extension SayingFinder {
     {
       return lost(item, .isRefused)
     }
+    if isNounByNext(item, entry) { return lost(item, .isNoun) }
     if flags(item).has(.capitalized), item > sentence.lowerBound, flags(item - 1).has(.word), !isTitleCase {
       return lost(item, .isName)
     }
@@ -241,7 +242,8 @@ extension SayingFinder {
     let isImpersonal = impersonal != nil
     if isBy(next), isHearer || isImpersonal, entry.frames.has(.that), sentenceFlags.has(.that),
       let agent = subjects.phrases.phrase(beginningAt: next + 1, to: sentence.upperBound),
-      agent.items.upperBound < sentence.upperBound, flags(agent.items.upperBound).has(.that)
+      agent.items.upperBound < sentence.upperBound, flags(agent.items.upperBound).has(.that),
+      namesSomebody(agent)
     {
       return Verb(
         item: item, entry: entry, phrase: agent, clause: item..<agent.items.upperBound,
@@ -399,6 +401,15 @@ extension SayingFinder {
       return !flags(item - 1).has(.time)
     }
     return false
+  }
+
+  /// "Ana Lund's remarks by radio", "the police command have arrested": what follows has no verb before it.
+  private func isNounByNext(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard flags(item).has(.alsoNoun), !entry.forms.has([.past, .gerund]), item + 1 < sentence.upperBound,
+      item > sentence.lowerBound
+    else { return false }
+    let next = flags(item + 1)
+    return isBy(item + 1) || next.has(.auxiliary) && !next.has([.capitalized, .ingEnding])
   }
 
   /// "a recently announced plan", "the first offer": no verb's adverb.
@@ -572,6 +583,19 @@ extension SayingFinder {
     return items.isEmpty ? phrase : NounPhrase(items: items, core: items)
   }
 
+  /// "The harbour's envoy, who is also its captain, stressed": nothing but somebody and a relative clause stands before
+  /// the comma.
+  private func isBehindDescribed(_ comma: Int) -> Bool {
+    var opening = comma - 1
+    while opening > leftEdge, !flags(opening).has(.pause) { opening -= 1 }
+    guard opening > leftEdge, flags(opening + 1).has(.relative), !flags(opening + 1).has(.that) else {
+      return false
+    }
+    return !(leftEdge..<opening).contains {
+      flags($0).has([.certainVerb, .clauseSpan, .edEnding, .cue]) && !flags($0).has(.capitalized)
+    }
+  }
+
   /// "…," said Smith: quoted or reported words before it, its subject after it.
   private func invertedVerb(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb?
   {
@@ -591,6 +615,7 @@ extension SayingFinder {
     if entry.frames.has(.hearer), !entry.frames.has(.toHearer), !followsQuote { return nil }
     if entry.frames.has(.sure), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
+    if !isFirst, !followsQuote, isBehindDescribed(before) { return nil }
     // "The senator, who is sixty, tweeted a warning."
     if !followsQuote, !entry.frames.has(.free), flags(phrase.core.upperBound - 1).has(.nounCue),
       flags(phrase.core.lowerBound).has(.article), !flags(phrase.core.upperBound - 1).has(.medium)

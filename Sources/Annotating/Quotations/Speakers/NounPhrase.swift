@@ -47,7 +47,8 @@ struct NounPhraseFinder {
       // "the plans"
       return flags.has(.sEnding) && item > 0 && self.flags(item - 1).has(.article)
     }
-    if flags.has(.time) { return false }
+    // "today's statement"
+    if flags.has(.time) { return item + 1 < skeleton.count && self.flags(item + 1).has(.possessive) }
     if flags.has(.otherPronoun) { return true }
     return true
   }

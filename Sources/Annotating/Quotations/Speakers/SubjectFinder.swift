@@ -66,8 +66,12 @@ struct SubjectFinder {
         // "he's said"
         group.hasHave = true
       } else if flags.has(.time), group.before > lower {
-        // "Smith on Tuesday said", "Smith Tuesday said"
-        if self.flags(group.before - 1).has(.preposition), group.before - 1 > lower { group.before -= 1 }
+        // "Smith on Tuesday said", "Smith Tuesday said", "Smith earlier in the day said"
+        if self.flags(group.before - 1).has(.preposition), group.before - 1 > lower {
+          group.before -= 1
+        } else if self.flags(group.before - 1).has([.article, .singular]), group.before - 2 > lower {
+          group.before -= self.flags(group.before - 2).has(.preposition) ? 2 : 1
+        }
       } else {
         break
       }
@@ -509,7 +513,7 @@ struct SubjectFinder {
         let found = subject(of: at, group, from: lower), found.phrase.antecedent == nil
       else { continue }
       // "Lund left after they came, saying": not they.
-      if isGerund, found.clauseStart > lower,
+      if isGerund || item > lower && flags(item - 1).has(.comma), found.clauseStart > lower,
         flags(found.clauseStart - 1).has([.subordinateOpening, .that, .relative])
       {
         continue
