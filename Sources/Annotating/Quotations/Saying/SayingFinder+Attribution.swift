@@ -38,7 +38,7 @@ extension SayingFinder {
       leftEdge = adverbialEnd(from: after)
       return after
     }
-    if frames.has(.tail), !isDoubtful || isCertain(verb.phrase), isParenthetical(verb, after: after),
+    if frames.has(.tail), !isDoubtful || isCertain(verb), isParenthetical(verb, after: after),
       let left = wholeBefore(start) ?? leftClause(before: start)
     {
       let saying = add(verb, clauseEnd: after)
@@ -205,9 +205,18 @@ extension SayingFinder {
   }
 
   /// Whether no noun stands behind such a subject: "he reports", "the Courier reports".
-  private func isCertain(_ phrase: NounPhrase?) -> Bool {
-    guard let phrase else { return false }
-    return phrase.isPronoun || flags(phrase.core.upperBound - 1).has(.name)
+  private func isCertain(_ verb: Verb) -> Bool {
+    guard let phrase = verb.phrase else { return false }
+    return phrase.isPronoun || flags(phrase.core.upperBound - 1).has(.name) || isOffice(phrase)
+      || verb.isInverted && flags(phrase.core.upperBound - 1).has(.role)
+  }
+
+  /// "the head of Harbour Watch"
+  func isOffice(_ phrase: NounPhrase) -> Bool {
+    guard phrase.items.count > phrase.core.count, flags(phrase.items.lowerBound).has(.article) else {
+      return false
+    }
+    return flags(phrase.core.upperBound - 1).has(.role) && flags(phrase.items.upperBound - 1).has(.name)
   }
 
   /// Whether a verb that things have as often has a name, "she" or a word for somebody as its subject.

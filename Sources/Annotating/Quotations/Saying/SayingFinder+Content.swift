@@ -51,7 +51,7 @@ extension SayingFinder {
     {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
-    if frames.has(.of), hasOf(after: after) {
+    if frames.has(.of), !flags(after).has(.preposition), !flags(after).has(.to), hasOf(after: after) {
       return clause(from: after, "quote.indirect.accused", verb, hasVerb: true)
     }
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {

@@ -10,7 +10,7 @@ extension SayingFinder {
     guard at < sentence.upperBound else { return false }
     if flags(at).has(.cue), let entry = skeleton.cue(at) {
       if entry.forms.has(.source) { return true }
-      if endsAsNoun(at, entry) { return false }
+      if entry.frames.has(.finding) || endsAsNoun(at, entry) { return false }
       if entry.forms == .gerund { return true }
       // "urged them to leave, proposed that …"
       if at == item, flags(item - 1).has(.comma), isVerbInChain(item, entry) { return true }
@@ -67,6 +67,9 @@ extension SayingFinder {
         !self.flags(at - 1).has([.determiner, .otherPronoun])
       {
         // "in tents that, according to Lund, leak": goes on.
+      } else if flags.has(.comma), at > start, endOfInsertedSource(at + 1) != nil {
+        // "said the pier, according to Lund, had": goes on.
+        at = endOfInsertedSource(at + 1) ?? at
       } else if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
         if flags.has(.dash), at > closing {
@@ -109,6 +112,17 @@ extension SayingFinder {
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon, .comma]) { at -= 1 }
     return at
+  }
+
+  /// The comma behind a source that stands between a subject and its verb: "the pier, according to Lund, had".
+  private func endOfInsertedSource(_ item: Int) -> Int? {
+    guard flags(item).has(.cue), skeleton.cue(item)?.forms.has(.source) == true,
+      let source = subjects.phrases.phrase(beginningAt: item + 1, to: sentence.upperBound)
+    else { return nil }
+    let comma = source.items.upperBound
+    return comma + 1 < sentence.upperBound && flags(comma).has(.comma)
+      && flags(comma + 1).has(.certainVerb) && !flags(comma + 1).has([.capitalized, .contraction])
+      ? comma : nil
   }
 
   /// "said he “wants to help,” in a loud voice.": behind quoted words and a comma, all that ends the sentence.
@@ -220,6 +234,7 @@ extension SayingFinder {
     guard let (verb, entry) = verbOfSaying(behind: phrase.items.upperBound), entry.frames.has(.tail),
       entry.forms.has([.past, .thirdPerson]),
       !flags(verb).has(.nounCue) || entry.forms.has(.past) || flags(phrase.core.upperBound - 1).has(.name)
+        || isOffice(phrase)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
     return endsSentence(adverbialEnd(from: verb + 1))

@@ -22,7 +22,9 @@ extension SayingFinder {
       }
       guard at > after else { continue }
       let frames = verb.entry.frames
-      if frames.has(.as) && isJudging(at) || frames.has(.name) && isIndefinite(at) && isThing(after..<at) {
+      if frames.has(.as) && isJudging(at)
+        || frames.has(.name) && (isIndefinite(at) && isThing(after..<at) || judges(at, after))
+      {
         return clause(from: after, "quote.indirect.named", verb, isFinite: false).map(withoutDeed)
       }
     }
@@ -42,6 +44,17 @@ extension SayingFinder {
       content.items = content.items.lowerBound..<joint
     }
     return content
+  }
+
+  /// "baseless" in "called the accusations baseless", "called it deeply unfair"; not "called the unfair match".
+  private func judges(_ item: Int, _ after: Int) -> Bool {
+    guard flags(item).has(.judgement) else { return false }
+    var end = item
+    while end > after, flags(end - 1).has([.lyEnding, .adverb]) { end -= 1 }
+    let next = item + 1
+    return end > after && isThing(after..<end)
+      && (next >= sentence.upperBound
+        || flags(next).has([.terminator, .pause, .conjunction, .semicolon, .preposition, .subordinator]))
   }
 
   /// "as unfair", "as a crime"; not "as well", "as he left", "as of May".

@@ -54,6 +54,10 @@ struct SayingFinder {
     if entry.forms.has(.source) { return source(item) }
     if entry.frames.has(.owned) { return owned(item) }
     guard let verb = verb(at: item, entry) else { return item + 1 }
+    if entry.frames.has(.finding), !isByFinding(verb) {
+      note(item, .reportsNothing)
+      return item + 1
+    }
     return attribute(verb)
   }
 
@@ -187,6 +191,7 @@ extension SayingFinder {
     // "new emails", "delegate-rich states": a plural noun, not a verb.
     if flags(item).has(.alsoNoun), entry.forms == .thirdPerson, group.before == item - 1,
       subjects.isBare(subject.phrase) || isLoneGerund(item - 1) || isFirstAdjective(subject.phrase, next)
+        || isCounted(subject.phrase)
     {
       return lost(item, .isNoun)
     }
@@ -225,6 +230,14 @@ extension SayingFinder {
       && !flags(word).has([.role, .hearer, .upper, .pronoun])
       && !flags(next).has([.that, .pause, .colon, .span, .determiner, .pronoun])
       && !flags(next).has([.interrogative, .to, .capitalized])
+  }
+
+  /// "three fire" in "three fire reports"
+  private func isCounted(_ phrase: NounPhrase) -> Bool {
+    phrase.items.count == phrase.core.count
+      && phrase.core.dropLast().contains {
+        flags($0).has(.number) && flags($0).has(.word) && !flags($0).has(.capitalized) && !reads($0, "one")
+      }
   }
 
   /// "answering" in "answering questions"; not "the ruling" in "the ruling states".
@@ -328,6 +341,17 @@ extension SayingFinder {
     let verb = subject.phrase.items.upperBound
     return verb < item - 1 && flags(verb).has(.sEnding) && !flags(verb).has(.auxiliary)
       && (flags(verb).has(.finite) || skeleton.cue(verb)?.forms.has(.thirdPerson) == true)
+  }
+
+  /// "A study of 300 dockers, led by Ana Lund, shows": findings were named, and nobody who would show something else.
+  private func isByFinding(_ verb: Verb) -> Bool {
+    guard sentenceFlags.has(.finding),
+      (sentence.lowerBound..<verb.item).contains(where: { flags($0).has(.finding) })
+    else { return false }
+    guard let phrase = verb.phrase else { return true }
+    if phrase.isPronoun { return phrase.antecedent != nil }
+    return !flags(phrase.core.upperBound - 1).has(.role) && !words.namesSomebody(phrase, personOnly: true)
+      || phrase.items.contains { flags($0).has(.finding) }
   }
 
   /// A headline: most of its words have capitals.
@@ -665,7 +689,7 @@ extension SayingFinder {
       }
     }
     return Verb(
-      item: item, entry: entry, phrase: phrase, clause: item..<max(end, phrase.core.upperBound),
-      isInverted: true)
+      item: item, entry: entry, phrase: phrase,
+      clause: item..<max(end, phrase.core.upperBound, phrase.others?.upperBound ?? end), isInverted: true)
   }
 }

@@ -110,6 +110,25 @@ extension SubjectFinder {
     return nil
   }
 
+  /// "said Ana Lund, director of Harbour Watch, and Ole Berg, head of Yard Aid": each with a description.
+  func others(describedBehind phrase: NounPhrase, to upper: Int) -> Range<Int>? {
+    let start = phrase.items.upperBound
+    guard start + 3 < upper, flags(start).has(.comma), isNamed(phrase) else { return nil }
+    var at = start + 1
+    while at + 2 < min(upper, start + 20) {
+      if flags(at).has([.certainVerb, .relative, .semicolon, .span]) { return nil }
+      if flags(at).has(.comma), flags(at + 1).has(.conjunction), skeleton.text.isAnd(skeleton.start(at + 1)) {
+        guard let next = phrases.phrase(beginningAt: at + 2, to: upper), hasPerson(next.core),
+          hasPerson(phrase.core)
+        else { return nil }
+        let end = next.items.upperBound
+        return end >= upper || flags(end).has([.comma, .terminator]) ? at..<end : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
   /// Whether items are a person's name, with titles before it.
   func isPerson(_ items: Range<Int>) -> Bool {
     let tokens = skeleton.tokens(items)

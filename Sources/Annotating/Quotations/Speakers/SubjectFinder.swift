@@ -116,7 +116,9 @@ struct SubjectFinder {
   /// "“…,” Ana Lund, Deputy Director of the Harbour Board said": the name whose description no comma ends.
   private func nameBefore(_ phrase: NounPhrase, _ cue: Int, from lower: Int) -> Subject? {
     let comma = phrase.items.lowerBound - 1
-    guard comma > lower, flags(comma).has(.comma), flags(comma + 1).has([.capitalized, .role]),
+    guard comma > lower, flags(comma).has(.comma),
+      flags(comma + 1).has([.capitalized, .role])
+        || cue + 1 < skeleton.count && flags(cue + 1).has([.colon, .that]),
       flags(phrase.core.upperBound - 1).has([.role, .nameLead]) || phrase.items.count > phrase.core.count,
       !flags(phrase.core.upperBound - 1).has([.sEnding, .name]), !hasPerson(phrase.items)
     else { return nil }
@@ -362,7 +364,8 @@ struct SubjectFinder {
       {
         continue
       }
-      guard let phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
+      guard var phrase = phrases.phrase(beginningAt: at, to: end) else { continue }
+      phrase.items = withJoined(phrase, to: end)
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
       // "One, who asked not to be named, said"
@@ -392,6 +395,7 @@ struct SubjectFinder {
     guard
       !isTitle || flags(head).has([.nameLead, .role, .upper]) && !flags(head).has(.name)
         || !phrase.isPronoun && flags(phrase.core.lowerBound).has(.determiner) && !hasPerson(phrase.core)
+        || isOffice(phrase)
     else { return nil }
     let start = phrase.items.upperBound + 1
     var end = start
@@ -405,6 +409,24 @@ struct SubjectFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// "The director for Yards and Gates": what a preposition is followed by, up to the comma.
+  private func withJoined(_ phrase: NounPhrase, to end: Int) -> Range<Int> {
+    let joint = phrase.items.upperBound
+    guard joint + 1 < end, flags(joint).has(.conjunction), phrase.core.count < phrase.items.count,
+      (joint + 1..<end).allSatisfy({
+        phrases.isNominal($0) && !flags($0).has([.cue, .edEnding])
+          || flags($0).has([.preposition, .conjunction]) && !flags($0).has(.subordinator)
+      })
+    else { return phrase.items }
+    return phrase.items.lowerBound..<end
+  }
+
+  /// "Harbour Board Vice-President for Yards": nobody is named, and a preposition tells of what.
+  private func isOffice(_ phrase: NounPhrase) -> Bool {
+    !phrase.isPronoun && phrase.core.count < phrase.items.count
+      && phrase.core.allSatisfy { flags($0).has(.capitalized) } && !hasPerson(phrase.items)
   }
 
   /// "The judge, Ida Brenn, was blunt", "according to the union's head, Ole Berg": the name behind a description, if
@@ -667,7 +689,7 @@ struct SubjectFinder {
       }
     }
     if let adverbial = adverbial(in: phrase) { phrase.items = phrase.items.lowerBound..<adverbial }
-    phrase.others = others(inRowBehind: phrase, to: upper)
+    phrase.others = others(inRowBehind: phrase, to: upper) ?? others(describedBehind: phrase, to: upper)
     return phrase
   }
 }

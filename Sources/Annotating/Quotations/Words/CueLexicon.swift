@@ -25,12 +25,14 @@ struct CueFrames: OptionSet, Sendable {
   static let sure = CueFrames(rawValue: 1 << 17)
   static let judging = CueFrames(rawValue: 1 << 18)
   static let by = CueFrames(rawValue: 1 << 19)
+  static let finding = CueFrames(rawValue: 1 << 20)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
     "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
     "owned": .owned, "sure": .sure, "judging": .judging, "by": .by,
+    "finding": .finding,
   ]
 
   init(_ words: String) {

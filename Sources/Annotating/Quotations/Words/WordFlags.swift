@@ -95,6 +95,11 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   /// A rule says that no word of saying stands here.
   static let notCue = WordFlags(bit: 61)
 
+  /// Whose showing is telling: "study".
+  static let finding = WordFlags(bit: 62)
+  /// Judges what it is said of: "unfair".
+  static let judgement = WordFlags(bit: 63)
+
   /// A comma, or a dash that does its work.
   static let pause: WordFlags = [.comma, .dash]
   static let auxiliary: WordFlags = [.be, .have, .modal]
