@@ -43,6 +43,7 @@ struct CarryOn {
   func apply(_ findings: inout Findings) {
     var thread = Thread()
     var next = 0
+    var unmarked = 0
     for index in 0..<max(0, skeleton.sentenceCount) {
       let sentence = skeleton.sentence(index)
       let block = skeleton.block(ofSentence: index)
@@ -57,6 +58,17 @@ struct CarryOn {
           thread.follow(saying, in: block, isAuthors: isAuthors(saying, findings))
           thread.directBlock = block
         }
+      }
+      // "Lund said:" and a paragraph without marks: the next ones with marks go on from it.
+      while unmarked < findings.unmarked.count, !sentence.isEmpty,
+        findings.unmarked[unmarked].tokens.upperBound <= skeleton.end(sentence.upperBound - 1)
+      {
+        let saying = findings.unmarked[unmarked].saying
+        if saying >= 0, saying < foundCount {
+          thread.follow(saying, in: block, isAuthors: false)
+          thread.directBlock = block
+        }
+        unmarked += 1
       }
       while next < foundCount, findings.sayings[next].clause.lowerBound < sentence.upperBound {
         // "…,” she said in a tone that suggested that": what comes next is hers.

@@ -54,8 +54,34 @@ extension SayingFinder {
       leftEdge = after
       return after
     }
+    if let below = paragraphBelow(verb) {
+      findings.unmarked.append((below, add(verb, clauseEnd: after), "quote.direct.below"))
+      return after
+    }
     note(verb.item, .reportsNothing)
     return verb.item + 1
+  }
+
+  /// "Lund said:" above a paragraph without a mark that opens it.
+  private func paragraphBelow(_ verb: Verb) -> Range<Int>? {
+    let colon = verb.item + 1
+    guard verb.phrase != nil, verb.entry.frames.has(.quote), colon + 1 == sentence.upperBound,
+      flags(colon).has(.colon), colon + 1 < skeleton.count, skeleton.opensBlock(colon + 1),
+      !flags(colon + 1).has([.span, .dash, .symbol, .quotationMark])
+    else { return nil }
+    let tokens = skeleton.text.tokens
+    let block = tokens.blockIndex(of: skeleton.start(colon + 1))
+    guard block < min(skeleton.text.blocks.count, tokens.blockCount),
+      skeleton.text.blocks[block].kind == .paragraph
+    else { return nil }
+    let below = tokens.block(block)
+    guard below.count >= 6 else { return nil }
+    var item = colon + 1
+    while item < skeleton.count, skeleton.end(item) <= below.upperBound {
+      if flags(item).has(.clauseSpan) { return nil }
+      item += 1
+    }
+    return flags(item - 1).has(.colon) ? nil : below
   }
 
   /// "“…,” she said at Tuesday's rally": no clause, and how it was said.
@@ -107,6 +133,8 @@ extension SayingFinder {
       let thing = reducedRelative(verb, before: edge)
     {
       content = .init(thing, after..<relativeEnd(after))
+    } else if let quoted = quotedPredicate(behind: after, edge) {
+      content = quoted
     } else if let rest = continuation(from: adverbialEnd(from: overOneTold(verb, after))),
       !flags(rest.lowerBound).has(.span)
     {
@@ -140,6 +168,18 @@ extension SayingFinder {
     report(content, by: saying, "quote.indirect.aside")
     leftEdge = content.last.upperBound
     return max(leftEdge, verb.item + 1)
+  }
+
+  /// "The plan, Lund said, “is dead”": a subject, and quoted words that begin with its verb.
+  private func quotedPredicate(behind after: Int, _ edge: Int) -> ReportedContent.Items? {
+    guard edge > leftEdge + 1, flags(edge - 1).has(.comma), after + 1 < sentence.upperBound,
+      flags(after).has(.comma), let span = skeleton.span(after + 1),
+      let subject = subjects.phrases.phrase(beginningAt: leftEdge, to: edge),
+      subject.items.upperBound == edge - 1
+    else { return nil }
+    let first = skeleton.text.flags(span.inner.lowerBound)
+    guard first.has([.be, .have, .modal]), !first.has([.capitalized, .ingEnding]) else { return nil }
+    return .init(leftEdge..<edge - 1, after + 1..<max(after + 2, clauseEnd(from: after + 1)))
   }
 
   /// "a plan the board said was dead", "of forty men it says had been beaten": what the clause without "that" tells of.
@@ -401,7 +441,8 @@ extension SayingFinder {
 
   /// "Norvia regards it as an affront, the statement said.": a verb that no list tells.
   private func endsAttributed(_ clauseStart: Int) -> Bool {
-    isLastAttribution(clauseStart)
+    if flags(clauseStart).has(.asWord), isLastAttribution(clauseStart + 1) { return true }
+    return isLastAttribution(clauseStart)
       && (clauseStart..<sentence.upperBound).contains { skeleton.cue($0)?.frames.has(.free) ?? false }
   }
 

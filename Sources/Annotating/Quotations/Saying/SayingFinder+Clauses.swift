@@ -59,7 +59,21 @@ extension SayingFinder {
       // "said Lund “has left the yard.”"
       return upper - start > 2 || start + 1 < upper && flags(start + 1).has(.clauseSpan) ? start : nil
     }
-    return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start)) ? start : nil
+    return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start) || opensWithSubject(start))
+      ? start : nil
+  }
+
+  /// "demanded they stop": a pronoun and a word that is its verb; not "admitted it on Monday".
+  private func opensWithSubject(_ start: Int) -> Bool {
+    let verb = start + 1
+    guard flags(start).has(.pronoun), !flags(start).has(.relative), verb + 1 < sentence.upperBound else {
+      return false
+    }
+    return flags(verb).has(.word)
+      && !flags(verb).has([
+        .preposition, .conjunction, .subordinator, .adverb, .lyEnding, .time, .determiner, .capitalized,
+        .pronoun, .otherPronoun, .to, .number,
+      ])
   }
 
   /// "at least seven ships", "about 40 of them"; not "in 2011".

@@ -640,6 +640,12 @@ extension SayingFinder {
     if entry.frames.has(.sure), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
     if !isFirst, !followsQuote, isBehindDescribed(before) { return nil }
+    // "Lund, the mayor, urged Berg last year not to leave"
+    if !isFirst, !followsQuote, entry.frames.has(.objectInfinitive), hasInfinitive(after: item + 1),
+      leftClause(before: item) == nil
+    {
+      return nil
+    }
     // "The senator, who is sixty, tweeted a warning."
     if !followsQuote, !entry.frames.has(.free), flags(phrase.core.upperBound - 1).has(.nounCue),
       flags(phrase.core.lowerBound).has(.article), !flags(phrase.core.upperBound - 1).has(.medium)

@@ -49,6 +49,8 @@ struct SubjectFinder {
       } else if flags.has(.to), group.before == cue - 1 || !group.hasBe {
         group.isInfinitive = true
         group.before -= 1
+        // "not to mention"
+        if group.before >= lower, self.flags(group.before).has(.negation) { group.isNegated = true }
         break
       } else if flags.has(.negation) {
       } else if flags.has(.determiner), group.before == lower {
