@@ -62,27 +62,42 @@ extension SayingFinder {
     return verb.item + 1
   }
 
-  /// "Lund said:" above a paragraph without a mark that opens it.
+  /// "Lund said:" above a paragraph without a mark that opens it, and the next ones where somebody speaks for himself.
   private func paragraphBelow(_ verb: Verb) -> Range<Int>? {
     let colon = verb.item + 1
     guard verb.phrase != nil, verb.entry.frames.has(.quote), colon + 1 == sentence.upperBound,
       flags(colon).has(.colon), colon + 1 < skeleton.count, skeleton.opensBlock(colon + 1),
-      !flags(colon + 1).has([.span, .dash, .symbol, .quotationMark])
+      !flags(colon + 1).has([.span, .dash, .symbol, .quotationMark]),
+      !flags(verb.item).has(.alsoNoun) || verb.entry.forms.has(.past) || isCertain(verb)
     else { return nil }
     let tokens = skeleton.text.tokens
-    let block = tokens.blockIndex(of: skeleton.start(colon + 1))
-    guard block < min(skeleton.text.blocks.count, tokens.blockCount),
+    let first = tokens.blockIndex(of: skeleton.start(colon + 1))
+    guard let end = spokenBlock(first, from: colon + 1), tokens.block(first).count >= 6 else { return nil }
+    var (last, item) = (first, end.item)
+    while verb.entry.frames.has(.free), let next = spokenBlock(last + 1, from: item), next.isOwn {
+      last += 1
+      item = next.item
+    }
+    return tokens.block(first).lowerBound..<tokens.block(last).upperBound
+  }
+
+  /// The item behind a paragraph without quoted clauses, and whether "I" or "we" stands in it; nil for another block.
+  private func spokenBlock(_ block: Int, from start: Int) -> (item: Int, isOwn: Bool)? {
+    let tokens = skeleton.text.tokens
+    guard start < skeleton.count, block < min(skeleton.text.blocks.count, tokens.blockCount),
       skeleton.text.blocks[block].kind == .paragraph
     else { return nil }
-    let below = tokens.block(block)
-    guard below.count >= 6 else { return nil }
-    var item = colon + 1
-    while item < skeleton.count, skeleton.end(item) <= below.upperBound {
+    var item = start
+    var isOwn = false
+    while item < skeleton.count, skeleton.end(item) <= tokens.block(block).upperBound {
       if flags(item).has(.clauseSpan) { return nil }
+      isOwn = isOwn || Self.ownWords.contains { reads(item, $0) }
       item += 1
     }
-    return flags(item - 1).has(.colon) ? nil : below
+    return item == start || flags(item - 1).has(.colon) ? nil : (item, isOwn)
   }
+
+  private static let ownWords: [StaticString] = ["I", "We", "we", "My", "my", "Our", "our"]
 
   /// "“…,” she said at Tuesday's rally": no clause, and how it was said.
   private func isAdded(_ right: RightContent, to verb: Verb) -> Bool {
@@ -93,8 +108,13 @@ extension SayingFinder {
         || before > leftEdge && flags(before).has(.pause) && flags(before - 1).has(.span),
       leftQuote(before: verb.clause.lowerBound) != nil
     else { return false }
-    return flags(right.items.lowerBound).has([.ingEnding, .preposition])
-      || !clauseFollows(right.items.lowerBound)
+    let first = right.items.lowerBound
+    // "“…,” she said in the letter she wrote"
+    if first > verb.item + 2, flags(first).has(.pronoun), flags(first - 1).has([.medium, .nounCue]) {
+      return true
+    }
+    return flags(first).has([.ingEnding, .preposition])
+      || !clauseFollows(first)
   }
 
   /// "…, as Ana Lund put it": where the clause begins with its "as".
@@ -135,7 +155,8 @@ extension SayingFinder {
       content = .init(thing, after..<relativeEnd(after))
     } else if let quoted = quotedPredicate(behind: after, edge) {
       content = quoted
-    } else if let rest = continuation(from: adverbialEnd(from: overOneTold(verb, after))),
+    } else if verb.phrase?.antecedent == nil,
+      let rest = continuation(from: adverbialEnd(from: overOneTold(verb, after))),
       !flags(rest.lowerBound).has(.span)
     {
       if isToldSomebody(verb, after),
@@ -247,8 +268,10 @@ extension SayingFinder {
   /// Whether no noun stands behind such a subject: "he reports", "the Courier reports".
   private func isCertain(_ verb: Verb) -> Bool {
     guard let phrase = verb.phrase else { return false }
-    return phrase.isPronoun || flags(phrase.core.upperBound - 1).has(.name) || isOffice(phrase)
-      || verb.isInverted && flags(phrase.core.upperBound - 1).has(.role)
+    let head = flags(phrase.core.upperBound - 1)
+    if head.has(.medium), flags(phrase.core.lowerBound).has(.article), phrase.core.count == 2 { return true }
+    return phrase.isPronoun || head.has(.name) || isOffice(phrase)
+      || verb.isInverted && head.has(.role)
   }
 
   /// "the head of Harbour Watch"

@@ -5,6 +5,8 @@ extension SayingFinder {
     let upper = sentence.upperBound
     if frames.has(.hearer) {
       start = overHearer(start, frames)
+      // "notified the crews whose boats were lost"
+      if start < upper, start > after, flags(start).has(.relative), !flags(start).has(.that) { return nil }
       // "advises it is best to wait"
       let isSubject = start < upper && flags(start).has(.pronoun) && !flags(start).has([.relative, .that])
       if start == after, !frames.has(.toHearer), !isSubject { return nil }
@@ -26,6 +28,13 @@ extension SayingFinder {
       flags(skipped).has(.auxiliary)
     {
       // "said more must be done"
+    } else if frames.has(.free), skipped < upper, skipped > start, flags(skipped).has(.conjunction),
+      opensAdverbially(start),
+      let comma = (skipped..<min(upper, start + 25)).first(where: { flags($0).has(.comma) }),
+      comma + 1 < upper, clauseFollows(comma + 1)
+    {
+      // "said from floods to fires and storms, crews had": what its clause begins with.
+      return start
     } else if skipped < upper, !flags(skipped).has([.pause, .terminator, .semicolon, .colon]) {
       start = skipped
     } else if skipped > start {

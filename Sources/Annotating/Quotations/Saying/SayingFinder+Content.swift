@@ -61,9 +61,9 @@ extension SayingFinder {
     // "rejected the union's claim that": what the noun tells is the union's.
     if frames.has(.object), !frames.has(.free), namesOwnedNoun(after) { return nil }
     // "A woman who answered the phone said": what follows is no clause of the first verb.
-    let isPlainRelative =
-      verb.phrase?.antecedent != nil && !isSubordinate(verb)
-      && (frames.has(.strict) || !frames.has(.free) && endsBeforeCue(after))
+    let isRelative = verb.phrase?.antecedent != nil && !isSubordinate(verb)
+    if isRelative, !frames.has(.free), endsBeforeCue(after) { return nil }
+    let isPlainRelative = isRelative && frames.has(.strict)
     if frames.has(.bare), !isPlainRelative, let start = bareClause(after: after, frames) {
       return clause(from: start, "quote.indirect.bare", verb)
     }
@@ -71,9 +71,22 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.that", verb)
     }
     if frames.has(.object), beginsObject(after) {
-      return clause(from: after, "quote.indirect.object", verb, isFinite: false)
+      return clause(from: after, "quote.indirect.object", verb, isFinite: false).map(withoutPlace)
     }
     return nil
+  }
+
+  /// "announced the plan in Kalmar, where she said that": up to what was said there.
+  private func withoutPlace(_ content: RightContent) -> RightContent {
+    var content = content
+    if let comma = content.items.dropLast().first(where: {
+      flags($0).has(.comma) && (reads($0 + 1, "where") || reads($0 + 1, "when"))
+    }), comma > content.items.lowerBound,
+      content.items.contains(where: { $0 > comma && flags($0).has(.cue) })
+    {
+      content.items = content.items.lowerBound..<comma
+    }
+    return content
   }
 
   /// "warned the crews against leaving"
@@ -296,6 +309,12 @@ extension SayingFinder {
         return isParticiple ? nil : at
       }
       if flags.has([.certainVerb, .pause, .semicolon, .colon, .conjunction, .to, .span]) { return nil }
+      // "warned the crews of action if": how it comes to that; not "told the story of how".
+      if flags.has(.preposition), at > after, at + 1 < upper, !self.flags(at + 1).has(.interrogative),
+        skeleton.text.isOf(skeleton.start(at))
+      {
+        return nil
+      }
       at += 1
     }
     return nil
@@ -392,9 +411,10 @@ extension SayingFinder {
     let isParted = skeleton.span(span)?.endsWithComma == true
     while at < end {
       let next = at + 1
-      if isParted || flags(at).has([.pause, .subordinateOpening]) || at == span + 1 {
+      if isParted || flags(at).has([.pause, .subordinateOpening, .contrast]) || at == span + 1 {
         let first = flags(at).has(.pause) ? next : at
         let isBehindComma = first > at || isParted && at == span + 1
+        if first < end, flags(first).has(.contrast), first > span { return at }
         if first < end, leavesJudgement(first, isParted: isBehindComma) { return at }
         if isBehindComma, first < end, turnsAway(first) { return at }
       }
@@ -449,7 +469,8 @@ extension SayingFinder {
 
   /// "promised to", "vowed on Tuesday to".
   func infinitive(after: Int) -> Int? {
-    let start = flags(after).has(.to) ? after : adverbialEnd(from: after)
+    let end = adverbialEnd(from: after)
+    let start = (after..<max(after, end)).first { flags($0).has(.to) } ?? end
     return start + 1 < sentence.upperBound && flags(start).has(.to)
       && !flags(start + 1).has([.determiner, .capitalized, .otherPronoun, .preposition, .time])
       ? start : nil

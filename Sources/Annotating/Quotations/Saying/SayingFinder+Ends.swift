@@ -103,8 +103,14 @@ extension SayingFinder {
           || !isFinite && beginsClause(at + 1)
       {
         return at
+      } else if flags.has(.cue), flags.has(.ingEnding), at > start + 1, at + 1 < upper,
+        self.flags(at + 1).has(.that), reads(at, "adding")
+      {
+        // "described it as unfair adding that"
+        return at
       } else if flags.has(.span), at + 1 < upper, skeleton.span(at)?.endsWithComma == true,
         turnsAway(at + 1) || beginsSaying(at + 1) || newSubject(at + 1) || tellsHow(at + 1)
+          || isLastInverted(at + 1)
       {
         return at + 1
       }
@@ -237,7 +243,17 @@ extension SayingFinder {
         || isOffice(phrase)
     else { return false }
     guard verb + 1 >= sentence.upperBound || !flags(verb + 1).has(.asWord) else { return false }
-    return endsSentence(adverbialEnd(from: verb + 1))
+    let end = adverbialEnd(from: verb + 1)
+    return endsSentence(end) || isTimeTail(end)
+  }
+
+  /// "…, Lund said on Friday, a day before the vote": a time between the comma and the sentence's end.
+  private func isTimeTail(_ comma: Int) -> Bool {
+    guard comma + 2 < sentence.upperBound, flags(comma).has(.comma), sentence.upperBound - comma <= 12,
+      flags(comma + 1).has([.determiner, .number, .time]),
+      flags(comma + 1).has(.time) || flags(comma + 2).has(.time)
+    else { return false }
+    return !(comma + 1..<sentence.upperBound).contains { flags($0).has([.certainVerb, .cue, .pause, .span]) }
   }
 
   /// "…, Lund said, “No.”": a subject and a verb of saying before quoted words.
@@ -331,6 +347,8 @@ extension SayingFinder {
     {
       return false
     }
+    // "what it is, why she decided to leave"
+    if entry.frames.has(.finding), flags(item).has(.subordinator) { return false }
     let isFinite = entry.forms.has(.past) || (entry.forms.has(.thirdPerson) && !flags(verb).has(.alsoNoun))
     return isFinite && (isParted || entry.frames.has([.that, .quote]))
   }

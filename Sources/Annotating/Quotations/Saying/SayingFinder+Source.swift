@@ -23,7 +23,11 @@ extension SayingFinder {
     let phrase = named(found) ?? withRelative(found)
     let end = phrase.items.upperBound
     if let items = around(item, behind: end) { return report(items, by: phrase, source: item) }
-    var content = item > sentence.lowerBound ? sourceLeft(item) ?? sourceWhole(item, end) : nil
+    let isInside =
+      item > leftEdge + 1 && flags(item - 1).has(.comma) && flags(item - 2).has([.interrogative, .that])
+      && end < sentence.upperBound && flags(end).has(.comma)
+    var content =
+      item > sentence.lowerBound && !isInside ? sourceLeft(item) ?? sourceWhole(item, end) : nil
     var resume = end
     if content == nil {
       // "According to the report, …": over an apposition.

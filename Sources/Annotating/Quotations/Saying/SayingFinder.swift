@@ -256,7 +256,7 @@ extension SayingFinder {
     if isBy(next), isHearer || isImpersonal, entry.frames.has(.that), sentenceFlags.has(.that),
       let agent = subjects.phrases.phrase(beginningAt: next + 1, to: sentence.upperBound),
       agent.items.upperBound < sentence.upperBound, flags(agent.items.upperBound).has(.that),
-      namesSomebody(agent)
+      !isAbstract(agent.core.upperBound - 1)
     {
       return Verb(
         item: item, entry: entry, phrase: agent, clause: item..<agent.items.upperBound,
@@ -283,6 +283,11 @@ extension SayingFinder {
       return Verb(item: item, entry: entry, phrase: nil, clause: start..<next, isImpersonal: true)
     }
     return nil
+  }
+
+  /// "was reassured by the fact that": nobody says so.
+  private func isAbstract(_ head: Int) -> Bool {
+    reads(head, "fact") || reads(head, "idea") || reads(head, "notion") || reads(head, "knowledge")
   }
 
   /// "urged by the union to", "accused by Ana Lund of": the one behind "by", where words follow.
@@ -343,13 +348,26 @@ extension SayingFinder {
       && (flags(verb).has(.finite) || skeleton.cue(verb)?.forms.has(.thirdPerson) == true)
   }
 
+  /// Items to go back for a finding, or for the beginning of what a relative clause describes: whatever a sentence's
+  /// length, the cost of a verb has an end.
+  private static let farthestFinding = 80
+
   /// "A study of 300 dockers, led by Ana Lund, shows": findings were named, and nobody who would show something else.
   private func isByFinding(_ verb: Verb) -> Bool {
+    if let phrase = verb.phrase, !phrase.isPronoun, !words.namesSomebody(phrase, personOnly: true),
+      verb.entry.frames.has(.tail) && words.namesSomebody(phrase)
+        || phrase.items.contains(where: { flags($0).has(.finding) })
+    {
+      return true
+    }
     guard sentenceFlags.has(.finding),
-      (sentence.lowerBound..<verb.item).contains(where: { flags($0).has(.finding) })
+      (max(sentence.lowerBound, verb.item - Self.farthestFinding)..<verb.item)
+        .contains(where: { flags($0).has(.finding) })
     else { return false }
     guard let phrase = verb.phrase else { return true }
     if phrase.isPronoun { return phrase.antecedent != nil }
+    // "After the committee had left, the crews decided"
+    if verb.entry.frames.has(.tail) { return false }
     return !flags(phrase.core.upperBound - 1).has(.role) && !words.namesSomebody(phrase, personOnly: true)
       || phrase.items.contains { flags($0).has(.finding) }
   }
@@ -402,6 +420,7 @@ extension SayingFinder {
     {
       return true
     }
+    if isNounBehindModifier(item, entry) { return true }
     // "Norvia's repeated claims"
     if flags(item).has(.alsoNoun), before.has([.edEnding, .ingEnding]), !before.has(.capitalized),
       item - 2 >= sentence.lowerBound, flags(item - 2).has(.possessive)
@@ -434,6 +453,45 @@ extension SayingFinder {
     else { return false }
     let next = flags(item + 1)
     return isBy(item + 1) || next.has(.auxiliary) && !next.has([.capitalized, .ingEnding])
+  }
+
+  /// "deflected questions", "in a strong warning", "the legal challenges"
+  private func isNounBehindModifier(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard flags(item).has(.alsoNoun), entry.forms == .thirdPerson || entry.forms == .gerund,
+      !opensWords(item + 1)
+    else { return false }
+    let before = flags(item - 1)
+    let isBehindArticle = item - 2 >= sentence.lowerBound && flags(item - 2).has(.article)
+    guard before.has(.word), !before.has([.capitalized, .name]) else { return false }
+    if entry.forms == .gerund {
+      return isBehindArticle && !before.has([.sEnding, .role, .hearer, .auxiliary])
+    }
+    return before.has(.edEnding) && !before.has([.determiner, .preposition])
+      || isBehindArticle && looksLikeAdjective(item - 1)
+  }
+
+  /// "that", a mark or a colon, or nothing more: words are told.
+  private func opensWords(_ item: Int) -> Bool {
+    item >= sentence.upperBound
+      || flags(item).has([.that, .span, .colon, .comma, .interrogative, .terminator, .time])
+  }
+
+  /// "legal", "astonishing", "serious": a word in small letters with an ending that few nouns have.
+  private func looksLikeAdjective(_ item: Int) -> Bool {
+    let own = flags(item)
+    guard own.has(.word), !own.has([.capitalized, .name, .role, .hearer, .medium, .nounCue, .finding]) else {
+      return false
+    }
+    if own.has(.ingEnding) { return true }
+    let bytes = skeleton.text.bytes[skeleton.bytes(item..<item + 1)]
+    return bytes.count > 4
+      && Self.adjectiveEndings.contains { bytes.suffix($0.utf8CodeUnitCount).elementsEqual(bytesOf($0)) }
+  }
+
+  private static let adjectiveEndings: [StaticString] = ["al", "ous", "ive", "ful", "ic", "ish"]
+
+  private func bytesOf(_ word: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   }
 
   /// "a recently announced plan", "the first offer": no verb's adverb.
@@ -500,7 +558,7 @@ extension SayingFinder {
 
   /// "Noting that the pier was closed, the board ruled": the subject of the clause that it opens.
   private func opening(_ item: Int, _ entry: CueLexicon.Entry) -> Verb? {
-    guard entry.frames.has([.that, .as, .name, .wh]) else { return nil }
+    guard entry.frames.has([.that, .as, .name, .wh, .of, .objectInfinitive]) else { return nil }
     var pause = item + 3
     while pause < min(sentence.upperBound, item + 50) {
       defer { pause += 1 }
@@ -565,6 +623,14 @@ extension SayingFinder {
         item: item, entry: entry, phrase: subject.phrase,
         clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
     }
+    // "another docker was quoted saying"
+    if before > leftEdge, before == item - 1, reads(before, "quoted"),
+      let subject = subjects.passive(before, from: leftEdge)
+    {
+      return Verb(
+        item: item, entry: entry, phrase: subject.phrase,
+        clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
+    }
     // "the mayor blamed the crews for the fires since May, noting": what stands before a time is no subject.
     if before >= sentence.lowerBound,
       before == item - 1 || flags(item - 1).has(.adverb) || flags(before).has(.name),
@@ -611,10 +677,11 @@ extension SayingFinder {
   /// the comma.
   private func isBehindDescribed(_ comma: Int) -> Bool {
     var opening = comma - 1
-    while opening > leftEdge, !flags(opening).has(.pause) { opening -= 1 }
-    guard opening > leftEdge, flags(opening + 1).has(.relative), !flags(opening + 1).has(.that) else {
-      return false
-    }
+    let lower = max(leftEdge, comma - Self.farthestFinding)
+    while opening > lower, !flags(opening).has(.pause) { opening -= 1 }
+    guard lower == leftEdge, opening > leftEdge, flags(opening + 1).has(.relative),
+      !flags(opening + 1).has(.that)
+    else { return false }
     return !(leftEdge..<opening).contains {
       flags($0).has([.certainVerb, .clauseSpan, .edEnding, .cue]) && !flags($0).has(.capitalized)
     }
@@ -677,7 +744,10 @@ extension SayingFinder {
         || flags(end).has([.pause, .terminator, .preposition, .time, .colon, .bracketed, .relative, .adverb])
       guard quoteBefore || stops else { return nil }
       // "Lund, a docker, said Kalmar crews plan to leave": nothing that was said stands before.
-      if !isFirst, !quoteBefore, phrase.items.contains(where: { flags($0).has(.to) }),
+      // "Lund, a docker, said the crews in Kalmar would leave"
+      if !isFirst, !quoteBefore,
+        phrase.items.contains(where: { flags($0).has(.to) })
+          || latest == nil && end < sentence.upperBound && flags(end).has([.preposition, .adverb]),
         leftClause(before: item) == nil
       {
         return nil

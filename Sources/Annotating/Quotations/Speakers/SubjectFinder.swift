@@ -507,7 +507,7 @@ struct SubjectFinder {
   }
 
   /// "Berg was quoted on Monday as saying"
-  private func passive(_ participle: Int, from lower: Int) -> Subject? {
+  func passive(_ participle: Int, from lower: Int) -> Subject? {
     guard flags(participle).has(.edEnding),
       skeleton.reads(participle, "quoted") || skeleton.reads(participle, "cited")
         || skeleton.reads(participle, "reported")
@@ -575,6 +575,9 @@ struct SubjectFinder {
       let begins = first < end ? flags(first) : []
       let isAdverbial =
         begins.has(.preposition) || begins.has(.subordinator) || begins.has(.time)
+        || begins.has([.determiner, .number]) && first + 2 < end
+          && (flags(first + 1).has(.time) || skeleton.reads(first + 1, "day"))
+          && flags(first + 2).has([.preposition, .subordinator, .time])
         || (begins.has([.ingEnding, .edEnding]) && first + 1 < end
           && !flags(first + 1).has([.capitalized, .be, .have]))
       if first < end, !isAdverbial, !begins.has(.span) || !begins.has(.clauseSpan),
@@ -583,7 +586,8 @@ struct SubjectFinder {
           && end < item && !hasPerson(phrase.items))
       {
         return Subject(
-          phrase: named(phrase, to: item) ?? withoutVerb(phrase), clauseStart: first, isShared: true)
+          phrase: named(phrase, to: item) ?? withoutAdverb(withoutVerb(phrase)), clauseStart: first,
+          isShared: true)
       }
       at = end + 1
     }
@@ -598,6 +602,14 @@ struct SubjectFinder {
     var at = item - 2
     while at > lower, flags(at).has(.capitalized) { at -= 1 }
     return flags(at).has(.preposition)
+  }
+
+  /// "The chair also rejected it, saying": without the adverb before the verb.
+  private func withoutAdverb(_ phrase: NounPhrase) -> NounPhrase {
+    guard !phrase.isPronoun, phrase.items == phrase.core, phrase.core.count > 1, let last = phrase.core.last,
+      flags(last).has([.adverb, .lyEnding]), !flags(last).has([.capitalized, .determiner, .role, .hearer])
+    else { return phrase }
+    return NounPhrase(items: phrase.core.dropLast(), core: phrase.core.dropLast(), others: phrase.others)
   }
 
   /// "Lawmakers voted against it, arguing that": without a verb in the past, which looks like a part of the phrase.
@@ -620,7 +632,9 @@ struct SubjectFinder {
       })
     else { return withoutLaterVerb(phrase) }
     var end = verb
-    while end - 1 > phrase.core.lowerBound, flags(end - 1).has(.lyEnding), !flags(end - 1).has(.capitalized) {
+    while end - 1 > phrase.core.lowerBound, flags(end - 1).has([.lyEnding, .adverb]),
+      !flags(end - 1).has([.capitalized, .determiner])
+    {
       end -= 1
     }
     let core = phrase.core.lowerBound..<end
@@ -666,6 +680,17 @@ struct SubjectFinder {
     return nil
   }
 
+  /// "said Ana Lund executive director of": the person's name that a description follows without a comma.
+  private func leadingName(of phrase: NounPhrase) -> Range<Int>? {
+    var end = phrase.core.lowerBound
+    while end < phrase.core.upperBound, flags(end).has([.capitalized, .terminator]) { end += 1 }
+    guard end < phrase.core.upperBound, end - phrase.core.lowerBound >= 2,
+      !flags(end).has([.possessive, .bracketed]), isPerson(phrase.core.lowerBound..<end),
+      flags(phrase.core.upperBound - 1).has(.role)
+    else { return nil }
+    return phrase.core.lowerBound..<end
+  }
+
   /// The noun phrase after an inverted verb: "said Smith", "said the group's director, Ana Smith".
   func inverted(after cue: Int, to upper: Int) -> NounPhrase? {
     var at = cue + 1
@@ -690,6 +715,7 @@ struct SubjectFinder {
         return phrase
       }
     }
+    if let name = leadingName(of: phrase) { (phrase.items, phrase.core) = (name, name) }
     if let adverbial = adverbial(in: phrase) { phrase.items = phrase.items.lowerBound..<adverbial }
     phrase.others = others(inRowBehind: phrase, to: upper) ?? others(describedBehind: phrase, to: upper)
     return phrase

@@ -26,7 +26,7 @@ struct QuotationVocabulary: Sendable {
     ("quote-subordinate-opening", .subordinateOpening), ("quote-as", .asWord), ("quote-contrast", .contrast),
     ("quote-singular-determiner", .singular), ("quote-attitude", .attitude), ("quote-nothing", .nothing),
     ("quote-no-ending", .noEnding), ("quote-causative", .causative),
-    ("finding", .finding), ("quote-judgement", .judgement),
+    ("finding", .finding), ("deciding-body", .finding), ("quote-judgement", .judgement),
   ]
 
   init(_ rules: RuleSet) {
