@@ -65,7 +65,8 @@ extension SayingFinder {
   /// "Lund said:" above a paragraph without a mark that opens it, and the next ones where somebody speaks for himself.
   private func paragraphBelow(_ verb: Verb) -> Range<Int>? {
     let colon = verb.item + 1
-    guard verb.phrase != nil, verb.entry.frames.has(.quote), colon + 1 == sentence.upperBound,
+    guard let phrase = verb.phrase, namesSomebody(phrase), !flags(verb.item).has(.ingEnding),
+      verb.entry.frames.has(.quote), colon + 1 == sentence.upperBound,
       flags(colon).has(.colon), colon + 1 < skeleton.count, skeleton.opensBlock(colon + 1),
       !flags(colon + 1).has([.span, .dash, .symbol, .quotationMark]),
       !flags(verb.item).has(.alsoNoun) || verb.entry.forms.has(.past) || isCertain(verb)
