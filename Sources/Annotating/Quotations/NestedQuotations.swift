@@ -5,13 +5,13 @@
 struct NestedQuotations {
   let text: SpeechTokens
   let inner: [QuotedSpan]
-  let cues: CueLexicon
+  let vocabulary: QuotationVocabulary
 
   /// Adds what is reported inside direct quotations, each with its parent, and keeps the order.
   func add(to quotations: inout [Quotation], spans: [QuotedSpan]) {
     let stretches = spans.filter { $0.wordCount >= 8 && hasCue($0.inner) }.map(\.inner)
     guard !stretches.isEmpty else { return }
-    let skeleton = Skeleton(text, spans: inner, cues: cues, stretches: stretches)
+    let skeleton = Skeleton(text, spans: inner, vocabulary, stretches: stretches)
     // Most words that can begin a word of saying do not: "to", "in".
     guard skeleton.flags.has(.cue) || text.trace != nil else { return }
     let words = SpeakerWords(skeleton)

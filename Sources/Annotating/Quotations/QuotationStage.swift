@@ -33,7 +33,7 @@ public struct QuotationStage: Sendable {
     text.note(excluded: excluded)
     let marks = MarkPairing(text)
     let spans = marks.spans
-    let skeleton = Skeleton(text, spans: spans, cues: vocabulary.cues)
+    let skeleton = Skeleton(text, spans: spans, vocabulary)
     let words = SpeakerWords(skeleton)
     var finder = SayingFinder(skeleton, words: words)
     finder.findAll()
@@ -46,7 +46,7 @@ public struct QuotationStage: Sendable {
     }
     CarryOn(skeleton: skeleton, subjects: finder.subjects, words: words, findings: findings).apply(&findings)
     var quotations = QuotationMaker(skeleton: skeleton, findings: findings).quotations
-    NestedQuotations(text: text, inner: marks.innerSpans, cues: vocabulary.cues)
+    NestedQuotations(text: text, inner: marks.innerSpans, vocabulary: vocabulary)
       .add(to: &quotations, spans: spans)
     return quotations
   }

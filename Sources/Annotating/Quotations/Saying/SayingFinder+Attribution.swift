@@ -92,13 +92,11 @@ extension SayingFinder {
     var isOwn = false
     while item < skeleton.count, skeleton.end(item) <= tokens.block(block).upperBound {
       if flags(item).has(.clauseSpan) { return nil }
-      isOwn = isOwn || Self.ownWords.contains { reads(item, $0) }
+      isOwn = isOwn || skeleton.isOne(item, of: .ownWord)
       item += 1
     }
     return item == start || flags(item - 1).has(.colon) ? nil : (item, isOwn)
   }
-
-  private static let ownWords: [StaticString] = ["I", "We", "we", "My", "my", "Our", "our"]
 
   /// "“…,” she said at Tuesday's rally": no clause, and how it was said.
   private func isAdded(_ right: RightContent, to verb: Verb) -> Bool {
@@ -290,7 +288,8 @@ extension SayingFinder {
 
   func namesSomebody(_ phrase: NounPhrase, orMany: Bool = false) -> Bool {
     if phrase.isPronoun {
-      return !reads(phrase.items.lowerBound, "it") && !flags(phrase.items.lowerBound).has(.relative)
+      return !skeleton.isOne(phrase.items.lowerBound, of: .impersonal)
+        && !flags(phrase.items.lowerBound).has(.relative)
     }
     let head = flags(phrase.core.upperBound - 1)
     return head.has([.name, .role, .hearer, .capitalized]) || orMany && head.has(.sEnding)

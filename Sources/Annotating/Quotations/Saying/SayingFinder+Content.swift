@@ -80,7 +80,7 @@ extension SayingFinder {
   private func withoutPlace(_ content: RightContent) -> RightContent {
     var content = content
     if let comma = content.items.dropLast().first(where: {
-      flags($0).has(.comma) && (reads($0 + 1, "where") || reads($0 + 1, "when"))
+      flags($0).has(.comma) && skeleton.isOne($0 + 1, of: .placeClause)
     }), comma > content.items.lowerBound,
       content.items.contains(where: { $0 > comma && flags($0).has(.cue) })
     {

@@ -134,7 +134,7 @@ extension SayingFinder {
   /// "said he “wants to help,” in a loud voice.": behind quoted words and a comma, all that ends the sentence.
   private func tellsHow(_ item: Int) -> Bool {
     guard item + 1 < sentence.upperBound, flags(item).has(.preposition), !flags(item).has(.subordinator),
-      reads(item, "in") || reads(item, "on") || reads(item, "during"), sentence.upperBound - item <= 14
+      skeleton.isOne(item, of: .occasion), sentence.upperBound - item <= 14
     else { return false }
     return !(item..<sentence.upperBound).contains {
       flags($0).has([.certainVerb, .pause, .semicolon, .span])

@@ -9,12 +9,7 @@ extension SayingFinder {
       verb.phrase != nil || verb.sharesLatest
     else { return nil }
     // "describe themselves as liberal"
-    if reads(after, "themselves") || reads(after, "himself") || reads(after, "herself")
-      || reads(after, "itself")
-      || reads(after, "myself") || reads(after, "ourselves")
-    {
-      return nil
-    }
+    if skeleton.isOne(after, of: .reflexive) { return nil }
     for at in after..<upper {
       let own = flags(at)
       if own.has([.pause, .semicolon, .colon, .certainVerb, .relative, .that, .span]) && !own.has(.asWord) {
@@ -61,11 +56,7 @@ extension SayingFinder {
   private func isJudging(_ item: Int) -> Bool {
     guard flags(item).has(.asWord) else { return false }
     let next = flags(item + 1)
-    if reads(item + 1, "well") || reads(item + 1, "soon") || reads(item + 1, "long")
-      || reads(item + 1, "part")
-    {
-      return false
-    }
+    if skeleton.isOne(item + 1, of: .afterAs) { return false }
     return isIndefinite(item + 1) || next.has(.negation)
       || next.has(.word)
         && !next.has([
@@ -75,7 +66,7 @@ extension SayingFinder {
         ])
   }
 
-  private func isIndefinite(_ item: Int) -> Bool { reads(item, "a") || reads(item, "an") }
+  private func isIndefinite(_ item: Int) -> Bool { skeleton.isOne(item, of: .indefiniteArticle) }
 
   /// A pronoun, a name, or a noun with its determiner.
   private func isThing(_ items: Range<Int>) -> Bool {

@@ -287,7 +287,7 @@ extension SayingFinder {
 
   /// "was reassured by the fact that": nobody says so.
   private func isAbstract(_ head: Int) -> Bool {
-    reads(head, "fact") || reads(head, "idea") || reads(head, "notion") || reads(head, "knowledge")
+    skeleton.isOne(head, of: .abstractNoun)
   }
 
   /// "urged by the union to", "accused by Ana Lund of": the one behind "by", where words follow.
@@ -624,7 +624,7 @@ extension SayingFinder {
         clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
     }
     // "another docker was quoted saying"
-    if before > leftEdge, before == item - 1, reads(before, "quoted"),
+    if before > leftEdge, before == item - 1, skeleton.isOne(before, of: .reportingParticiple),
       let subject = subjects.passive(before, from: leftEdge)
     {
       return Verb(
@@ -657,7 +657,7 @@ extension SayingFinder {
     }
     var at = noun
     while at > sentence.lowerBound, noun - at < 3, !flags(at).has(.determiner) { at -= 1 }
-    return reads(at, "a") || reads(at, "an")
+    return skeleton.isOne(at, of: .indefiniteArticle)
   }
 
   /// "Berg pointed to a rule saying": what stands behind a verb that looks like a part of it.

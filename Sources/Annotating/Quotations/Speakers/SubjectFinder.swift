@@ -84,7 +84,7 @@ struct SubjectFinder {
 
   /// "it": what is said of it is passive.
   private func isIt(_ item: Int) -> Bool {
-    skeleton.reads(item, "it") || skeleton.reads(item, "It")
+    skeleton.isOne(item, of: .impersonal)
   }
 
   /// The subject of the verb whose words before it are `group`.
@@ -508,10 +508,7 @@ struct SubjectFinder {
 
   /// "Berg was quoted on Monday as saying"
   func passive(_ participle: Int, from lower: Int) -> Subject? {
-    guard flags(participle).has(.edEnding),
-      skeleton.reads(participle, "quoted") || skeleton.reads(participle, "cited")
-        || skeleton.reads(participle, "reported")
-    else { return nil }
+    guard skeleton.isOne(participle, of: .reportingParticiple) else { return nil }
     let group = verbGroup(before: participle, from: lower)
     guard group.hasBe, let found = subject(of: participle, group, from: lower), found.phrase.antecedent == nil
     else { return nil }

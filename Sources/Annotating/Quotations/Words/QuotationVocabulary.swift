@@ -7,6 +7,7 @@ struct QuotationVocabulary: Sendable {
   /// Flags that the word has only as it is written, with its capital.
   private(set) var capitalFlags: [WordFlags]
   let cues: CueLexicon
+  let closed: ClosedWords
   /// The kind that the list gives a pronoun: m, f, n, p, w (we), i, y (you), r (relative).
   private let pronouns: ClassID?
 
@@ -38,6 +39,7 @@ struct QuotationVocabulary: Sendable {
       }
     }
     cues = CueLexicon(rules)
+    closed = ClosedWords(rules)
     flags = Array(repeating: [], count: lexicon.count)
     capitalFlags = flags
     for (word, flag) in found {

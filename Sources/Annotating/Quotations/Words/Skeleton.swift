@@ -6,6 +6,7 @@ final class Skeleton: @unchecked Sendable {
   let text: SpeechTokens
   let spans: [QuotedSpan]
   let cues: CueLexicon
+  private let closed: ClosedWords
   let count: Int
   /// The flags that any of its items has.
   let flags: WordFlags
@@ -15,9 +16,12 @@ final class Skeleton: @unchecked Sendable {
   private let cueItems: FlatArray<Int32>
 
   /// The whole statement, or only some stretches of its tokens, each within one block.
-  init(_ text: SpeechTokens, spans: [QuotedSpan], cues: CueLexicon, stretches: [Range<Int>]? = nil) {
-    let builder = SkeletonBuilder(text, spans: spans, cues: cues, stretches: stretches)
-    (self.text, self.spans, self.cues) = (text, spans, cues)
+  init(
+    _ text: SpeechTokens, spans: [QuotedSpan], _ vocabulary: QuotationVocabulary,
+    stretches: [Range<Int>]? = nil
+  ) {
+    let builder = SkeletonBuilder(text, spans: spans, cues: vocabulary.cues, stretches: stretches)
+    (self.text, self.spans, cues, closed) = (text, spans, vocabulary.cues, vocabulary.closed)
     count = builder.items.count
     flags = builder.sentences.buffer.reduce(WordFlags()) { $0.union($1.flags) }
     items = builder.items
@@ -55,9 +59,16 @@ final class Skeleton: @unchecked Sendable {
   /// Bytes from the first to the last of some items.
   func bytes(_ items: Range<Int>) -> Range<Int> { items.isEmpty ? 0..<0 : text.tokens.bytes(tokens(items)) }
 
-  /// Whether an item is a word, letter by letter.
+  /// Whether an item is a word of a list, in any case; none is beside the text.
+  func isOne(_ item: Int, of list: ClosedWords.List) -> Bool {
+    guard UInt(bitPattern: item) < UInt(bitPattern: count), end(item) == start(item) + 1 else { return false }
+    return closed.contains(text.fold(start(item)), in: list)
+  }
+
+  /// Whether an item is a word, letter by letter; none is beside the text.
   func reads(_ item: Int, _ word: StaticString) -> Bool {
-    text.bytes[bytes(item..<item + 1)]
+    guard UInt(bitPattern: item) < UInt(bitPattern: count) else { return false }
+    return text.bytes[bytes(item..<item + 1)]
       .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
