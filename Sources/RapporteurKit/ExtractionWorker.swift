@@ -149,9 +149,9 @@ public struct ExtractionWorker: Sendable {
       passages[index].findQuotations(scratch: quotationScratch[name] ?? QuotationStage.Scratch())
     }
     for index in passages.indices {
-      let passage = passages[index]
+      let language = passages[index].language
       passages[index].resolveEntities(
-        scratch: &entityScratch[passage.name, default: passage.language.entities.scratch()])
+        scratch: &entityScratch[passages[index].name, default: language.entities.scratch()])
     }
     for index in passages.indices {
       passages[index].resolveSpeakers(headline: headlineIssuer(of: passages[index]))

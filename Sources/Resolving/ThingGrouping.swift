@@ -21,8 +21,13 @@ struct ThingGrouping {
 
   /// What each land has one of: "government".
   private let organs: [[UInt8]]
+  /// A bit for each of their first letters, by its last six bits.
+  private let organLetters: UInt64
 
-  init(organs: [[UInt8]]) { self.organs = organs }
+  init(organs: [[UInt8]]) {
+    self.organs = organs
+    organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
+  }
 
   /// Groups all but persons; ``root(_:)`` then tells.
   mutating func group(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
@@ -255,7 +260,7 @@ struct ThingGrouping {
 
   /// "Government of Ruritania" and "Ruritania Government": what each land has one of; not two that the gazetteers keep apart.
   private mutating func joinOrgans(_ mentions: [Mention]) {
-    for name in 0..<Int32(names.count) where names.range(of: name).count > 14 {
+    for name in 0..<Int32(names.count) where names.range(of: name).count > 14 && mayOpenOrgan(name) {
       for organ in organs {
         guard let behind = rest(of: names.range(of: name), after: organ),
           var land = rest(of: behind, after: " of ")
@@ -270,6 +275,11 @@ struct ThingGrouping {
         }
       }
     }
+  }
+
+  /// By the first letter, which most names do not share with an organ.
+  private func mayOpenOrgan(_ name: Int32) -> Bool {
+    organLetters & (1 << UInt64(names.pool[names.range(of: name).lowerBound] & 63)) != 0
   }
 
   private func rest(of name: Int32, after prefix: StaticString) -> Range<Int>? {
