@@ -7,7 +7,7 @@ enum Byline {
     guard words.count >= 3, words.count <= 16 else { return nil }
     let rest = words.dropFirst()
     guard
-      rest.prefix(2).allSatisfy({ isCapitalized($0) || BylineVocabulary.particles.contains($0.lowercased()) })
+      rest.prefix(2).allSatisfy({ isCapitalized($0) || isParticle($0) })
     else {
       return nil
     }
@@ -88,9 +88,12 @@ enum Byline {
     }
     return words.allSatisfy { word in
       isCapitalized(word) && !word.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        && !isIn(.letterhead, word) || BylineVocabulary.particles.contains(word.lowercased())
+        && !isIn(.letterhead, word) || isParticle(word)
     }
   }
+
+  /// A small word inside names.
+  static func isParticle(_ word: Substring) -> Bool { isIn(.nameParticle, word) }
 
   private static func isIn(_ list: HeadWords.List, _ word: Substring) -> Bool {
     Array(word.utf8).withUnsafeBufferPointer { HeadWords.shared.contains($0, 0..<$0.count, in: list) }

@@ -13,6 +13,8 @@ struct HeadWords: Sendable {
     case dateFiller
     /// What a line with an author's name begins with.
     case bylineOpener
+    /// Small words inside names.
+    case nameParticle
     /// Before a dateline's place and date: "Done at"; what no place begins with; small words within one.
     case datelineIssued, datelineNoPlace, datelineLink
     /// Small words that letterheads have as well as headlines.
@@ -41,6 +43,7 @@ struct HeadWords: Sendable {
       case .dateDenial: "date-deny"
       case .dateFiller: "date-filler"
       case .bylineOpener: "byline-opener"
+      case .nameParticle: "name-particle"
       case .datelineIssued: "dateline-issued"
       case .datelineNoPlace: "dateline-no-place"
       case .datelineLink: "dateline-link"

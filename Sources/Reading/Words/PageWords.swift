@@ -14,8 +14,6 @@ struct PageWords: Sendable {
     case bylineOtherCredit = "byline-other-credit"
     /// Editorial offices that sign for a statement.
     case bylineOffice = "byline-office"
-    /// Small words inside names.
-    case bylineParticle = "byline-particle"
     /// What is no author's name.
     case bylineNoName = "byline-no-name"
     /// Words that neither a person's nor an institution's name as an author holds.

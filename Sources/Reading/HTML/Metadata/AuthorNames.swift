@@ -37,15 +37,11 @@ enum AuthorNames {
       let (family, given) = (halves[0], halves[1])
       // "Jo Alder, Ann Other" are two, "Harbour Forum, Tidal Fund" as well.
       guard (1...3).contains(family.count), (1...3).contains(given.count),
-        family.count == 1 || given.count == 1 || isParticle(family[0]),
-        (family + given).allSatisfy(isNameWord), !isParticle(given[0])
+        family.count == 1 || given.count == 1 || Byline.isParticle(family[0]),
+        (family + given).allSatisfy(isNameWord), !Byline.isParticle(given[0])
       else { return String(part) }
       return (given + family).joined(separator: " ")
     }
-  }
-
-  private static func isParticle(_ word: Substring) -> Bool {
-    BylineVocabulary.particles.contains(word.lowercased())
   }
 
   /// The names that "and" joins to one in a by-line: "By Jo Alder and Ann Other", of which the first may be a link.
@@ -140,7 +136,7 @@ enum AuthorNames {
     if first.properties.isUppercase || first.properties.isAlphabetic && !first.properties.isLowercase {
       return true
     }
-    return BylineVocabulary.particles.contains(word.lowercased())
+    return Byline.isParticle(word)
   }
 
   /// Names end neither with a particle nor with the "by" of the next one.

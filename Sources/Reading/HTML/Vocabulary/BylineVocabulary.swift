@@ -17,7 +17,6 @@ enum BylineVocabulary {
   static let prepositions = PageWords.set(.bylinePreposition)
   static let credits = PageWords.set(.bylineOtherCredit)
   static let offices = PageWords.set(.bylineOffice)
-  static let particles = PageWords.set(.bylineParticle)
   static let noNames = PageWords.set(.bylineNoName)
   static let neverInNames = PageWords.set(.bylineNoAuthorWord)
   static let noNameWords = PageWords.set(.bylineNoNameWord)
