@@ -3,8 +3,9 @@ import Annotating
 /// Finds who makes a statement, who signs it and who is to be contacted.
 struct IssuerFinder: Sendable {
   private let issuerWords, contactWords: ClassID?
-  /// What a sentence about the statement itself begins with.
-  private let leads: ClassID?
+  /// What a sentence about the statement itself begins with, what statements are called, and what else may stand before
+  /// their issuer in headlines.
+  private let leads, genres, openings: ClassID?
   /// What stands between the names of a list.
   private let joining: Set<UInt32>
 
@@ -12,6 +13,8 @@ struct IssuerFinder: Sendable {
     issuerWords = rules.listed("issuer-phrase")
     contactWords = rules.listed("contact-phrase")
     leads = rules.listed("issuer-lead")
+    genres = rules.listed("issuer-genre")
+    openings = rules.listed("issuer-opening")
     joining = Set([",", "and", "&", "the", "(", ")"].compactMap { rules.lexicon.lookup($0) })
   }
 
@@ -61,8 +64,8 @@ struct IssuerFinder: Sendable {
           (EntityResolver.issuer, issuerWords, Resolution.Issuer.Kind.issuer),
           (EntityResolver.contact, contactWords, .contact),
         ] where mark & bit != 0 {
-          if kind == .issuer, !isAbout(range, Int(token), block: block, in: analysis) { continue }
           guard let end = analysis.end(of: listed, at: Int(token), limit: range.upperBound) else { continue }
+          if kind == .issuer, !isAbout(range, Int(token)..<end, block: block, in: analysis) { continue }
           let after = end..<min(range.upperBound, end + 8)
           var found = resolution.issuer(in: after)
           while let (index, entity) = found {
@@ -76,13 +79,15 @@ struct IssuerFinder: Sendable {
 
   /// Whether the words before an issuer are about this statement, and not about another that the text tells of: "a
   /// statement by the Harbour Board said", "a warrant issued by the High Court".
-  private func isAbout(_ range: Range<Int>, _ token: Int, block: Int, in analysis: Analysis) -> Bool {
-    let before = token - range.lowerBound
-    if before == 0 { return true }
-    if block > 4 || before > 8 { return false }
-    if analysis.end(of: leads, at: range.lowerBound, limit: token) != nil { return true }
+  private func isAbout(_ range: Range<Int>, _ phrase: Range<Int>, block: Int, in analysis: Analysis) -> Bool {
+    let start = range.lowerBound
+    if phrase.lowerBound == start { return true }
+    if block > 4 || phrase.lowerBound - start > 8 { return false }
+    guard (start..<phrase.upperBound).contains(where: { analysis.has($0, genres) }) else { return false }
+    if analysis.end(of: leads, at: start, limit: phrase.lowerBound) != nil { return true }
     // "Joint press statement by the Harbour Board": a headline or a label.
-    return before <= 3 && !analysis.shape(range.upperBound - 1).contains(.terminator)
+    return !analysis.shape(range.upperBound - 1).contains(.terminator)
+      && (start..<phrase.lowerBound).allSatisfy { analysis.has($0, genres) || analysis.has($0, openings) }
   }
 
   /// "Joint statement by A, B and C": the next of a list.

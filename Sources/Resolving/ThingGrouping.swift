@@ -260,7 +260,7 @@ struct ThingGrouping {
 
   /// "Government of Ruritania" and "Ruritania Government": what each land has one of; not two that the gazetteers keep apart.
   private mutating func joinOrgans(_ mentions: [Mention]) {
-    for name in 0..<Int32(names.count) where names.range(of: name).count > 14 && mayOpenOrgan(name) {
+    for name in 0..<Int32(names.count) where mayOpenOrgan(name) {
       for organ in organs {
         guard let behind = rest(of: names.range(of: name), after: organ),
           var land = rest(of: behind, after: " of ")
@@ -279,7 +279,8 @@ struct ThingGrouping {
 
   /// By the first letter, which most names do not share with an organ.
   private func mayOpenOrgan(_ name: Int32) -> Bool {
-    organLetters & (1 << UInt64(names.pool[names.range(of: name).lowerBound] & 63)) != 0
+    let range = names.range(of: name)
+    return !range.isEmpty && organLetters & (1 << UInt64(names.pool[range.lowerBound] & 63)) != 0
   }
 
   private func rest(of name: Int32, after prefix: StaticString) -> Range<Int>? {

@@ -220,6 +220,15 @@ struct HeadCase: Sendable, CustomTestStringConvertible {
     HeadCase(
       text: "Dockers freed in Ambrel\n\nMarch 2024", title: "Dockers freed in Ambrel", published: "2024-03"),
     HeadCase(text: "Dockers freed in Ambrel\n\n31 June 2024", title: "Dockers freed in Ambrel"),
+    HeadCase(
+      text: "Vote set for Friday, May 24, 2030 at 7 PM", title: "Vote set for Friday, May 24, 2030 at 7 PM"),
+    HeadCase(
+      text: "Join us at the Ambrel pier Friday, May 24, 2030 at 7 PM",
+      title: "Join us at the Ambrel pier Friday, May 24, 2030 at 7 PM"),
+    HeadCase(
+      text: "Ministry says Ambrel pier “is safe” Friday, May 24, 2030",
+      title: "Ministry says Ambrel pier “is safe”",
+      published: "2030-05-24"),
     // Sentences are no headlines.
     HeadCase(text: "PORT AMBREL, Marren (AGN) — Five Ambrel Harbour Council members were sworn in Thursday."),
     HeadCase(text: "Five of the eleven judges in Ambrel have resigned over the new law. (Ambrel Journal)"),

@@ -35,11 +35,13 @@ extension NameFinder {
     )
   }
 
-  /// The category of the head; "Department of Linguistics" is no government's.
+  /// The category of the head; "Department of Linguistics" is no government's, "Ministry of Health and Physics" is one.
   private func category(of name: Range<Int>, head: ListedEntry, complements: Int) -> InstitutionCategory? {
     let category = InstitutionCategory(analysis.value(wholeHead(of: head, from: name.lowerBound)))
-    guard complements > 0, category == .government, head.tokens.count == 1,
-      (head.tokens.upperBound..<name.upperBound).contains(where: { has($0, lists.subject) })
+    let subject = head.tokens.upperBound + 1
+    guard complements > 0, category == .government, name.lowerBound == head.tokens.lowerBound,
+      has(head.tokens.lowerBound, lists.academicUnit), subject < name.upperBound,
+      analysis.longestEntry(of: lists.subject, at: subject, limit: name.upperBound) != nil
     else { return category }
     return .university
   }
@@ -487,9 +489,13 @@ extension NameFinder {
 
   /// Communities Affected by Mining, People Living with Albinism: a participle with a capital.
   private func describes(_ word: Int) -> Bool {
+    isCapitalized(word) && isPlainWord(word) && analysis.tokens.bytes(word..<word + 1).count > 5
+      && endsAsParticiple(word)
+  }
+
+  func endsAsParticiple(_ word: Int) -> Bool {
     let bytes = analysis.text.bytes[analysis.tokens.bytes(word..<word + 1)]
-    return isCapitalized(word) && isPlainWord(word) && bytes.count > 5
-      && (bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8))
+    return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// Units, courts and circuits have a number: 27th Infantry Battalion, 9th Circuit.

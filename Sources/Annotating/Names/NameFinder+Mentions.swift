@@ -327,22 +327,41 @@ extension NameFinder {
 
 extension NameFinder {
   /// "the company Norvika", "the Kestrel militia", "Norvika, a family company": what is said to be of an institution whose own
-  /// words do not tell its category.
+  /// words do not tell its category. Not "Norvika, a bank employee", "Norvika, the union said", "at a party Norvika gave".
   private func categoryBeside(_ name: Range<Int>) -> InstitutionCategory? {
     let (start, end) = (name.lowerBound, name.upperBound)
     for first in max(0, start - 2)..<start where continues(start) {
       if let kind = kind(at: first, limit: start), kind.tokens.upperBound == start {
-        return category(of: kind)
+        return isIndefinite(kind) ? nil : category(of: kind)
       }
     }
     guard end < count, continues(end) else { return nil }
-    if let kind = kind(at: end, limit: count) { return category(of: kind) }
+    if let kind = kind(at: end, limit: count), category(of: kind) == .armedGroup { return .armedGroup }
     guard end + 2 < count, isWord(end, lists.comma), has(end + 1, lists.article) else { return nil }
     for at in end + 2..<min(count, end + 6) where continues(at) {
-      if let kind = kind(at: at, limit: count) { return category(of: kind) }
+      if let kind = kind(at: at, limit: count) { return goesOn(kind) ? nil : category(of: kind) }
       guard shape(at).contains(.lower) || has(at, lists.demonym), !has(at, lists.link) else { return nil }
     }
     return nil
+  }
+
+  /// "a bank employee", not "a bank of", "a bank based in": the word for a kind is not the last noun.
+  private func goesOn(_ kind: ListedEntry) -> Bool {
+    let next = kind.tokens.upperBound
+    guard next < count, continues(next) else { return false }
+    if shape(next).contains(.possessive) { return true }
+    return shape(next).contains(.lower) && !has(next, lists.kindLink) && !endsAsParticiple(next)
+  }
+
+  /// "at a party Norvika gave", "like any firm Norvika": some one of the kind, which the name behind is not.
+  private func isIndefinite(_ kind: ListedEntry) -> Bool {
+    var at = kind.tokens.lowerBound - 1
+    while at >= 0, kind.tokens.lowerBound - at < 5, continues(at + 1) {
+      if has(at, lists.article) { return !isWord(at, lists.the) }
+      if !shape(at).contains(.word) || has(at, lists.link) { return false }
+      at -= 1
+    }
+    return false
   }
 
   private func kind(at token: Int, limit: Int) -> ListedEntry? {

@@ -5,7 +5,8 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, abstract, announcement, tenure, kind,
+  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, academicUnit, abstract, announcement,
+    tenure, kind, kindLink,
     rank,
     role, rolePlural, roleModifier: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
@@ -41,7 +42,9 @@ final class NameLists: Sendable {
     namesakeTitle = rules.listed("namesake-title")
     tenure = rules.listed("tenure-phrase")
     kind = rules.listed("institution-kind")
+    kindLink = rules.listed("institution-kind-link")
     subject = rules.listed("academic-subject")
+    academicUnit = rules.listed("academic-unit")
     abstract = rules.listed("abstract-noun")
     announcement = rules.listed("announcement-word")
     rank = rules.listed("military-rank")

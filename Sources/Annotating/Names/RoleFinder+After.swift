@@ -10,17 +10,20 @@ extension RoleFinder {
     var end = entry.tokens.upperBound
     while end < block.upperBound, analysis.tokens.start(end) < first.range.upperBound { end += 1 }
     if let held = mention(behindLink: end, block: block), held == first.institution { end = ends[held] }
-    if end < block.upperBound, analysis.fold(end) == lists.comma { end += 1 }
+    let isParted = end < block.upperBound && analysis.fold(end) == lists.comma
+    if isParted { end += 1 }
+    // "Ana Roe, the director, and the mayor agreed": somebody else.
     guard end + 1 < block.upperBound, analysis.fold(end) == lists.and,
+      !isParted || !analysis.has(end + 1, lists.article),
       let second = role(from: end + 1, block: block)
     else { return nil }
     // "Ana Roe, chair of the union, and the director of the port, Ivo Lund"
     var last = second.entry.tokens.upperBound
     while last < block.upperBound, analysis.tokens.start(last) < second.role.range.upperBound { last += 1 }
     if let held = mention(behindLink: last, block: block) { last = ends[held] }
-    let isNext =
-      last + 1 < block.upperBound && analysis.fold(last) == lists.comma && beginnings[last + 1] == Self.person
-    return isNext ? nil : second.role
+    // "Ana Roe, chair of the union and president of Norvia Ivo Lund met"
+    if last < block.upperBound, analysis.fold(last) == lists.comma { last += 1 }
+    return last < block.upperBound && beginnings[last] == Self.person ? nil : second.role
   }
 
   /// A role in words that begin at a token, perhaps with an article.

@@ -61,7 +61,7 @@ struct RoleFinder {
     let name = mention.tokens
     if name.lowerBound > block.lowerBound, mayNameSeveral(name.lowerBound - 1),
       let title = entry(endingAt: name.lowerBound, of: lists.severalRoles, marked: .title, block: block),
-      analysis.value(title) != "plight"
+      analysis.value(title) != "plight", opensList(name.upperBound, block: block)
     {
       shared = (role(before: title), name.upperBound)
       // "Attorneys General Ana Roe and": more than the rank at its end.
@@ -72,6 +72,14 @@ struct RoleFinder {
     } else {
       shared = nil
     }
+  }
+
+  /// "Ana Roe, ", "Ana Roe and", "Ana Roe (Oslo)"; not "the directors Ana Roe hired".
+  private func opensList(_ end: Int, block: Range<Int>) -> Bool {
+    guard end < block.upperBound else { return false }
+    let next = analysis.fold(end)
+    return next == lists.comma || next == lists.and || next == lists.ampersand || next == lists.openBracket
+      || next == lists.of || next == lists.stop
   }
 
   /// Whether a word may end a title in the plural, of which few end with another letter; asked for each person.

@@ -95,23 +95,26 @@ enum Dateline {
     else { return false }
     let place = words.prefix { $0.lowerBound < dash.lowerBound }
     return place.allSatisfy { !line.isSmall($0) }
+      && line.words.contains { $0.lowerBound > dash.lowerBound && $0.count > 3 && line.isSmall($0) }
   }
 
-  private static func isDash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  static func isDash(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     word.allSatisfy { $0 == UInt8(ascii: "-") }
       || word.count == 3 && word.starts(with: [0xE2, 0x80]) && (0x93...0x95).contains(word[word.endIndex - 1])
   }
 
   /// The weekday of a date that ends a line, perhaps with an hour behind it.
   static func weekday(in line: HeadLine) -> Range<Int>? {
-    guard let date = HeadDate.first(line.bytes, line.range), date.hasDay,
-      isHour(line.bytes[date.range.upperBound..<line.range.upperBound])
-    else { return nil }
-    let before = HeadLine(line.bytes, line.range.lowerBound..<date.range.lowerBound).words.last
-    return before.flatMap { line.isIn(.weekday, word: $0) ? $0 : nil }
+    guard let date = HeadDate.first(line.bytes, line.range), date.hasDay else { return nil }
+    let words = HeadLine(line.bytes, line.range.lowerBound..<date.range.lowerBound).words
+    guard let day = words.last, line.isIn(.weekday, word: day) else { return nil }
+    if date.range.upperBound == line.range.upperBound { return day }
+    // With an hour it is more often the day of what is announced: "Join us at the pier Friday, 24 May at 7 PM".
+    let isParted = words.dropLast().last.map { isDash(line.bytes[$0]) } ?? false
+    return isParted && isHour(line.bytes[date.range.upperBound..<line.range.upperBound]) ? day : nil
   }
 
-  /// Nothing, or “ at 11:00 AM”.
+  /// “ at 11:00 AM”
   private static func isHour(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     bytes.count <= 14 && bytes.allSatisfy { " ,.:0123456789atpmATPM".utf8.contains($0) }
   }

@@ -32,8 +32,11 @@ struct HeadLine {
   /// Without a dash at its end, and the white space before that.
   var withoutDash: Slice<UnsafeBufferPointer<UInt8>> {
     var end = range.upperBound
-    if bytes[range].last == UInt8(ascii: "-") { end -= 1 }
-    if bytes[range].suffix(3).starts(with: [0xE2, 0x80]) { end -= 3 }
+    if bytes[range].last == UInt8(ascii: "-") {
+      end -= 1
+    } else if range.count > 3, Dateline.isDash(bytes[range].suffix(3)) {
+      end -= 3
+    }
     while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
     return bytes[range.lowerBound..<end]
   }

@@ -69,6 +69,10 @@ struct TitleCandidate {
     guard let start = Dateline.weekday(in: line)?.lowerBound else { return line }
     let headline = HeadLine(
       line.bytes, HeadLine(line.bytes, line.range.lowerBound..<start).withoutDash.indices)
+    // "Vote set for Friday, 24 May 2030": the day of something else.
+    guard let last = headline.words.last, !headline.isIn(.lineLink, word: last),
+      !headline.isIn(.lineLinkInCapitals, word: last)
+    else { return line }
     return headline.words.count >= 3 && !LineForm.endsOpen(line.bytes, headline.range) ? headline : line
   }
 

@@ -320,6 +320,9 @@ import Testing
     ("Ana Roe (currently head of the Red Cross) agreed.", ["head"]),
     ("Ana Roe has been appointed as director of the Red Cross.", ["director"]),
     ("Ana Roe was named in the report of the director.", []),
+    ("Ana Roe, a lawyer, and the judge left.", ["lawyer"]),
+    ("Ana Roe, the director of the Red Cross, and the mayor agreed.", ["director"]),
+    ("The directors Ana Roe hired have left.", []),
   ])
   func findsTitlesThatStandApart(_ words: String, _ expected: [String]) throws {
     let text = NameSamples.text(words)
@@ -335,6 +338,9 @@ import Testing
     ("The Independent Harbour Oversight Authority (IHOA) agreed.", .government),
     ("A spokesman for the Vrabel Ostravi militia agreed.", .armedGroup),
     ("Shares of the company Ostravika fell; Ostravika's chief executive left.", .company),
+    ("The Ministry of Physics and Ports agreed.", .government),
+    ("The Department of Ports and Physics agreed.", .government),
+    ("Ostravika Vrabel Foundation, the newspaper said, was closed.", .ngo),
     ("It was sold to Ostravika, a local newspaper; Ostravika's editor-in-chief left.", .media),
   ])
   func tellsCategories(_ words: String, _ expected: InstitutionCategory) {

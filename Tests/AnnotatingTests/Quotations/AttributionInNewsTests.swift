@@ -197,4 +197,43 @@ import Testing
   func endsWhereOthersSpeak(_ words: String, _ expected: [String]) {
     #expect(QuotationTesting(words).lines == expected)
   }
+
+  /// Nouns that look like adjectives are subjects.
+  @Test(arguments: [
+    ("The accused claims he was hit by a rope.", "indirect: he was hit by a rope | The accused | claim"),
+    ("The hospital claims the dead were ill.", "indirect: the dead were ill | The hospital | claim"),
+    (
+      "The collective demands the release of the crews.",
+      "indirect: the release of the crews | The collective | demand"
+    ),
+    ("The journal reports that the pier is closed.", "indirect: the pier is closed | The journal | report"),
+  ])
+  func subjectsThatLookLikeAdjectives(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  /// What stands far from the verb, or ends behind it, is looked for within the text.
+  @Test(arguments: [
+    "Ana Lund said on Monday at a meeting of the Harbour Board in the town hall of Vestholm in the north of Norvia after a "
+      + "visit to the yard of the port and the pier, crews had lost their boats.",
+    "That day, Ana Lund warned owners who", "That day, Ana Lund warned owners who had", "Ana Lund said:",
+  ])
+  func longAndCutSentencesAreNoTrouble(_ words: String) {
+    let found = QuotationTesting(words)
+    #expect(found.quotations.allSatisfy { $0.range.upperBound <= found.text.bytes.count })
+  }
+
+  /// "Ana Lund said:" above paragraphs: hers as long as she speaks for herself.
+  @Test(arguments: [
+    ("Ana Lund said:\n\nThe pier will be open in May, as it was last year.\n\nI thank the crews for it.", 77),
+    (
+      "Ana Lund said:\n\nThe pier will be open in May, as it was last year.\n\nFor more, call our press office.",
+      50
+    ),
+    ("Nobody knows what Ana Lund said:\n\nThe pier will be open in May, as it was last year.", 0),
+  ])
+  func paragraphsBelowAreHers(_ words: String, _ length: Int) {
+    let direct = QuotationTesting(words).quotations.first { $0.kind == .direct }
+    #expect((direct?.range.count ?? 0) == length)
+  }
 }

@@ -498,6 +498,13 @@ import Testing
     #expect(QuotationTesting(text, kinds: [.paragraph, .quote]).quotations.allSatisfy { $0.kind != .direct })
   }
 
+  @Test func aNameBelowABlockIsItsSpeakers() {
+    let found = QuotationTesting(
+      "The pier is closed.\n\nThe yard will be open again before the summer ends.\n\n— Ana Lund, director of the port",
+      kinds: [.paragraph, .quote])
+    #expect(found.lines == ["direct: The yard will be open again before the summer ends. | Ana Lund | -"])
+  }
+
   @Test func aColonIntroducesABlockOfNobody() {
     let found = QuotationTesting(
       "At the gate there is a sign:\n\nWho enters here takes the harbour as it is.",

@@ -26,11 +26,18 @@ struct QuoteBlocks {
       let hasMarks =
         first < skeleton.count && (skeleton.flags(first).has(.span) || isMostlyQuoted(first, range, findings))
       if range.count >= 6, !hasMarks {
-        let below = last + 1 < tokens.blockCount && blocks[last + 1].kind == .signature
+        let below = last + 1 < tokens.blockCount && isAttribution(last + 1)
         add(range, first: first, attribution: below ? tokens.block(last + 1) : nil, &findings)
       }
       block = last + 1
     }
+  }
+
+  /// "— Ana Lund, mayor", in a block that the reader took for a signature or in a short one that a dash opens.
+  private func isAttribution(_ block: Int) -> Bool {
+    let tokens = skeleton.text.tokens.block(block)
+    return skeleton.text.blocks[block].kind == .signature
+      || !tokens.isEmpty && tokens.count <= 16 && skeleton.text.flags(tokens.lowerBound).has(.dash)
   }
 
   /// "He told us: “…”": words in marks that have their speaker, and little else.
@@ -68,10 +75,10 @@ struct QuoteBlocks {
       findings.unmarked.append((words, findings.sayings.count - 1, "quote.direct.block"))
       return
     }
-    guard !skeleton.flags(first).has(.dash), let saying = introduction(before: block.lowerBound, &findings)
-    else {
-      return
-    }
+    // Behind a colon a dash opens what is said; elsewhere it stands before a name alone.
+    guard !skeleton.flags(first).has(.dash) || first > 0 && skeleton.flags(first - 1).has(.colon),
+      let saying = introduction(before: block.lowerBound, &findings)
+    else { return }
     findings.unmarked.append((block, saying, "quote.direct.block"))
   }
 

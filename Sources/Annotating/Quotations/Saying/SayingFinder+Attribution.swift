@@ -62,10 +62,12 @@ extension SayingFinder {
     return verb.item + 1
   }
 
-  /// "Lund said:" above a paragraph without a mark that opens it, and the next ones where somebody speaks for himself.
+  /// "Lund said:" above a paragraph without a mark that opens it, and the next ones as long as somebody
+  /// speaks for himself.
   private func paragraphBelow(_ verb: Verb) -> Range<Int>? {
     let colon = verb.item + 1
-    guard let phrase = verb.phrase, namesSomebody(phrase), !flags(verb.item).has(.ingEnding),
+    guard let phrase = verb.phrase, namesSomebody(phrase), !isEmbedded(phrase),
+      !flags(verb.item).has(.ingEnding),
       verb.entry.frames.has(.quote), colon + 1 == sentence.upperBound,
       flags(colon).has(.colon), colon + 1 < skeleton.count, skeleton.opensBlock(colon + 1),
       !flags(colon + 1).has([.span, .dash, .symbol, .quotationMark]),
@@ -80,6 +82,12 @@ extension SayingFinder {
       item = next.item
     }
     return tokens.block(first).lowerBound..<tokens.block(last).upperBound
+  }
+
+  /// "Nobody knows what Lund said:", "as Lund predicted:"
+  private func isEmbedded(_ phrase: NounPhrase) -> Bool {
+    let before = phrase.items.lowerBound - 1
+    return before >= sentence.lowerBound && flags(before).has([.interrogative, .asWord, .relative])
   }
 
   /// The item behind a paragraph without quoted clauses, and whether "I" or "we" stands in it; nil for another block.

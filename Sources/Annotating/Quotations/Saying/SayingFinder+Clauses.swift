@@ -30,7 +30,7 @@ extension SayingFinder {
       // "said more must be done"
     } else if frames.has(.free), skipped < upper, skipped > start, flags(skipped).has(.conjunction),
       opensAdverbially(start),
-      let comma = (skipped..<min(upper, start + 25)).first(where: { flags($0).has(.comma) }),
+      let comma = (skipped..<max(skipped, min(upper, start + 25))).first(where: { flags($0).has(.comma) }),
       comma + 1 < upper, clauseFollows(comma + 1)
     {
       // "said from floods to fires and storms, crews had": what its clause begins with.

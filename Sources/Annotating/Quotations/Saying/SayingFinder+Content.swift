@@ -201,7 +201,7 @@ extension SayingFinder {
       at = phrase.items.upperBound
     }
     // "warned owners who rent out their boats that the law would"
-    if frames.has(.hearer), at > after, at < upper, flags(at).has(.relative), !flags(at).has(.that),
+    if frames.has(.hearer), at > after, at + 2 < upper, flags(at).has(.relative), !flags(at).has(.that),
       let that = (at + 2..<min(upper, at + 24)).first(where: { flags($0).has(.that) }), that + 1 < upper,
       !flags(that - 1).has(.cue), flags(that + 1).has([.determiner, .pronoun, .name, .sEnding])
     {

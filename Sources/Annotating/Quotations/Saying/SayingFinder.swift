@@ -455,10 +455,11 @@ extension SayingFinder {
     return isBy(item + 1) || next.has(.auxiliary) && !next.has([.capitalized, .ingEnding])
   }
 
-  /// "deflected questions", "in a strong warning", "the legal challenges"
+  /// "deflected questions", "in a strong warning", "the legal challenges crews face"; not "the accused claims he was hit".
   private func isNounBehindModifier(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
     guard flags(item).has(.alsoNoun), entry.forms == .thirdPerson || entry.forms == .gerund,
-      !opensWords(item + 1)
+      !opensWords(item + 1),
+      !flags(item + 1).has([.determiner, .pronoun, .otherPronoun, .name, .capitalized, .to])
     else { return false }
     let before = flags(item - 1)
     let isBehindArticle = item - 2 >= sentence.lowerBound && flags(item - 2).has(.article)
@@ -466,32 +467,14 @@ extension SayingFinder {
     if entry.forms == .gerund {
       return isBehindArticle && !before.has([.sEnding, .role, .hearer, .auxiliary])
     }
-    return before.has(.edEnding) && !before.has([.determiner, .preposition])
-      || isBehindArticle && looksLikeAdjective(item - 1)
+    return before.has(.edEnding) && !isBehindArticle && !before.has([.determiner, .preposition])
+      || isBehindArticle && (before.has(.ingEnding) || skeleton.isOne(item - 1, of: .modifier))
   }
 
   /// "that", a mark or a colon, or nothing more: words are told.
   private func opensWords(_ item: Int) -> Bool {
     item >= sentence.upperBound
       || flags(item).has([.that, .span, .colon, .comma, .interrogative, .terminator, .time])
-  }
-
-  /// "legal", "astonishing", "serious": a word in small letters with an ending that few nouns have.
-  private func looksLikeAdjective(_ item: Int) -> Bool {
-    let own = flags(item)
-    guard own.has(.word), !own.has([.capitalized, .name, .role, .hearer, .medium, .nounCue, .finding]) else {
-      return false
-    }
-    if own.has(.ingEnding) { return true }
-    let bytes = skeleton.text.bytes[skeleton.bytes(item..<item + 1)]
-    return bytes.count > 4
-      && Self.adjectiveEndings.contains { bytes.suffix($0.utf8CodeUnitCount).elementsEqual(bytesOf($0)) }
-  }
-
-  private static let adjectiveEndings: [StaticString] = ["al", "ous", "ive", "ful", "ic", "ish"]
-
-  private func bytesOf(_ word: StaticString) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
   }
 
   /// "a recently announced plan", "the first offer": no verb's adverb.

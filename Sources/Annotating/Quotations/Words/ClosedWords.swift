@@ -6,7 +6,7 @@ struct ClosedWords: Sendable {
   enum List: UInt16, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
       occasion
-    case placeClause
+    case placeClause, modifier
 
     fileprivate var bit: UInt16 { 1 << rawValue }
 
@@ -21,6 +21,7 @@ struct ClosedWords: Sendable {
       case .reportingParticiple: "quote-reporting-participle"
       case .occasion: "quote-occasion"
       case .placeClause: "quote-place-clause"
+      case .modifier: "quote-modifier"
       }
     }
   }

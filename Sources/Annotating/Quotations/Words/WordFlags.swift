@@ -99,6 +99,7 @@ struct WordFlags: OptionSet, Sendable, BitwiseCopyable {
   static let finding = WordFlags(bit: 62)
   /// Judges what it is said of: "unfair".
   static let judgement = WordFlags(bit: 63)
+  // No bit is left: what is asked seldom stands in `ClosedWords`.
 
   /// A comma, or a dash that does its work.
   static let pause: WordFlags = [.comma, .dash]
