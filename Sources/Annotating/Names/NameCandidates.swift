@@ -335,7 +335,7 @@ extension NameFinder {
   func isJunior(_ token: Int) -> Bool {
     has(token, lists.suffix) && shape(token).isDisjoint(with: [.upper, .mixedCase])
       && !isWord(token, lists.esquire)
-      && analysis.tokens.bytes(token..<token + 1).count < 4
+      && 2...3 ~= analysis.tokens.bytes(token..<token + 1).count
   }
 
   /// pro-Ruritania, anti-Smith

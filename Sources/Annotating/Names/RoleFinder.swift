@@ -119,8 +119,8 @@ struct RoleFinder {
 
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
   private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
+    guard 1...6 ~= name.lowerBound - other.tokens.upperBound else { return false }
     let gap = other.tokens.upperBound..<name.lowerBound
-    guard 1...6 ~= gap.count else { return false }
     var at = gap.lowerBound
     if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
     guard

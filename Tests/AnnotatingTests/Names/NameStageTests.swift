@@ -331,6 +331,13 @@ import Testing
     #expect(roles.map { text.string($0.range) } == expected)
   }
 
+  /// "V" is no "Jr." of the name before it.
+  @Test func namesDoNotOverlap() {
+    let mentions = NameSamples.mentions("Lima, where Ana O’roe, V David VanRoe and")
+    #expect(mentions.count > 1)
+    #expect(zip(mentions, mentions.dropFirst()).allSatisfy { $0.tokens.upperBound <= $1.tokens.lowerBound })
+  }
+
   /// From its head, from what it deals with, or from what is said beside the name.
   @Test(arguments: [
     ("The Department of Linguistics and Ports agreed.", InstitutionCategory.university),

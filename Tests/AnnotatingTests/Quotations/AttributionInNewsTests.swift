@@ -217,6 +217,7 @@ import Testing
     "Ana Lund said on Monday at a meeting of the Harbour Board in the town hall of Vestholm in the north of Norvia after a "
       + "visit to the yard of the port and the pier, crews had lost their boats.",
     "That day, Ana Lund warned owners who", "That day, Ana Lund warned owners who had", "Ana Lund said:",
+    "is required by crews to duly mandated", "was asked by Ana Lund to have told",
   ])
   func longAndCutSentencesAreNoTrouble(_ words: String) {
     let found = QuotationTesting(words)

@@ -10,6 +10,8 @@ extension SayingFinder {
       guard let entry = skeleton.cue(main), verb.phrase != nil else { return verb.item + 1 }
       var behind = verb
       (behind.item, behind.entry, behind.clause) = (main, entry, verb.clause.lowerBound..<main + 1)
+      // Who is named behind "by" belongs to the first verb: looked at again it would never end.
+      behind.agentEnd = nil
       return attribute(behind)
     }
     if let right = rightContent(verb, from: after), !isAdded(right, to: verb) {
