@@ -192,6 +192,8 @@ import Testing
     ),
     ("The yard also notified the major firms whose boats were lost.", []),
     ("The board deflected questions about the pier.", []),
+    ("After the report was read, the crews showed that they could row.", []),
+    ("The council met Ana Lund, who decided that she would leave.", []),
     ("Police warned crews of action if they came.", []),
   ])
   func endsWhereOthersSpeak(_ words: String, _ expected: [String]) {

@@ -360,12 +360,16 @@ extension SayingFinder {
     {
       return true
     }
+    let lower = max(sentence.lowerBound, verb.item - Self.farthestFinding)
     guard sentenceFlags.has(.finding),
-      (max(sentence.lowerBound, verb.item - Self.farthestFinding)..<verb.item)
-        .contains(where: { flags($0).has(.finding) })
+      let finding = (lower..<verb.item).last(where: { flags($0).has(.finding) })
     else { return false }
     guard let phrase = verb.phrase else { return true }
-    if phrase.isPronoun { return phrase.antecedent != nil }
+    // "The council met Ana Lund, who decided"
+    if phrase.isPronoun { return phrase.antecedent?.contains { flags($0).has(.finding) } ?? false }
+    // "After the report was read, the crews showed"
+    let clause = (finding + 1..<verb.item).prefix { !flags($0).has(.relative) }
+    if clause.contains(where: { flags($0).has(.auxiliary) && $0 < phrase.items.lowerBound }) { return false }
     // "After the committee had left, the crews decided"
     if verb.entry.frames.has(.tail) { return false }
     return !flags(phrase.core.upperBound - 1).has(.role) && !words.namesSomebody(phrase, personOnly: true)
