@@ -5,10 +5,10 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, longHonorific, namesakeTitle, subject, academicUnit, abstract, announcement,
-    tenure, kind, kindLink,
-    rank,
-    role, rolePlural, roleModifier: ClassID?
+  let honorific, honorificOrName, longHonorific, namesakeTitle, rank, role, rolePlural, roleModifier,
+    tenure: ClassID?
+  // What an institution's kind is told by.
+  let subject, academicUnit, abstract, announcement, kind, kindLink: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
   let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?

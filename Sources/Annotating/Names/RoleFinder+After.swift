@@ -7,8 +7,7 @@ extension RoleFinder {
 
   /// ", president of the Harbour Union and chair of its board": the second of two titles behind a name.
   func role(joinedBehind first: Mention.Role, _ entry: ListedEntry, block: Range<Int>) -> Mention.Role? {
-    var end = entry.tokens.upperBound
-    while end < block.upperBound, analysis.tokens.start(end) < first.range.upperBound { end += 1 }
+    var end = self.end(of: first, entry, block: block)
     if let held = mention(behindLink: end, block: block), held == first.institution { end = ends[held] }
     let isParted = end < block.upperBound && analysis.fold(end) == lists.comma
     if isParted { end += 1 }
@@ -18,12 +17,18 @@ extension RoleFinder {
       let second = role(from: end + 1, block: block)
     else { return nil }
     // "Ana Roe, chair of the union, and the director of the port, Ivo Lund"
-    var last = second.entry.tokens.upperBound
-    while last < block.upperBound, analysis.tokens.start(last) < second.role.range.upperBound { last += 1 }
+    var last = self.end(of: second.role, second.entry, block: block)
     if let held = mention(behindLink: last, block: block) { last = ends[held] }
     // "Ana Roe, chair of the union and president of Norvia Ivo Lund met"
     if last < block.upperBound, analysis.fold(last) == lists.comma { last += 1 }
     return last < block.upperBound && beginnings[last] == Self.person ? nil : second.role
+  }
+
+  /// The token behind a role's words, which may go on behind those that a list has.
+  private func end(of role: Mention.Role, _ entry: ListedEntry, block: Range<Int>) -> Int {
+    (entry.tokens.upperBound..<max(entry.tokens.upperBound, block.upperBound))
+      .first { analysis.tokens.start($0) >= role.range.upperBound }
+      ?? max(entry.tokens.upperBound, block.upperBound)
   }
 
   /// A role in words that begin at a token, perhaps with an article.

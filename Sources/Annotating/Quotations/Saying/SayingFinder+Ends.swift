@@ -67,9 +67,9 @@ extension SayingFinder {
         !self.flags(at - 1).has([.determiner, .otherPronoun])
       {
         // "in tents that, according to Lund, leak": goes on.
-      } else if flags.has(.comma), at > start, endOfInsertedSource(at + 1) != nil {
+      } else if flags.has(.comma), at > start, let close = endOfInsertedSource(at + 1) {
         // "said the pier, according to Lund, had": goes on.
-        at = endOfInsertedSource(at + 1) ?? at
+        at = close
       } else if flags.has([.pause, .semicolon]), at > start {
         if inSubordinate, at - start > 2 { return at }
         if flags.has(.dash), at > closing {

@@ -66,7 +66,7 @@ extension SayingFinder {
         ])
   }
 
-  private func isIndefinite(_ item: Int) -> Bool { skeleton.isOne(item, of: .indefiniteArticle) }
+  func isIndefinite(_ item: Int) -> Bool { skeleton.isOne(item, of: .indefiniteArticle) }
 
   /// A pronoun, a name, or a noun with its determiner.
   private func isThing(_ items: Range<Int>) -> Bool {

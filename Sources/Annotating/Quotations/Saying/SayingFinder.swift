@@ -603,17 +603,7 @@ extension SayingFinder {
   /// "…, adding that", "by saying", "officials saying".
   private func participle(_ item: Int, _ entry: CueLexicon.Entry, _ group: SubjectFinder.VerbGroup) -> Verb? {
     let before = group.before
-    if before > leftEdge, before == item - 1, flags(before).has(.asWord) || reads(before, "for"),
-      let subject = subjects.quoted(before: before, from: leftEdge)
-    {
-      return Verb(
-        item: item, entry: entry, phrase: subject.phrase,
-        clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
-    }
-    // "another docker was quoted saying"
-    if before > leftEdge, before == item - 1, skeleton.isOne(before, of: .reportingParticiple),
-      let subject = subjects.passive(before, from: leftEdge)
-    {
+    if before > leftEdge, before == item - 1, let subject = quotedSubject(before) {
       return Verb(
         item: item, entry: entry, phrase: subject.phrase,
         clause: max(leftEdge, min(subject.clauseStart, item))..<item + 1, isQuotedAs: true)
@@ -634,6 +624,16 @@ extension SayingFinder {
     return shared(item, entry, from: start)
   }
 
+  /// Who is quoted where a participle stands behind an item: "was quoted as saying", "was quoted saying".
+  private func quotedSubject(_ before: Int) -> Subject? {
+    if flags(before).has(.asWord) || reads(before, "for"),
+      let subject = subjects.quoted(before: before, from: leftEdge)
+    {
+      return subject
+    }
+    return subjects.passive(before, from: leftEdge)
+  }
+
   /// "went on a hunger strike demanding": who did it demands, not what was done.
   private func isDeed(_ noun: Int, _ entry: CueLexicon.Entry) -> Bool {
     guard entry.frames.has(.object), entry.frames.has(.that),
@@ -644,7 +644,7 @@ extension SayingFinder {
     }
     var at = noun
     while at > sentence.lowerBound, noun - at < 3, !flags(at).has(.determiner) { at -= 1 }
-    return skeleton.isOne(at, of: .indefiniteArticle)
+    return isIndefinite(at)
   }
 
   /// "Berg pointed to a rule saying": what stands behind a verb that looks like a part of it.
