@@ -34,7 +34,9 @@ def main():
     places = place_rows(words, all_names)
     rows = list(names.rows(places, {row[0] for row in demonyms}))
     write_rows(RULES / "person-names.tsv", ["name", "kind", "weight"], rows)
-    write_rows(RULES / "places.tsv", ["name", "type", "category", "identifiers", "aliases", "population"], places)
+    # Aliases stand second: the index of names, made at each start, then looks no further into a line.
+    columns = ["name", "aliases", "type", "category", "identifiers", "population"]
+    write_rows(RULES / "places.tsv", columns, [(row[0], row[4], *row[1:4], row[5]) for row in places])
 
     known = {row[0].lower() for row in rows} | {row[0].lower() for row in more}
     flags = [(word, "1" if word in known else "0") for word in words]
