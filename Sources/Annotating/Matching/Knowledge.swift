@@ -19,8 +19,8 @@ final class Knowledge: @unchecked Sendable {
   }
 
   // Classes.
-  var classNames: [String] = []
-  var classIDs: [String: ClassID] = [:]
+  private(set) var classNames: [String] = []
+  private(set) var classIDs: [String: ClassID] = [:]
   /// The sets of classes that words have.
   @exclusivity(unchecked) private(set) var sets = BitSets(width: 1)
 
@@ -54,22 +54,13 @@ final class Knowledge: @unchecked Sendable {
   }
   @exclusivity(unchecked) private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
 
-  private func defineClass(_ name: String) {
-    guard classIDs[name] == nil else { return }
-    classIDs[name] = ClassID(classNames.count)
-    classNames.append(name)
-  }
-
   /// Classes of words that have no name: what rules need; see ``WordNeed``.
   private var hiddenCount = 0
   private static let hiddenLimit = 64
 
-  /// Numbers the word lists, token classes and gazetteers of a pack.
-  func defineClasses(_ pack: RulePack) {
-    // Sorted, so that numbers do not depend on a dictionary's order.
-    for name in pack.wordLists.keys.sorted() { defineClass(name) }
-    for name in pack.tokenClasses.keys.sorted() { defineClass(name) }
-    for name in pack.gazetteers.keys.sorted() { defineClass(name) }
+  /// Takes in the classes of a pack; before all else.
+  func define(_ classes: PackClasses) {
+    (classNames, classIDs) = (classes.names, classes.ids)
     sets = BitSets(width: (classNames.count + Self.hiddenLimit + 63) / 64)
   }
 

@@ -8,20 +8,18 @@ struct PackWords: Sendable {
   private(set) var wordTables: [WordTable] = []
   private(set) var diagnostics: [RuleDiagnostic] = []
 
-  /// - Parameter classIDs: The numbers of the pack's lists, token classes and gazetteers, by name.
-  init(_ pack: RulePack, classIDs: [String: ClassID]) {
+  init(_ pack: RulePack, _ classes: PackClasses) {
     // An entry has a dozen bytes and more.
     waiting.reserve(pack.wordLists.values.reduce(64) { $0 + $1.byteCount } / 12)
-    // Sorted, so that nothing depends on a dictionary's order.
-    for name in pack.wordLists.keys.sorted() {
-      if let list = pack.wordLists[name], let listed = classIDs[name] { add(list, listed: listed) }
+    for name in classes.lists {
+      if let list = pack.wordLists[name], let listed = classes.ids[name] { add(list, listed: listed) }
     }
-    for name in pack.tokenClasses.keys.sorted() {
-      if let token = pack.tokenClasses[name], let listed = classIDs[name] { add(token, listed: listed) }
+    for name in classes.tokens {
+      if let token = pack.tokenClasses[name], let listed = classes.ids[name] { add(token, listed: listed) }
     }
-    for name in pack.gazetteers.keys.sorted() {
-      if let gazetteer = pack.gazetteers[name], let listed = classIDs[name] {
-        add(gazetteer, listed: listed, classIDs)
+    for name in classes.gazetteers {
+      if let gazetteer = pack.gazetteers[name], let listed = classes.ids[name] {
+        add(gazetteer, listed: listed, classes.ids)
       }
     }
   }

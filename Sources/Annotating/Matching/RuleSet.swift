@@ -46,22 +46,22 @@ public struct RuleSet: Sendable {
   private(set) var tables: StageTables!
 
   public init(_ pack: RulePack) {
+    // Two threads take half of the work each: expressions become programs without a look at what lists say of words,
+    // and neither what can begin the rules nor any name is asked for before a text is read.
+    let classes = PackClasses(pack)
+    let gathered = Future { PackWords(pack, classes) }
+    let names = Future { GazetteerIndex(pack) }
     diagnostics = pack.diagnostics
     wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
     let knowledge = lexicon.knowledge
-    knowledge.defineClasses(pack)
-    // Two threads take half of the work each: expressions become programs without a look at what lists say of words,
-    // and neither what can begin the rules nor any name is asked for before a text is read.
-    let classIDs = knowledge.classIDs
-    let gathered = Future { PackWords(pack, classIDs: classIDs) }
+    knowledge.define(classes)
     let (compiled, faults) = compileRules(pack)
     let words = gathered.take()
     knowledge.take(words)
     diagnostics += words.diagnostics + faults
     let triggers = triggers(of: compiled)
-    let names = Future { GazetteerIndex(pack) }
     addRules(compiled)
     tables = StageTables(self)
     knowledge.names = names.take()
