@@ -22,14 +22,14 @@ let package = Package(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPrefetch"),
-    .systemLibrary(name: "CMalloc"),
+    .target(name: "CLinux"),
     .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
 
     // The stages.
     .target(name: "StatementText"),
     .target(name: "Reading", dependencies: ["StatementText", "CEmbeddedFiles", "CLibXML2", "CNettle"]),
     .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2", "CPrefetch"]),
-    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks", "CPrefetch"]),
+    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks", "CPrefetch", "CLinux"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),
@@ -49,7 +49,7 @@ let package = Package(
         "StatementText", "CEmbeddedFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand", "CMalloc"]),
+    .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand", "CLinux"]),
 
     // Tests: one target a module.
     .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),

@@ -49,8 +49,8 @@ public struct Extractor: Sendable {
     var languages: [String: Language] = [:]
     let loader = PackLoader(withExamples: withExamples)
     let ahead = withExamples ? nil : Self.ahead.withLock { $0.take() }
-    for (name, builtIn) in ahead?.take() ?? Self.builtInPacks(loader) {
-      var pack = builtIn
+    for (name, parts) in ahead ?? Self.builtInParts(loader) {
+      var pack = RulePack(joining: parts.takeAll())
       loader.add(options.ruleFolders, to: &pack, language: name)
       languages[name] = Language(pack)
     }
@@ -63,16 +63,19 @@ public struct Extractor: Sendable {
   ///
   /// For programs that have something else to do first, such as reading their options.
   public static func readAhead() {
-    let packs = Future { builtInPacks(PackLoader()) }
-    ahead.withLock { $0 = packs }
+    let parts = builtInParts(PackLoader())
+    ahead.withLock { $0 = parts }
   }
 
-  private static let ahead = Mutex<Future<[String: RulePack]>?>(nil)
+  private static let ahead = Mutex<[String: [Future<RulePack>]]?>(nil)
 
-  private static func builtInPacks(_ loader: PackLoader) -> [String: RulePack] {
-    var packs: [String: RulePack] = [:]
-    for name in PackLoader.builtInLanguages { packs[name] = loader.builtIn(name) }
-    return packs
+  /// By language: what each of its files says.
+  private static func builtInParts(_ loader: PackLoader) -> [String: [Future<RulePack>]] {
+    var parts: [String: [Future<RulePack>]] = [:]
+    for name in PackLoader.builtInLanguages {
+      parts[name] = loader.builtInParts(name).map { part in Future { part() } }
+    }
+    return parts
   }
 
   /// Faults of the rule files, in order of language and place, then those of the corrections.
@@ -112,5 +115,14 @@ public struct ExtractionOptions: Sendable, Equatable {
     self.correctionFiles = correctionFiles
     self.dateOrder = dateOrder
     self.parts = parts
+  }
+}
+
+extension [Future<RulePack>] {
+  /// From the last one on, to meet the thread that begins with the first.
+  fileprivate func takeAll() -> [RulePack] {
+    var taken: [RulePack] = []
+    for future in reversed() { taken.append(future.take()) }
+    return taken.reversed()
   }
 }

@@ -12,6 +12,9 @@ public struct RulePack: Sendable {
 
   public init() {}
 
+  /// Packs in the order of their files.
+  public init(joining packs: [RulePack]) { for pack in packs { add(pack) } }
+
   public struct Place: Sendable {
     public var path: String
     public var line: Int
