@@ -41,9 +41,12 @@ public struct PatternParser {
 
   /// Nearly all expressions are ASCII, of which a byte is a scalar.
   private static func scalars(of expression: String) -> [Unicode.Scalar] {
-    let utf8 = expression.utf8
-    if utf8.contains(where: { $0 >= 0x80 }) { return Array(expression.unicodeScalars) }
-    return utf8.map { Unicode.Scalar($0) }
+    var expression = expression
+    let ascii = expression.withUTF8 { bytes -> [Unicode.Scalar]? in
+      if bytes.contains(where: { $0 >= 0x80 }) { return nil }
+      return bytes.map { Unicode.Scalar($0) }
+    }
+    return ascii ?? Array(expression.unicodeScalars)
   }
 
   private func error(_ message: String) -> PatternSyntaxError {
@@ -207,7 +210,7 @@ public struct PatternParser {
 
   /// `{2}` or `{2,3}`; nil where a name stands in the braces.
   private mutating func counts() throws(PatternSyntaxError) -> (Int, Int)? {
-    guard position + 1 < scalars.count, scalars[position + 1].properties.numericType == .decimal else {
+    guard position + 1 < scalars.count, (0x30...0x39).contains(scalars[position + 1].value) else {
       return nil
     }
     var inner = ""
