@@ -11,6 +11,7 @@ final class NameLists: Sendable {
   let subject, academicUnit, abstract, announcement, kind, kindLink: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
+  let fieldWord, sayingVerb: ClassID?
   let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
@@ -64,6 +65,8 @@ final class NameLists: Sendable {
     genderNoun = rules.listed("gender-noun")
     titlePart = rules.listed("title-part")
     roleLink = rules.listed("role-link")
+    fieldWord = rules.listed("title-field-word")
+    sayingVerb = rules.listed("saying-verb")
     article = rules.listed("article")
     portfolio = rules.listed("portfolio-title")
     landsTitle = rules.listed("title-of-land")

@@ -153,24 +153,14 @@ extension RoleFinder {
     return isWhole ? Int(beginnings[first]) : nil
   }
 
-  /// "Special Rapporteur on the freedom of harbours;": small words behind "on" up to a sign, which say what the title is for.
+  /// The end of a title with what it is for: "of Harbours and Trade", "on the freedom of harbours".
   private func endOfField(of title: ListedEntry, block: Range<Int>) -> Int {
     let end = title.tokens.upperBound
     guard end < block.upperBound else { return end }
-    guard analysis.fold(end) == lists.on else {
-      return analysis.endOfPortfolio(of: title.tokens, limit: block.upperBound, lists) {
-        beginnings[$0] == Self.none
-      }
+    if analysis.fold(end) == lists.on { return endOfField(behind: end, block: block) ?? end }
+    return analysis.endOfPortfolio(of: title.tokens, limit: block.upperBound, lists) {
+      beginnings[$0] == Self.none
     }
-    var at = end + 1
-    while at < block.upperBound, at - end < 20, analysis.shape(at).contains(.lower),
-      beginnings[at] == Self.none
-    {
-      at += 1
-    }
-    let isWhole =
-      at >= block.upperBound || !analysis.shape(at).contains(.word) && !analysis.shape(at).contains(.hasDigit)
-    return isWhole && at > end + 1 ? at : end
   }
 
   /// "women's rights researcher at Harbour Watch": any words before a title that is held in an institution.
@@ -224,7 +214,7 @@ extension RoleFinder {
   private func opensNextPerson(_ token: Int, block: Range<Int>) -> Bool {
     let isStop = token < block.upperBound && analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
     let next = isStop ? token + 1 : token
-    return beginnings.indices.contains(next) && beginnings[next] == Self.person
+    return next < block.upperBound && beginnings[next] == Self.person
   }
 
   /// The institution after "director of", "director at", "director of research at", and where the title ends.

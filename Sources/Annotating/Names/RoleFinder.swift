@@ -223,7 +223,7 @@ struct RoleFinder {
   /// The longest title of some lists that ends before a token.
   ///
   /// - Parameter mark: What the lists have set for the words that they begin with.
-  private func entry(
+  func entry(
     endingAt end: Int, of titles: [ClassID], marked mark: TokenShape = .role, block: Range<Int>
   ) -> ListedEntry? {
     // "He is a judge. Mr Roe agreed."
@@ -261,7 +261,7 @@ struct RoleFinder {
     return analysis.value(last) == "m" ? .male : .female
   }
 
-  private func role(before entry: ListedEntry) -> Mention.Role {
+  func role(before entry: ListedEntry) -> Mention.Role {
     let title = whole(entry)
     var owner = title.lowerBound
     // "She left Peru. President Roe stayed": the next sentence.
@@ -344,8 +344,8 @@ struct RoleFinder {
     if let entry = entry(endingAt: end, of: lists.justRole, block: block) {
       return isOfPerson(before: entry.tokens.lowerBound, block: block) ? nil : role(before: entry)
     }
-    return portfolio(endingAt: end, block: block) ?? role(endingWithName: end, block: block)
-      ?? role(withComplementEndingAt: end, block: block)
+    return role(withFieldBeforeComma: end, block: block) ?? portfolio(endingAt: end, block: block)
+      ?? role(endingWithName: end, block: block) ?? role(withComplementEndingAt: end, block: block)
   }
 
   /// "former mayor and party leader Ana Roe": the first of two titles of one person, who has no article.
@@ -413,7 +413,7 @@ struct RoleFinder {
   }
 
   /// "Ivo Lund, a lawyer, Ana Roe": the title belongs to the one before it.
-  private func isOfPerson(before title: Int, block: Range<Int>) -> Bool {
+  func isOfPerson(before title: Int, block: Range<Int>) -> Bool {
     var at = title
     while at > block.lowerBound, title - at < 8 {
       if analysis.fold(at - 1) == lists.comma { return endings[at - 1] == Self.person && at - 1 != titled }
@@ -494,7 +494,7 @@ struct RoleFinder {
   }
 
   /// With deputy, assistant, which are part of a title. "former" is not.
-  private func withParts(_ title: Range<Int>) -> Range<Int> {
+  func withParts(_ title: Range<Int>) -> Range<Int> {
     var start = title.lowerBound
     while start > 0, analysis.isSpaced(start), analysis.has(start - 1, lists.titlePart) { start -= 1 }
     return start..<title.upperBound

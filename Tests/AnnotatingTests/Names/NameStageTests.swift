@@ -253,6 +253,19 @@ import Testing
       ["Special Rapporteur on the freedom of harbours"]
     ),
     ("The Special Rapporteur on harbours, Ana Roe, agreed.", ["Special Rapporteur on harbours"]),
+    (
+      "The Special Rapporteur on the situation of dockers in Norway, Ana Roe, agreed.",
+      ["Special Rapporteur on the situation of dockers in Norway"]
+    ),
+    (
+      "Ana Roe, Special Rapporteur on unlawful, summary or arbitrary dismissals, agreed.",
+      ["Special Rapporteur on unlawful, summary or arbitrary dismissals"]
+    ),
+    (
+      "Ana Roe, Special Rapporteur on the Safety of Pilots and Dockers; she left.",
+      ["Special Rapporteur on the Safety of Pilots and Dockers"]
+    ),
+    ("Ana Roe, Special Rapporteur on piracy, warned and pleaded.", ["Special Rapporteur on piracy"]),
     ("The President of the Red Cross, Ana Roe, agreed.", ["President"]),
     ("The mayor of Oslo Ana Roe agreed.", ["mayor"]),
     ("The press attache of the Red Cross in Oslo, Ana Roe, agreed.", ["press attache"]),
