@@ -7,11 +7,13 @@ import Annotating
 public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let resolutionBodies: InstrumentIdentifiers.Bodies
+  private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
   private let issuers: IssuerFinder
   private let marks: WordMarks
   private let shortNames: ClassID?
-  /// What of a person's name does not tell it from others, and what each land has one of; folded.
-  private let smallWords, organs: [[UInt8]]
+  /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with;
+  /// folded.
+  private let smallWords, organs, companyForms: [[UInt8]]
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
   static let article: UInt8 = 1
@@ -29,6 +31,13 @@ public struct EntityResolver: Sendable {
     shortNames = ruleSet.listed("given-name-short")
     smallWords = Self.folded("name-small-word", ruleSet)
     organs = Self.folded("land-organ", ruleSet)
+    companyForms = Self.folded("company-suffix", ruleSet)
+    landOfDemonym = { word in
+      guard let land = ruleSet.cell("country", beside: word, in: "demonym"), !land.isEmpty else { return nil }
+      var folded: [UInt8] = []
+      LetterFold.append(land, to: &folded)
+      return folded
+    }
     resolutionBodies = InstrumentIdentifiers.bodies(ruleSet)
   }
 
@@ -42,7 +51,12 @@ public struct EntityResolver: Sendable {
   }
 
   /// What a thread works with.
-  public func scratch() -> Scratch { Scratch(smallWords: smallWords, organs: organs) }
+  public func scratch() -> Scratch {
+    Scratch(
+      persons: PersonGrouping(small: smallWords),
+      things: ThingGrouping(
+        organs: organs, companyForms: companyForms, landOfDemonym: landOfDemonym))
+  }
 
   /// What is known about a statement beside its text.
   public struct Hints: Sendable {
@@ -78,9 +92,8 @@ public struct EntityResolver: Sendable {
     /// The tokens whose words are looked for.
     var marked: [(token: Int32, mark: UInt8)] = []
 
-    fileprivate init(smallWords: [[UInt8]], organs: [[UInt8]]) {
-      things = ThingGrouping(organs: organs)
-      persons = PersonGrouping(small: smallWords)
+    fileprivate init(persons: PersonGrouping, things: ThingGrouping) {
+      (self.persons, self.things) = (persons, things)
     }
   }
 

@@ -23,10 +23,22 @@ struct ThingGrouping {
   private let organs: [[UInt8]]
   /// A bit for each of their first letters, by its last six bits.
   private let organLetters: UInt64
+  /// What companies' names end with, behind a space and without points: "inc".
+  private let companyForms: [[UInt8]]
+  /// A bit for each of their last letters.
+  private let formLetters: UInt64
+  /// The land of a demonym, folded: "norway" for "Norwegian".
+  private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
 
-  init(organs: [[UInt8]]) {
+  init(
+    organs: [[UInt8]], companyForms: [[UInt8]],
+    landOfDemonym: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
+  ) {
     self.organs = organs
+    self.landOfDemonym = landOfDemonym
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
+    self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
+    formLetters = self.companyForms.reduce(0) { $0 | 1 << UInt64(($1.last ?? 0) & 63) }
   }
 
   /// Groups all but persons; ``root(_:)`` then tells.
@@ -73,6 +85,7 @@ struct ThingGrouping {
     }
     if own.count < 2 { return }
     joinDefinitions(mentions, text: text)
+    if type == .institution { joinForms(mentions) }
     if hasFreeAcronym { joinInitials(mentions, text: text) }
     if hasPart { joinParts(mentions) }
     if type == .place { joinStates() }
@@ -80,6 +93,7 @@ struct ThingGrouping {
     if type == .institution {
       joinPrefixes()
       joinOrgans(mentions)
+      joinOrgansOfDemonyms(mentions, text: text)
     }
   }
 
@@ -125,7 +139,9 @@ struct ThingGrouping {
       let (one, next) = (own[index - 1].mention, own[index].mention)
       if mentions[Int(next)].isByname { join(one, next) }
       guard mentions[Int(one)].form == .acronym || mentions[Int(next)].form == .acronym else { continue }
-      let start = mentions[Int(next)].range.lowerBound
+      let (start, end) = (mentions[Int(next)].range.lowerBound, mentions[Int(next)].range.upperBound)
+      // "Vesta Yards (OSE: VSTA)" tells where it is traded.
+      if end < text.count, text[end] == 0x3A { continue }
       let gap = text[min(mentions[Int(one)].range.upperBound, start)..<start]
       guard gap.count < 8, gap.contains(0x28), !gap.contains(0x29),
         !Self.isOfTail(text[mentions[Int(next)].range], of: text[mentions[Int(one)].range]),
@@ -156,14 +172,47 @@ struct ThingGrouping {
       && acronym.gazetteerLine != name.gazetteerLine
   }
 
+  /// "Vesta" for "Vesta, Inc.", "Icon Harbours" for "Icon Harbours AG"; not "Harbour Guard" for a "Harbour Guard Group".
+  private mutating func joinForms(_ mentions: [Mention]) {
+    for name in 0..<Int32(names.count) {
+      guard let short = withoutForm(name), let known = names.known(short) else { continue }
+      let category = mentions[Int(first[Int(known)])].category
+      if category == nil || category == .company || category == .media || category == .other {
+        join(first[Int(known)], first[Int(name)])
+      }
+    }
+  }
+
+  /// A company's name but for its form; nil for names without one.
+  private func withoutForm(_ name: Int32) -> Range<Int>? {
+    let (range, pool) = (names.range(of: name), names.pool)
+    guard let last = pool[range].last, formLetters & (1 << UInt64(last & 63)) != 0 else { return nil }
+    var short: Range<Int>?
+    for form in companyForms
+    where form.count < range.count && pool[range].suffix(form.count).elementsEqual(form) {
+      // The longest: "Co Ltd".
+      if range.upperBound - form.count < short?.upperBound ?? .max {
+        short = range.lowerBound..<range.upperBound - form.count
+      }
+    }
+    guard let short else { return nil }
+    return pool[short.upperBound - 1] == 0x2C ? short.dropLast() : short
+  }
+
   /// An acronym whose letters open the words of one institution named in full.
   private mutating func joinInitials(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
     letters.removeAll()
     only.removeAll(keepingCapacity: true)
-    for (index, _) in own where mentions[Int(index)].form == .name {
-      let name = text[mentions[Int(index)].range]
-      let number = letters.number { Self.appendInitials(of: name, to: &$0) }
-      noteOnly(number, letters.range(of: number).count > 1 ? root(index) : Self.several)
+    for (index, name) in own where mentions[Int(index)].form == .name {
+      let words = text[mentions[Int(index)].range]
+      let number = letters.number { Self.appendInitials(of: words, to: &$0) }
+      let count = letters.range(of: number).count
+      noteOnly(number, count > 1 ? root(index) : Self.several)
+      // HFC for the "Harbour Ferry Cruises Company"
+      if count > 3, withoutForm(name) != nil {
+        let start = letters.range(of: number).lowerBound
+        noteOnly(letters.number { $0.append(contentsOf: Array($0[start..<start + count - 1])) }, root(index))
+      }
     }
     for (index, _) in own
     where mentions[Int(index)].form == .acronym && mentions[Int(index)].gazetteerLine == nil {
@@ -198,7 +247,8 @@ struct ThingGrouping {
     for (index, name) in own where mentions[Int(index)].form == .name {
       let words = names.pool[names.range(of: name)].split(separator: 0x20, maxSplits: 1)
       guard words.count > 1, words[1].contains(where: { $0 != 0x20 }) else { continue }
-      noteOnly(letters.number { $0.append(contentsOf: words[0]) }, root(index))
+      let opening = words[0].last == 0x2C ? words[0].dropLast() : words[0]
+      noteOnly(letters.number { $0.append(contentsOf: opening) }, root(index))
       // "Vestholm" for the University of Vestholm.
       if let seat = rest(of: name, after: "university of "), !names.pool[seat].contains(0x20) {
         noteOnly(letters.number { $0.append(contentsOf: names.pool[seat]) }, root(index))
@@ -272,6 +322,24 @@ struct ThingGrouping {
           if mentions[Int(one)].gazetteerLine == nil || mentions[Int(next)].gazetteerLine == nil {
             join(one, next)
           }
+        }
+      }
+    }
+  }
+
+  /// "Norwegian government" and "Government of Norway".
+  private mutating func joinOrgansOfDemonyms(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    for (index, name) in own where mentions[Int(index)].gazetteerLine == nil {
+      let range = names.range(of: name)
+      for organ in organs
+      where organ.count + 1 < range.count && names.pool[range].suffix(organ.count).elementsEqual(organ) {
+        let written = text[mentions[Int(index)].range].dropLast(organ.count + 1)
+        guard let land = landOfDemonym(UnsafeBufferPointer(rebasing: written)) else { continue }
+        for other in [organ + " of ".utf8 + land, organ + " of the ".utf8 + land, land + [0x20] + organ] {
+          guard let known = other.withUnsafeBufferPointer({ names.known($0) }),
+            mentions[Int(first[Int(known)])].gazetteerLine == nil
+          else { continue }
+          join(first[Int(known)], index)
         }
       }
     }

@@ -114,6 +114,35 @@ import Testing
     #expect(groups(words, .institution).count == 2)
   }
 
+  /// A company with and without its form, the exchange that trades it, and the letters of its name.
+  @Test(arguments: [
+    (
+      "Fjordgen, Inc. announced a plan. Fjordgen left Fjordgen Research Laboratories on Monday.",
+      [["Fjordgen, Inc.", "Fjordgen"], ["Fjordgen Research Laboratories"]]
+    ),
+    (
+      "Icon Harbours AG announced a plan. It is late, Icon Harbours said.",
+      [["Icon Harbours AG", "Icon Harbours"]]
+    ),
+    (
+      "The board of Vesta Yards, Inc. (NASDAQ: VSTA) met. The board of Ilva Yards, Inc. (NASDAQ: ILVA) met.",
+      [["Vesta Yards, Inc."], ["NASDAQ", "NASDAQ"], ["Ilva Yards, Inc."]]
+    ),
+    (
+      "The Oslo and Bergen Ferry Company met on Monday. The OBF is late.",
+      [["Oslo and Bergen Ferry Company", "OBF"]]
+    ),
+  ])
+  func companiesHaveForms(text: String, expected: [[String]]) {
+    #expect(groups(text, .institution) == expected)
+  }
+
+  @Test func demonymsNameLands() {
+    #expect(
+      groups("The Norwegian government met the Government of Norway and the Peruvian one.", .institution)
+        == [["Norwegian government", "Government of Norway"]])
+  }
+
   @Test func governmentsAreCalledFromBothSides() {
     #expect(
       groups("The Botswana Government met the Government of Botswana, not that of Peru.", .institution)

@@ -84,6 +84,18 @@ public struct RuleSet: Sendable {
   /// A word list, token class or gazetteer by name; nil when the packs have none of it.
   public func listed(_ name: String) -> ClassID? { lexicon.knowledge.classIDs[name] }
 
+  /// What a gazetteer of single words has in a column beside a word, as it is written; nil where it has no such word.
+  public func cell(
+    _ column: String, beside word: UnsafeBufferPointer<UInt8>, in gazetteer: String
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let listed = listed(gazetteer),
+      let table = lexicon.knowledge.wordTables.first(where: { $0.members.contains { $0.listed == listed } })?
+        .table,
+      let line = table.line(of: word), let column = table.column(column)
+    else { return nil }
+    return table.cell(column, of: line)
+  }
+
   /// The stage that finds the dates by these rules.
   public var dates: DateStage { tables.dates }
 

@@ -435,9 +435,31 @@ extension NameFinder {
   /// the same words elsewhere.
   func weighKnown(_ groups: inout NameGroups) {
     for name in accepted where name.type == .institution || name.type == .place {
-      guard name.tokens.count > 1, let group = groups.known(name.tokens) else { continue }
-      groups.add(rules.points.known, name.type.index, name.type.known, to: group)
+      guard name.tokens.count > 1 else { continue }
+      if let group = groups.known(name.tokens) {
+        groups.add(rules.points.known, name.type.index, name.type.known, to: group)
+      }
+      // "Ana Roe Ltd": what "Ana Roe" is behind it.
+      if name.category == .company, let short = withoutForm(name.tokens), short.count > 1,
+        let group = groups.known(short)
+      {
+        groups[group].points[0] += rules.points.somethingElse
+        groups.add(rules.points.known, 1, name.type.known, to: group)
+      }
     }
+  }
+
+  /// "Icon Harbours" of "Icon Harbours AG", "Vesta" of "Vesta, Inc."; nil where no form of company ends a name.
+  func withoutForm(_ name: Range<Int>) -> Range<Int>? {
+    for form in name.dropFirst() where has(form, lists.companySuffix) {
+      guard
+        analysis.longestEntry(of: lists.companySuffix, at: form, limit: name.upperBound)?.tokens.upperBound
+          == name.upperBound
+      else { continue }
+      let end = isWord(form - 1, lists.comma) ? form - 1 : form
+      return end > name.lowerBound ? name.lowerBound..<end : nil
+    }
+    return nil
   }
 
   /// Acronyms that the statement itself explains.

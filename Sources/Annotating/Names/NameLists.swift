@@ -33,7 +33,7 @@ final class NameLists: Sendable {
     dean,
     `for`, on,
     apostrophe,
-    curlyApostrophe, lt, dollar, questionMark, slash, semicolon, against,
+    curlyApostrophe, lt, dollar, questionMark, slash, semicolon, colon, against,
     act, ordinance, esquire, street, road: UInt32?
 
   init(_ rules: RuleSet) {
@@ -140,6 +140,7 @@ final class NameLists: Sendable {
     dollar = word("$")
     slash = word("/")
     semicolon = word(";")
+    colon = word(":")
     against = word("against")
     act = word("act")
     ordinance = word("ordinance")

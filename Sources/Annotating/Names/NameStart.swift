@@ -93,11 +93,16 @@ extension Tokens {
     return at > first && facts[at].fold == lists.openBracket ? at : nil
   }
 
-  /// The first word behind a bracket that opens, over "the" and a quotation mark.
+  /// The first word behind a bracket that opens, over "the" and a quotation mark; the number of tokens where a colon says
+  /// that it is no short name: "Vesta Yards (Oslo Exchange: VSTA)".
   func word(inBracket bracket: Int, _ lists: NameLists) -> Int {
     var at = bracket + 1
     if at < count, facts[at].fold == lists.the { at += 1 }
     if at < count, facts[at].shape.contains(.openingQuote) { at += 1 }
+    for later in at..<max(at, min(at + 5, count)) {
+      if facts[later].fold == lists.colon { return count }
+      if facts[later].fold == lists.closeBracket { break }
+    }
     return at
   }
 }
