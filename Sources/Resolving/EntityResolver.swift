@@ -7,6 +7,7 @@ import Annotating
 public struct EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let resolutionBodies: InstrumentIdentifiers.Bodies
+  private let landLetters: [[UInt8]]
   private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
   private let issuers: IssuerFinder
   private let marks: WordMarks
@@ -32,6 +33,7 @@ public struct EntityResolver: Sendable {
     smallWords = Self.folded("name-small-word", ruleSet)
     organs = Self.folded("land-organ", ruleSet)
     companyForms = Self.folded("company-suffix", ruleSet)
+    landLetters = (ruleSet.wordLists["land-letters"]?.entries ?? []).map { Array($0.words.utf8) }
     landOfDemonym = { word in
       guard let land = ruleSet.cell("country", beside: word, in: "demonym"), !land.isEmpty else { return nil }
       var folded: [UInt8] = []
@@ -55,7 +57,7 @@ public struct EntityResolver: Sendable {
     Scratch(
       persons: PersonGrouping(small: smallWords),
       things: ThingGrouping(
-        organs: organs, companyForms: companyForms, landOfDemonym: landOfDemonym))
+        organs: organs, companyForms: companyForms, landLetters: landLetters, landOfDemonym: landOfDemonym))
   }
 
   /// What is known about a statement beside its text.

@@ -27,15 +27,17 @@ struct ThingGrouping {
   private let companyForms: [[UInt8]]
   /// A bit for each of their last letters.
   private let formLetters: UInt64
+  /// US, UK, U.S.: lands as they stand before what they have.
+  private let landLetters: [[UInt8]]
   /// The land of a demonym, folded: "norway" for "Norwegian".
   private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
 
   init(
-    organs: [[UInt8]], companyForms: [[UInt8]],
+    organs: [[UInt8]], companyForms: [[UInt8]], landLetters: [[UInt8]],
     landOfDemonym: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
   ) {
     self.organs = organs
-    self.landOfDemonym = landOfDemonym
+    (self.landLetters, self.landOfDemonym) = (landLetters, landOfDemonym)
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
     self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
     formLetters = self.companyForms.reduce(0) { $0 | 1 << UInt64(($1.last ?? 0) & 63) }
@@ -94,6 +96,7 @@ struct ThingGrouping {
       joinPrefixes()
       joinOrgans(mentions)
       joinOrgansOfDemonyms(mentions, text: text)
+      joinLands(mentions, text: text)
     }
   }
 
@@ -343,6 +346,33 @@ struct ThingGrouping {
         }
       }
     }
+  }
+
+  /// "Air Force" for the only "Norwegian Air Force", unless it is known for itself.
+  private mutating func joinLands(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    letters.removeAll()
+    only.removeAll(keepingCapacity: true)
+    for (index, name) in own where mentions[Int(index)].form == .name {
+      let (range, written) = (names.range(of: name), text[mentions[Int(index)].range])
+      guard let space = names.pool[range].firstIndex(of: 0x20),
+        let known = names.known(space + 1..<range.upperBound),
+        let end = written.firstIndex(of: 0x20),
+        isLand(UnsafeBufferPointer(rebasing: written[..<end]))
+      else { continue }
+      let short = mentions[Int(first[Int(known)])]
+      guard short.form == .name, short.gazetteerLine == nil else { continue }
+      let number = letters.number { $0.append(contentsOf: names.pool[space + 1..<range.upperBound]) }
+      noteOnly(number, root(index))
+    }
+    for number in 0..<Int32(letters.count) where only[Int(number)] != Self.several {
+      let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
+      if let known { join(first[Int(known)], only[Int(number)]) }
+    }
+  }
+
+  /// A demonym, or a land's letters.
+  private func isLand(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    landLetters.contains { $0.elementsEqual(word) } || landOfDemonym(word) != nil
   }
 
   /// By the first letter, which most names do not share with an organ.

@@ -137,6 +137,14 @@ import Testing
     #expect(groups(text, .institution) == expected)
   }
 
+  @Test func aLandIsSaidOnce() {
+    #expect(
+      groups(
+        "The Norwegian Air Force met the Peruvian Army. The Air Force is late, the Air Force said.",
+        .institution)
+        == [["Norwegian Air Force", "Air Force", "Air Force"], ["Peruvian Army"]])
+  }
+
   @Test func demonymsNameLands() {
     #expect(
       groups("The Norwegian government met the Government of Norway and the Peruvian one.", .institution)
