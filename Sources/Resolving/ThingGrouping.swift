@@ -25,8 +25,8 @@ struct ThingGrouping {
   private let organLetters: UInt64
   /// What companies' names end with, behind a space and without points: "inc".
   private let companyForms: [[UInt8]]
-  /// A bit for each of their last letters.
-  private let formLetters: UInt64
+  /// A bit for each of their endings, three letters each: of a thousand names few end like one of them.
+  private var formEndings = [UInt64](repeating: 0, count: 16)
   /// US, UK, U.S.: lands as they stand before what they have.
   private let landLetters: [[UInt8]]
   /// The land of a demonym, folded: "norway" for "Norwegian".
@@ -40,7 +40,9 @@ struct ThingGrouping {
     (self.landLetters, self.landOfDemonym) = (landLetters, landOfDemonym)
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
     self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
-    formLetters = self.companyForms.reduce(0) { $0 | 1 << UInt64(($1.last ?? 0) & 63) }
+    for form in self.companyForms {
+      if let bit = Self.ending(of: form[...]) { formEndings[bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
   }
 
   /// Groups all but persons; ``root(_:)`` then tells.
@@ -186,10 +188,19 @@ struct ThingGrouping {
     }
   }
 
+  /// A number below 1,024 for the last three letters; nil where there are fewer.
+  private static func ending(of name: ArraySlice<UInt8>) -> Int? {
+    guard name.count > 2 else { return nil }
+    let end = name.endIndex
+    return (Int(name[end - 1]) ^ Int(name[end - 2]) << 3 ^ Int(name[end - 3]) << 6) & 1_023
+  }
+
   /// A company's name but for its form; nil for names without one.
   private func withoutForm(_ name: Int32) -> Range<Int>? {
     let (range, pool) = (names.range(of: name), names.pool)
-    guard let last = pool[range].last, formLetters & (1 << UInt64(last & 63)) != 0 else { return nil }
+    guard let bit = Self.ending(of: pool[range]), formEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else {
+      return nil
+    }
     var short: Range<Int>?
     for form in companyForms
     where form.count < range.count && pool[range].suffix(form.count).elementsEqual(form) {
