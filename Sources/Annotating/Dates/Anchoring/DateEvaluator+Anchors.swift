@@ -194,16 +194,21 @@ extension DateEvaluator {
     return nil
   }
 
+  /// Years ahead that plans with their day are made for.
+  private static let farthestPlan = 4
+
   /// In a report too, a date right after one of another year belongs to that year: "On 3 March 2019 he was held. On 5
   /// April he was freed."
   private func overrides(
     _ mention: DateContext.Mention, _ published: TemporalPoint, _ open: TemporalPoint
   ) -> Bool {
     guard mention.block == context.block, mention.isExplicit, !isWeekday(open) else { return false }
-    guard mention.point.unit.rank <= TemporalUnit.month.rank, let year = mention.point.year,
-      let own = published.year,
-      year != own
-    else { return false }
+    guard let year = mention.point.year, let own = published.year, year != own else { return false }
+    // "The 2022 Harbour Games will be held on 27 July": what is called by its year is held in it.
+    guard mention.point.unit.rank <= TemporalUnit.month.rank else {
+      return context.tense == .future && mention.sentence == context.sentence
+        && (own + 1...own + Self.farthestPlan).contains(year)
+    }
     // "The highest since October 1997. It will be paid on 15 August": what is to come is not of that year.
     if context.tense == .future, year < own { return false }
     return context.start - mention.start < 400
