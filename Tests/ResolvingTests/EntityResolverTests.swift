@@ -38,6 +38,19 @@ import Testing
     #expect(groups("Pavel Hruska spoke. Hruska, 43, left.", .person) == [["Pavel Hruska", "Hruska"]])
   }
 
+  @Test func nicknamesAreNamesOfTheirPersons() {
+    #expect(
+      groups("Senator Ana Roe (Nanita) spoke. Nanita left.", .person) == [["Ana Roe", "Nanita", "Nanita"]])
+    #expect(
+      groups("Senator Ana “Nanita” Roe spoke. Mrs Nanita left.", .person) == [["Ana “Nanita” Roe", "Nanita"]])
+  }
+
+  @Test func givenNamesThatEndOtherwiseAreOthers() {
+    #expect(
+      groups("Mr Hassan Vrabel left. Prime Minister Hasana spoke.", .person)
+        == [["Hassan Vrabel"], ["Hasana"]])
+  }
+
   @Test func twoPersonsOfOneSurnameStayApart() {
     let groups = groups(
       "Ana Brandt, 43, left. Mr Omar Brandt stayed. Ms Brandt was tired. Mr Brandt was not.", .person)

@@ -336,7 +336,11 @@ extension NameFinder {
       }
     }
     guard end < count, continues(end) else { return nil }
-    if let kind = kind(at: end, limit: count), category(of: kind) == .armedGroup { return .armedGroup }
+    if let kind = kind(at: end, limit: count), let category = category(of: kind) {
+      // "the Kestrel rebels", "the Free Norvik party"
+      if category == .armedGroup || category == .party { return category }
+      if category == .media, !goesOn(kind) { return category }
+    }
     guard end + 2 < count, isWord(end, lists.comma), has(end + 1, lists.article) else { return nil }
     for at in end + 2..<min(count, end + 6) where continues(at) {
       if let kind = kind(at: at, limit: count) { return goesOn(kind) ? nil : category(of: kind) }

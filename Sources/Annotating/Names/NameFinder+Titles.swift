@@ -23,6 +23,12 @@ extension NameFinder {
   private func title(at token: Int, block: Range<Int>) -> Range<Int>? {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
+    // "the Maritime Court (MK)": a short name in another language.
+    if isAcronymShaped(token), token > 1, token + 1 < block.upperBound, isWord(token - 1, lists.openBracket),
+      isWord(token + 1, lists.closeBracket), has(token - 2, lists.head)
+    {
+      return nil
+    }
     // Prince Y. Roe: a given name before an initial.
     if has(token, lists.honorificOrName), !shape(token).contains(.initial),
       opensInitial(token + 1, block: block)

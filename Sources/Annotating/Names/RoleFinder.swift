@@ -117,10 +117,18 @@ struct RoleFinder {
       ? mention : nil
   }
 
+  /// "Senator Ana Roe (Nana)": one word alone in the brackets behind the name of one who has a title.
+  private func isNickname(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
+    other.type == .person && name.count == 1 && gap.count == 1 && other.tokens.count > 1
+      && other.roleBefore != nil && analysis.fold(gap.lowerBound) == lists.openBracket
+      && name.upperBound < analysis.tokens.count && analysis.fold(name.upperBound) == lists.closeBracket
+  }
+
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
   private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
     guard 1...6 ~= name.lowerBound - other.tokens.upperBound else { return false }
     let gap = other.tokens.upperBound..<name.lowerBound
+    if isNickname(name, of: other, gap) { return true }
     var at = gap.lowerBound
     if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
     guard
