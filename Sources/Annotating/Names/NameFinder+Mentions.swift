@@ -221,7 +221,7 @@ extension NameFinder {
       let bracket = name.tokens.upperBound
       guard bracket + 1 < count else { continue }
       if isWord(bracket, lists.openBracket) {
-        let acronym = analysis.tokens.word(inBracket: bracket, lists)
+        let acronym = acronym(inBracket: bracket)
         if acronym < count, isAcronymShaped(acronym), !isOfTail(acronym, of: name.tokens) {
           defined[fold(acronym)] = index
         }

@@ -24,8 +24,8 @@ extension NameFinder {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
     // "the Maritime Court (MK)": a short name in another language.
-    if isAcronymShaped(token), token > 1, token + 1 < block.upperBound, isWord(token - 1, lists.openBracket),
-      isWord(token + 1, lists.closeBracket), has(token - 2, lists.head)
+    if token > block.lowerBound + 1, isWord(token - 1, lists.openBracket), has(token - 2, lists.head),
+      isAcronymShaped(token), token + 1 < block.upperBound, isWord(token + 1, lists.closeBracket)
     {
       return nil
     }

@@ -44,7 +44,9 @@ struct RoleFinder {
     var block = 0
     for index in mentions.indices {
       if index > 0, mentions[index].type == mentions[index - 1].type {
-        mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1])
+        mentions[index].isByname =
+          isByname(mentions[index].tokens, of: mentions[index - 1])
+          || isForeignForm(mentions[index], of: mentions[index - 1])
       }
       guard mentions[index].type == .person else { continue }
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
@@ -115,6 +117,14 @@ struct RoleFinder {
     // "Committee Chair Ana Roe of Lima" comes from there.
     return isInstitution[mention] || analysis.has(title.tokens.upperBound - 1, lists.landsTitle)
       ? mention : nil
+  }
+
+  private static let foreignForm: RuleName = "institution.foreign-form"
+
+  /// "Ports Office (L'Office des ports, ODP)": the name in another language.
+  private func isForeignForm(_ name: Mention, of other: Mention) -> Bool {
+    name.tokens.lowerBound - other.tokens.upperBound < 3
+      && analysis.fold(other.tokens.upperBound) == lists.openBracket && name.rule == Self.foreignForm
   }
 
   /// "Senator Ana Roe (Nana)": one word alone in the brackets behind the name of one who has a title.
