@@ -55,7 +55,8 @@ import Testing
 
   @Test func nicknamesAreNamesOfTheirPersons() {
     #expect(
-      groups("Senator Ana Roe (Nanita) spoke. Nanita left.", .person) == [["Ana Roe", "Nanita", "Nanita"]])
+      groups("Senator Ana Roe (Nanita) spoke. Mrs Nanita left.", .person)
+        == [["Ana Roe", "Nanita", "Nanita"]])
     #expect(
       groups("Senator Ana “Nanita” Roe spoke. Mrs Nanita left.", .person) == [["Ana “Nanita” Roe", "Nanita"]])
   }

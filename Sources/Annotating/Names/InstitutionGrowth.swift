@@ -55,9 +55,15 @@ extension NameFinder {
     if first > 1, shape(first - 1).contains(.possessive) { from = max(0, first - 4) }
     for token in from..<last {
       guard let owner = analysis.longestEntry(of: owners, at: token, limit: last) else { continue }
-      if token >= first || owner.tokens.upperBound == first - 1 {
-        return InstitutionCategory(analysis.value(owner))
-      }
+      let category = InstitutionCategory(analysis.value(owner))
+      // Not "the Lake Council Committee".
+      if owner.tokens.count == 1, category == .government, !shape(token).contains(.lower) { continue }
+      // Not "the Opera House Committee".
+      let isInside =
+        token == first
+        || token > first
+          && (owner.tokens.count > 1 || has(token - 1, lists.modifier) || has(token - 1, lists.demonym))
+      if isInside || owner.tokens.upperBound == first - 1 { return category }
     }
     return nil
   }

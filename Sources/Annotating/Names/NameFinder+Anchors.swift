@@ -178,6 +178,7 @@ extension NameFinder {
   private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
     guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }),
       !has(tokens.lowerBound, lists.opening)
+        || isWord(tokens.lowerBound + 1, lists.of) && !has(tokens.lowerBound, lists.head)
     else { return false }
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
     if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) {
@@ -233,7 +234,6 @@ extension NameFinder {
 
   // MARK: Companies
 
-  /// Words with a capital before a form of company: Kestrel Freight Ltd.
   /// Whether a title and two or three words with a capital stand before a token.
   private func endsTitledPerson(_ end: Int, block: Range<Int>) -> Bool {
     var first = end
@@ -248,6 +248,7 @@ extension NameFinder {
       }
   }
 
+  /// Words with a capital before a form of company: Kestrel Freight Ltd.
   private func company(endingAt token: Int, block: Range<Int>) -> NameProposal? {
     guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
       token > block.lowerBound

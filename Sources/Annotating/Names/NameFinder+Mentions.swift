@@ -369,7 +369,12 @@ extension NameFinder {
   }
 
   private func kind(at token: Int, limit: Int) -> ListedEntry? {
-    shape(token).contains(.lower) ? analysis.longestEntry(of: lists.kind, at: token, limit: limit) : nil
+    // "Shares in": only several words may have the capital of a sentence.
+    let isOpener = !shape(token).contains(.lower) && isSentenceStart(token)
+    guard isOpener || shape(token).contains(.lower),
+      let kind = analysis.longestEntry(of: lists.kind, at: token, limit: limit)
+    else { return nil }
+    return isOpener && kind.tokens.count < 2 ? nil : kind
   }
 
   private func category(of kind: ListedEntry) -> InstitutionCategory? {

@@ -93,6 +93,7 @@ import Testing
       ["person Ana Lindqvist", "institution Kestrel Group"]
     ),
     ("The President of the Republic Ana Lindqvist agreed.", ["person Ana Lindqvist"]),
+    ("The President of the Republic of Peru agreed.", ["place Republic of Peru"]),
     ("They live in San Norvik del Lago now.", ["place San Norvik del Lago"]),
     ("The Constitutional Court (MK) agreed.", ["institution Constitutional Court", "institution MK"]),
     ("It is the Ana B. Lindqvist Institute.", ["institution Ana B. Lindqvist Institute"]),
