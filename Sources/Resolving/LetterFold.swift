@@ -28,6 +28,8 @@ enum LetterFold {
         if plain[value] > 0xFF { folded.append(UInt8(plain[value] >> 8)) }
       } else if scalar == "’" || scalar == "‘" || scalar == "ʼ" {
         folded.append(0x27)
+      } else if scalar == "“" || scalar == "”" || scalar == "„" {
+        folded.append(0x22)
       } else if scalar.properties.generalCategory != .nonspacingMark {
         folded.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }

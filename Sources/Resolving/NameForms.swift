@@ -76,8 +76,9 @@ struct NameForms {
       Form(words: all, core: firstCore..<Int32(core.count), initials: initials, length: length))
   }
 
-  /// Space, line feed, hyphen, point and comma, a bit each.
-  private static let separators: UInt64 = 1 << 0x20 | 1 << 0x0A | 1 << 0x2D | 1 << 0x2E | 1 << 0x2C
+  /// Space, line feed, hyphen, point, comma and quotation mark, a bit each.
+  private static let separators: UInt64 =
+    1 << 0x20 | 1 << 0x0A | 1 << 0x2D | 1 << 0x2E | 1 << 0x2C | 1 << 0x22
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte < 0x40 && separators & (1 << UInt64(byte)) != 0
@@ -115,6 +116,7 @@ struct NameForms {
   func length(of word: Int32) -> Int { table.range(of: word).count }
   func isSmall(_ word: Int32) -> Bool { known[Int(word)].isSmall }
   func first(of word: Int32) -> UInt8 { table.pool[table.range(of: word).lowerBound] }
+  func last(of word: Int32) -> UInt8 { table.pool[table.range(of: word).upperBound - 1] }
   func bytes(of word: Int32) -> ArraySlice<UInt8> { table.pool[table.range(of: word)] }
   var wordCount: Int { known.count }
 

@@ -239,13 +239,16 @@ struct PersonGrouping {
     return titles.first(8, of: person) { all.agree($0, title) } != nil
   }
 
-  /// Whether a person has a name that begins like a word and is about as long; Georgiou is not a George Roe.
+  /// Whether a person has a name that begins like a word and is about as long; Georgiou is not a George Roe, nor Hasana a
+  /// Hassan Roe.
   private mutating func isLike(_ word: Int32, _ form: Int) -> Bool {
-    let family = forms.forms[form].core.last
+    // One name alone may be a given name.
+    let family = forms.forms[form].core.count > 1 ? forms.forms[form].core.last : nil
     for at in forms.forms[form].core {
       let other = forms.core[Int(at)]
       if forms.first(of: other) == forms.first(of: word),
-        abs(forms.length(of: other) - forms.length(of: word)) < (at == family ? 3 : 2)
+        abs(forms.length(of: other) - forms.length(of: word)) < (at == family ? 3 : 2),
+        at == family || forms.last(of: other) == forms.last(of: word)
       {
         return true
       }

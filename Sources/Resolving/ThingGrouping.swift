@@ -143,6 +143,7 @@ struct ThingGrouping {
     for index in own.indices.dropFirst() {
       let (one, next) = (own[index - 1].mention, own[index].mention)
       if mentions[Int(next)].isByname { join(one, next) }
+      if mentions[Int(next)].form == .acronym { joinForeign(index, mentions, text: text) }
       guard mentions[Int(one)].form == .acronym || mentions[Int(next)].form == .acronym else { continue }
       let (start, end) = (mentions[Int(next)].range.lowerBound, mentions[Int(next)].range.upperBound)
       // "Vesta Yards (OSE: VSTA)" tells where it is traded.
@@ -153,6 +154,23 @@ struct ThingGrouping {
         !Self.isKnownOtherwise(mentions[Int(next)], than: mentions[Int(one)])
       else { continue }
       join(one, next)
+    }
+  }
+
+  /// "Ports Office (Office des ports, ODP)": an acronym at the end of the bracket behind a name, where that has its form in another
+  /// language.
+  private mutating func joinForeign(
+    _ index: Int, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
+  ) {
+    let acronym = mentions[Int(own[index].mention)].range
+    guard acronym.upperBound < text.count, text[acronym.upperBound] == 0x29 else { return }
+    for before in max(0, index - 2)..<index {
+      let name = Int(own[before].mention)
+      let gap = text[min(mentions[name].range.upperBound, acronym.lowerBound)..<acronym.lowerBound]
+      guard mentions[name].form == .name, 8..<200 ~= gap.count, gap.starts(with: " (".utf8),
+        gap.suffix(2).elementsEqual(", ".utf8), !gap.contains(0x29)
+      else { continue }
+      return join(own[before].mention, own[index].mention)
     }
   }
 
@@ -268,7 +286,11 @@ struct ThingGrouping {
         noteOnly(letters.number { $0.append(contentsOf: names.pool[seat]) }, root(index))
       }
     }
+    // "CPC", which the statement explains, is not the "CPC Lake Committee".
+    var isNamed = [Bool](repeating: false, count: mentions.count)
+    for (index, _) in own where mentions[Int(index)].form == .name { isNamed[Int(root(index))] = true }
     for (index, name) in own where mentions[Int(index)].rule == Self.part {
+      if mentions[Int(index)].form == .acronym, isNamed[Int(root(index))] { continue }
       let words = names.pool[names.range(of: name)]
       let known = letters.known { $0.append(contentsOf: words) }
       if let known, only[Int(known)] != Self.several { join(only[Int(known)], index) }

@@ -38,6 +38,35 @@ import Testing
     #expect(groups("Pavel Hruska spoke. Hruska, 43, left.", .person) == [["Pavel Hruska", "Hruska"]])
   }
 
+  @Test func formsInOtherLanguagesAreTheSame() {
+    let words = "The Ports Commission (La Commission nationale des ports, CNPV) met. The CNPV left."
+    #expect(
+      groups(words, .institution) == [
+        ["Ports Commission", "Commission nationale des ports", "CNPV", "CNPV"]
+      ])
+  }
+
+  /// "HVK", which the text explains, does not name the "HVK Lake Committee".
+  @Test func acronymsAreNoPartsOfOtherNames() {
+    let words = "The HVK Lake Committee met. The Harbour Volunteers of Kestrel (HVK) left."
+    #expect(
+      groups(words, .institution) == [["HVK Lake Committee"], ["Harbour Volunteers of Kestrel", "HVK"]])
+  }
+
+  @Test func nicknamesAreNamesOfTheirPersons() {
+    #expect(
+      groups("Senator Ana Roe (Nanita) spoke. Mrs Nanita left.", .person)
+        == [["Ana Roe", "Nanita", "Nanita"]])
+    #expect(
+      groups("Senator Ana “Nanita” Roe spoke. Mrs Nanita left.", .person) == [["Ana “Nanita” Roe", "Nanita"]])
+  }
+
+  @Test func givenNamesThatEndOtherwiseAreOthers() {
+    #expect(
+      groups("Mr Hassan Vrabel left. Prime Minister Hasana spoke.", .person)
+        == [["Hassan Vrabel"], ["Hasana"]])
+  }
+
   @Test func twoPersonsOfOneSurnameStayApart() {
     let groups = groups(
       "Ana Brandt, 43, left. Mr Omar Brandt stayed. Ms Brandt was tired. Mr Brandt was not.", .person)

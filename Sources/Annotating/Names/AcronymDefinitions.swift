@@ -95,6 +95,18 @@ extension NameFinder {
       && shape(token).contains(.capitalized) && !shape(token).contains(.hasDigit)
   }
 
+  /// The first word in a bracket or, where it is none, the acronym at its end: "(Office des ports, ODP)".
+  func acronym(inBracket open: Int) -> Int {
+    let first = analysis.tokens.word(inBracket: open, lists)
+    if first >= count || isAcronymShaped(first) { return first }
+    for close in first + 1..<min(first + 20, count) {
+      if isWord(close, lists.openBracket) { break }
+      guard isWord(close, lists.closeBracket) else { continue }
+      return isAcronymShaped(close - 1) && isWord(close - 2, lists.comma) ? close - 1 : first
+    }
+    return first
+  }
+
   /// CEJUDAL, Jatam: a short form of a name in another language, alone in the brackets behind its translation.
   func isOtherShortName(_ token: Int, of name: NameProposal) -> Bool {
     guard name.type == .institution, name.form == .name, name.tokens.count > 1, token + 1 < count,

@@ -38,12 +38,34 @@ extension NameFinder {
   /// The category of the head; "Department of Linguistics" is no government's, "Ministry of Health and Physics" is one.
   private func category(of name: Range<Int>, head: ListedEntry, complements: Int) -> InstitutionCategory? {
     let category = InstitutionCategory(analysis.value(wholeHead(of: head, from: name.lowerBound)))
+    if let owner = categoryOfOwner(name, head: head) { return owner }
     let subject = head.tokens.upperBound + 1
     guard complements > 0, category == .government, name.lowerBound == head.tokens.lowerBound,
       has(head.tokens.lowerBound, lists.academicUnit), subject < name.upperBound,
       analysis.longestEntry(of: lists.subject, at: subject, limit: name.upperBound) != nil
     else { return category }
     return .university
+  }
+
+  /// "the Senate Ports Committee", "the city council's Ports Committee": the category of the body whose part a committee is.
+  private func categoryOfOwner(_ name: Range<Int>, head: ListedEntry) -> InstitutionCategory? {
+    let (first, last) = (name.lowerBound, head.tokens.upperBound - 1)
+    guard has(last, lists.committeeWord), let owners = lists.committeeOwner else { return nil }
+    var from = first
+    if first > 1, shape(first - 1).contains(.possessive) { from = max(0, first - 4) }
+    for token in from..<last {
+      guard let owner = analysis.longestEntry(of: owners, at: token, limit: last) else { continue }
+      let category = InstitutionCategory(analysis.value(owner))
+      // Not "the Lake Council Committee".
+      if owner.tokens.count == 1, category == .government, !shape(token).contains(.lower) { continue }
+      // Not "the Opera House Committee".
+      let isInside =
+        token == first
+        || token > first
+          && (owner.tokens.count > 1 || has(token - 1, lists.modifier) || has(token - 1, lists.demonym))
+      if isInside || owner.tokens.upperBound == first - 1 { return category }
+    }
+    return nil
   }
 
   /// "Select Committee" of "Select Committee on Ports", which grew from "Committee".
@@ -305,6 +327,9 @@ extension NameFinder {
       else { return nil }
       return word
     }
+    if isWord(link, lists.comma), start < head.tokens.lowerBound, isWord(start + 1, lists.and) {
+      return startOfFields(before: link, start, block: block)
+    }
     let joins = isWord(link, lists.and) || isWord(link, lists.ampersand)
     guard joins, start < head.tokens.lowerBound || isWord(link, lists.ampersand), !isSentenceStart(word)
     else { return nil }
@@ -316,6 +341,26 @@ extension NameFinder {
       !beginsPlace(word, limit: link), !endsInstitution(link, after: block.lowerBound)
     else { return nil }
     return word
+  }
+
+  /// "the Housing, Health and Ports Committee": where the first of the fields begins, behind an article or a possessive.
+  private func startOfFields(before comma: Int, _ next: Int, block: Range<Int>) -> Int? {
+    guard isField(next) else { return nil }
+    var first = comma
+    while first > block.lowerBound, comma - first < 12 {
+      let before = first - 1
+      if isCapitalized(before), isField(before), !isSentenceStart(before), continues(first),
+        first == comma || isSpaced(first) || isWord(first, lists.comma)
+      {
+        first = before
+      } else if first < comma, isWord(before, lists.comma), continues(first) {
+        first = before
+      } else {
+        return first < comma && isCapitalized(first)
+          && (isWord(before, lists.the) || shape(before).contains(.possessive)) ? first : nil
+      }
+    }
+    return nil
   }
 
   /// Whether an institution of the gazetteers ends before a token: Amnesty International and …

@@ -473,7 +473,7 @@ extension NameFinder {
       let isPassed = bracket < count && !shape(bracket).isDisjoint(with: [.possessive, .closingQuote])
       let open = isPassed ? bracket + 1 : bracket
       guard open + 1 < count, isWord(open, lists.openBracket) else { continue }
-      let acronym = analysis.tokens.word(inBracket: open, lists)
+      let acronym = acronym(inBracket: open)
       let isDefinition = name.rule == Mention.EntityType.institution.definition
       guard acronym < count else { continue }
       if isAcronymShaped(acronym) || isDefinition || isOtherShortName(acronym, of: name) {

@@ -178,6 +178,7 @@ extension NameFinder {
   private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
     guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }),
       !has(tokens.lowerBound, lists.opening)
+        || isWord(tokens.lowerBound + 1, lists.of) && !has(tokens.lowerBound, lists.head)
     else { return false }
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
     if next < block.upperBound, isSpaced(next), continues(next), isCapitalized(next), isFree(next) {
@@ -233,6 +234,20 @@ extension NameFinder {
 
   // MARK: Companies
 
+  /// Whether a title and two or three words with a capital stand before a token.
+  private func endsTitledPerson(_ end: Int, block: Range<Int>) -> Bool {
+    var first = end
+    while first > block.lowerBound, end - first < 4, isCapitalized(first - 1), isFree(first - 1),
+      first == end || isSpaced(first)
+    {
+      first -= 1
+    }
+    return 2...3 ~= end - first && first > block.lowerBound && isSpaced(first)
+      && (max(block.lowerBound, first - 3)..<first).contains { start in
+        analysis.longestEntry(of: lists.role, at: start, limit: first)?.tokens.upperBound == first
+      }
+  }
+
   /// Words with a capital before a form of company: Kestrel Freight Ltd.
   private func company(endingAt token: Int, block: Range<Int>) -> NameProposal? {
     guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
@@ -259,6 +274,8 @@ extension NameFinder {
       {
         // "Kestrel Ltd and Norvik plc" are two.
         if has(before - 1, lists.companySuffix), isWord(before, lists.and) { break }
+        // "chairman Ana Roe and Norvik Group" are two as well.
+        if isWord(before, lists.and), endsTitledPerson(before, block: block) { break }
         start = before - 1
         continue
       }

@@ -221,7 +221,7 @@ extension NameFinder {
       let bracket = name.tokens.upperBound
       guard bracket + 1 < count else { continue }
       if isWord(bracket, lists.openBracket) {
-        let acronym = analysis.tokens.word(inBracket: bracket, lists)
+        let acronym = acronym(inBracket: bracket)
         if acronym < count, isAcronymShaped(acronym), !isOfTail(acronym, of: name.tokens) {
           defined[fold(acronym)] = index
         }
@@ -336,7 +336,11 @@ extension NameFinder {
       }
     }
     guard end < count, continues(end) else { return nil }
-    if let kind = kind(at: end, limit: count), category(of: kind) == .armedGroup { return .armedGroup }
+    if let kind = kind(at: end, limit: count), let category = category(of: kind) {
+      // "the Kestrel rebels", "the Free Norvik party"
+      if category == .armedGroup || category == .party { return category }
+      if category == .media, !goesOn(kind) { return category }
+    }
     guard end + 2 < count, isWord(end, lists.comma), has(end + 1, lists.article) else { return nil }
     for at in end + 2..<min(count, end + 6) where continues(at) {
       if let kind = kind(at: at, limit: count) { return goesOn(kind) ? nil : category(of: kind) }
@@ -365,7 +369,12 @@ extension NameFinder {
   }
 
   private func kind(at token: Int, limit: Int) -> ListedEntry? {
-    shape(token).contains(.lower) ? analysis.longestEntry(of: lists.kind, at: token, limit: limit) : nil
+    // "Shares in": only several words may have the capital of a sentence.
+    let isOpener = !shape(token).contains(.lower) && isSentenceStart(token)
+    guard isOpener || shape(token).contains(.lower),
+      let kind = analysis.longestEntry(of: lists.kind, at: token, limit: limit)
+    else { return nil }
+    return isOpener && kind.tokens.count < 2 ? nil : kind
   }
 
   private func category(of kind: ListedEntry) -> InstitutionCategory? {

@@ -6,10 +6,21 @@ extension NameFinder {
     // Those inside a title are no longer free.
     for start in starts where start.is(.title) && isFree(start.token) {
       guard let title = title(at: start.token, block: analysis.tokens.block(start.block)) else { continue }
-      for inner in title.lowerBound..<endOfPortfolio(title, block: analysis.tokens.block(start.block)) {
-        owner[inner] = TokenOwner.title
-      }
+      let block = analysis.tokens.block(start.block)
+      let end = endOfPortfolio(title, block: block)
+      for inner in title.lowerBound..<end { owner[inner] = TokenOwner.title }
+      if let land = landBeforeName(behind: end, block: block) { owner[land] = TokenOwner.title }
     }
+  }
+
+  /// "President of the Republic Ana Roe": the word for a land, between a title and a person.
+  private func landBeforeName(behind end: Int, block: Range<Int>) -> Int? {
+    let land = end + 2
+    guard land + 1 < block.upperBound, isWord(end, lists.of), isWord(end + 1, lists.the), isCapitalized(land),
+      has(land, lists.placeHead), isSpaced(land + 1), isCapitalized(land + 1), has(land + 1, lists.given),
+      !has(land + 1, lists.ordinary), !beginsPlace(land, limit: block.upperBound)
+    else { return nil }
+    return land
   }
 
   /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
@@ -23,6 +34,12 @@ extension NameFinder {
   private func title(at token: Int, block: Range<Int>) -> Range<Int>? {
     // "ICC Prosecutor": the institution is a name of its own.
     if isAcronymShaped(token), beginsInstitution(token, limit: block.upperBound) { return nil }
+    // "the Maritime Court (MK)": a short name in another language.
+    if token > block.lowerBound + 1, isWord(token - 1, lists.openBracket), has(token - 2, lists.head),
+      isAcronymShaped(token), token + 1 < block.upperBound, isWord(token + 1, lists.closeBracket)
+    {
+      return nil
+    }
     // Prince Y. Roe: a given name before an initial.
     if has(token, lists.honorificOrName), !shape(token).contains(.initial),
       opensInitial(token + 1, block: block)

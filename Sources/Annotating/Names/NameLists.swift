@@ -8,7 +8,7 @@ final class NameLists: Sendable {
   let honorific, honorificOrName, longHonorific, namesakeTitle, rank, role, rolePlural, roleModifier,
     tenure: ClassID?
   // What an institution's kind is told by.
-  let subject, academicUnit, abstract, announcement, kind, kindLink: ClassID?
+  let subject, academicUnit, abstract, announcement, kind, kindLink, committeeWord, committeeOwner: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
   let fieldWord, sayingVerb: ClassID?
@@ -46,6 +46,8 @@ final class NameLists: Sendable {
     kindLink = rules.listed("institution-kind-link")
     subject = rules.listed("academic-subject")
     academicUnit = rules.listed("academic-unit")
+    committeeWord = rules.listed("committee-word")
+    committeeOwner = rules.listed("committee-owner")
     abstract = rules.listed("abstract-noun")
     announcement = rules.listed("announcement-word")
     rank = rules.listed("military-rank")

@@ -10,7 +10,9 @@ extension NameFinder {
       .map { $0.tokens.count >= head.tokens.count } ?? false
     let side = analysis.value(head)
     var proposal: NameProposal?
-    if side != "after", !isInside(head, block: block),
+    // "President of the Republic Ana Roe": the land is not called after her.
+    let opensName = side != "after" && (side != "state" || isWord(head.tokens.upperBound, lists.of))
+    if opensName, !isInside(head, block: block),
       let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
     {
       let country = country(of: head, end: end)
@@ -185,6 +187,14 @@ extension NameFinder {
     if isInstitution, !beginsPlace(next, limit: end) { return nil }
     var last = next
     while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }
+    // San Norvik del Lago
+    if !hasOf, last == end, last < block.upperBound, continues(last), shape(last).contains(.lower),
+      let particle = analysis.longestEntry(of: lists.particle, at: last, limit: block.upperBound),
+      particle.tokens.upperBound < block.upperBound, isCapitalized(particle.tokens.upperBound),
+      isFree(particle.tokens.upperBound), continues(particle.tokens.upperBound)
+    {
+      last = particle.tokens.upperBound + 1
+    }
     // State of the Nation Address
     if hasOf, last > next + 1, has(last - 1, lists.otherEnd) { return nil }
     // Port Norvik Declaration

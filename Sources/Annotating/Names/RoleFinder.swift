@@ -44,7 +44,9 @@ struct RoleFinder {
     var block = 0
     for index in mentions.indices {
       if index > 0, mentions[index].type == mentions[index - 1].type {
-        mentions[index].isByname = isByname(mentions[index].tokens, of: mentions[index - 1])
+        mentions[index].isByname =
+          isByname(mentions[index].tokens, of: mentions[index - 1])
+          || isForeignForm(mentions[index], of: mentions[index - 1])
       }
       guard mentions[index].type == .person else { continue }
       while Int(tokens.blockStarts[block + 1]) <= mentions[index].tokens.lowerBound { block += 1 }
@@ -117,10 +119,26 @@ struct RoleFinder {
       ? mention : nil
   }
 
+  private static let foreignForm: RuleName = "institution.foreign-form"
+
+  /// "Ports Office (L'Office des ports, ODP)": the name in another language.
+  private func isForeignForm(_ name: Mention, of other: Mention) -> Bool {
+    name.tokens.lowerBound - other.tokens.upperBound < 3
+      && analysis.fold(other.tokens.upperBound) == lists.openBracket && name.rule == Self.foreignForm
+  }
+
+  /// "Senator Ana Roe (Nana)": one word alone in the brackets behind the name of one who has a title.
+  private func isNickname(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
+    other.type == .person && name.count == 1 && gap.count == 1 && other.tokens.count > 1
+      && other.roleBefore != nil && analysis.fold(gap.lowerBound) == lists.openBracket
+      && name.upperBound < analysis.tokens.count && analysis.fold(name.upperBound) == lists.closeBracket
+  }
+
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
   private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
     guard 1...6 ~= name.lowerBound - other.tokens.upperBound else { return false }
     let gap = other.tokens.upperBound..<name.lowerBound
+    if isNickname(name, of: other, gap) { return true }
     var at = gap.lowerBound
     if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
     guard

@@ -84,6 +84,18 @@ import Testing
     ("The minister for Civil Defence Pia Lindqvist agreed.", ["person Pia Lindqvist"]),
     ("KP Lindqvist saw the Norway-Oman road.", ["person KP Lindqvist", "place Norway", "place Oman"]),
     ("Ana Roe—she was late—met Harun-or-Rashid there.", ["person Ana Roe", "person Harun-or-Rashid"]),
+    (
+      "The council's Housing, Health and Harbours Committee met.",
+      ["institution Housing, Health and Harbours Committee"]
+    ),
+    (
+      "There the chairman Ana Lindqvist and Kestrel Group met.",
+      ["person Ana Lindqvist", "institution Kestrel Group"]
+    ),
+    ("The President of the Republic Ana Lindqvist agreed.", ["person Ana Lindqvist"]),
+    ("The President of the Republic of Peru agreed.", ["place Republic of Peru"]),
+    ("They live in San Norvik del Lago now.", ["place San Norvik del Lago"]),
+    ("The Constitutional Court (MK) agreed.", ["institution Constitutional Court", "institution MK"]),
     ("It is the Ana B. Lindqvist Institute.", ["institution Ana B. Lindqvist Institute"]),
     ("The Energy and Harbours Authority agreed.", ["institution Energy and Harbours Authority"]),
     ("The Cabinet of President Ana Lindqvist met.", ["person Ana Lindqvist"]),
@@ -360,6 +372,9 @@ import Testing
     ("Shares of the company Ostravika fell; Ostravika's chief executive left.", .company),
     ("The Ministry of Physics and Ports agreed.", .government),
     ("The Department of Ports and Physics agreed.", .government),
+    ("It was the Lower House Ports Committee that agreed.", .parliament),
+    ("The city council's Ports Committee agreed.", .government),
+    ("She is the leader of the Free Ostravika party.", .party),
     ("Ostravika Vrabel Foundation, the newspaper said, was closed.", .ngo),
     ("It was sold to Ostravika, a local newspaper; Ostravika's editor-in-chief left.", .media),
   ])
