@@ -77,8 +77,10 @@ extension SpeakerSearch {
     guard let head = words.last, words.count > 1, words.count <= 7,
       vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),
-      let kind = vocabulary.kind(endingAt: head, in: analysis),
-      words.dropFirst().allSatisfy({ isDescription($0) && !vocabulary.isLink($0, in: analysis) })
+      let (kind, first) = vocabulary.kind(endingAt: head, in: analysis),
+      words.dropFirst().allSatisfy({
+        $0 >= first || isDescription($0) && !vocabulary.isLink($0, in: analysis)
+      })
     else { return nil }
     let position = speaker.range.lowerBound
     let last = lastBody.flatMap {
@@ -95,6 +97,8 @@ extension SpeakerSearch {
       guard mention.form != .pronoun, fits(entities[mention.entity], kind), !isReported(start) else {
         continue
       }
+      // "the UN agency": what it belongs to.
+      if analysis.fold(min(mention.tokens.upperBound, tokens.count - 1)) == analysis.fold(head) { continue }
       if let found, found != mention.entity { return nil }
       found = mention.entity
       if let last, start <= last.position { return found == last.entity ? found : nil }
@@ -107,6 +111,7 @@ extension SpeakerSearch {
     switch kind {
     case .known(let own): return own == category
     case .group: return [.ngo, .armedGroup, .union, .company].contains(category)
+    case .agency: return category == .intergovernmental || category == .government
     }
   }
 

@@ -204,6 +204,17 @@ struct ThingGrouping {
         noteOnly(letters.number { $0.append(contentsOf: names.pool[seat]) }, root(index))
       }
     }
+    // "Vestagen" for "Vestagen, Inc.", though there is a Vestagen Research Institute.
+    for (index, name) in own where mentions[Int(index)].form == .name {
+      let range = names.range(of: name)
+      guard let space = names.pool[range].firstIndex(of: 0x20), space > range.lowerBound,
+        names.pool[space - 1] == 0x2C
+      else { continue }
+      let word = names.pool[range.lowerBound..<space - 1]
+      let number = letters.number { $0.append(contentsOf: word) }
+      noteOnly(number, root(index))
+      only[Int(number)] = root(index)
+    }
     for (index, name) in own where mentions[Int(index)].rule == Self.part {
       let words = names.pool[names.range(of: name)]
       let known = letters.known { $0.append(contentsOf: words) }

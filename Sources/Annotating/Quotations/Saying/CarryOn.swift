@@ -103,6 +103,7 @@ struct CarryOn {
       assign(span, own, "quote.direct.same-sentence", &findings)
     } else if let introduced = introduced(item, in: sentence, &findings)
       ?? announced(item, isWhole: isWhole, sentence: index, &findings)
+      ?? led(isWhole: isWhole, sentence: index, &findings)
     {
       assign(span, introduced, "quote.direct.colon", &findings)
     } else if !isWhole {
@@ -199,6 +200,31 @@ struct CarryOn {
       ?? subjects.leadingSubject(before: colon, from: before.lowerBound)
     guard let subject, words.namesSomebody(subject.phrase) else { return nil }
     return add(subject, clause: subject.clauseStart..<colon, &findings)
+  }
+
+  /// "Berg's response?", "The letter reads as follows.": a sentence that does nothing but lead to the next one's words.
+  private func led(isWhole: Bool, sentence index: Int, _ findings: inout Findings) -> Int? {
+    guard isWhole, index > 0 else { return nil }
+    let before = skeleton.sentence(index - 1)
+    let last = before.upperBound - 1
+    guard before.count > 3, before.count <= 16, skeleton.flags(last).has([.terminator, .colon]),
+      !skeleton.flags(ofSentence: index - 1).has(.span)
+    else { return nil }
+    if skeleton.flags(last - 2).has(.asWord), skeleton.reads(last - 1, "follows") {
+      let cue = (before.lowerBound + 1..<last - 2).last { skeleton.flags($0).has(.cue) }
+      guard let subject = subjects.leadingSubject(before: cue ?? last - 2, from: before.lowerBound) else {
+        return nil
+      }
+      let added = add(subject, clause: subject.clauseStart..<last, &findings)
+      findings.sayings[added].cue = cue
+      return added
+    }
+    guard before.count <= 8, skeleton.flags(last - 1).has([.nounCue, .medium]),
+      !skeleton.flags(ofSentence: index - 1).has(.certainVerb),
+      let subject = subjects.leadingSubject(before: last, from: before.lowerBound),
+      subject.phrase.core.upperBound == last, let owner = possessor(of: subject)
+    else { return nil }
+    return add(owner, clause: owner.clauseStart..<last, &findings)
   }
 
   /// "Berg's reply was short:", "Her message was clear:": whose words they are.

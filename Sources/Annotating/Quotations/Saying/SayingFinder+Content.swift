@@ -309,6 +309,8 @@ extension SayingFinder {
         return isParticiple ? nil : at
       }
       if flags.has([.certainVerb, .pause, .semicolon, .colon, .conjunction, .to, .span]) { return nil }
+      // "asked as she told how it sank": what somebody else's verb is about.
+      if flags.has(.subordinateOpening), at + 1 < upper, self.flags(at + 1).has(.pronoun) { return nil }
       // "warned the crews of action if": how it comes to that; not "told the story of how".
       if flags.has(.preposition), at > after, at + 1 < upper, !self.flags(at + 1).has(.interrogative),
         skeleton.text.isOf(skeleton.start(at))

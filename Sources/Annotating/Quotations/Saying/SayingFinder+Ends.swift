@@ -15,8 +15,15 @@ extension SayingFinder {
       // "urged them to leave, proposed that …"
       if at == item, flags(item - 1).has(.comma), isVerbInChain(item, entry) { return true }
       return at > item && flags(item).has(.conjunction) && entry.forms.has([.past, .thirdPerson])
+        && !joinsPassives(at, behind: item, entry)
     }
     return false
+  }
+
+  /// "were hunted and threatened by guards": what was done to them.
+  private func joinsPassives(_ cue: Int, behind conjunction: Int, _ entry: CueLexicon.Entry) -> Bool {
+    cue == conjunction + 1 && conjunction > sentence.lowerBound && flags(conjunction - 1).has(.edEnding)
+      && entry.forms.has(.participle) && cue + 1 < sentence.upperBound && isBy(cue + 1)
   }
 
   /// "new yards and projects.", "should be brief and expressed calmly": no words follow.
@@ -100,7 +107,7 @@ extension SayingFinder {
         return at
       } else if flags.has(.conjunction), at > start, hasVerb,
         beginsSaying(at) && !joinsParticiples(at, from: start) || newSubject(at)
-          || !isFinite && beginsClause(at + 1)
+          || at + 1 < upper && somebodySaying(at + 1) || !isFinite && beginsClause(at + 1)
       {
         return at
       } else if flags.has(.cue), flags.has(.ingEnding), at > start + 1, at + 1 < upper,

@@ -534,13 +534,15 @@ extension SayingFinder {
     if latest != nil {
       return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause)
     }
-    guard
-      let subject = subjects.nearestSubject(
-        before: start, from: sentence.lowerBound, isGerund: entry.forms == .gerund)
-        ?? subjects.leadingSubject(before: item, from: sentence.lowerBound),
-      subjects.isSpeaker(subject.phrase)
-    else { return nil }
-    return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
+    var phrase = subjects.nearestSubject(
+      before: start, from: sentence.lowerBound, isGerund: entry.forms == .gerund)?.phrase
+    if phrase == nil, let leading = subjects.leadingSubject(before: item, from: sentence.lowerBound)?.phrase {
+      phrase = leading
+      // "Norvia, Velia and Tessel served a claim, accusing it of fraud"
+      phrase?.others = leading.others ?? subjects.others(inRowBehind: leading, to: item)
+    }
+    guard let phrase, subjects.isSpeaker(phrase) else { return nil }
+    return Verb(item: item, entry: entry, phrase: phrase, clause: clause)
   }
 
   /// "Noting that the pier was closed, the board ruled": the subject of the clause that it opens.

@@ -119,10 +119,11 @@ struct SpeakerWords {
     return text.flags(before).has([.comma, .conjunction])
   }
 
-  /// "Officials in Lund said": a capital that tells of no name.
+  /// "Officials in Lund said", "One of the dockers said": a capital that tells of no name.
   private func opensSentenceOnly(_ phrase: NounPhrase) -> Bool {
     guard let head = phrase.core.first, phrase.core.count == 1, phrase.items.count > 1 else { return false }
-    return skeleton.opensSentence(head) && skeleton.flags(head).has([.hearer, .role, .sEnding])
+    return skeleton.opensSentence(head)
+      && skeleton.flags(head).has([.hearer, .role, .sEnding, .number, .determiner, .otherPronoun])
       && !skeleton.flags(head).has(.name)
   }
 

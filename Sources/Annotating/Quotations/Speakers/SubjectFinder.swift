@@ -106,6 +106,7 @@ struct SubjectFinder {
     }
     if var head = beforeRelative(phrase.items.lowerBound, from: lower)
       ?? beforeParticiple(phrase.items.lowerBound, from: lower)
+      ?? beforeAgent(phrase.items.lowerBound, from: lower)
     {
       head.phrase.items = head.phrase.items.lowerBound..<at + 1
       return head
@@ -148,6 +149,19 @@ struct SubjectFinder {
       at -= 1
     }
     return nil
+  }
+
+  /// "Research led by Ana Lund shows": the noun phrase that begins the clause, before an irregular participle and "by".
+  private func beforeAgent(_ agent: Int, from lower: Int) -> Subject? {
+    let participle = agent - 2
+    guard participle > lower, flags(agent - 1).has(.preposition), skeleton.reads(agent - 1, "by"),
+      flags(participle).has(.finite), !flags(participle).has([.sEnding, .capitalized, .auxiliary]),
+      phrases.isNominal(participle - 1), let phrase = phrases.phrase(endingAt: participle, from: lower)
+    else { return nil }
+    let start = phrase.items.lowerBound
+    guard start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .that])
+    else { return nil }
+    return Subject(phrase: NounPhrase(items: start..<agent, core: phrase.core), clauseStart: start)
   }
 
   private func participle(_ at: Int, endingAt end: Int, from lower: Int) -> Subject? {
@@ -337,7 +351,7 @@ struct SubjectFinder {
       // Not at an abbreviation's stop before a name: "Mr. Ek".
       // Nor at one before a comma: "Mike Lund, R-Ind., said".
       if flags.has(.terminator), !self.flags(start).has(.comma),
-        !(phrases.isNominal(start - 1) && self.flags(start).has(.capitalized))
+        !(phrases.isNominal(start - 1) && self.flags(start).has([.capitalized, .bracketed]))
       {
         break
       }
@@ -376,6 +390,7 @@ struct SubjectFinder {
       }) {
         continue
       }
+      if let row = row(ofOfficesFrom: phrase, to: pause) { return Subject(phrase: row, clauseStart: first) }
       let others = others(behind: phrase, to: pause)
       if let name = appositionName(after: phrase, pause: others?.lowerBound ?? pause) {
         return Subject(phrase: NounPhrase(items: name, core: name, others: others), clauseStart: first)
@@ -443,6 +458,12 @@ struct SubjectFinder {
       !flags(end).has(.time)
     {
       end += 1
+    }
+    // "Harbour Board Member for Yards, Ole Berg rejected it, saying"
+    if end < upper, end > start, isOffice(phrase), flags(end).has([.certainVerb, .edEnding]),
+      isPerson(start..<end)
+    {
+      return NounPhrase(items: phrase.items.lowerBound..<end, core: start..<end)
     }
     guard end > start, end >= upper || flags(end).has([.pause, .terminator, .semicolon, .colon]),
       let name = appositionName(after: phrase, pause: end)
@@ -602,7 +623,7 @@ struct SubjectFinder {
   }
 
   /// "The chair also rejected it, saying": without the adverb before the verb.
-  private func withoutAdverb(_ phrase: NounPhrase) -> NounPhrase {
+  func withoutAdverb(_ phrase: NounPhrase) -> NounPhrase {
     guard !phrase.isPronoun, phrase.items == phrase.core, phrase.core.count > 1, let last = phrase.core.last,
       flags(last).has([.adverb, .lyEnding]), !flags(last).has([.capitalized, .determiner, .role, .hearer])
     else { return phrase }
@@ -610,7 +631,7 @@ struct SubjectFinder {
   }
 
   /// "Lawmakers voted against it, arguing that": without a verb in the past, which looks like a part of the phrase.
-  private func withoutVerb(_ phrase: NounPhrase) -> NounPhrase {
+  func withoutVerb(_ phrase: NounPhrase) -> NounPhrase {
     guard !phrase.isPronoun, phrase.core.count > 1,
       let verb = phrase.core.dropFirst().first(where: { item in
         let (own, before) = (flags(item), flags(item - 1))
@@ -702,12 +723,24 @@ struct SubjectFinder {
     // The name in apposition after a description in small letters.
     let end = phrase.items.upperBound
     let lastOfCore = phrase.core.upperBound - 1
-    if !flags(lastOfCore).has(.capitalized), end < upper, flags(end).has(.comma) {
+    let isTitle = flags(lastOfCore).has(.capitalized)
+    if !isTitle
+      || flags(lastOfCore).has([.nameLead, .role]) && flags(phrase.core.lowerBound).has(.determiner),
+      end < upper, flags(end).has(.comma)
+    {
       var name = end + 1
-      while name < upper, flags(name).has(.capitalized), !flags(name).has(.time) { name += 1 }
+      while name < upper, flags(name).has(.capitalized) || isTitle && isAbbreviation(name),
+        !flags(name).has(.time)
+      { name += 1 }
       let stops =
         name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
-      if name > end + 2 || (name == end + 2 && stops) {
+      // "said the Harbour Minister, Dr. Ole Berg"
+      if isTitle {
+        if stops, !hasPerson(phrase.core), isPerson(end + 1..<name) {
+          phrase.core = end + 1..<name
+          return phrase
+        }
+      } else if name > end + 2 || (name == end + 2 && stops) {
         phrase.core = end + 1..<name
         return phrase
       }
