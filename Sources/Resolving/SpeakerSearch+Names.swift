@@ -123,6 +123,7 @@ extension SpeakerSearch {
     let isThing = vocabulary.isThing(head, in: analysis)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     let modifier = head > first + 1 ? analysis.fold(head - 1) : nil
+    let isShort = modifier == nil && analysis.shape(head).contains(.upper)
     var nearest: Int?
     var owner: Int?
     var index = start
@@ -130,6 +131,7 @@ extension SpeakerSearch {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
         fits(index, word: word, isNameLike, ownWords: first, isThing: isThing)
           || isNameLike && first == head && isSurname(word, of: mentions[index])
+          || isShort && isTitle(head, shortFor: mentions[index])
       {
         // "The senator took up Senator Berg's idea": somebody else, if there is another.
         if isPossessor(mentions[index]), entities[mentions[index].entity].type == .person {
@@ -154,6 +156,22 @@ extension SpeakerSearch {
       index += 1
     }
     return nil
+  }
+
+  /// "The CS" for Cabinet Secretary Ana Lund: whether letters open the words before a person's name.
+  private func isTitle(_ letters: Int, shortFor mention: EntityMention) -> Bool {
+    let start = tokens.start(letters)
+    let count = tokens.end(letters) - start
+    guard entities[mention.entity].type == .person, 2...3 ~= count else { return false }
+    var at = mention.tokens.lowerBound - count
+    guard at >= 0, analysis.isTitleWord(at + count - 1) else { return false }
+    for letter in start..<start + count {
+      guard analysis.shape(at).contains(.word),
+        analysis.text.bytes[tokens.start(at)] == analysis.text.bytes[letter]
+      else { return false }
+      at += 1
+    }
+    return true
   }
 
   /// "Bishop said": a surname that is a title as well.

@@ -47,7 +47,7 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.bare", verb)
     }
     if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has([.to, .span]),
-      hasInfinitive(after: after)
+      !flags(after).has(.asWord), hasInfinitive(after: after)
     {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
@@ -71,9 +71,28 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.that", verb)
     }
     if frames.has(.object), beginsObject(after) {
-      return clause(from: after, "quote.indirect.object", verb, isFinite: false).map(withoutPlace)
+      return clause(from: after, "quote.indirect.object", verb, isFinite: false).map {
+        withoutPlace(withoutMainVerb($0, verb))
+      }
     }
     return nil
+  }
+
+  /// "The experts voicing alarm at it are": up to the verb whose subject the participle belongs to.
+  private func withoutMainVerb(_ content: RightContent, _ verb: Verb) -> RightContent {
+    guard verb.entry.forms == .gerund, let phrase = verb.phrase, !verb.sharesLatest,
+      phrase.items.upperBound == verb.item
+    else { return content }
+    var content = content
+    if let main = content.items.dropFirst().first(where: {
+      flags($0).has([.be, .have, .modal]) && !flags($0).has([.capitalized, .ingEnding])
+        && !flags($0 - 1).has([.pronoun, .that, .relative, .interrogative, .conjunction, .to])
+    }) {
+      var end = main
+      while end - 1 > content.items.lowerBound, flags(end - 1).has([.adverb, .comma]) { end -= 1 }
+      content.items = content.items.lowerBound..<end
+    }
+    return content
   }
 
   /// "announced the plan in Kalmar, where she said that": up to what was said there.
@@ -543,7 +562,7 @@ extension SayingFinder {
 
   /// What goes on after a parenthetical attribution.
   func continuation(from start: Int) -> Range<Int>? {
-    guard start < sentence.upperBound, flags(start).has(.pause) else { return nil }
+    guard start < sentence.upperBound, flags(start).has(.pause), !isTimeTail(start) else { return nil }
     let first = start + 1
     guard first < sentence.upperBound, !beginsSaying(first), !flags(first).has([.terminator]),
       !isLastAttribution(first)

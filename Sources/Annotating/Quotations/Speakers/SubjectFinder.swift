@@ -111,6 +111,7 @@ struct SubjectFinder {
       head.phrase.items = head.phrase.items.lowerBound..<at + 1
       return head
     }
+    phrase.items = withoutOccasion(phrase)
     phrase.core = withoutModifier(phrase)
     if let name = nameBefore(phrase, cue, from: lower) { return name }
     return settled(phrase, from: lower).map { joint($0, from: lower) }
@@ -175,6 +176,24 @@ struct SubjectFinder {
       start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .terminator])
     else { return nil }
     return Subject(phrase: NounPhrase(items: start..<end, core: phrase.core), clauseStart: start)
+  }
+
+  /// "The court in its ruling": without what tells where its own words stand.
+  private func withoutOccasion(_ phrase: NounPhrase) -> Range<Int> {
+    let preposition = phrase.core.upperBound
+    guard preposition + 2 < phrase.items.upperBound, flags(preposition + 1).has(.article),
+      skeleton.isOne(preposition, of: .occasion), isPossessivePronoun(preposition + 1),
+      (preposition + 2..<min(phrase.items.upperBound, preposition + 5)).contains(where: {
+        flags($0).has([.medium, .nounCue])
+      })
+    else { return phrase.items }
+    return phrase.core
+  }
+
+  /// "its", "her": an article in a word of three or more letters that is no "the".
+  private func isPossessivePronoun(_ item: Int) -> Bool {
+    skeleton.reads(item, "its") || skeleton.reads(item, "his") || skeleton.reads(item, "her")
+      || skeleton.reads(item, "their")
   }
 
   /// "People familiar with the talks", "residents living near the pit": the head without what tells who they are.
@@ -311,7 +330,7 @@ struct SubjectFinder {
     }
     // "At least three dockers in Kalmar say"
     if start > lower, start + 1 < phrase.core.upperBound, flags(start + 1).has(.number),
-      !flags(start).has(.number),
+      !flags(start).has(.number), !flags(start - 1).has(.subordinator),
       let last = phrase.core.last, flags(last).has([.sEnding, .hearer, .role]), !flags(last).has(.name)
     {
       let (items, core) = (start - 1..<phrase.items.upperBound, start - 1..<phrase.core.upperBound)
@@ -428,6 +447,13 @@ struct SubjectFinder {
     return start..<end
   }
 
+  /// "Another passenger, the teacher Ana Lund,": whether nothing but somebody and a name stands before a comma.
+  func beginsInApposition(before comma: Int, from lower: Int) -> Bool {
+    guard let subject = beyondPause(comma, from: max(lower, comma - Self.reach)), subject.clauseStart == lower
+    else { return false }
+    return subject.phrase.core.upperBound == comma && isPerson(subject.phrase.core)
+  }
+
   /// "The director for Yards and Gates": what a preposition is followed by, up to the comma.
   private func withJoined(_ phrase: NounPhrase, to end: Int) -> Range<Int> {
     let joint = phrase.items.upperBound
@@ -451,7 +477,7 @@ struct SubjectFinder {
   func named(_ phrase: NounPhrase, to upper: Int) -> NounPhrase? {
     let start = phrase.items.upperBound + 1
     guard start < upper, flags(start - 1).has(.comma), !phrase.isPronoun, let head = phrase.core.last,
-      !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead])
+      !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead]) || isOffice(phrase)
     else { return nil }
     var end = start
     while end < upper, flags(end).has([.capitalized, .bracketed]) || isAbbreviation(end),
@@ -460,7 +486,7 @@ struct SubjectFinder {
       end += 1
     }
     // "Harbour Board Member for Yards, Ole Berg rejected it, saying"
-    if end < upper, end > start, isOffice(phrase), flags(end).has([.certainVerb, .edEnding]),
+    if end < upper, end > start, isOffice(phrase), flags(end).has([.certainVerb, .edEnding, .cue]),
       isPerson(start..<end)
     {
       return NounPhrase(items: phrase.items.lowerBound..<end, core: start..<end)
