@@ -78,20 +78,23 @@ extension SayingFinder {
     return nil
   }
 
-  /// "The experts voicing alarm at it are": up to the verb whose subject the participle belongs to.
+  /// "The experts voicing alarm at it are", "dockers who demanded better pay have": up to the verb whose subject stands
+  /// before.
   private func withoutMainVerb(_ content: RightContent, _ verb: Verb) -> RightContent {
-    guard verb.entry.forms == .gerund, let phrase = verb.phrase, !verb.sharesLatest,
-      phrase.items.upperBound == verb.item
+    guard let phrase = verb.phrase, !verb.sharesLatest, phrase.items.upperBound == verb.item,
+      verb.entry.forms == .gerund || phrase.antecedent != nil
     else { return content }
+    guard
+      let main = content.items.dropFirst().first(where: {
+        flags($0).has([.be, .have, .modal]) && !flags($0).has([.capitalized, .ingEnding])
+      }),
+      !flags(main - 1).has([.pronoun, .that, .relative, .interrogative, .conjunction, .to]),
+      phrase.antecedent == nil || !flags(main - 1).has([.name, .capitalized])
+    else { return content }
+    var end = main
+    while end - 1 > content.items.lowerBound, flags(end - 1).has([.adverb, .comma]) { end -= 1 }
     var content = content
-    if let main = content.items.dropFirst().first(where: {
-      flags($0).has([.be, .have, .modal]) && !flags($0).has([.capitalized, .ingEnding])
-        && !flags($0 - 1).has([.pronoun, .that, .relative, .interrogative, .conjunction, .to])
-    }) {
-      var end = main
-      while end - 1 > content.items.lowerBound, flags(end - 1).has([.adverb, .comma]) { end -= 1 }
-      content.items = content.items.lowerBound..<end
-    }
+    content.items = content.items.lowerBound..<end
     return content
   }
 

@@ -145,7 +145,13 @@ struct SpeakerWords {
   /// preposition.
   private func personAtEnd(_ phrase: NounPhrase) -> Int? {
     guard phrase.items.upperBound > phrase.core.upperBound else { return nil }
-    let tokens = skeleton.tokens(phrase.items)
+    var tokens = skeleton.tokens(phrase.items)
+    // "Ana Lund TD"
+    if tokens.count > 3, text.flags(tokens.upperBound - 1).has(.upper),
+      text.mention(beginningAt: tokens.upperBound - 1) == nil
+    {
+      tokens = tokens.dropLast()
+    }
     guard let last = last(in: tokens), type(last) == .person, text.mentions[last].form == .name else {
       return nil
     }
