@@ -33,6 +33,10 @@ import Testing
       "Research led by Ana Lund shows that the pier is old.",
       "indirect: the pier is old | Research led by Ana Lund | show"
     ),
+    (
+      "In a statement signed by the chair of the union, Ana Lund, the union stated that it was late.",
+      "indirect: it was late | the union | state"
+    ),
     ("The court in its ruling said that the law was void.", "indirect: the law was void | The court | say"),
     (
       "“It is late,” said the former Harbour Governor, Prof. Ole Berg.",

@@ -128,8 +128,9 @@ struct SubjectFinder {
     else { return nil }
     var start = comma
     while start > lower, flags(start - 1).has([.capitalized, .terminator, .bracketed]) { start -= 1 }
+    // "In a statement by the chair, Ana Lund, the union said that": whose statement it was.
     guard start < comma, isPerson(start..<comma),
-      start == lower || flags(start - 1).has([.pause, .span, .colon]),
+      start == lower || flags(start - 1).has([.pause, .span, .colon]) && !flags(lower).has(.preposition),
       cue + 1 >= skeleton.count || !flags(cue + 1).has(.comma)
     else { return nil }
     return Subject(phrase: NounPhrase(items: start..<comma, core: start..<comma), clauseStart: start)
