@@ -6,8 +6,9 @@ extension SpeakerSearch {
 
   /// "The ministry added": the one that spoke last, where another of the kind was only named in what it said.
   mutating func spokenBefore(_ speaker: Quotation.Speaker) -> Int? {
+    if let person = personBefore(speaker) { return person }
     guard let lastBody, speaker.range.lowerBound - lastBody.position < Self.describedReach,
-      let nominal = nominalMention(speaker.range), mentions[nominal].entity != lastBody.entity,
+      let nominal = nominalMention(speaker.range, .institution), mentions[nominal].entity != lastBody.entity,
       let head = mentions[nominal].tokens.last,
       isNamedOnlyInside(mentions[nominal].entity, between: lastBody.position..<speaker.range.lowerBound),
       isCalled(lastBody.entity, analysis.fold(head), before: speaker.range.lowerBound)
@@ -16,12 +17,51 @@ extension SpeakerSearch {
     return lastBody.entity
   }
 
-  /// The nominal that stands for an institution and is all of some words.
-  private func nominalMention(_ range: Range<Int>) -> Int? {
+  /// "In answer to Senator Berg's speech, the senator said": the one of that title who spoke last, where the other was
+  /// only named as an owner.
+  private mutating func personBefore(_ speaker: Quotation.Speaker) -> Int? {
+    guard let lastPerson, speaker.range.lowerBound - lastPerson.position < Self.describedReach,
+      let nominal = nominalMention(speaker.range, .person), mentions[nominal].entity != lastPerson.entity,
+      let head = mentions[nominal].tokens.last,
+      isNamedOnlyAsOwner(mentions[nominal].entity, between: lastPerson.position..<speaker.range.lowerBound),
+      isTitled(lastPerson.entity, analysis.fold(head), before: speaker.range.lowerBound)
+    else { return nil }
+    resolution.mentions[nominal].entity = lastPerson.entity
+    return lastPerson.entity
+  }
+
+  private func isNamedOnlyAsOwner(_ entity: Int, between range: Range<Int>) -> Bool {
+    var isNamed = false
+    for index in mentionIndices(near: range)
+    where mentions[index].entity == entity && range.contains(mentions[index].range.lowerBound) {
+      guard isPossessor(mentions[index]) else { return false }
+      isNamed = true
+    }
+    return isNamed
+  }
+
+  /// Whether a title with a word stands beside one of a person's names.
+  private func isTitled(_ entity: Int, _ word: UInt32, before offset: Int) -> Bool {
+    var index = lastMention(before: offset)
+    var steps = 0
+    while index >= 0, steps < 60 {
+      if mentions[index].entity == entity, mentions[index].range.lowerBound < offset,
+        fits(index, word: word, false)
+      {
+        return true
+      }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The nominal that stands for an entity of a type and is all of some words.
+  private func nominalMention(_ range: Range<Int>, _ type: Mention.EntityType) -> Int? {
     for index in mentionIndices(near: range) {
       let mention = mentions[index]
       if mention.form == .nominal, mention.range.upperBound == range.upperBound,
-        entities[mention.entity].type == .institution
+        entities[mention.entity].type == type
       {
         return index
       }
@@ -77,8 +117,10 @@ extension SpeakerSearch {
     guard let head = words.last, words.count > 1, words.count <= 7,
       vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),
-      let kind = vocabulary.kind(endingAt: head, in: analysis),
-      words.dropFirst().allSatisfy({ isDescription($0) && !vocabulary.isLink($0, in: analysis) })
+      let (kind, first) = vocabulary.kind(endingAt: head, in: analysis),
+      words.dropFirst().allSatisfy({
+        $0 >= first || isDescription($0) && !vocabulary.isLink($0, in: analysis)
+      })
     else { return nil }
     let position = speaker.range.lowerBound
     let last = lastBody.flatMap {
@@ -95,6 +137,8 @@ extension SpeakerSearch {
       guard mention.form != .pronoun, fits(entities[mention.entity], kind), !isReported(start) else {
         continue
       }
+      // "the UN agency": what it belongs to.
+      if analysis.fold(min(mention.tokens.upperBound, tokens.count - 1)) == analysis.fold(head) { continue }
       if let found, found != mention.entity { return nil }
       found = mention.entity
       if let last, start <= last.position { return found == last.entity ? found : nil }
@@ -107,6 +151,7 @@ extension SpeakerSearch {
     switch kind {
     case .known(let own): return own == category
     case .group: return [.ngo, .armedGroup, .union, .company].contains(category)
+    case .agency: return category == .intergovernmental || category == .government
     }
   }
 

@@ -123,19 +123,29 @@ extension SpeakerSearch {
     let isThing = vocabulary.isThing(head, in: analysis)
     let start = min(firstMention(endingAfter: speaker.range.lowerBound) + 1, namedCount - 1)
     let modifier = head > first + 1 ? analysis.fold(head - 1) : nil
+    let isShort = modifier == nil && analysis.shape(head).contains(.upper)
     var nearest: Int?
+    var owner: Int?
     var index = start
     while index >= 0, start - index < (nearest == nil ? 200 : 60) {
       if mentions[index].range.lowerBound < speaker.range.lowerBound,
         fits(index, word: word, isNameLike, ownWords: first, isThing: isThing)
+          || isNameLike && first == head && isSurname(word, of: mentions[index])
+          || isShort && isTitle(head, shortFor: mentions[index])
       {
+        // "The senator took up Senator Berg's idea": somebody else, if there is another.
+        if isPossessor(mentions[index]), entities[mentions[index].entity].type == .person {
+          owner = owner ?? mentions[index].entity
+          index -= 1
+          continue
+        }
         guard let modifier else { return mentions[index].entity }
         if isCalled(mentions[index], modifier, word) { return mentions[index].entity }
         nearest = nearest ?? mentions[index].entity
       }
       index -= 1
     }
-    if let nearest { return nearest }
+    if let nearest = nearest ?? owner { return nearest }
     index = max(0, start)
     while index < namedCount, index - start < 60 {
       if mentions[index].range.lowerBound > speaker.range.lowerBound,
@@ -146,6 +156,28 @@ extension SpeakerSearch {
       index += 1
     }
     return nil
+  }
+
+  /// "The CS" for Cabinet Secretary Ana Lund: whether letters open the words before a person's name.
+  private func isTitle(_ letters: Int, shortFor mention: EntityMention) -> Bool {
+    let start = tokens.start(letters)
+    let count = tokens.end(letters) - start
+    guard entities[mention.entity].type == .person, 2...3 ~= count else { return false }
+    var at = mention.tokens.lowerBound - count
+    guard at >= 0, analysis.isTitleWord(at + count - 1) else { return false }
+    for letter in start..<start + count {
+      guard analysis.shape(at).contains(.word),
+        analysis.text.bytes[tokens.start(at)] == analysis.text.bytes[letter]
+      else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// "Bishop said": a surname that is a title as well.
+  private func isSurname(_ word: UInt32, of mention: EntityMention) -> Bool {
+    guard entities[mention.entity].type == .person, let last = mention.tokens.last else { return false }
+    return mention.tokens.count > 1 && analysis.fold(last) == word
   }
 
   /// "The Minister of Justice, Ole Berg, said": whether an office before a comma and the name has a word.

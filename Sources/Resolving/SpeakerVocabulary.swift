@@ -68,13 +68,18 @@ struct SpeakerVocabulary: Sendable {
     case known(InstitutionCategory)
     /// A group, of whatever kind.
     case group
+    /// An agency, of a land or of many.
+    case agency
   }
 
-  func kind(endingAt token: Int, in analysis: Analysis) -> Kind? {
+  /// The kind, and where the words begin that tell it.
+  func kind(endingAt token: Int, in analysis: Analysis) -> (kind: Kind, first: Int)? {
     for first in [token - 1, token] where first >= 0 {
       guard let entry = analysis.entry(of: described, at: first, limit: token + 1), entry.end == token + 1
       else { continue }
-      return InstitutionCategory(entry.value).map(Kind.known) ?? .group
+      let kind =
+        InstitutionCategory(entry.value).map(Kind.known) ?? (entry.value == "agency" ? .agency : .group)
+      return (kind, first)
     }
     return nil
   }

@@ -238,4 +238,16 @@ import Testing
     let pronouns = resolution.mentions.filter { $0.form == .pronoun }
     #expect(pronouns.map { text.string($0.range) } == ["She"])
   }
+
+  @Test(arguments: [
+    ("Chris Bishop is the envoy. “It is bad,” Bishop said.", "Chris Bishop"),
+    ("Education Cabinet Secretary Ana Lund came. The CS said that it was late.", "Ana Lund"),
+    (
+      "Senator Tor Ek said that it was late. In answer to Senator Ole Berg's speech, the senator said that it was bad.",
+      "Tor Ek"
+    ),
+  ])
+  func aTitleOrItsLettersStandForWhoSpoke(_ words: String, _ expected: String) {
+    #expect(speakers(words).last == expected)
+  }
 }

@@ -400,7 +400,7 @@ import Testing
   @Test(arguments: [
     ("The court upheld the ruling, thereby confirming that the yard was closed.", "The court"),
     ("The five ministers said that the yard was closed.", "The five ministers"),
-    ("Four in ten said that the yard was closed.", "Four"),
+    ("Four in ten said that the yard was closed.", "Four in ten"),
     ("One injured guard said that the yard was closed.", "One injured guard"),
     ("Officials involved in the case said that the yard was closed.", "Officials involved in the case"),
     ("Police said that the yard was closed.", "Police"),

@@ -43,6 +43,23 @@ import Testing
     #expect(!quotation.isUnclosed)
   }
 
+  @Test func marksAtBothEndsHoldParagraphsBetween() throws {
+    let found = QuotationTesting(
+      "Ana Lund said: “We begin with the wall.\n\nIt is old, and we call upon all to help.\n\nThen the bridge will come.”\n\nShe left."
+    )
+    #expect(found.quotations.count == 1)
+    let quotation = try #require(found.quotations.first)
+    #expect(found.text.string(quotation.range).hasSuffix("come.”"))
+    #expect(!quotation.isUnclosed)
+  }
+
+  @Test func aStrayMarkBelowClosesNothing() throws {
+    let found = QuotationTesting("Ana Lund said: “We begin with the wall.\n\nThe Old Wall.”\n\nShe left.")
+    let quotation = try #require(found.quotations.first)
+    #expect(quotation.isUnclosed)
+    #expect(found.text.string(quotation.range).hasSuffix("wall."))
+  }
+
   @Test func aMissingClosingMarkIsBoundedByItsParagraph() throws {
     let found = QuotationTesting(
       "Ana Lund said: “We begin with the wall, which is old.\n\nThe bridge comes later.")

@@ -16,27 +16,106 @@ struct MarkPairing {
     let tokens = text.tokens
     if text.marks.isEmpty { return }
     var reopens = false
+    var waiting: Waiting?
     var marks: [QuotationMark] = []
-    for block in 0..<tokens.blockCount where next < text.marks.count {
-      let range = tokens.block(block)
-      if range.isEmpty || text.marks[next] >= range.upperBound {
-        reopens = false
+    var block = 0
+    while block < tokens.blockCount || waiting != nil {
+      if block == tokens.blockCount, let first = waiting {
+        (block, next, waiting) = (first.block, first.mark, nil)
         continue
       }
+      if waiting == nil, next >= text.marks.count { break }
+      let range = tokens.block(block)
       marks.removeAll(keepingCapacity: true)
-      QuotationMark.append(in: range, of: text, from: &next, to: &marks)
-      let first = spans.count
-      pair(marks, in: range, block: block)
-      // The last block's quotation was left open for this one.
-      let opensWithMark = marks.first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
-      if reopens, opensWithMark, first > 0 { spans[first - 1].continues = true }
-      reopens = spans.count > first && spans.last?.isClosed == false && spans.last?.isSingle == false
+      let mark = next
+      if !range.isEmpty, next < text.marks.count, text.marks[next] < range.upperBound {
+        QuotationMark.append(in: range, of: text, from: &next, to: &marks)
+      }
+      if let first = waiting {
+        let own = marks.first { $0.kind != .single && $0.kind != .singleOpening }
+        if let own, own.kind != .opening, !opens(own, range),
+          hasVerb(range.lowerBound..<own.tokens.lowerBound)
+        {
+          goOn(from: first.block, to: block)
+          waiting = nil
+          pair(marks, in: range, block: block, isOpen: true)
+          reopens = spans.last?.isClosed == false && spans.last?.isSingle == false
+        } else if own == nil, block - first.block < Self.longestSpeech, isParagraph(block) {
+          block += 1
+          continue
+        } else {
+          (block, next, waiting) = (first.block, first.mark, nil)
+          continue
+        }
+      } else {
+        let first = spans.count
+        if !marks.isEmpty { pair(marks, in: range, block: block) }
+        // The last block's quotation was left open for this one.
+        let opensWithMark = marks.first.map { $0.tokens.lowerBound == range.lowerBound } ?? false
+        if reopens, opensWithMark, first > 0 { spans[first - 1].continues = true }
+        reopens =
+          !marks.isEmpty && spans.count > first && spans.last?.isClosed == false
+          && spans.last?.isSingle == false
+      }
+      block += 1
+      if reopens, block < tokens.blockCount, isIntroduced, !opensWithMark(tokens.block(block), mark: next),
+        isParagraph(block)
+      {
+        waiting = Waiting(block: block, mark: next)
+      }
     }
   }
 
-  private mutating func pair(_ marks: [QuotationMark], in block: Range<Int>, block number: Int) {
+  private func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { text.flags($0).has(.certainVerb) } }
+
+  /// Whether the last open quotation begins a block, or stands behind a colon or comma.
+  private var isIntroduced: Bool {
+    guard let open = spans.last else { return false }
+    let start = open.tokens.lowerBound
+    return start == text.tokens.block(open.block).lowerBound || text.flags(start - 1).has([.colon, .comma])
+  }
+
+  /// Blocks behind an open quotation that are looked at again if it never closes.
+  private struct Waiting {
+    var block: Int
+    /// Index in the text's marks.
+    var mark: Int
+  }
+
+  /// Paragraphs that one quotation may have whose marks stand only at both ends.
+  private static let longestSpeech = 12
+
+  private func isParagraph(_ block: Int) -> Bool {
+    block < text.blocks.count
+      && (text.blocks[block].kind == .paragraph || text.blocks[block].kind == .listItem)
+  }
+
+  private func opensWithMark(_ block: Range<Int>, mark: Int) -> Bool {
+    mark < text.marks.count && text.marks[mark] == block.lowerBound
+  }
+
+  /// The quotation that ends the spans goes on over whole blocks.
+  private mutating func goOn(from block: Int, to end: Int) {
+    if !spans.isEmpty { spans[spans.count - 1].continues = true }
+    for block in block..<end {
+      let range = text.tokens.block(block)
+      guard !range.isEmpty else { continue }
+      let count = spans.count
+      append(QuotedSpan(tokens: range, inner: range, isClosed: false, block: block))
+      if spans.count > count { spans[count].continues = true }
+    }
+  }
+
+  private mutating func pair(
+    _ marks: [QuotationMark], in block: Range<Int>, block number: Int, isOpen: Bool = false
+  ) {
     let closers = SingleClosers(marks, text: text, block: block)
-    var open: QuotationMark?
+    // A mark of no width where the block begins.
+    var open =
+      isOpen
+      ? QuotationMark(
+        kind: .opening, tokens: block.lowerBound..<block.lowerBound, touchesBefore: false, touchesAfter: true)
+      : nil
     var depth = 0
     var index = 0
     while index < marks.count {

@@ -103,6 +103,7 @@ struct CarryOn {
       assign(span, own, "quote.direct.same-sentence", &findings)
     } else if let introduced = introduced(item, in: sentence, &findings)
       ?? announced(item, isWhole: isWhole, sentence: index, &findings)
+      ?? led(isWhole: isWhole, sentence: index, &findings)
     {
       assign(span, introduced, "quote.direct.colon", &findings)
     } else if !isWhole {
@@ -201,6 +202,39 @@ struct CarryOn {
     return add(subject, clause: subject.clauseStart..<colon, &findings)
   }
 
+  /// "Berg's response?", "The letter reads as follows.": a sentence that does nothing but lead to the next one's words.
+  private func led(isWhole: Bool, sentence index: Int, _ findings: inout Findings) -> Int? {
+    guard isWhole, index > 0 else { return nil }
+    let before = skeleton.sentence(index - 1)
+    let last = before.upperBound - 1
+    guard before.count > 3, before.count <= 24, skeleton.flags(last).has([.terminator, .colon, .semicolon]),
+      !skeleton.flags(ofSentence: index - 1).has(.span)
+    else { return nil }
+    // "The party's speaker on yards said:", whoever spoke before.
+    if skeleton.opensBlock(before.upperBound), let subject = speaking(in: before),
+      !subject.phrase.isPronoun, subjects.isSpeaker(subject.phrase)
+    {
+      let added = add(subject, clause: subject.clauseStart..<last, &findings)
+      findings.sayings[added].cue = last - 1
+      return added
+    }
+    if skeleton.flags(last - 2).has(.asWord), skeleton.reads(last - 1, "follows") {
+      let cue = (before.lowerBound + 1..<last - 2).last { skeleton.flags($0).has(.cue) }
+      guard let subject = subjects.leadingSubject(before: cue ?? last - 2, from: before.lowerBound) else {
+        return nil
+      }
+      let added = add(subject, clause: subject.clauseStart..<last, &findings)
+      findings.sayings[added].cue = cue
+      return added
+    }
+    guard before.count <= 8, skeleton.flags(last - 1).has([.nounCue, .medium]),
+      !skeleton.flags(ofSentence: index - 1).has(.certainVerb),
+      let subject = subjects.leadingSubject(before: last, from: before.lowerBound),
+      subject.phrase.core.upperBound == last, let owner = possessor(of: subject)
+    else { return nil }
+    return add(owner, clause: owner.clauseStart..<last, &findings)
+  }
+
   /// "Berg's reply was short:", "Her message was clear:": whose words they are.
   private func possessor(of subject: Subject) -> Subject? {
     let core = subject.phrase.core
@@ -284,7 +318,7 @@ struct CarryOn {
     let added = add(subject, clause: subject.clauseStart..<subject.clauseStart + 1, &findings)
     // "Ek said:" and a paragraph of quoted words.
     let last = sentence.upperBound - 1
-    if skeleton.flags(last).has(.colon),
+    if skeleton.flags(last).has([.colon, .semicolon]),
       let cue = (max(sentence.lowerBound, last - 6)..<last).last(where: { skeleton.flags($0).has(.cue) })
     {
       findings.sayings[added].cue = cue
@@ -295,11 +329,12 @@ struct CarryOn {
   /// "Asked about the “plan,” Ana Lund, a docker, said:": the subject of the verb that the colon follows.
   private func speaking(in sentence: Range<Int>) -> Subject? {
     let cue = sentence.upperBound - 2
-    guard sentence.count > 3, skeleton.flags(cue + 1).has(.colon), skeleton.flags(cue).has(.cue) else {
+    guard sentence.count > 2, skeleton.flags(cue + 1).has([.colon, .semicolon]), skeleton.flags(cue).has(.cue)
+    else {
       return nil
     }
     let group = subjects.verbGroup(before: cue, from: sentence.lowerBound)
-    guard group.before > sentence.lowerBound,
+    guard group.before >= sentence.lowerBound,
       skeleton.flags(group.before).has(.word) || skeleton.flags(group.before).has(.comma),
       let found = subjects.subject(of: cue, group, from: sentence.lowerBound), found.phrase.antecedent == nil
     else { return nil }

@@ -47,7 +47,7 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.bare", verb)
     }
     if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has([.to, .span]),
-      hasInfinitive(after: after)
+      !flags(after).has(.asWord), hasInfinitive(after: after)
     {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
@@ -71,9 +71,31 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.that", verb)
     }
     if frames.has(.object), beginsObject(after) {
-      return clause(from: after, "quote.indirect.object", verb, isFinite: false).map(withoutPlace)
+      return clause(from: after, "quote.indirect.object", verb, isFinite: false).map {
+        withoutPlace(withoutMainVerb($0, verb))
+      }
     }
     return nil
+  }
+
+  /// "The experts voicing alarm at it are", "dockers who demanded better pay have": up to the verb whose subject stands
+  /// before.
+  private func withoutMainVerb(_ content: RightContent, _ verb: Verb) -> RightContent {
+    guard let phrase = verb.phrase, !verb.sharesLatest, phrase.items.upperBound == verb.item,
+      verb.entry.forms == .gerund || phrase.antecedent != nil
+    else { return content }
+    guard
+      let main = content.items.dropFirst().first(where: {
+        flags($0).has([.be, .have, .modal]) && !flags($0).has([.capitalized, .ingEnding])
+      }),
+      !flags(main - 1).has([.pronoun, .that, .relative, .interrogative, .conjunction, .to]),
+      phrase.antecedent == nil || !flags(main - 1).has([.name, .capitalized])
+    else { return content }
+    var end = main
+    while end - 1 > content.items.lowerBound, flags(end - 1).has([.adverb, .comma]) { end -= 1 }
+    var content = content
+    content.items = content.items.lowerBound..<end
+    return content
   }
 
   /// "announced the plan in Kalmar, where she said that": up to what was said there.
@@ -309,6 +331,8 @@ extension SayingFinder {
         return isParticiple ? nil : at
       }
       if flags.has([.certainVerb, .pause, .semicolon, .colon, .conjunction, .to, .span]) { return nil }
+      // "asked as she told how it sank": what somebody else's verb is about.
+      if flags.has(.subordinateOpening), at + 1 < upper, self.flags(at + 1).has(.pronoun) { return nil }
       // "warned the crews of action if": how it comes to that; not "told the story of how".
       if flags.has(.preposition), at > after, at + 1 < upper, !self.flags(at + 1).has(.interrogative),
         skeleton.text.isOf(skeleton.start(at))
@@ -541,7 +565,7 @@ extension SayingFinder {
 
   /// What goes on after a parenthetical attribution.
   func continuation(from start: Int) -> Range<Int>? {
-    guard start < sentence.upperBound, flags(start).has(.pause) else { return nil }
+    guard start < sentence.upperBound, flags(start).has(.pause), !isTimeTail(start) else { return nil }
     let first = start + 1
     guard first < sentence.upperBound, !beginsSaying(first), !flags(first).has([.terminator]),
       !isLastAttribution(first)

@@ -15,8 +15,27 @@ extension SayingFinder {
       // "urged them to leave, proposed that …"
       if at == item, flags(item - 1).has(.comma), isVerbInChain(item, entry) { return true }
       return at > item && flags(item).has(.conjunction) && entry.forms.has([.past, .thirdPerson])
+        && !joinsPassives(at, behind: item, entry) && !describes(at, entry)
     }
     return false
+  }
+
+  /// "guards and alleged killings by them": no verb.
+  private func describes(_ cue: Int, _ entry: CueLexicon.Entry) -> Bool {
+    guard cue + 2 < sentence.upperBound, entry.forms.has(.participle), entry.frames.has(.bare),
+      entry.frames.has(.tail),
+      !entry.frames.has([.object, .of, .hearer, .as, .objectInfinitive, .infinitive]),
+      flags(cue + 1).has(.sEnding),
+      !flags(cue + 1).has([.capitalized, .determiner, .pronoun, .hearer, .role])
+    else { return false }
+    return flags(cue + 2).has([.preposition, .terminator, .comma, .conjunction])
+      && !flags(cue + 2).has(.subordinateOpening)
+  }
+
+  /// "were hunted and threatened by guards": what was done to them.
+  private func joinsPassives(_ cue: Int, behind conjunction: Int, _ entry: CueLexicon.Entry) -> Bool {
+    cue == conjunction + 1 && conjunction > sentence.lowerBound && flags(conjunction - 1).has(.edEnding)
+      && entry.forms.has(.participle) && cue + 1 < sentence.upperBound && isBy(cue + 1)
   }
 
   /// "new yards and projects.", "should be brief and expressed calmly": no words follow.
@@ -100,7 +119,7 @@ extension SayingFinder {
         return at
       } else if flags.has(.conjunction), at > start, hasVerb,
         beginsSaying(at) && !joinsParticiples(at, from: start) || newSubject(at)
-          || !isFinite && beginsClause(at + 1)
+          || at + 1 < upper && somebodySaying(at + 1) || !isFinite && beginsClause(at + 1)
       {
         return at
       } else if flags.has(.cue), flags.has(.ingEnding), at > start + 1, at + 1 < upper,
@@ -248,7 +267,7 @@ extension SayingFinder {
   }
 
   /// "…, Lund said on Friday, a day before the vote": a time between the comma and the sentence's end.
-  private func isTimeTail(_ comma: Int) -> Bool {
+  func isTimeTail(_ comma: Int) -> Bool {
     guard comma + 2 < sentence.upperBound, flags(comma).has(.comma), sentence.upperBound - comma <= 12,
       flags(comma + 1).has([.determiner, .number, .time]),
       flags(comma + 1).has(.time) || flags(comma + 2).has(.time)

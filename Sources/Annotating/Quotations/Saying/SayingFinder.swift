@@ -140,6 +140,8 @@ extension SayingFinder {
     if group.isInfinitive {
       // "tests to confirm the names": a purpose, unless words are told.
       entry.frames.insert(.strict)
+      // "a decision by the board to reject it": what the board did.
+      if !opensWords(next), isDoneBy(group.before) { return lost(item, .hasNoSubject) }
       // "words to describe what they saw": not told.
       if !entry.frames.has(.tail) { entry.frames.remove(.wh) }
     }
@@ -197,6 +199,14 @@ extension SayingFinder {
     }
     return Verb(
       item: item, entry: entry, phrase: subject.phrase, clause: min(subject.clauseStart, item)..<next)
+  }
+
+  /// Whether somebody behind "by" ends at an item.
+  private func isDoneBy(_ last: Int) -> Bool {
+    var at = last
+    while at > sentence.lowerBound, last - at < 8, subjects.phrases.isNominal(at) { at -= 1 }
+    return at > sentence.lowerBound && at < last && reads(at, "by")
+      && !flags(at - 1).has([.edEnding, .finite])
   }
 
   /// "said that …, conceded that …, and vowed": behind the comma where what was said before ends.
@@ -534,13 +544,15 @@ extension SayingFinder {
     if latest != nil {
       return Verb(item: item, entry: entry, phrase: nil, sharesLatest: true, clause: clause)
     }
-    guard
-      let subject = subjects.nearestSubject(
-        before: start, from: sentence.lowerBound, isGerund: entry.forms == .gerund)
-        ?? subjects.leadingSubject(before: item, from: sentence.lowerBound),
-      subjects.isSpeaker(subject.phrase)
-    else { return nil }
-    return Verb(item: item, entry: entry, phrase: subject.phrase, clause: clause)
+    var phrase = subjects.nearestSubject(
+      before: start, from: sentence.lowerBound, isGerund: entry.forms == .gerund)?.phrase
+    if phrase == nil, let leading = subjects.leadingSubject(before: item, from: sentence.lowerBound)?.phrase {
+      phrase = leading
+      // "Norvia, Velia and Tessel served a claim, accusing it of fraud"
+      phrase?.others = leading.others ?? subjects.others(inRowBehind: leading, to: item)
+    }
+    guard let phrase, subjects.isSpeaker(phrase) else { return nil }
+    return Verb(item: item, entry: entry, phrase: phrase, clause: clause)
   }
 
   /// "Noting that the pier was closed, the board ruled": the subject of the clause that it opens.
@@ -694,6 +706,13 @@ extension SayingFinder {
     if entry.frames.has(.sure), !followsQuote { return nil }
     guard let phrase = subjects.inverted(after: item, to: sentence.upperBound) else { return nil }
     if !isFirst, !followsQuote, isBehindDescribed(before) { return nil }
+    // "Another passenger, the teacher Ana Lund, said the crew included boys": nothing that was said stands before.
+    if !isFirst, !followsQuote, latest == nil, flags(before).has(.comma),
+      phrase.items.contains(where: { flags($0).has(.edEnding) && !flags($0).has([.capitalized, .name]) }),
+      subjects.beginsInApposition(before: before, from: leftEdge)
+    {
+      return nil
+    }
     // "Lund, the mayor, urged Berg last year not to leave"
     if !isFirst, !followsQuote, entry.frames.has(.objectInfinitive), hasInfinitive(after: item + 1),
       leftClause(before: item) == nil

@@ -87,11 +87,53 @@ struct NounPhraseFinder {
           return NounPhrase(items: all.lowerBound..<end, core: all)
         }
         return NounPhrase(items: start..<end, core: start..<end)
+      } else if before.has(.conjunction), limit == end,
+        let all = withJointObject(chunk, behind: start - 1, from: lower)
+      {
+        return all
       } else {
         break
       }
     }
     return NounPhrase(items: start..<end, core: core)
+  }
+
+  /// "Nurses at schools and hospitals", "40 groups including Harbour Watch and Yard Aid": the head before a preposition
+  /// with two plurals or names behind it, where it begins its clause.
+  private func withJointObject(_ chunk: Range<Int>, behind conjunction: Int, from lower: Int) -> NounPhrase? {
+    let left = self.chunk(endingAt: conjunction, from: lower)
+    guard let first = left.last, let second = chunk.last, left.lowerBound - 1 > lower,
+      flags(left.lowerBound - 1).has(.preposition), !flags(left.lowerBound - 1).has([.subordinator, .cue]),
+      flags(first).has(.sEnding) && flags(second).has(.sEnding)
+        && !flags(first).has(.capitalized) && !flags(second).has(.capitalized)
+        || areLikeNames(left, chunk, behind: left.lowerBound - 1),
+      isNominal(left.lowerBound - 2),
+      let outer = phrase(endingAt: left.lowerBound - 1, from: lower),
+      outer.core.last.map({ flags($0).has([.sEnding, .hearer, .role]) }) ?? false
+    else { return nil }
+    let start = outer.items.lowerBound
+    guard
+      start == lower || skeleton.opensSentence(start)
+        || flags(start - 1).has([.pause, .span, .semicolon, .colon, .that])
+    else { return nil }
+    return NounPhrase(items: start..<chunk.upperBound, core: outer.core)
+  }
+
+  /// Whether two names of one kind stand on both sides of "and": not "police in Kalmar and Ana Lund".
+  private func areLikeNames(_ left: Range<Int>, _ right: Range<Int>, behind preposition: Int) -> Bool {
+    guard let one = wholeName(left), let next = wholeName(right), one == next else { return false }
+    return one != .person || skeleton.reads(preposition, "including")
+  }
+
+  /// The type of the name that some items are, but for an article.
+  private func wholeName(_ items: Range<Int>) -> Mention.EntityType? {
+    var items = items
+    if items.count > 1, flags(items.lowerBound).has(.determiner) { items = items.dropFirst() }
+    let tokens = skeleton.tokens(items)
+    guard let mention = skeleton.text.mention(beginningAt: tokens.lowerBound),
+      skeleton.text.mentions[mention].tokens.upperBound == tokens.upperBound
+    else { return nil }
+    return skeleton.text.mentions[mention].type
   }
 
   /// "the ministers of Norvia, Velia and Tessel": the head before a list of names, of which the last two begin

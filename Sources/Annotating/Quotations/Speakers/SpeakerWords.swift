@@ -119,10 +119,11 @@ struct SpeakerWords {
     return text.flags(before).has([.comma, .conjunction])
   }
 
-  /// "Officials in Lund said": a capital that tells of no name.
+  /// "Officials in Lund said", "One of the dockers said": a capital that tells of no name.
   private func opensSentenceOnly(_ phrase: NounPhrase) -> Bool {
     guard let head = phrase.core.first, phrase.core.count == 1, phrase.items.count > 1 else { return false }
-    return skeleton.opensSentence(head) && skeleton.flags(head).has([.hearer, .role, .sEnding])
+    return skeleton.opensSentence(head)
+      && skeleton.flags(head).has([.hearer, .role, .sEnding, .number, .determiner, .otherPronoun])
       && !skeleton.flags(head).has(.name)
   }
 
@@ -144,7 +145,13 @@ struct SpeakerWords {
   /// preposition.
   private func personAtEnd(_ phrase: NounPhrase) -> Int? {
     guard phrase.items.upperBound > phrase.core.upperBound else { return nil }
-    let tokens = skeleton.tokens(phrase.items)
+    var tokens = skeleton.tokens(phrase.items)
+    // "Ana Lund TD"
+    if tokens.count > 3, text.flags(tokens.upperBound - 1).has(.upper),
+      text.mention(beginningAt: tokens.upperBound - 1) == nil
+    {
+      tokens = tokens.dropLast()
+    }
     guard let last = last(in: tokens), type(last) == .person, text.mentions[last].form == .name else {
       return nil
     }

@@ -36,7 +36,8 @@ extension SubjectFinder {
       } else if !flags(last).has(.comma) || !isJoined {
         break
       }
-      guard let member = phrases.phrase(endingAt: last, from: lower), isNamed(member) else { break }
+      guard let member = phrases.phrase(endingAt: last, from: lower), isNamed(member) || endsInPerson(member)
+      else { break }
       at = member.items.lowerBound
       starts.append(at)
     }
@@ -59,6 +60,18 @@ extension SubjectFinder {
     let flags = flags(item)
     return flags.has([.pause, .span, .semicolon, .colon, .that, .terminator])
       || flags.has([.subordinator, .conjunction]) && !flags.has(.preposition)
+  }
+
+  /// "Secretary of State Ana Lund": behind a title with a preposition in it.
+  private func endsInPerson(_ phrase: NounPhrase) -> Bool {
+    guard phrase.items.count > phrase.core.count else { return false }
+    var start = phrase.items.upperBound
+    while start > phrase.core.upperBound + 1, flags(start - 1).has([.name, .terminator]),
+      !flags(start - 1).has(.preposition)
+    { start -= 1 }
+    return start < phrase.items.upperBound
+      && !flags(start - 1).has([.preposition, .determiner, .conjunction])
+      && isPerson(start..<phrase.items.upperBound)
   }
 
   /// Whether a phrase's head is a name, all of it but an article.
@@ -85,6 +98,30 @@ extension SubjectFinder {
     return nil
   }
 
+  /// "The mayor of Kalmar, Ana Lund, the judge, Ole Berg, and the bishop, Ida Dahl, said": each name behind an office.
+  func row(ofOfficesFrom phrase: NounPhrase, to pause: Int) -> NounPhrase? {
+    var start = phrase.items.upperBound
+    guard start < pause, flags(start).has(.comma), !phrase.isPronoun else { return nil }
+    var first: Range<Int>?
+    var isName = true
+    while start < pause, flags(start).has(.comma) {
+      var end = start + 1
+      while end < pause, !flags(end).has(.pause) {
+        if flags(end).has([.certainVerb, .relative, .pronoun, .semicolon, .colon, .span]) { return nil }
+        end += 1
+      }
+      let part = start + 1..<end
+      guard isName == isPerson(part),
+        isName || !part.isEmpty && flags(part.lowerBound).has([.determiner, .conjunction])
+      else { return nil }
+      if isName, first == nil { first = part }
+      isName.toggle()
+      start = end
+    }
+    guard let first, !isName, first.upperBound < pause, start == pause else { return nil }
+    return NounPhrase(items: first, core: first, others: first.upperBound..<pause)
+  }
+
   /// "said Ana Lund, Ole Berg and Ida Dahl": the names that follow the first.
   func others(inRowBehind phrase: NounPhrase, to upper: Int) -> Range<Int>? {
     let start = phrase.items.upperBound
@@ -96,9 +133,10 @@ extension SubjectFinder {
     var count = 0
     while at + 1 < upper, flags(at).has(.comma), count < Self.longestRow {
       let isLast = flags(at + 1).has(.conjunction)
-      guard let next = phrases.phrase(beginningAt: isLast ? at + 2 : at + 1, to: upper), isNamed(next) else {
-        return nil
-      }
+      guard
+        let next = phrases.phrase(beginningAt: isLast ? at + 2 : at + 1, to: upper)
+          .map({ withoutAdverb(withoutVerb($0)) }), isNamed(next)
+      else { return nil }
       let end = next.items.upperBound
       let stops = end >= upper || !flags(end).has(.certainVerb)
       if isLast || next.core.contains(where: { flags($0).has(.conjunction) }) {

@@ -106,10 +106,12 @@ struct SubjectFinder {
     }
     if var head = beforeRelative(phrase.items.lowerBound, from: lower)
       ?? beforeParticiple(phrase.items.lowerBound, from: lower)
+      ?? beforeAgent(phrase.items.lowerBound, from: lower)
     {
       head.phrase.items = head.phrase.items.lowerBound..<at + 1
       return head
     }
+    phrase.items = withoutOccasion(phrase)
     phrase.core = withoutModifier(phrase)
     if let name = nameBefore(phrase, cue, from: lower) { return name }
     return settled(phrase, from: lower).map { joint($0, from: lower) }
@@ -126,8 +128,9 @@ struct SubjectFinder {
     else { return nil }
     var start = comma
     while start > lower, flags(start - 1).has([.capitalized, .terminator, .bracketed]) { start -= 1 }
+    // "In a statement by the chair, Ana Lund, the union said that": whose statement it was.
     guard start < comma, isPerson(start..<comma),
-      start == lower || flags(start - 1).has([.pause, .span, .colon]),
+      start == lower || flags(start - 1).has([.pause, .span, .colon]) && !flags(lower).has(.preposition),
       cue + 1 >= skeleton.count || !flags(cue + 1).has(.comma)
     else { return nil }
     return Subject(phrase: NounPhrase(items: start..<comma, core: start..<comma), clauseStart: start)
@@ -150,6 +153,19 @@ struct SubjectFinder {
     return nil
   }
 
+  /// "Research led by Ana Lund shows": the noun phrase that begins the clause, before an irregular participle and "by".
+  private func beforeAgent(_ agent: Int, from lower: Int) -> Subject? {
+    let participle = agent - 2
+    guard participle > lower, flags(agent - 1).has(.preposition), skeleton.reads(agent - 1, "by"),
+      flags(participle).has(.finite), !flags(participle).has([.sEnding, .capitalized, .auxiliary]),
+      phrases.isNominal(participle - 1), let phrase = phrases.phrase(endingAt: participle, from: lower)
+    else { return nil }
+    let start = phrase.items.lowerBound
+    guard start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .that])
+    else { return nil }
+    return Subject(phrase: NounPhrase(items: start..<agent, core: phrase.core), clauseStart: start)
+  }
+
   private func participle(_ at: Int, endingAt end: Int, from lower: Int) -> Subject? {
     let before = flags(at - 1)
     guard before.has([.role, .hearer, .sEnding, .name]) || at - 2 >= lower && flags(at - 2).has(.determiner),
@@ -161,6 +177,24 @@ struct SubjectFinder {
       start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .terminator])
     else { return nil }
     return Subject(phrase: NounPhrase(items: start..<end, core: phrase.core), clauseStart: start)
+  }
+
+  /// "The court in its ruling": without what tells where its own words stand.
+  private func withoutOccasion(_ phrase: NounPhrase) -> Range<Int> {
+    let preposition = phrase.core.upperBound
+    guard preposition + 2 < phrase.items.upperBound, flags(preposition + 1).has(.article),
+      skeleton.isOne(preposition, of: .occasion), isPossessivePronoun(preposition + 1),
+      (preposition + 2..<min(phrase.items.upperBound, preposition + 5)).contains(where: {
+        flags($0).has([.medium, .nounCue])
+      })
+    else { return phrase.items }
+    return phrase.core
+  }
+
+  /// "its", "her": an article in a word of three or more letters that is no "the".
+  private func isPossessivePronoun(_ item: Int) -> Bool {
+    skeleton.reads(item, "its") || skeleton.reads(item, "his") || skeleton.reads(item, "her")
+      || skeleton.reads(item, "their")
   }
 
   /// "People familiar with the talks", "residents living near the pit": the head without what tells who they are.
@@ -297,7 +331,7 @@ struct SubjectFinder {
     }
     // "At least three dockers in Kalmar say"
     if start > lower, start + 1 < phrase.core.upperBound, flags(start + 1).has(.number),
-      !flags(start).has(.number),
+      !flags(start).has(.number), !flags(start - 1).has(.subordinator),
       let last = phrase.core.last, flags(last).has([.sEnding, .hearer, .role]), !flags(last).has(.name)
     {
       let (items, core) = (start - 1..<phrase.items.upperBound, start - 1..<phrase.core.upperBound)
@@ -337,7 +371,7 @@ struct SubjectFinder {
       // Not at an abbreviation's stop before a name: "Mr. Ek".
       // Nor at one before a comma: "Mike Lund, R-Ind., said".
       if flags.has(.terminator), !self.flags(start).has(.comma),
-        !(phrases.isNominal(start - 1) && self.flags(start).has(.capitalized))
+        !(phrases.isNominal(start - 1) && self.flags(start).has([.capitalized, .bracketed]))
       {
         break
       }
@@ -376,6 +410,7 @@ struct SubjectFinder {
       }) {
         continue
       }
+      if let row = row(ofOfficesFrom: phrase, to: pause) { return Subject(phrase: row, clauseStart: first) }
       let others = others(behind: phrase, to: pause)
       if let name = appositionName(after: phrase, pause: others?.lowerBound ?? pause) {
         return Subject(phrase: NounPhrase(items: name, core: name, others: others), clauseStart: first)
@@ -413,6 +448,13 @@ struct SubjectFinder {
     return start..<end
   }
 
+  /// "Another passenger, the teacher Ana Lund,": whether nothing but somebody and a name stands before a comma.
+  func beginsInApposition(before comma: Int, from lower: Int) -> Bool {
+    guard let subject = beyondPause(comma, from: max(lower, comma - Self.reach)), subject.clauseStart == lower
+    else { return false }
+    return subject.phrase.core.upperBound == comma && isPerson(subject.phrase.core)
+  }
+
   /// "The director for Yards and Gates": what a preposition is followed by, up to the comma.
   private func withJoined(_ phrase: NounPhrase, to end: Int) -> Range<Int> {
     let joint = phrase.items.upperBound
@@ -436,13 +478,19 @@ struct SubjectFinder {
   func named(_ phrase: NounPhrase, to upper: Int) -> NounPhrase? {
     let start = phrase.items.upperBound + 1
     guard start < upper, flags(start - 1).has(.comma), !phrase.isPronoun, let head = phrase.core.last,
-      !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead])
+      !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead]) || isOffice(phrase)
     else { return nil }
     var end = start
     while end < upper, flags(end).has([.capitalized, .bracketed]) || isAbbreviation(end),
       !flags(end).has(.time)
     {
       end += 1
+    }
+    // "Harbour Board Member for Yards, Ole Berg rejected it, saying"
+    if end < upper, end > start, isOffice(phrase), flags(end).has([.certainVerb, .edEnding, .cue]),
+      isPerson(start..<end)
+    {
+      return NounPhrase(items: phrase.items.lowerBound..<end, core: start..<end)
     }
     guard end > start, end >= upper || flags(end).has([.pause, .terminator, .semicolon, .colon]),
       let name = appositionName(after: phrase, pause: end)
@@ -602,7 +650,7 @@ struct SubjectFinder {
   }
 
   /// "The chair also rejected it, saying": without the adverb before the verb.
-  private func withoutAdverb(_ phrase: NounPhrase) -> NounPhrase {
+  func withoutAdverb(_ phrase: NounPhrase) -> NounPhrase {
     guard !phrase.isPronoun, phrase.items == phrase.core, phrase.core.count > 1, let last = phrase.core.last,
       flags(last).has([.adverb, .lyEnding]), !flags(last).has([.capitalized, .determiner, .role, .hearer])
     else { return phrase }
@@ -610,7 +658,7 @@ struct SubjectFinder {
   }
 
   /// "Lawmakers voted against it, arguing that": without a verb in the past, which looks like a part of the phrase.
-  private func withoutVerb(_ phrase: NounPhrase) -> NounPhrase {
+  func withoutVerb(_ phrase: NounPhrase) -> NounPhrase {
     guard !phrase.isPronoun, phrase.core.count > 1,
       let verb = phrase.core.dropFirst().first(where: { item in
         let (own, before) = (flags(item), flags(item - 1))
@@ -702,12 +750,24 @@ struct SubjectFinder {
     // The name in apposition after a description in small letters.
     let end = phrase.items.upperBound
     let lastOfCore = phrase.core.upperBound - 1
-    if !flags(lastOfCore).has(.capitalized), end < upper, flags(end).has(.comma) {
+    let isTitle = flags(lastOfCore).has(.capitalized)
+    if !isTitle
+      || flags(lastOfCore).has([.nameLead, .role]) && flags(phrase.core.lowerBound).has(.determiner),
+      end < upper, flags(end).has(.comma)
+    {
       var name = end + 1
-      while name < upper, flags(name).has(.capitalized), !flags(name).has(.time) { name += 1 }
+      while name < upper, flags(name).has(.capitalized) || isTitle && isAbbreviation(name),
+        !flags(name).has(.time)
+      { name += 1 }
       let stops =
         name >= upper || flags(name).has([.comma, .terminator, .bracketed, .preposition, .relative])
-      if name > end + 2 || (name == end + 2 && stops) {
+      // "said the Harbour Minister, Dr. Ole Berg"
+      if isTitle {
+        if stops, !hasPerson(phrase.core), isPerson(end + 1..<name) {
+          phrase.core = end + 1..<name
+          return phrase
+        }
+      } else if name > end + 2 || (name == end + 2 && stops) {
         phrase.core = end + 1..<name
         return phrase
       }
