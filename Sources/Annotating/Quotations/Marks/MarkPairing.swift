@@ -27,7 +27,6 @@ struct MarkPairing {
       if waiting == nil, next >= text.marks.count { break }
       let range = tokens.block(block)
       marks.removeAll(keepingCapacity: true)
-      let mark = next
       if !range.isEmpty, next < text.marks.count, text.marks[next] < range.upperBound {
         QuotationMark.append(in: range, of: text, from: &next, to: &marks)
       }
