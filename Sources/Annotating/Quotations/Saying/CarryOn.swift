@@ -219,10 +219,10 @@ struct CarryOn {
       return added
     }
     if skeleton.flags(last - 2).has(.asWord), skeleton.reads(last - 1, "follows") {
-      let cue = (before.lowerBound + 1..<last - 2).last { skeleton.flags($0).has(.cue) }
-      guard let subject = subjects.leadingSubject(before: cue ?? last - 2, from: before.lowerBound) else {
-        return nil
-      }
+      // "Transcript as follows:" is by nobody.
+      guard let cue = (before.lowerBound + 1..<last - 2).last(where: { skeleton.flags($0).has(.cue) }),
+        let subject = subjects.leadingSubject(before: cue, from: before.lowerBound)
+      else { return nil }
       let added = add(subject, clause: subject.clauseStart..<last, &findings)
       findings.sayings[added].cue = cue
       return added
