@@ -32,6 +32,8 @@ import Testing
     "According to Ana Lund, the mayor (KPC), the union’s 3 May 2021 report, as she put it, “says so”; it was, she added, late.",
     "LUND: Why? BERG: In May, he told the board, which ruled that, on 4 April, Article 7 of the Harbour Act – “the Act” – held.",
     "In a statement, the Ministry of Ports of Norvia called on Mr. Ole Berg to “leave”, warning, among others, that; it was urged by",
+    "The President of the Republic Ana Lund, the Special Rapporteur on ports, docks or San Pedro del Lago, and Ole “Ox” Berg, MP, "
+      + "of Vesta, Inc. (NYSE: VSTA), said: “Of the House’s Ports, Docks and Yards Committee, one in ten of the crew, in its ruling, agreed.",
   ])
   func aTextMayEndAnywhere(_ text: String) throws {
     var worker = Extractor().makeWorker()

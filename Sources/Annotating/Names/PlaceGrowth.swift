@@ -11,7 +11,9 @@ extension NameFinder {
     let side = analysis.value(head)
     var proposal: NameProposal?
     // "President of the Republic Ana Roe": the land is not called after her.
-    let opensName = side != "after" && (side != "state" || isWord(head.tokens.upperBound, lists.of))
+    let next = head.tokens.upperBound
+    let hasOf = next < block.upperBound && isWord(next, lists.of)
+    let opensName = side != "after" && (side != "state" || hasOf)
     if opensName, !isInside(head, block: block),
       let end = rightEnd(of: head, block: block, isInstitution: isInstitution)
     {
