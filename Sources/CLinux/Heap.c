@@ -38,6 +38,9 @@ void prepare_heap(void) {
 void prepare_thread_heap(void) {
   void *volatile any = malloc(1);
   uintptr_t start = (uintptr_t)any / arena * arena;
-  if (any != NULL) advise(start, start + arena);
+  // Where the thread shares the main heap, which grows up to the break, that has been advised already.
+  uintptr_t main_end = (uintptr_t)sbrk(0);
+  _Bool is_main = (uintptr_t)any < main_end && main_end - (uintptr_t)any < 16ul * arena;
+  if (any != NULL && !is_main) advise(start, start + arena);
   free(any);
 }

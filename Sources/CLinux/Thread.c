@@ -42,6 +42,11 @@ _Bool start_thread_elsewhere(void (*body)(void)) {
   }
   pthread_t thread;
   _Bool is_started = pthread_create(&thread, &attributes, run, start) == 0;
+  if (!is_started && CPU_COUNT(&start->allowed) > 0) {
+    // A processor may have gone meanwhile: anywhere, then.
+    pthread_attr_setaffinity_np(&attributes, sizeof start->allowed, &start->allowed);
+    is_started = pthread_create(&thread, &attributes, run, start) == 0;
+  }
   if (!is_started) free(start);
   pthread_attr_destroy(&attributes);
   return is_started;

@@ -163,7 +163,9 @@ struct ThingGrouping {
     _ index: Int, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
   ) {
     let acronym = mentions[Int(own[index].mention)].range
-    guard acronym.upperBound < text.count, text[acronym.upperBound] == 0x29 else { return }
+    guard acronym.upperBound < text.count, text[acronym.upperBound] == 0x29,
+      mentions[Int(own[index].mention)].gazetteerLine == nil
+    else { return }
     for before in max(0, index - 2)..<index {
       let name = Int(own[before].mention)
       let gap = text[min(mentions[name].range.upperBound, acronym.lowerBound)..<acronym.lowerBound]

@@ -166,6 +166,19 @@ import Testing
     #expect(groups(text, .institution) == expected)
   }
 
+  /// Who is called like a company, and what stands in brackets and is known, are not the company.
+  @Test func foundersAndLandsAreNoCompanies() {
+    #expect(
+      groups("Ana Roe Ltd left the yard. Its founder, Ana Roe, said that it was late.", .person) == [
+        ["Ana Roe"]
+      ])
+    #expect(
+      groups(
+        "The Ports Agency (Lima, USA) left. The Ports Office (Office des ports, ODP) agreed.", .institution
+      )
+      .first == ["Ports Agency"])
+  }
+
   @Test func aLandIsSaidOnce() {
     #expect(
       groups(

@@ -75,6 +75,7 @@ struct DateResolver: ~Copyable {
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
     context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
     context.tense = saysAll(candidate) ? .unknown : tense(at: candidate.tokens)
+    context.isHeld = context.tense == .future && isHeld(before: candidate.tokens.lowerBound)
   }
 
   /// What the words around a bare time or weekday say of its day.
@@ -284,6 +285,12 @@ struct DateResolver: ~Copyable {
       if let tense = tense(of: token) { return tense }
     }
     return .unknown
+  }
+
+  /// "The games will be held on": behind the sentence's beginning, near by.
+  private func isHeld(before token: Int) -> Bool {
+    let sentence = analysis.tokens.sentence(analysis.tokens.sentenceIndex(of: token))
+    return (max(sentence.lowerBound, token - 14)..<token).contains { opens(words.event, $0) }
   }
 
   /// May is a month with a capital inside the sentence.

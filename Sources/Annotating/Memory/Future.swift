@@ -45,13 +45,12 @@ private final class Helper: Sendable {
 
   func add(_ job: @escaping @Sendable () -> Void) {
     let isRunning = jobs.withLock { jobs in
-      jobs.all.append(job)
-      defer { jobs.isRunning = true }
+      if !jobs.isRunning { jobs.isRunning = start_thread_elsewhere { Helper.shared.run() } }
+      if jobs.isRunning { jobs.all.append(job) }
       return jobs.isRunning
     }
-    added.send()
     // Without a thread, whoever wants a value works it out.
-    if !isRunning { _ = start_thread_elsewhere { Helper.shared.run() } }
+    if isRunning { added.send() }
   }
 
   private func run() {
@@ -64,7 +63,7 @@ private final class Helper: Sendable {
 
 /// Tells another thread that something is there: once sent, once received.
 ///
-/// Whoever waits stays awake for about a millisecond. A thread that was asleep wakes where the other one works, and may
+/// Whoever waits stays awake for a while, a millisecond where no other thread wants the processor. A thread that was asleep wakes where the other one works, and may
 /// wait for that one's processor for 4 ms; of 18 ms to the first record this took two.
 private final class Signal: Sendable {
   private let count = Atomic<Int>(0)

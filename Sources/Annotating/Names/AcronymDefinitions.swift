@@ -102,7 +102,9 @@ extension NameFinder {
     for close in first + 1..<min(first + 20, count) {
       if isWord(close, lists.openBracket) { break }
       guard isWord(close, lists.closeBracket) else { continue }
-      return isAcronymShaped(close - 1) && isWord(close - 2, lists.comma) ? close - 1 : first
+      // Not "Ports Agency (Kalmar, USA)".
+      let isOwn = isAcronymShaped(close - 1) && !analysis.beginsGazetteerName(close - 1)
+      return isOwn && isWord(close - 2, lists.comma) ? close - 1 : first
     }
     return first
   }

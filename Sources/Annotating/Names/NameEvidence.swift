@@ -439,9 +439,9 @@ extension NameFinder {
       if let group = groups.known(name.tokens) {
         groups.add(rules.points.known, name.type.index, name.type.known, to: group)
       }
-      // "Ana Roe Ltd": what "Ana Roe" is behind it.
+      // "Icon Harbours AG": what "Icon Harbours" is behind it; not "Ana Roe" of "Ana Roe Ltd", who may be there herself.
       if name.category == .company, let short = withoutForm(name.tokens), short.count > 1,
-        let group = groups.known(short)
+        !has(short.lowerBound, lists.given), let group = groups.known(short)
       {
         groups[group].points[0] += rules.points.somethingElse
         groups.add(rules.points.known, 1, name.type.known, to: group)

@@ -11,7 +11,7 @@ final class NameLists: Sendable {
   let subject, academicUnit, abstract, announcement, kind, kindLink, committeeWord, committeeOwner: ClassID?
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
-  let fieldWord, sayingVerb: ClassID?
+  let fieldWord, notField, sayingVerb: ClassID?
   let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
@@ -68,6 +68,7 @@ final class NameLists: Sendable {
     titlePart = rules.listed("title-part")
     roleLink = rules.listed("role-link")
     fieldWord = rules.listed("title-field-word")
+    notField = rules.listed("not-title-field")
     sayingVerb = rules.listed("saying-verb")
     article = rules.listed("article")
     portfolio = rules.listed("portfolio-title")

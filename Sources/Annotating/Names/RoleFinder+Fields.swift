@@ -7,6 +7,7 @@ extension RoleFinder {
   ///
   /// A title with capitals may have them in its field, too, with places and institutions.
   func endOfField(behind on: Int, block: Range<Int>) -> Int? {
+    if on + 1 < block.upperBound, analysis.has(on + 1, lists.notField) { return nil }
     guard analysis.isCapitalized(on - 1) else { return endOfSmallField(behind: on, block: block) }
     var at = on + 1
     while at < block.upperBound, at - on < Self.longest.field {

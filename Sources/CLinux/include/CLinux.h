@@ -2,7 +2,8 @@
 
 // What Linux and its C library offer and their Swift module leaves out.
 
-/// Has the main thread's memory taken in steps of 16 MB, kept, and made of large pages; to be called first.
+/// Has the main thread's memory taken in steps of 16 MB, kept, and made of large pages where the system has some; to be
+/// called first.
 ///
 /// Otherwise each 4 KB that the rules need at start are a fault that the system answers by itself, and each 128 KB a
 /// call: a tenth of the time to the first record.

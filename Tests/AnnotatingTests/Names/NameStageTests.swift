@@ -277,6 +277,7 @@ import Testing
       "Ana Roe, Special Rapporteur on the Safety of Pilots and Dockers; she left.",
       ["Special Rapporteur on the Safety of Pilots and Dockers"]
     ),
+    ("The Governor on leave in Norway, Ana Roe, agreed.", []),
     ("Ana Roe, Special Rapporteur on piracy, warned and pleaded.", ["Special Rapporteur on piracy"]),
     ("The President of the Red Cross, Ana Roe, agreed.", ["President"]),
     ("The mayor of Oslo Ana Roe agreed.", ["mayor"]),

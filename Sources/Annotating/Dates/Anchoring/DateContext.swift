@@ -47,6 +47,8 @@ package struct DateContext: Sendable {
 
   /// Facts about the mention that is evaluated now.
   package var tense = DateTense.unknown
+  /// The sentence tells before it that something will be held.
+  var isHeld = false
   package var block = 0
   package var start = 0
   package var sentence = 0

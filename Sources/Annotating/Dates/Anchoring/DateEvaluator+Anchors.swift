@@ -206,7 +206,7 @@ extension DateEvaluator {
     guard let year = mention.point.year, let own = published.year, year != own else { return false }
     // "The 2022 Harbour Games will be held on 27 July": what is called by its year is held in it.
     guard mention.point.unit.rank <= TemporalUnit.month.rank else {
-      return context.tense == .future && mention.sentence == context.sentence
+      return context.isHeld && mention.sentence == context.sentence
         && (own + 1...own + Self.farthestPlan).contains(year)
     }
     // "The highest since October 1997. It will be paid on 15 August": what is to come is not of that year.

@@ -32,7 +32,8 @@ struct MarkPairing {
       }
       if let first = waiting {
         let own = marks.first { $0.kind != .single && $0.kind != .singleOpening }
-        if let own, own.kind != .opening, !opens(own, range),
+        // Not the inches of a 6" pipe.
+        if let own, own.kind != .opening, !opens(own, range), !isBehindNumber(own),
           hasVerb(range.lowerBound..<own.tokens.lowerBound)
         {
           goOn(from: first.block, to: block)
@@ -63,6 +64,10 @@ struct MarkPairing {
         waiting = Waiting(block: block, mark: next)
       }
     }
+  }
+
+  private func isBehindNumber(_ mark: QuotationMark) -> Bool {
+    mark.tokens.lowerBound > 0 && text.flags(mark.tokens.lowerBound - 1).has(.number)
   }
 
   private func hasVerb(_ tokens: Range<Int>) -> Bool { tokens.contains { text.flags($0).has(.certainVerb) } }

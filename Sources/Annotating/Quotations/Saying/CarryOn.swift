@@ -219,9 +219,11 @@ struct CarryOn {
       return added
     }
     if skeleton.flags(last - 2).has(.asWord), skeleton.reads(last - 1, "follows") {
-      // "Transcript as follows:" is by nobody.
-      guard let cue = (before.lowerBound + 1..<last - 2).last(where: { skeleton.flags($0).has(.cue) }),
-        let subject = subjects.leadingSubject(before: cue, from: before.lowerBound)
+      // "Transcript as follows:", "The rules are as follows:" is by nobody.
+      let cue = last - 3
+      guard cue > before.lowerBound, skeleton.flags(cue).has(.cue),
+        let subject = subjects.leadingSubject(before: cue, from: before.lowerBound),
+        subjects.isSpeaker(subject.phrase)
       else { return nil }
       let added = add(subject, clause: subject.clauseStart..<last, &findings)
       findings.sayings[added].cue = cue

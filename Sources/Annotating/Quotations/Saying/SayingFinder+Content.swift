@@ -541,10 +541,13 @@ extension SayingFinder {
     return end > item ? end : nil
   }
 
+  /// Descriptions of a speaker are no longer: each attribution of a sentence looks for them.
+  private static let longestApposition = 120
+
   /// After the descriptions that follow a speaker's name: "said Ole Berg, head of the yard, which was …".
   func appositionEnd(from start: Int) -> Int {
     var pause = start
-    while pause + 1 < sentence.upperBound, flags(pause).has(.comma) {
+    while pause + 1 < sentence.upperBound, pause - start < Self.longestApposition, flags(pause).has(.comma) {
       let first = flags(pause + 1)
       guard
         first.has(.relative) || (first.has([.word, .number, .span]) && !first.has([.conjunction, .pronoun]))

@@ -161,7 +161,9 @@ struct SubjectFinder {
       phrases.isNominal(participle - 1), let phrase = phrases.phrase(endingAt: participle, from: lower)
     else { return nil }
     let start = phrase.items.lowerBound
-    guard start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .that])
+    // Not "the bridge built by the board".
+    guard start == lower || flags(start - 1).has([.pause, .span, .conjunction, .semicolon, .colon, .that]),
+      let head = phrase.core.last, flags(head).has([.hearer, .role, .sEnding, .medium, .nounCue])
     else { return nil }
     return Subject(phrase: NounPhrase(items: start..<agent, core: phrase.core), clauseStart: start)
   }
