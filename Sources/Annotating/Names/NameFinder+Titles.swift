@@ -5,8 +5,8 @@ extension NameFinder {
   mutating func findTitles() {
     // Those inside a title are no longer free.
     for start in starts where start.is(.title) && isFree(start.token) {
-      guard let title = title(at: start.token, block: analysis.tokens.block(start.block)) else { continue }
       let block = analysis.tokens.block(start.block)
+      guard let title = title(at: start.token, block: block) else { continue }
       let end = endOfPortfolio(title, block: block)
       for inner in title.lowerBound..<end { owner[inner] = TokenOwner.title }
       if let land = landBeforeName(behind: end, block: block) { owner[land] = TokenOwner.title }

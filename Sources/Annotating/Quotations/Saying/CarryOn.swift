@@ -244,7 +244,7 @@ struct CarryOn {
     else {
       return nil
     }
-    if core.count > 1, words.isPossessivePronoun(core.lowerBound) {
+    if core.count > 1, skeleton.isPossessivePronoun(core.lowerBound) {
       let items = core.lowerBound..<core.lowerBound + 1
       return Subject(
         phrase: NounPhrase(items: items, core: items, isPronoun: true), clauseStart: subject.clauseStart)

@@ -89,7 +89,7 @@ extension SayingFinder {
       before -= 1
     }
     guard before >= sentence.lowerBound else { return nil }
-    if words.isPossessivePronoun(before) {
+    if skeleton.isPossessivePronoun(before) {
       let items = before..<before + 1
       return (NounPhrase(items: items, core: items, isPronoun: true), before)
     }

@@ -196,17 +196,6 @@ struct SpeakerWords {
     }
   }
 
-  /// "her", "their": not "the", nor "my".
-  func isPossessivePronoun(_ item: Int) -> Bool {
-    guard skeleton.flags(item).has(.article), skeleton.end(item) == skeleton.start(item) + 1 else {
-      return false
-    }
-    switch skeleton.text.bytes[skeleton.bytes(item..<item + 1)].map({ $0 | 0x20 }) {
-    case Array("his".utf8), Array("her".utf8), Array("its".utf8), Array("their".utf8): return true
-    default: return false
-    }
-  }
-
   /// Whether a phrase is a name of a person and nothing else but titles.
   func namesOnlySomebody(_ phrase: NounPhrase) -> Bool {
     let tokens = skeleton.tokens(phrase.core)

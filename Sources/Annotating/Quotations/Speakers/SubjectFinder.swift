@@ -184,19 +184,13 @@ struct SubjectFinder {
   /// "The court in its ruling": without what tells where its own words stand.
   private func withoutOccasion(_ phrase: NounPhrase) -> Range<Int> {
     let preposition = phrase.core.upperBound
-    guard preposition + 2 < phrase.items.upperBound, flags(preposition + 1).has(.article),
-      skeleton.isOne(preposition, of: .occasion), isPossessivePronoun(preposition + 1),
+    guard preposition + 2 < phrase.items.upperBound,
+      skeleton.isOne(preposition, of: .occasion), skeleton.isPossessivePronoun(preposition + 1),
       (preposition + 2..<min(phrase.items.upperBound, preposition + 5)).contains(where: {
         flags($0).has([.medium, .nounCue])
       })
     else { return phrase.items }
     return phrase.core
-  }
-
-  /// "its", "her": an article in a word of three or more letters that is no "the".
-  private func isPossessivePronoun(_ item: Int) -> Bool {
-    skeleton.reads(item, "its") || skeleton.reads(item, "his") || skeleton.reads(item, "her")
-      || skeleton.reads(item, "their")
   }
 
   /// "People familiar with the talks", "residents living near the pit": the head without what tells who they are.

@@ -5,7 +5,7 @@ struct ClosedWords: Sendable {
   /// A word list of the rules.
   enum List: UInt16, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
-      occasion
+      occasion, possessive
     case placeClause, modifier
 
     fileprivate var bit: UInt16 { 1 << rawValue }
@@ -20,6 +20,7 @@ struct ClosedWords: Sendable {
       case .abstractNoun: "quote-abstract-noun"
       case .reportingParticiple: "quote-reporting-participle"
       case .occasion: "quote-occasion"
+      case .possessive: "quote-possessive"
       case .placeClause: "quote-place-clause"
       case .modifier: "quote-modifier"
       }

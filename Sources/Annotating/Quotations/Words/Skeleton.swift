@@ -65,6 +65,9 @@ final class Skeleton: @unchecked Sendable {
     return closed.contains(text.fold(start(item)), in: list)
   }
 
+  /// "her", "their": not "the", nor "my".
+  func isPossessivePronoun(_ item: Int) -> Bool { flags(item).has(.article) && isOne(item, of: .possessive) }
+
   /// Whether an item is a word, letter by letter; none is beside the text.
   func reads(_ item: Int, _ word: StaticString) -> Bool {
     guard UInt(bitPattern: item) < UInt(bitPattern: count) else { return false }
