@@ -40,7 +40,7 @@ private struct TriggerSearch: ~Copyable {
   /// By beginning.
   private let rules: UnsafeBufferPointer<Int>
   private let words: UnsafePointer<WordFacts>
-  /// Words of 64 beginnings in a set.
+  /// Beginnings of a group; see ``BitSets/filledGroups(_:)``.
   private let width: Int
   /// Where the text has ended.
   private let noSecond: UnsafePointer<UInt64>
@@ -76,9 +76,9 @@ private struct TriggerSearch: ~Copyable {
       let ahead = words + Int(facts[min(token &+ Self.distance, end &- 1)].word)
       prefetch(ahead.pointee.first + width)
       prefetch(ahead.pointee.second + width)
-      let common = first[width] & second[width]
-      if common == 0 { continue }
       let third = token &+ 2 < end ? words[Int(facts[token &+ 2].word)].third : noThird
+      let common = first[width] & second[width] & third[width]
+      if common == 0 { continue }
       collect(at: token, block, first, second, third, common)
     }
   }
@@ -91,36 +91,40 @@ private struct TriggerSearch: ~Copyable {
     }
   }
 
-  /// - Parameter common: Where the first two sets have something; the last bit stands for all words from there on.
+  /// - Parameter common: The groups of which all sets have some.
   @inline(__always)
   private mutating func collect(
     at token: Int, _ block: Int, _ first: UnsafePointer<UInt64>, _ second: UnsafePointer<UInt64>,
     _ third: UnsafePointer<UInt64>, _ common: UInt64
   ) {
     let firstFound = found.count
-    var filled = common & ~Self.others
-    while filled != 0 {
-      let word = filled.trailingZeroBitCount
-      filled &= filled &- 1
-      let bits = first[word] & second[word] & third[word]
-      if bits != 0 { add(bits, of: word, at: token, block) }
-    }
-    if common & Self.others != 0 {
-      for word in 63..<width { add(first[word] & second[word] & third[word], of: word, at: token, block) }
+    var groups = common
+    while groups != 0 {
+      var at = groups.trailingZeroBitCount &* width
+      let end = at &+ width
+      groups &= groups &- 1
+      repeat {
+        let count = min(UnsafePointer<UInt64>.partSize, end &- at)
+        let bits =
+          first.part(at: at, count: count) & second.part(at: at, count: count)
+          & third.part(at: at, count: count)
+        if bits != 0 { add(bits, from: at, at: token, block) }
+        at &+= count
+      } while at < end
     }
     if found.count > firstFound &+ 1 { orderByRule(from: firstFound) }
   }
 
-  private static let others: UInt64 = 1 << 63
-
   /// Apart: the look that finds nothing, which most do, then keeps all it needs in registers.
+  ///
+  /// - Parameter beginnings: A bit each, from `first` on.
   @inline(never)
-  private mutating func add(_ beginnings: UInt64, of word: Int, at token: Int, _ block: Int) {
+  private mutating func add(_ beginnings: UInt64, from first: Int, at token: Int, _ block: Int) {
     var attempt = RuleAttempts.Attempt(
       token: Int32(truncatingIfNeeded: token), rule: -1, block: Int32(truncatingIfNeeded: block))
     var bits = beginnings
     while bits != 0 {
-      attempt.rule = Int32(truncatingIfNeeded: rules[word &* 64 &+ bits.trailingZeroBitCount])
+      attempt.rule = Int32(truncatingIfNeeded: rules[first &+ bits.trailingZeroBitCount])
       bits &= bits &- 1
       found.append(attempt)
     }

@@ -10,7 +10,7 @@ final class RuleTriggers: @unchecked Sendable {
   /// The rule of each beginning. First come those with an annotation, in the order of the rules; then the others,
   /// ordered by what they ask for.
   ///
-  /// What they have in common then lies in few words of a set. In the order of the rules a token's first word fitted
+  /// What they have in common then lies in few groups of a set. In the order of the rules a token's first word fitted
   /// beginnings in four words, of which the second word left three; now it leaves one.
   let rules: [Int]
   /// By rule: its stage.

@@ -80,8 +80,11 @@ final class BitSets: @unchecked Sendable {
       (pages + count / Self.setsPerPage).initialize(to: .allocate(capacity: Self.setsPerPage * (width + 1)))
     }
     let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * (width + 1)
-    (start + width).initialize(to: filledWords(of: set))
     for (index, word) in set.enumerated() { (start + index).initialize(to: word) }
+    (start + width).initialize(to: 0)
+    var filled: UInt64 = 0
+    for group in 0..<64 where hasAny(of: group, UnsafePointer(start)) { filled |= 1 << UInt64(group) }
+    start[width] = filled
     count += 1
   }
 
@@ -91,14 +94,19 @@ final class BitSets: @unchecked Sendable {
     UnsafePointer(pages[Int(id) / Self.setsPerPage] + Int(id) % Self.setsPerPage * (width + 1))
   }
 
-  /// The words of a set that are not 0, a bit each; bit 63 stands for all from the 64th on.
+  /// The groups of numbers of which a set has some, a bit each: the numbers are 64 groups of `width`, so that sets which
+  /// have nothing in common mostly show it here.
   @inline(__always)
-  func filledWords(_ set: UnsafePointer<UInt64>) -> UInt64 { set[width] }
+  func filledGroups(_ set: UnsafePointer<UInt64>) -> UInt64 { set[width] }
 
-  private func filledWords(of set: UnsafeBufferPointer<UInt64>) -> UInt64 {
-    var filled: UInt64 = 0
-    for (index, word) in set.enumerated() where word != 0 { filled |= 1 << UInt64(min(index, 63)) }
-    return filled
+  private func hasAny(of group: Int, _ set: UnsafePointer<UInt64>) -> Bool {
+    var at = group * width
+    while at < (group + 1) * width {
+      let count = min(UnsafePointer<UInt64>.partSize, (group + 1) * width - at)
+      if set.part(at: at, count: count) != 0 { return true }
+      at += count
+    }
+    return false
   }
 }
 
@@ -107,5 +115,16 @@ extension UnsafePointer<UInt64> {
   @inline(__always)
   func holds(_ number: Int) -> Bool {
     self[number >> 6] & (1 << UInt64(truncatingIfNeeded: number & 63)) != 0
+  }
+
+  /// As many numbers can be looked at together.
+  static var partSize: Int { 57 }
+
+  /// Which of some numbers of a set of ``BitSets`` it holds, a bit each; up to ``partSize`` from one on.
+  @inline(__always)
+  func part(at number: Int, count: Int) -> UInt64 {
+    // What stands behind a set's last word is its groups' bits, so that there are always eight bytes.
+    let bits = UnsafeRawPointer(self).loadUnaligned(fromByteOffset: number >> 3, as: UInt64.self).littleEndian
+    return bits &>> UInt64(truncatingIfNeeded: number & 7) & (1 &<< UInt64(truncatingIfNeeded: count) &- 1)
   }
 }

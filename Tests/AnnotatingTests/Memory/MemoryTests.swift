@@ -26,16 +26,28 @@ import Testing
     for number in 0..<2_000 { _ = sets.id(of: [UInt64(number) << 6, 1]) }
     #expect(sets.id(of: [1 << 5, 0]) == first)
     #expect(sets.set(first) == place && place.holds(5) && !place.holds(6) && !place.holds(64))
-    #expect(sets.filledWords(place) == 1 && sets.filledWords(sets.set(0)) == 0)
+    // The numbers 4 and 5 are a group.
+    #expect(sets.filledGroups(place) == 1 << 2 && sets.filledGroups(sets.set(0)) == 0)
     let copy = sets.copy()
     #expect(copy.set(first) != place && copy.set(first).holds(5))
   }
 
-  @Test func setsOfManyWordsShareTheLastBit() {
-    let sets = BitSets(width: 80)
-    var words = [UInt64](repeating: 0, count: 80)
-    (words[3], words[79]) = (1, 1)
-    #expect(sets.filledWords(sets.set(sets.id(of: words))) == UInt64(1) << 3 | UInt64(1) << 63)
+  @Test(arguments: [1, 3, 57, 58, 80])
+  func groupsAndPartsTellWhatASetHolds(_ width: Int) {
+    let sets = BitSets(width: width)
+    let held = [0, 5, width - 1, width, width * 31 + 7, width * 64 - 1]
+    var words = [UInt64](repeating: 0, count: width)
+    for number in held { words[number >> 6] |= 1 << UInt64(number & 63) }
+    let set = sets.set(sets.id(of: words))
+    #expect(sets.filledGroups(set) == Set(held.map { $0 / width }).reduce(0) { $0 | 1 << UInt64($1) })
+    for first in 0..<width * 64 {
+      let count = min(UnsafePointer<UInt64>.partSize, width * 64 - first)
+      let part = set.part(at: first, count: count)
+      let expected = held.reduce(UInt64(0)) {
+        (first..<first + count).contains($1) ? $0 | 1 << UInt64($1 - first) : $0
+      }
+      #expect(part == expected)
+    }
   }
 
   @Test func tablesFindWhatTheyWereGiven() {
