@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CByteClasses"),
     .systemLibrary(name: "CPrefetch"),
     .target(name: "CLinux"),
     .target(name: "CEmbeddedFiles", exclude: ["README.md"]),
@@ -29,7 +30,9 @@ let package = Package(
     .target(name: "StatementText"),
     .target(name: "Reading", dependencies: ["StatementText", "CEmbeddedFiles", "CLibXML2", "CNettle"]),
     .target(name: "RulePacks", dependencies: ["CEmbeddedFiles", "CPCRE2", "CPrefetch"]),
-    .target(name: "Annotating", dependencies: ["StatementText", "RulePacks", "CPrefetch", "CLinux"]),
+    .target(
+      name: "Annotating",
+      dependencies: ["StatementText", "RulePacks", "CByteClasses", "CPrefetch", "CLinux"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),

@@ -52,6 +52,32 @@ import Testing
     }
   }
 
+  /// Texts are cut 64 bytes at a time, and what is left of them one token at a time.
+  @Test func cutsAlikeWhereverItStands() {
+    let pieces = [
+      "a", "B.", "Court’s", "don't", "'s", " ", " \n ", "\t", "é", "“", "9", "-", "漢", "U.N.", "…",
+      "States’ ", "representatives", "x1",
+    ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<400 {
+      var text = "|"
+      while text.utf8.count < 48 { text += pieces.randomElement(using: &random) ?? "" }
+      let alone = Self.analyze(text)
+      let place = Int.random(in: 0..<140, using: &random)
+      let before = String(repeating: "(", count: place)
+      let among = Self.analyze(before + text + String(repeating: " ", count: 70))
+      #expect(among.tokens.count == place + alone.tokens.count, "\(text)")
+      for token in 0..<min(alone.tokens.count, among.tokens.count - place) {
+        #expect(among.word(place + token) == alone.word(token), "\(text)")
+        let ignored: Tokens.Mark = token == 0 ? [.blockStart, .sentenceStart] : .sentenceStart
+        let mark = alone.tokens.mark(token).subtracting(ignored)
+        #expect(among.tokens.mark(place + token).subtracting(ignored) == mark, "\(text)")
+      }
+    }
+    let long = String(repeating: "harbours", count: 20)
+    #expect(Self.tokens("The \(long), \(long)’s") == ["The", long, ",", long, "’s"])
+  }
+
   @Test func sameWordSameNumberWhateverCameBefore() {
     var annotator = Annotator(Self.rules)
     let words = "Zanele met Zanele at the zanele"
