@@ -53,6 +53,12 @@ extension NameFinder {
       }
       if let best, best.count >= title.count { continue }
       if listed == lists.honorificOrName, !opensName(title, block: block) { continue }
+      // "Shah Oru Vrabel", but "Shah Oru II"
+      if listed == lists.honorificOrName, has(token, lists.titleOrSurname),
+        opensLongName(title, block: block), !isNumeral(title.upperBound + 1)
+      {
+        continue
+      }
       // Mr. M. Roe
       if listed == lists.honorificOrName, shape(token).contains(.initial), token > block.lowerBound,
         owner[token - 1] == TokenOwner.title
@@ -183,11 +189,22 @@ extension NameFinder {
       return true
     }
     guard isCapitalized(before) else { return false }
+    if isFamilyName(tokens.lowerBound, behind: before, block: block) { return true }
     guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else {
       return false
     }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
     return !goesOn || !has(before, lists.ordinary) && !beginsPlace(before, limit: tokens.lowerBound)
+  }
+
+  /// "met Oru Sheikh.": a title that is a family name as well, behind a word that may be a given name, and no name behind it.
+  private func isFamilyName(_ token: Int, behind name: Int, block: Range<Int>) -> Bool {
+    guard has(token, lists.titleOrSurname), !has(name, lists.ordinary), !has(name, lists.demonym),
+      !isBreaker(name), !isAcronymShaped(name), !beginsPlace(name, limit: token),
+      !beginsInstitution(name, limit: token)
+    else { return false }
+    let next = token + 1
+    return next >= block.upperBound || !isCapitalized(next) || !isSpaced(next) || !continues(next)
   }
 
   /// "Harbour Justice Program": a word with a capital between plain ones, the last of which heads institutions.

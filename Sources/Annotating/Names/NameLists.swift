@@ -5,7 +5,8 @@ import RulePacks
 /// A class: it is handed on with each look at a token, and copying so many numbers took a fifth of the time.
 final class NameLists: Sendable {
   // Before and after persons.
-  let honorific, honorificOrName, longHonorific, namesakeTitle, rank, role, rolePlural, roleModifier,
+  let honorific, honorificOrName, longHonorific, namesakeTitle, titleOrSurname, rank, role, rolePlural,
+    roleModifier,
     tenure: ClassID?
   // What an institution's kind is told by.
   let subject, academicUnit, abstract, announcement, kind, kindLink, committeeWord, committeeOwner: ClassID?
@@ -41,6 +42,7 @@ final class NameLists: Sendable {
     honorificOrName = rules.listed("honorific-or-name")
     longHonorific = rules.listed("honorific-before-two")
     namesakeTitle = rules.listed("namesake-title")
+    titleOrSurname = rules.listed("title-or-surname")
     tenure = rules.listed("tenure-phrase")
     kind = rules.listed("institution-kind")
     kindLink = rules.listed("institution-kind-link")
