@@ -244,7 +244,9 @@ extension NameFinder {
     let next = token + 1
     if next < count, isWord(next, lists.stop) || shape(next).contains(.hasDigit) { return false }
     return token > start && isSpaced(token) && !isSentenceStart(token)
-      && (isPersonal(token - 1) || has(token - 1, lists.particle) && token - 1 > start)
+      && (isPersonal(token - 1) || has(token - 1, lists.particle) && token - 1 > start
+        || start > 0 && owner[start - 1] == TokenOwner.title && has(start - 1, lists.honorific)
+          && !isPlainWord(token - 1) && !shape(token).contains(.initial))
       && !isPlainWord(start) && !isBreaker(start)
   }
 
@@ -275,13 +277,15 @@ extension NameFinder {
     var end = run.upperBound
     while start < end,
       isBreaker(start) && !opensPerson(start, end: end, block: block) && !isInitialOfName(start, end: end)
+        && !isDefinedBreaker(start, block: block)
         || shape(start).contains(.dash)
         || isWord(start, lists.stop)
     {
       start += 1
     }
     while end > start,
-      isBreaker(end - 1) && !isLastOfPerson(end - 1, from: start) && !isJoinedSyllable(end - 1, from: start)
+      isBreaker(end - 1) && !isDefinedBreaker(end - 1, block: block) && !isLastOfPerson(end - 1, from: start)
+        && !isJoinedSyllable(end - 1, from: start)
         || shape(end - 1).contains(.dash)
         || isWord(end - 1, lists.stop)
     { end -= 1 }

@@ -60,11 +60,16 @@ extension NameFinder {
   }
 
   /// "Ports Foundation (PF)": the short form of an institution by its letters, whatever else it is short for.
-  private func isDefined(_ token: Int, block: Range<Int>) -> Bool {
+  func isDefined(_ token: Int, block: Range<Int>) -> Bool {
     guard token - 2 >= block.lowerBound, isWord(token - 1, lists.openBracket), owner[token - 2] > 0,
       accepted[Int(owner[token - 2]) - 1].type == .institution
     else { return false }
     return definition(inBracketAt: token, block: block) != nil
+  }
+
+  /// "Auditor General's Office (AGO)": letters that are a small word as well, in the bracket that explains them.
+  func isDefinedBreaker(_ token: Int, block: Range<Int>) -> Bool {
+    shape(token).contains(.upper) && isDefined(token, block: block)
   }
 
   /// "Norway-Oman": two names of the gazetteers and the hyphen between them.
@@ -87,10 +92,15 @@ extension NameFinder {
       || isAcronymShaped(first)
   }
 
+  /// "the Ports CEO Ana Roe": capitals that are no name.
+  private func isNoAcronym(_ token: Int) -> Bool {
+    has(token, lists.notAcronym) && shape(token).contains(.upper) && isAcronymShaped(token)
+  }
+
   /// "Civil Defence Ana Roe": where the name begins after the plain words of an office.
   func nameAfterPlainWords(_ run: Range<Int>) -> Int? {
     let last = run.upperBound - 1
-    guard let name = run.first(where: { !isPlainWord($0) && !has($0, lists.modifier) }),
+    guard let name = run.first(where: { !isPlainWord($0) && !has($0, lists.modifier) && !isNoAcronym($0) }),
       name > run.lowerBound,
       name < last, last - name < 4, isSpaced(name), has(name, lists.givenCommon), !has(name, lists.ordinary),
       isPersonal(last) || !has(last, lists.ordinary), !has(last, lists.weakHead), !has(last, lists.head),
