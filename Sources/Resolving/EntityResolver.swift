@@ -12,9 +12,10 @@ public struct EntityResolver: Sendable {
   private let issuers: IssuerFinder
   private let marks: WordMarks
   private let shortNames: ClassID?
-  /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with;
+  /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with, what many
+  /// places have one of;
   /// folded.
-  private let smallWords, organs, companyForms: [[UInt8]]
+  private let smallWords, organs, companyForms, localWords: [[UInt8]]
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
   static let article: UInt8 = 1
@@ -33,6 +34,7 @@ public struct EntityResolver: Sendable {
     smallWords = Self.folded("name-small-word", ruleSet)
     organs = Self.folded("land-organ", ruleSet)
     companyForms = Self.folded("company-suffix", ruleSet)
+    localWords = Self.folded("local-word", ruleSet)
     landLetters = (ruleSet.wordLists["land-letters"]?.entries ?? []).map { Array($0.words.utf8) }
     landOfDemonym = { word in
       guard let land = ruleSet.cell("country", beside: word, in: "demonym"), !land.isEmpty else { return nil }
@@ -57,7 +59,8 @@ public struct EntityResolver: Sendable {
     Scratch(
       persons: PersonGrouping(small: smallWords),
       things: ThingGrouping(
-        organs: organs, companyForms: companyForms, landLetters: landLetters, landOfDemonym: landOfDemonym))
+        organs: organs, companyForms: companyForms, landLetters: landLetters, localWords: localWords,
+        landOfDemonym: landOfDemonym))
   }
 
   /// What is known about a statement beside its text.

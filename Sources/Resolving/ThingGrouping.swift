@@ -17,7 +17,12 @@ struct ThingGrouping {
   /// By number in `letters`: the only thing with it; `several` where there are more.
   private var only: [Int32] = []
 
+  /// The names of places as they stand, where they are asked for.
+  private var places: Set<[UInt8]> = []
+
   private static let several: Int32 = -1
+  /// How many names are looked for in all others.
+  private static let most = 64
 
   /// What each land has one of: "government".
   private let organs: [[UInt8]]
@@ -29,15 +34,18 @@ struct ThingGrouping {
   private var formEndings = [UInt64](repeating: 0, count: 16)
   /// US, UK, U.S.: lands as they stand before what they have.
   private let landLetters: [[UInt8]]
+  /// What names of bodies begin with that many places have, with a space: "provincial ".
+  private let localWords: [[UInt8]]
   /// The land of a demonym, folded: "norway" for "Norwegian".
   private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
 
   init(
-    organs: [[UInt8]], companyForms: [[UInt8]], landLetters: [[UInt8]],
+    organs: [[UInt8]], companyForms: [[UInt8]], landLetters: [[UInt8]], localWords: [[UInt8]],
     landOfDemonym: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
   ) {
     self.organs = organs
     (self.landLetters, self.landOfDemonym) = (landLetters, landOfDemonym)
+    self.localWords = localWords.map { $0 + [0x20] }
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
     self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
     for form in self.companyForms {
@@ -99,6 +107,7 @@ struct ThingGrouping {
       joinOrgans(mentions)
       joinOrgansOfDemonyms(mentions, text: text)
       joinLands(mentions, text: text)
+      joinOwned(mentions, text: text)
     }
   }
 
@@ -403,6 +412,66 @@ struct ThingGrouping {
       let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
       if let known { join(first[Int(known)], only[Int(number)]) }
     }
+  }
+
+  /// "Ports Commission" for the only "Peru Ports Commission" of a statement that names Peru, "Appeal Board" for the only "PLN Appeal
+  /// Board", unless it is known for itself or as another's.
+  private mutating func joinOwned(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+    letters.removeAll()
+    only.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var owned: [Int32] = []
+    var looks = 0
+    var seen: Int32 = -1
+    for (index, name) in own where mentions[Int(index)].form == .name && name > seen {
+      seen = name
+      let (range, written) = (names.range(of: name), text[mentions[Int(index)].range])
+      var spaces = 0
+      for at in range where names.pool[at] == 0x20 {
+        spaces += 1
+        if spaces > 3 { break }
+        let rest = at + 1..<range.upperBound
+        guard names.pool[rest].contains(0x20), let known = names.known(rest) else { continue }
+        let short = mentions[Int(first[Int(known)])]
+        guard short.form == .name, short.gazetteerLine == nil, looks < Self.most, !isLocal(rest) else {
+          continue
+        }
+        looks += 1
+        guard isAlone(known) else { continue }
+        let number = letters.number { $0.append(contentsOf: names.pool[rest]) }
+        noteOnly(number, root(index))
+        if range.count == written.count, isOwner(written.prefix(at - range.lowerBound), mentions, text: text)
+        {
+          owned.append(number)
+        }
+      }
+    }
+    for number in owned where only[Int(number)] != Self.several {
+      let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
+      if let known { join(first[Int(known)], only[Int(number)]) }
+    }
+  }
+
+  /// Capitals, or a place that the statement names.
+  private mutating func isOwner(
+    _ words: Slice<UnsafeBufferPointer<UInt8>>, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if words.count > 1, words.allSatisfy({ 0x41...0x5A ~= $0 }) { return true }
+    if places.isEmpty {
+      for mention in mentions where mention.type == .place { places.insert(Array(text[mention.range])) }
+    }
+    return places.contains(Array(words))
+  }
+
+  /// "Provincial Ports Committee": every province has one.
+  private func isLocal(_ name: Range<Int>) -> Bool {
+    localWords.contains { names.pool[name].starts(with: $0) }
+  }
+
+  /// Whether all mentions of a thing have one name.
+  private mutating func isAlone(_ name: Int32) -> Bool {
+    let thing = root(first[Int(name)])
+    return own.allSatisfy { $0.name == name || root($0.mention) != thing }
   }
 
   /// A demonym, or a land's letters.
