@@ -248,6 +248,18 @@ extension NameFinder {
       }
   }
 
+  /// Whether a government's body, a court or the like ends before a token.
+  private func endsOffice(_ end: Int, block: Range<Int>) -> Bool {
+    for start in max(block.lowerBound, end - 2)..<end {
+      guard let head = analysis.longestEntry(of: lists.head, at: start, limit: end),
+        head.tokens.upperBound == end
+      else { continue }
+      let offices = ["government", "court", "police", "military", "parliament", "university"]
+      return offices.contains(analysis.value(head)) && !has(end - 1, lists.weakHead)
+    }
+    return false
+  }
+
   /// Words with a capital before a form of company: Kestrel Freight Ltd.
   private func company(endingAt token: Int, block: Range<Int>) -> NameProposal? {
     guard let form = analysis.longestEntry(of: lists.companySuffix, at: token, limit: block.upperBound),
@@ -274,6 +286,8 @@ extension NameFinder {
       {
         // "Kestrel Ltd and Norvik plc" are two.
         if has(before - 1, lists.companySuffix), isWord(before, lists.and) { break }
+        // "the Ports Authority and Norvik Ltd"
+        if isWord(before, lists.and), endsOffice(before, block: block) { break }
         // "chairman Ana Roe and Norvik Group" are two as well.
         if isWord(before, lists.and), endsTitledPerson(before, block: block) { break }
         start = before - 1
