@@ -15,7 +15,7 @@ public struct EntityResolver: Sendable {
   /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with, what many
   /// places have one of;
   /// folded.
-  private let smallWords, organs, companyForms, localWords: [[UInt8]]
+  private let smallWords, organs, companyForms, companyKinds, localWords: [[UInt8]]
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
   static let article: UInt8 = 1
@@ -34,6 +34,7 @@ public struct EntityResolver: Sendable {
     smallWords = Self.folded("name-small-word", ruleSet)
     organs = Self.folded("land-organ", ruleSet)
     companyForms = Self.folded("company-suffix", ruleSet)
+    companyKinds = Self.folded("company-kind", ruleSet)
     localWords = Self.folded("local-word", ruleSet)
     landLetters = (ruleSet.wordLists["land-letters"]?.entries ?? []).map { Array($0.words.utf8) }
     landOfDemonym = { word in
@@ -59,8 +60,8 @@ public struct EntityResolver: Sendable {
     Scratch(
       persons: PersonGrouping(small: smallWords),
       things: ThingGrouping(
-        organs: organs, companyForms: companyForms, landLetters: landLetters, localWords: localWords,
-        landOfDemonym: landOfDemonym))
+        organs: organs, companyForms: companyForms, companyKinds: companyKinds, landLetters: landLetters,
+        localWords: localWords, landOfDemonym: landOfDemonym))
   }
 
   /// What is known about a statement beside its text.
@@ -117,7 +118,7 @@ public struct EntityResolver: Sendable {
     let bytes = analysis.text.bytes
     bytes.withUnsafeBufferPointer { text in
       scratch.group(
-        mentions, text: text, short: ShortNames(analysis, shortNames), into: &resolution)
+        mentions, in: analysis, text: text, short: ShortNames(analysis, shortNames), into: &resolution)
       resolution.describe(in: analysis, text: text)
       scratch.markAliases(text: text, in: &resolution)
       scratch.addRoles(of: mentions, text: text, to: &resolution)
@@ -137,7 +138,7 @@ public struct EntityResolver: Sendable {
 extension EntityResolver.Scratch {
   /// Makes the entities, by first mention.
   fileprivate mutating func group(
-    _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>, short: ShortNames,
+    _ mentions: [Mention], in analysis: Analysis, text: UnsafeBufferPointer<UInt8>, short: ShortNames,
     into resolution: inout Resolution
   ) {
     entityOfMention.removeAll(keepingCapacity: true)
@@ -146,7 +147,7 @@ extension EntityResolver.Scratch {
     persons.group(mentions, text: text, short: short) { mention, person in entityOfMention[mention] = person }
     entityOfPerson.removeAll(keepingCapacity: true)
     entityOfPerson.append(contentsOf: repeatElement(-1, count: persons.count))
-    things.group(mentions, text: text)
+    things.group(mentions, in: analysis, text: text)
     // By index: a mention is two hundred bytes, which a loop over them would copy.
     for index in mentions.indices {
       let isPerson = mentions[index].type == .person

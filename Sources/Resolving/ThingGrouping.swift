@@ -32,6 +32,9 @@ struct ThingGrouping {
   private let companyForms: [[UInt8]]
   /// A bit for each of their endings, three letters each: of a thousand names few end like one of them.
   private var formEndings = [UInt64](repeating: 0, count: 16)
+  /// What names of firms end with that are often left out, behind a space: "bank".
+  private let companyKinds: [[UInt8]]
+  private var kindEndings = [UInt64](repeating: 0, count: 16)
   /// US, UK, U.S.: lands as they stand before what they have.
   private let landLetters: [[UInt8]]
   /// What names of bodies begin with that many places have, with a space: "provincial ".
@@ -40,7 +43,8 @@ struct ThingGrouping {
   private let landOfDemonym: @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
 
   init(
-    organs: [[UInt8]], companyForms: [[UInt8]], landLetters: [[UInt8]], localWords: [[UInt8]],
+    organs: [[UInt8]], companyForms: [[UInt8]], companyKinds: [[UInt8]], landLetters: [[UInt8]],
+    localWords: [[UInt8]],
     landOfDemonym: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> [UInt8]?
   ) {
     self.organs = organs
@@ -48,16 +52,22 @@ struct ThingGrouping {
     self.localWords = localWords.map { $0 + [0x20] }
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
     self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
+    self.companyKinds = companyKinds.map { [0x20] + $0 }
     for form in self.companyForms {
       if let bit = Self.ending(of: form[...]) { formEndings[bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
+    for kind in self.companyKinds {
+      if let bit = Self.ending(of: kind[...]) { kindEndings[bit >> 6] |= 1 << UInt64(bit & 63) }
     }
   }
 
   /// Groups all but persons; ``root(_:)`` then tells.
-  mutating func group(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+  mutating func group(_ mentions: [Mention], in analysis: Analysis, text: UnsafeBufferPointer<UInt8>) {
     parents.removeAll(keepingCapacity: true)
     parents.append(contentsOf: 0..<Int32(mentions.count))
-    for type in [Mention.EntityType.institution, .place, .instrument] { group(type, mentions, text: text) }
+    for type in [Mention.EntityType.institution, .place, .instrument] {
+      group(type, mentions, in: analysis, text: text)
+    }
   }
 
   /// The first mention of the thing that a mention names.
@@ -76,7 +86,7 @@ struct ThingGrouping {
   }
 
   private mutating func group(
-    _ type: Mention.EntityType, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
+    _ type: Mention.EntityType, _ mentions: [Mention], in analysis: Analysis, text: UnsafeBufferPointer<UInt8>
   ) {
     names.removeAll()
     first.removeAll(keepingCapacity: true)
@@ -107,7 +117,7 @@ struct ThingGrouping {
       joinOrgans(mentions)
       joinOrgansOfDemonyms(mentions, text: text)
       joinLands(mentions, text: text)
-      joinOwned(mentions, text: text)
+      joinOwned(mentions, in: analysis, text: text)
     }
   }
 
@@ -209,7 +219,9 @@ struct ThingGrouping {
   /// "Vesta" for "Vesta, Inc.", "Icon Harbours" for "Icon Harbours AG"; not "Harbour Guard" for a "Harbour Guard Group".
   private mutating func joinForms(_ mentions: [Mention]) {
     for name in 0..<Int32(names.count) {
-      guard let short = withoutForm(name), let known = names.known(short) else { continue }
+      guard let short = withoutForm(name) ?? withoutKind(name), let known = names.known(short) else {
+        continue
+      }
       let category = mentions[Int(first[Int(known)])].category
       if category == nil || category == .company || category == .media || category == .other {
         join(first[Int(known)], first[Int(name)])
@@ -240,6 +252,18 @@ struct ThingGrouping {
     }
     guard let short else { return nil }
     return pool[short.upperBound - 1] == 0x2C ? short.dropLast() : short
+  }
+
+  /// "Vesta" for "Vesta Bank": the one word before what a firm is by its name's last.
+  private func withoutKind(_ name: Int32) -> Range<Int>? {
+    let (range, pool) = (names.range(of: name), names.pool)
+    guard let bit = Self.ending(of: pool[range]), kindEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
+      let kind = companyKinds.first(where: {
+        $0.count < range.count && pool[range].suffix($0.count).elementsEqual($0)
+      })
+    else { return nil }
+    let short = range.dropLast(kind.count)
+    return pool[short].contains(0x20) ? nil : short
   }
 
   /// An acronym whose letters open the words of one institution named in full.
@@ -414,9 +438,11 @@ struct ThingGrouping {
     }
   }
 
-  /// "Ports Commission" for the only "Peru Ports Commission" of a statement that names Peru, "Appeal Board" for the only "PLN Appeal
-  /// Board", unless it is known for itself or as another's.
-  private mutating func joinOwned(_ mentions: [Mention], text: UnsafeBufferPointer<UInt8>) {
+  /// "Ports Commission" for the only "Peru Ports Commission", "Lima Ports Commission" of a statement that names Lima, and "PLN Ports
+  /// Commission", unless it is known for itself or as another's.
+  private mutating func joinOwned(
+    _ mentions: [Mention], in analysis: Analysis, text: UnsafeBufferPointer<UInt8>
+  ) {
     letters.removeAll()
     only.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -440,7 +466,13 @@ struct ThingGrouping {
         guard isAlone(known) else { continue }
         let number = letters.number { $0.append(contentsOf: names.pool[rest]) }
         noteOnly(number, root(index))
-        if range.count == written.count, isOwner(written.prefix(at - range.lowerBound), mentions, text: text)
+        let token = mentions[Int(index)].tokens.lowerBound
+        if let land = analysis.gazetteerName(at: token, limit: token + spaces),
+          land.tokens.count == spaces, land.isCountry
+        {
+          owned.append(number)
+        } else if range.count == written.count,
+          isOwner(written.prefix(at - range.lowerBound), mentions, text: text)
         {
           owned.append(number)
         }

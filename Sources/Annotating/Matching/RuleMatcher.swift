@@ -195,4 +195,5 @@ public struct GazetteerName: Sendable, BitwiseCopyable {
   }
 
   public var tokens: Range<Int> { span.range }
+  public var isCountry: Bool { kind.type == .place && kind.place == .country }
 }
