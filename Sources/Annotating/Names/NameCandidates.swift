@@ -321,6 +321,7 @@ extension NameFinder {
     {
       return false
     }
+    if isHonour(token, block: block) { return false }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {
@@ -333,6 +334,25 @@ extension NameFinder {
       if !isSpaced(end), isWord(end, lists.dollar) { return false }
     }
     return !hasPrefix(token, block: block)
+  }
+
+  /// "Mr Ola Vrabel, OFR, SAN,": the letters of honours between commas behind a person's two words.
+  private func isHonour(_ token: Int, block: Range<Int>) -> Bool {
+    var at = token
+    var honours = 0
+    while at - 3 > block.lowerBound, honours < 4, has(at, lists.suffix), shape(at).contains(.upper),
+      isWord(at - 1, lists.comma)
+    {
+      honours += 1
+      at -= 2
+    }
+    guard honours > 0, isFree(at), isFree(at - 1), isSpaced(at), isCapitalized(at), isCapitalized(at - 1),
+      !isAcronymShaped(at), !has(at, lists.ordinary) || isPersonal(at), continues(at),
+      isPersonal(at - 1) && !has(at - 1, lists.ordinary)
+        || at - 2 >= block.lowerBound && owner[at - 2] == TokenOwner.title
+    else { return false }
+    let end = token + 1
+    return end >= block.upperBound || !isCapitalized(end) || !isSpaced(end)
   }
 
   /// Jr, Sr: in small letters but the first, as what follows a name.
