@@ -101,7 +101,9 @@ extension NameFinder {
         end += 1
         continue
       }
-      if isWord(end, lists.stop), end > token, shape(end - 1).contains(.initial) {
+      if isWord(end, lists.stop), end > token,
+        shape(end - 1).contains(.initial) || has(end - 1, lists.weakParticle) && isCapitalized(end - 1)
+      {
         end += 1
         continue
       }
@@ -321,7 +323,11 @@ extension NameFinder {
     {
       return false
     }
-    if isHonour(token, block: block) { return false }
+    if shape(token).contains(.upper), token > block.lowerBound, isWord(token - 1, lists.comma),
+      isHonour(token, block: block)
+    {
+      return false
+    }
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title
     let isInitial = shape(token).contains(.initial)
     if isTitled ? isInitial : isInitial || has(token, lists.demonym) || has(token, lists.direction) {

@@ -82,7 +82,11 @@ extension NameFinder {
         return NameProposal(type: type, tokens: tokens, rule: "place.in-region", trust: 50, gazetteer: name)
       }
     }
-    if type == .person || type == .place && !isWholePlace(tokens, block: block) { return nil }
+    if type == .person
+      || type == .place && !isWholePlace(tokens, block: block) && !isState(name, block: block)
+    {
+      return nil
+    }
     if type == .institution, isOffice(tokens, block: block) { return nil }
     let category = name.kind.institution
     if type == .institution, let end = endOfBranch(after: tokens, category, block: block) {
@@ -174,6 +178,13 @@ extension NameFinder {
     return next >= block.upperBound || !isSpaced(next) || !isCapitalized(next) || !continues(next)
   }
 
+  /// "President of the Plurinational State of Bolivia Oru Vrabel": a state by its full name, before words that are no plain ones.
+  private func isState(_ name: GazetteerName, block: Range<Int>) -> Bool {
+    let (before, next) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    return isCountry(name) && name.tokens.count > 3 && before > block.lowerBound && isWord(before, lists.the)
+      && next < block.upperBound && !isPlainWord(next) && !has(next, lists.head)
+  }
+
   /// A place's name of several words with no other capitalized words around it.
   private func isWholePlace(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
     guard tokens.count > 1, !tokens.contains(where: { isWord($0, lists.comma) }),
@@ -250,6 +261,7 @@ extension NameFinder {
 
   /// Whether a government's body, a court or the like ends before a token.
   private func endsOffice(_ end: Int, block: Range<Int>) -> Bool {
+    guard has(end - 1, lists.head) else { return false }
     for start in max(block.lowerBound, end - 2)..<end {
       guard let head = analysis.longestEntry(of: lists.head, at: start, limit: end),
         head.tokens.upperBound == end

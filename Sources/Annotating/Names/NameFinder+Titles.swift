@@ -190,17 +190,21 @@ extension NameFinder {
     }
     guard isCapitalized(before) else { return false }
     if isFamilyName(tokens.lowerBound, behind: before, block: block) { return true }
-    guard has(before, lists.givenCommon), isPersonal(tokens.lowerBound), !has(before, lists.demonym) else {
-      return false
-    }
+    let isName = isPersonal(tokens.lowerBound) || has(tokens.lowerBound, lists.titleOrSurname)
+    guard has(before, lists.givenCommon), isName, !has(before, lists.demonym) else { return false }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
-    return !goesOn || !has(before, lists.ordinary) && !beginsPlace(before, limit: tokens.lowerBound)
+    // Hassan is a place as well.
+    let isPlace =
+      !has(tokens.lowerBound, lists.titleOrSurname) && beginsPlace(before, limit: tokens.lowerBound)
+    return !goesOn || !has(before, lists.ordinary) && !isPlace
   }
 
   /// "met Oru Sheikh.": a title that is a family name as well, behind a word that may be a given name, and no name behind it.
   private func isFamilyName(_ token: Int, behind name: Int, block: Range<Int>) -> Bool {
     guard has(token, lists.titleOrSurname), !has(name, lists.ordinary), !has(name, lists.demonym),
-      !isBreaker(name), !isAcronymShaped(name), !beginsPlace(name, limit: token),
+      !isBreaker(name), !isAcronymShaped(name),
+      !beginsPlace(name, limit: token)
+        || has(name, lists.givenCommon) && (name == block.lowerBound || !isWord(name - 1, lists.the)),
       !beginsInstitution(name, limit: token)
     else { return false }
     let next = token + 1

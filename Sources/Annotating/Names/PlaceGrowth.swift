@@ -197,6 +197,12 @@ extension NameFinder {
     {
       last = particle.tokens.upperBound + 1
     }
+    // "Republic of Peru Oru Vrabel": who holds the office there.
+    if hasOf, let land = analysis.gazetteerName(at: next, limit: last), isCountry(land),
+      land.tokens.upperBound < last, !isPlainWord(land.tokens.upperBound)
+    {
+      return land.tokens.upperBound
+    }
     // State of the Nation Address
     if hasOf, last > next + 1, has(last - 1, lists.otherEnd) { return nil }
     // Port Norvik Declaration
