@@ -446,12 +446,16 @@ struct ThingGrouping {
     letters.removeAll()
     only.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    let ends = sharedEnds()
+    if ends == 0 { return }
     var owned: [Int32] = []
     var looks = 0
     var seen: Int32 = -1
-    for (index, name) in own where mentions[Int(index)].form == .name && name > seen {
+    for (index, name) in own where name > seen && mentions[Int(index)].form == .name {
       seen = name
-      let (range, written) = (names.range(of: name), text[mentions[Int(index)].range])
+      let range = names.range(of: name)
+      guard ends & Self.end(of: names.pool[range]) != 0 else { continue }
+      let written = text[mentions[Int(index)].range]
       var spaces = 0
       for at in range where names.pool[at] == 0x20 {
         spaces += 1
@@ -482,6 +486,24 @@ struct ThingGrouping {
       let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
       if let known { join(first[Int(known)], only[Int(number)]) }
     }
+  }
+
+  /// A bit for each ending that several names have: one of two names that end alike may be the other's end.
+  private func sharedEnds() -> UInt64 {
+    var (once, twice): (UInt64, UInt64) = (0, 0)
+    for name in 0..<Int32(names.count) {
+      let bit = Self.end(of: names.pool[names.range(of: name)])
+      twice |= once & bit
+      once |= bit
+    }
+    return twice
+  }
+
+  /// A bit by the last two letters of a name of several letters.
+  private static func end(of name: ArraySlice<UInt8>) -> UInt64 {
+    guard name.count > 7, name.first != 0xFF else { return 0 }
+    let end = name.endIndex
+    return 1 << UInt64((name[end - 1] &+ name[end - 3] &* 5) & 63)
   }
 
   /// Capitals, or a place that the statement names.
