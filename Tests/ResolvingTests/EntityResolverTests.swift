@@ -53,6 +53,33 @@ import Testing
       groups(words, .institution) == [["HVK Lake Committee"], ["Harbour Volunteers of Kestrel", "HVK"]])
   }
 
+  /// A body with its owner before its name, where no other body is called so.
+  @Test(arguments: [
+    (
+      "The PLN Appeal Board met in the harbour. The Appeal Board left.",
+      [["PLN Appeal Board", "Appeal Board"]]
+    ),
+    (
+      "The Peru Ports Commission met in the harbour. The Ports Commission left.",
+      [["Peru Ports Commission", "Ports Commission"]]
+    ),
+    (
+      "The HVK Appeal Board met the PLN Appeal Board. The Appeal Board left.",
+      [["HVK Appeal Board"], ["PLN Appeal Board"], ["Appeal Board"]]
+    ),
+    (
+      "The Lima Provincial Ports Committee met in Lima. The Provincial Ports Committee left.",
+      [["Lima Provincial Ports Committee"], ["Provincial Ports Committee"]]
+    ),
+    (
+      "The company Vestara said that Vestara Bank rose.",
+      [["Vestara", "Vestara Bank"]]
+    ),
+  ])
+  func bodiesAreCalledWithoutTheirOwners(_ words: String, _ expected: [[String]]) {
+    #expect(groups(words, .institution) == expected)
+  }
+
   @Test func nicknamesAreNamesOfTheirPersons() {
     #expect(
       groups("Senator Ana Roe (Nanita) spoke. Mrs Nanita left.", .person)

@@ -13,6 +13,20 @@ import Testing
       ["institution Confederation of Communities Affected by Mining"]
     ),
     ("The Harbour Journalists’ Association agreed.", ["institution Harbour Journalists’ Association"]),
+    ("Then Mr Oru Sheikh left, and so did Judge Ravin Shah.", ["person Oru Sheikh", "person Ravin Shah"]),
+    ("Nobody saw Shah Oru Vrabel, 43, in the harbour.", ["person Shah Oru Vrabel"]),
+    ("Then President Hassan Sheikh Vrabel left early.", ["person Hassan Sheikh Vrabel"]),
+    ("Mr Ola Vrabel, SAN, OFR, left early and was tired.", ["person Ola Vrabel"]),
+    ("Then Judge Md. Oru Vrabel left early and was tired.", ["person Md. Oru Vrabel"]),
+    ("It was for Mr Tan Vrabel How, who left early.", ["person Tan Vrabel How"]),
+    (
+      "The Auditor General's Office (AGO) was closed, and it was long ago.",
+      ["institution Auditor General's Office", "institution AGO"]
+    ),
+    (
+      "It went to the Harbour Roads Authority and Vesta Gas Ltd. on the same day.",
+      ["institution Harbour Roads Authority", "institution Vesta Gas Ltd."]
+    ),
     (
       "She met the head of the Reform Council of Peru Ana Brandt.",
       ["institution Reform Council of Peru", "person Ana Brandt"]
