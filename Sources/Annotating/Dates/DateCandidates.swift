@@ -87,7 +87,7 @@ struct DateCandidates {
         if touches, analysis.shape(first - 2).contains(.number) { return true }
       case UInt8(ascii: "/"):
         if touches, !analysis.shape(first - 2).isDisjoint(with: [.number, .upper, .initial]) {
-          return !isYear(first - 2, analysis)
+          return !isYear(first - 2, analysis) && !isSecondDay(target, analysis)
         }
       case UInt8(ascii: "-"):
         if touches, analysis.shape(first - 2).contains(.upper) { return true }
@@ -106,6 +106,17 @@ struct DateCandidates {
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"): return true
     default: return false
     }
+  }
+
+  /// "The night of 3/4 June": a day behind a slash, whose month follows.
+  private static func isSecondDay(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
+    let (day, month) = (target.lowerBound, target.lowerBound + 1)
+    let isShort = { (token: Int) in
+      analysis.shape(token).contains(.number)
+        && analysis.tokens.end(token) - analysis.tokens.start(token) <= 2
+    }
+    return target.count > 1 && isShort(day) && isShort(day - 2) && analysis.isSpaced(month)
+      && analysis.shape(month).contains(.capitalized) && (day == 2 || analysis.isSpaced(day - 2))
   }
 
   private static func isYear(_ token: Int, _ analysis: Analysis) -> Bool {

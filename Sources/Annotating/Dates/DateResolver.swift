@@ -74,7 +74,11 @@ struct DateResolver: ~Copyable {
     context.start = analysis.tokens.start(candidate.tokens.lowerBound)
     context.block = analysis.tokens.blockIndex(of: candidate.tokens.lowerBound)
     context.sentence = analysis.tokens.sentenceIndex(of: candidate.tokens.lowerBound)
-    context.tense = saysAll(candidate) ? .unknown : tense(at: candidate.tokens)
+    context.tense = saysAll(candidate) ? .unknown : tense(at: candidate)
+    context.opensBlock = false
+    if let heading = context.heading, (1...2).contains(context.block - heading.block) {
+      context.opensBlock = surroundings.opensBlock(candidate)
+    }
     context.isHeld = context.tense == .future && isHeld(before: candidate.tokens.lowerBound)
   }
 
@@ -114,7 +118,7 @@ struct DateResolver: ~Copyable {
     guard shares else { return nil }
     context.partner = nil
     place(right)
-    context.tense = tense(at: right.tokens)
+    context.tense = tense(at: right)
     return evaluator.quickPoint(of: candidates.rules[right.rule].value, right.captures)
   }
 
@@ -168,8 +172,12 @@ struct DateResolver: ~Copyable {
 
   /// "From 1.51 percent the day before": a report looks back and does not go there.
   private func isComparison(_ expression: DateExpression) -> Bool {
-    guard context.mode == .report, case .anchored(.text, _, let sign, _) = expression else { return false }
-    return sign < 0
+    switch expression {
+    case .anchored(.text, _, let sign, _), .anchored(.story, _, let sign, _):
+      context.mode == .report && sign < 0
+    case .like(let inner): isComparison(inner)
+    default: false
+    }
   }
 
   /// "Monday to Friday": the second weekday follows the first, as 5 a.m. does 10 p.m.
@@ -211,6 +219,9 @@ struct DateResolver: ~Copyable {
       sentence: context.sentence, isExplicit: basis == .explicit || isOfAnotherYear(point, candidate),
       isAside: point.unit == .year && isInBrackets(candidate.tokens),
       opensSentence: point.unit == .day && surroundings.opensSentence(candidate))
+    if point.unit == .year, basis == .explicit, surroundings.isHeading(candidate) {
+      context.heading = mention
+    }
     if waits { return waiting.append(mention) }
     for earlier in waiting { context.remember(earlier) }
     waiting.removeAll()
@@ -270,13 +281,17 @@ struct DateResolver: ~Copyable {
   // MARK: Tense
 
   /// What the nearest telling word of the sentence says, those before the date first.
-  private func tense(at tokens: Range<Int>) -> DateTense {
+  ///
+  /// A weekday, which is at most a week away, listens to words farther off than a month.
+  private func tense(at candidate: DateCandidate) -> DateTense {
+    let tokens = candidate.tokens
+    let reach = candidates.has(.weekday, candidate) ? 22 : 14
     let sentence = analysis.tokens.sentence(analysis.tokens.sentenceIndex(of: tokens.lowerBound))
     if tokens.lowerBound > sentence.lowerBound, analysis.has(tokens.lowerBound - 1, words.futureBefore) {
       return .future
     }
     for token in stride(
-      from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - 14), by: -1)
+      from: tokens.lowerBound - 1, through: max(sentence.lowerBound, tokens.lowerBound - reach), by: -1)
     {
       if let tense = tense(of: token) { return tense }
     }

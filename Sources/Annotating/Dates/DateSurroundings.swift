@@ -20,6 +20,24 @@ struct DateSurroundings {
     return before.count <= 2 && before.allSatisfy { analysis.has($0, words.opener) }
   }
 
+  private func block(of candidate: DateCandidate) -> Range<Int> {
+    analysis.tokens.block(analysis.tokens.blockIndex(of: candidate.tokens.lowerBound))
+  }
+
+  /// "2017" or "2017:" in a line of its own, below which a chronicle names its days.
+  func isHeading(_ candidate: DateCandidate) -> Bool {
+    let block = block(of: candidate)
+    return block.lowerBound == candidate.tokens.lowerBound
+      && block.upperBound - candidate.tokens.upperBound <= 1
+  }
+
+  /// "• Jan. 4: He was arrested": a mark at most stands before it.
+  func opensBlock(_ candidate: DateCandidate) -> Bool {
+    let before = block(of: candidate).lowerBound..<candidate.tokens.lowerBound
+    return before.count <= 2
+      && before.allSatisfy { analysis.has($0, words.opener) || !analysis.shape($0).contains(.word) }
+  }
+
   /// "On Tuesday the union said": such a day is mostly one of the week of the news.
   func isNews(_ candidate: DateCandidate) -> Bool {
     sentence(of: candidate).contains { analysis.has($0, words.news) }

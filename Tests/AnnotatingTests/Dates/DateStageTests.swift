@@ -180,6 +180,12 @@ import Testing
     #expect(later.value == "1951" && later.earliestDay == nil && later.latestDay == CivilDate(1951, 12, 31))
   }
 
+  @Test func whatIsComparedWithIsNotGoneTo() {
+    let text =
+      "In the first quarter it sold more than in the year-ago quarter. Costs fell from 9 crowns a year earlier."
+    #expect(values(text, published: "2024-05-08") == ["2024-Q1", "2023-Q1", "2023"])
+  }
+
   @Test func aReportLooksBackAndDoesNotGoThere() {
     #expect(
       values(
@@ -244,6 +250,33 @@ import Testing
     let feast = try #require(dates("Eid al-Fitr 2025 was quiet.").first)
     #expect(feast.uncertain && feast.edtf == "2025-03-31?")
     #expect(feast.earliestDay?.iso == "2025-03-30" && feast.latestDay?.iso == "2025-04-01")
+  }
+
+  @Test func aYearInALineOfItsOwnHeadsTheDaysBelow() {
+    let found = dates(
+      "The mayor was charged on Thursday.", "2017", "• Jan. 4: He pleads guilty.", "Three men are held.",
+      "• Sept. 8: The tapes are heard. On Sept. 12 she left.", "2016:", "On May 3, the mill was sold.",
+      "He is old.", "The port is old.", "May 9: All ends.", published: "2018-05-11")
+    #expect(
+      found.map(\.value) == [
+        "2018-05-10", "2017", "2017-01-04", "2017-09-08", "2017-09-12", "2016", "2016-05-03", "2018-05-09",
+      ])
+  }
+
+  @Test func aWeekdayListensToWordsFartherOff() {
+    let long = "It is expected to go on to the port and later to the isles in the north and the shoals off Lund on"
+    #expect(values(long + " Tuesday.", published: "2024-03-08") == ["2024-03-12"])
+  }
+
+  @Test func aDayBehindASlashIsOneWithItsMonth() {
+    #expect(values("On the night of 3/4 June 1942 it sank.") == ["1942-06-03TNI", "1942-06-04"])
+    #expect(values("See ICC-01/04 June 2011.") == ["2011-06"])
+  }
+
+  @Test func aYearDoesNotSayWhichOfItsWeeks() {
+    #expect(
+      values("They hope for more in 2024. By the end of the week they vote.", published: "2024-03-08")
+        == ["2024", "2024-W10"])
   }
 
   @Test func laterStagesSeeTheDates() {

@@ -52,6 +52,10 @@ package struct DateContext: Sendable {
   package var block = 0
   package var start = 0
   package var sentence = 0
+  /// The year that heads a chronicle, for the dates that open the blocks below it.
+  var heading: Mention?
+  /// Nothing but marks stands before it in its block.
+  var opensBlock = false
   /// A date right of this one that it shares its year (and month) with: `July–November 1954`.
   package var partner: TemporalPoint?
   /// The date that this one says again, in apposition to it.
@@ -124,6 +128,11 @@ package struct DateContext: Sendable {
   func isNear(_ mention: Mention) -> Bool {
     guard mode == .report, let own = published?.year, let year = mention.point.year else { return true }
     return abs(own - year) <= 1
+  }
+
+  /// "It hopes for more in 2024. By the end of the week": a year that a report mentions does not say which of its weeks.
+  func isLoose(_ mention: Mention, for unit: TemporalUnit) -> Bool {
+    mode == .report && published != nil && mention.point.unit.rank > unit.rank
   }
 
   /// The day of another year that a weekday goes on from: "On 3 May 2019 soldiers came. On Sunday they burned the mill."

@@ -5,7 +5,9 @@ extension DateEvaluator {
     let isLong = unit.rank > TemporalUnit.year.rank && context.mode == .report && context.published != nil
     let usesText =
       kind == .text || (kind == .story && !isLong) || (kind == .here && context.mode == .narrative)
-    if usesText, let mention = context.latest(for: unit), kind != .story || context.isNear(mention) {
+    if usesText, let mention = context.latest(for: unit),
+      kind != .story || context.isNear(mention) && !context.isLoose(mention, for: unit)
+    {
       hang(on: mention)
       return mention.point
     }
@@ -52,11 +54,19 @@ extension DateEvaluator {
     if case .capture = amount { kind == .text && sign > 0 } else { false }
   }
 
-  /// Shifts the date that the text is at without making it less precise.
+  private static let otherUnit = DateLabel("unit2")
+
+  /// Shifts the date that the text is at without making it less precise, or to the unit that the label `unit2` caught.
   mutating func like(_ expression: DateExpression) -> TemporalPoint? {
+    let shifted = alike(expression)
+    guard let wanted = unit(.capture(Self.otherUnit)) else { return shifted }
+    return shifted?.period(wanted) ?? shifted
+  }
+
+  private mutating func alike(_ expression: DateExpression) -> TemporalPoint? {
     guard case .anchored(let kind, let amount, let sign, let unitText) = expression,
       let unit = unit(unitText), let count = number(amount),
-      let base = (kind == .published ? nil : periodOfText) ?? anchorPoint(kind, for: .day)
+      let base = (kind == .published ? nil : periodOfText(kind)) ?? anchorPoint(kind, for: .day)
     else { return nil }
     guard let months = unit.months else {
       return base.period(.day)?.shifted(sign * count * (unit == .week ? 7 : 1), .day)
@@ -68,14 +78,12 @@ extension DateEvaluator {
   }
 
   /// The latest month, quarter, half or season.
-  private var periodOfText: TemporalPoint? {
-    mutating get {
-      guard let mention = context.mentions.suffix(8).last(where: { 5...7 ~= $0.point.unit.rank }) else {
-        return nil
-      }
-      hang(on: mention)
-      return mention.point
-    }
+  private mutating func periodOfText(_ kind: DateAnchor) -> TemporalPoint? {
+    guard let mention = context.mentions.suffix(8).last(where: { 5...7 ~= $0.point.unit.rank }),
+      kind != .story || context.isNear(mention)
+    else { return nil }
+    hang(on: mention)
+    return mention.point
   }
 
   /// A whole number of units; half ones are counted in a finer unit.
@@ -178,6 +186,11 @@ extension DateEvaluator {
 
   /// The date that an incomplete one is nearest to.
   private mutating func reference(for open: TemporalPoint) -> TemporalPoint? {
+    if let heading = context.heading, context.opensBlock, !isWeekday(open) {
+      hang(on: heading)
+      context.heading?.block = context.block
+      return heading.point
+    }
     let mention = isWeekday(open) ? context.latestDay : context.story(for: open)
     if let published = context.published, context.mode == .report {
       if let mention, overrides(mention, published, open) {
