@@ -147,7 +147,7 @@ struct DateResolver: ~Copyable {
     } else if case .point(let point) = value {
       describe(point, evaluator.bounds, &annotation)
       Self.openEnd(of: &annotation, candidates.rules[rule].value)
-      if !isComparison(candidates.rules[rule].value) {
+      if !isComparison(candidate) {
         remember(point, candidate, annotation.basis, waits: waits)
       }
     }
@@ -170,13 +170,16 @@ struct DateResolver: ~Copyable {
     annotation.isPoint = false
   }
 
-  /// "From 1.51 percent the day before": a report looks back and does not go there.
-  private func isComparison(_ expression: DateExpression) -> Bool {
-    switch expression {
-    case .anchored(.text, _, let sign, _), .anchored(.story, _, let sign, _):
-      context.mode == .report && sign < 0
-    case .like(let inner): isComparison(inner)
-    default: false
+  /// "From 1.51 percent the day before", "compared with a year ago": a report looks back and does not go there.
+  private func isComparison(_ candidate: DateCandidate) -> Bool {
+    guard context.mode == .report else { return false }
+    switch candidates.rules[candidate.rule].value {
+    case .like(.anchored(let anchor, _, _, _)): return anchor != .published
+    case .anchored(.text, _, let sign, _): return sign < 0
+    case .anchored(.here, _, let sign, _):
+      let before = candidate.tokens.lowerBound - 1
+      return sign < 0 && before >= 0 && analysis.has(before, words.compared)
+    default: return false
     }
   }
 

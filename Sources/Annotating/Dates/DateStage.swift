@@ -118,6 +118,7 @@ struct DateWords: Sendable {
   let future: ClassID?
   let futureBefore: ClassID?
   let futurePhrase: ClassID?
+  let compared: ClassID?
   let event: ClassID?
   let perfect: ClassID?
   let past: ClassID?
@@ -134,6 +135,7 @@ struct DateWords: Sendable {
     future = rules.listed("tense-future")
     futureBefore = rules.listed("tense-future-before")
     futurePhrase = rules.listed("tense-future-phrase")
+    compared = rules.listed("date-compared")
     event = rules.listed("event-verb")
     perfect = rules.listed("tense-perfect")
     past = rules.listed("tense-past")

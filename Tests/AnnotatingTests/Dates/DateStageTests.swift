@@ -184,6 +184,8 @@ import Testing
     let text =
       "In the first quarter it sold more than in the year-ago quarter. Costs fell from 9 crowns a year earlier."
     #expect(values(text, published: "2024-05-08") == ["2024-Q1", "2023-Q1", "2023"])
+    let prices = "Prices rose by 9 percent compared with a year ago. They will fall for the rest of the year."
+    #expect(values(prices, published: "2024-05-08") == ["2023", "2024"])
   }
 
   @Test func aReportLooksBackAndDoesNotGoThere() {
@@ -264,8 +266,9 @@ import Testing
   }
 
   @Test func aWeekdayListensToWordsFartherOff() {
-    let long = "It is expected to go on to the port and later to the isles in the north and the shoals off Lund on"
-    #expect(values(long + " Tuesday.", published: "2024-03-08") == ["2024-03-12"])
+    let text =
+      "It is expected to go on to the port and later to the isles in the north and the shoals off Lund on Tuesday."
+    #expect(values(text, published: "2024-03-08") == ["2024-03-12"])
   }
 
   @Test func aDayBehindASlashIsOneWithItsMonth() {
