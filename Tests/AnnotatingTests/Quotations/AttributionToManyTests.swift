@@ -37,6 +37,38 @@ import Testing
       "In a statement signed by the chair of the union, Ana Lund, the union stated that it was late.",
       "indirect: it was late | the union | state"
     ),
+    (
+      "A coalition of Norwegian farmers and Fishers on Sunday said the law was void.",
+      "indirect: the law was void | A coalition of Norwegian farmers and Fishers | say"
+    ),
+    (
+      "An estimated 300 nurses and teachers called on the board to resign.",
+      "indirect: the board to resign | An estimated 300 nurses and teachers | call on"
+    ),
+    (
+      "Doctors, nurses and teachers said the law was void.",
+      "indirect: the law was void | Doctors, nurses and teachers | say"
+    ),
+    (
+      "After meeting dockers, nurses and teachers said the law was void.",
+      "indirect: the law was void | nurses and teachers | say"
+    ),
+    (
+      "A fortnight ago, the union's head, Ole Berg, said that it was late.",
+      "indirect: it was late | Ole Berg | say"
+    ),
+    ("They’ve asked the board to resign.", "indirect: the board to resign | They | ask"),
+    (
+      "Ana Lund described the mayor as one of the worst of the land.",
+      "indirect: the mayor as one of the worst of the land | Ana Lund | describe"
+    ),
+    (
+      "Ana Lund accused in May the board of hiding the truth.",
+      "indirect: the board of hiding the truth | Ana Lund | accuse"
+    ),
+    (
+      "Ana Lund blamed the board for the fire.", "indirect: the board for the fire | Ana Lund | blame"
+    ),
     ("The court in its ruling said that the law was void.", "indirect: the law was void | The court | say"),
     (
       "“It is late,” said the former Harbour Governor, Prof. Ole Berg.",
@@ -45,6 +77,48 @@ import Testing
   ])
   func allWhoSpeakAreNamed(_ words: String, _ expected: String) {
     #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test func theNameBelowWordsInMarksSaidThem() {
+    let found = QuotationTesting(
+      """
+      Who said what at the games.
+
+      “We had to give up a lot. It was late.”
+
+      – Norwegian captain Ole Berg on Ida Dahl, who won the cup.
+
+      “It was bad, we know that.”
+
+      – Swedish captain Ana Lund after her team had lost.
+      """)
+    #expect(
+      found.lines == [
+        "direct: “We had to give up a lot. It was late.” | Ole Berg | -",
+        "direct: “It was bad, we know that.” | Ana Lund | -",
+      ])
+  }
+
+  @Test func aPlaceInCapitalsIsADateline() {
+    #expect(
+      QuotationTesting("OSLO: Police arrested five men on Friday, Ana Lund reported.").lines
+        == ["indirect: Police arrested five men on Friday | Ana Lund | report"])
+  }
+
+  @Test func whatWasDemandedEndsWhereSomebodyElseSpeaks() {
+    #expect(
+      QuotationTesting("The union demanded higher pay and the company said it would wait.").lines == [
+        "indirect: higher pay | The union | demand", "indirect: it would wait | the company | say",
+      ])
+    #expect(
+      QuotationTesting("The union claimed responsibility for the raid but the police said it was late.").lines
+        == [
+          "indirect: responsibility for the raid | The union | claim",
+          "indirect: it was late | the police | say",
+        ])
+    #expect(
+      QuotationTesting("Ana Lund said she and her peers referred to the law as a crime.").lines.first
+        == "indirect: she and her peers referred to the law as a crime | Ana Lund | say")
   }
 
   @Test func aSecondParticipleHasItsOwnSubject() {

@@ -289,6 +289,13 @@ struct CarryOn {
     while at < skeleton.count, skeleton.flags(at).has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
+    // "“…” ¶ – Kalmar captain Ana Lund after her team, which had led, lost": whatever is told of the name behind the dash.
+    if hasDash, isNewBlock, isBlock,
+      let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound),
+      words.namesSomebody(phrase, personOnly: true)
+    {
+      return add(Subject(phrase: phrase, clauseStart: at), clause: at..<phrase.items.upperBound, &findings)
+    }
     guard sentence.upperBound - at <= 24,
       words.beginsWithPerson(at)
         || (hasDash && (skeleton.flags(at).has(.capitalized) || isBlock && sentence.upperBound - at <= 6)),

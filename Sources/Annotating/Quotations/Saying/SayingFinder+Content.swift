@@ -51,8 +51,16 @@ extension SayingFinder {
     {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
-    if frames.has(.of), !flags(after).has(.preposition), !flags(after).has(.to), hasOf(after: after) {
-      return clause(from: after, "quote.indirect.accused", verb, hasVerb: true)
+    if frames.has(.of), let start = overTime(after), !flags(start).has([.preposition, .to]),
+      hasOf(after: start)
+    {
+      return clause(from: start, "quote.indirect.accused", verb, hasVerb: true)
+    }
+    // Not "attempts to blame them for", "a history of blaming".
+    if frames.has(.blaming), isBlamed(after), isSomebody(verb, orMany: true),
+      verb.item > 0, !flags(verb.item - 1).has([.to, .preposition])
+    {
+      return clause(from: after, "quote.indirect.accused", verb, hasVerb: true).map(withoutParticiple)
     }
     if frames.has([.as, .name]), sentenceFlags.has(.span), let found = complement(verb, after: after) {
       return found
@@ -381,6 +389,33 @@ extension SayingFinder {
       at += 1
     }
     return false
+  }
+
+  /// "blamed the crews for the fires noting that": up to what else was said.
+  private func withoutParticiple(_ content: RightContent) -> RightContent {
+    var content = content
+    if let saying = content.items.dropFirst(3).dropLast().first(where: {
+      flags($0).has(.cue) && flags($0).has(.ingEnding) && flags($0 + 1).has(.that)
+    }) {
+      content.items = content.items.lowerBound..<saying
+    }
+    return content
+  }
+
+  /// "accused in May the board of": behind a preposition and a time.
+  private func overTime(_ after: Int) -> Int? {
+    guard after + 3 < sentence.upperBound else { return nil }
+    return flags(after).has(.preposition) && flags(after + 1).has(.time) ? after + 2 : after
+  }
+
+  /// "the board for the fire": somebody or something, and what for.
+  private func isBlamed(_ after: Int) -> Bool {
+    guard !flags(after).has([.preposition, .to]),
+      let phrase = subjects.phrases.phrase(beginningAt: after, to: sentence.upperBound)
+    else { return false }
+    let what = phrase.isPronoun ? phrase.items.upperBound : phrase.core.upperBound
+    return what + 1 < sentence.upperBound && reads(what, "for")
+      && !flags(what + 1).has([.terminator, .pause])
   }
 
   func hasOf(after: Int) -> Bool {

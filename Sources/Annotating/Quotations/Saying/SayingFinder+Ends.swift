@@ -117,6 +117,11 @@ extension SayingFinder {
       {
         // "denies wrongdoing and says that"
         return at
+      } else if flags.has(.conjunction), at > start, !hasVerb, isObject(before: at, from: start),
+        newSubject(at)
+      {
+        // "claimed the raid but the police said", "demanded higher pay and the company said"
+        return at
       } else if flags.has(.conjunction), at > start, hasVerb,
         beginsSaying(at) && !joinsParticiples(at, from: start) || newSubject(at)
           || at + 1 < upper && somebodySaying(at + 1) || !isFinite && beginsClause(at + 1)
@@ -137,6 +142,12 @@ extension SayingFinder {
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon, .comma]) { at -= 1 }
     return at
+  }
+
+  /// Whether what stands before a conjunction is a thing that was demanded or claimed, not a clause's subject.
+  private func isObject(before conjunction: Int, from start: Int) -> Bool {
+    reads(conjunction, "but")
+      || start > 0 && flags(start - 1).has(.cue) && skeleton.cue(start - 1)?.frames.has(.object) == true
   }
 
   /// The comma behind a source that stands between a subject and its verb: "the pier, according to Lund, had".

@@ -57,6 +57,10 @@ extension SayingFinder {
     guard flags(item).has(.asWord) else { return false }
     let next = flags(item + 1)
     if skeleton.isOne(item + 1, of: .afterAs) { return false }
+    // "as one of the worst"
+    if next.has(.number), next.has(.word), item + 2 < sentence.upperBound {
+      return skeleton.text.isOf(skeleton.start(item + 2))
+    }
     return isIndefinite(item + 1) || next.has(.negation)
       || next.has(.word)
         && !next.has([

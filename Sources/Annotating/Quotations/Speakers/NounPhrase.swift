@@ -86,6 +86,7 @@ struct NounPhraseFinder {
         if let all = enumeration(endingAt: start, from: lower) {
           return NounPhrase(items: all.lowerBound..<end, core: all)
         }
+        start = rowOfPlurals(endingAt: start, from: lower) ?? start
         return NounPhrase(items: start..<end, core: start..<end)
       } else if before.has(.conjunction), limit == end,
         let all = withJointObject(chunk, behind: start - 1, from: lower)
@@ -103,13 +104,17 @@ struct NounPhraseFinder {
   private func withJointObject(_ chunk: Range<Int>, behind conjunction: Int, from lower: Int) -> NounPhrase? {
     let left = self.chunk(endingAt: conjunction, from: lower)
     guard let first = left.last, let second = chunk.last, left.lowerBound - 1 > lower,
-      flags(left.lowerBound - 1).has(.preposition), !flags(left.lowerBound - 1).has([.subordinator, .cue]),
-      flags(first).has(.sEnding) && flags(second).has(.sEnding)
-        && !flags(first).has(.capitalized) && !flags(second).has(.capitalized)
+      flags(left.lowerBound - 1).has(.preposition), !flags(left.lowerBound - 1).has([.subordinator, .cue])
+    else { return nil }
+    let isGroup = isCollective(left.lowerBound - 2, of: left.lowerBound - 1)
+    let (one, other) = (flags(first).has([.sEnding, .hearer]), flags(second).has([.sEnding, .hearer]))
+    guard
+      isGroup && (one || other)
+        || one && other && !flags(first).has(.capitalized) && !flags(second).has(.capitalized)
         || areLikeNames(left, chunk, behind: left.lowerBound - 1),
       isNominal(left.lowerBound - 2),
       let outer = phrase(endingAt: left.lowerBound - 1, from: lower),
-      outer.core.last.map({ flags($0).has([.sEnding, .hearer, .role]) }) ?? false
+      isGroup || outer.core.last.map({ flags($0).has([.sEnding, .hearer, .role]) }) ?? false
     else { return nil }
     let start = outer.items.lowerBound
     guard
@@ -117,6 +122,11 @@ struct NounPhraseFinder {
         || flags(start - 1).has([.pause, .span, .semicolon, .colon, .that])
     else { return nil }
     return NounPhrase(items: start..<chunk.upperBound, core: outer.core)
+  }
+
+  /// "a coalition of": its members follow.
+  private func isCollective(_ item: Int, of preposition: Int) -> Bool {
+    skeleton.text.isOf(skeleton.start(preposition)) && skeleton.isOne(item, of: .collective)
   }
 
   /// Whether two names of one kind stand on both sides of "and": not "police in Kalmar and Ana Lund".
@@ -148,12 +158,41 @@ struct NounPhraseFinder {
       at = name.lowerBound
       if skeleton.text.isOf(skeleton.start(at - 1)) {
         let head = chunk(endingAt: at - 1, from: lower)
-        guard let last = head.last, !flags(last).has(.capitalized), flags(last).has([.sEnding, .hearer])
+        guard let last = head.last, !flags(last).has(.capitalized),
+          flags(last).has([.sEnding, .hearer]) || isCollective(last, of: at - 1)
         else { return nil }
         return head
       }
     }
     return nil
+  }
+
+  /// "Doctors, nurses and teachers": where a row of plurals begins that opens the sentence, with a time before it or
+  /// nothing, and of which the last two begin at `end`.
+  private func rowOfPlurals(endingAt end: Int, from lower: Int) -> Int? {
+    var start = end
+    guard isPlural(start, from: lower) else { return nil }
+    for _ in 0..<6 {
+      guard start - 1 > lower, flags(start - 1).has(.comma) else { break }
+      let member = chunk(endingAt: start - 1, from: lower)
+      guard let last = member.last, member.count <= 4, flags(last).has([.sEnding, .hearer]),
+        !flags(last).has([.name, .possessive, .time]),
+        !member.contains(where: {
+          flags($0).has([.edEnding, .ingEnding, .adverb]) && !flags($0).has(.determiner)
+        })
+      else { break }
+      start = member.lowerBound
+    }
+    guard start < end, start > 0 else { return start < end ? start : nil }
+    return skeleton.opensSentence(start) || flags(start - 1).has(.comma) && flags(start - 2).has(.time)
+      ? start : nil
+  }
+
+  /// Whether the head of the words that begin at an item, up to "and", is a plural.
+  private func isPlural(_ start: Int, from lower: Int) -> Bool {
+    var last = start
+    while last + 1 < skeleton.count, isNominal(last + 1) { last += 1 }
+    return flags(last).has([.sEnding, .hearer]) && !flags(last).has(.name)
   }
 
   /// "the bespectacled, 71-year-old diplomat": where the determiner before a comma between adjectives stands.
@@ -188,7 +227,12 @@ struct NounPhraseFinder {
         !before.has(.preposition)
       else { return false }
     }
-    if left.contains(where: { flags($0).has(.edEnding) && !flags($0).has(.capitalized) }) { return false }
+    // "an estimated 300 dockers"
+    if left.contains(where: {
+      flags($0).has(.edEnding) && !flags($0).has(.capitalized) && !flags($0 + 1).has(.number)
+    }) {
+      return false
+    }
     let leftName = isCapitalizedName(left.upperBound - 1)
     let rightName = flags(chunk.lowerBound).has(.capitalized)
     // "Norvian police and medics said": what begins a sentence is no verb's object.
@@ -297,6 +341,8 @@ struct NounPhraseFinder {
   /// A word of saying inside a noun phrase going right is a verb when no noun could stand there.
   private func isVerbHere(_ item: Int, from start: Int) -> Bool {
     guard let cue = skeleton.cue(item) else { return false }
+    // "an estimated 300 dockers"
+    if flags(item - 1).has(.article), item + 1 < skeleton.count, flags(item + 1).has(.number) { return false }
     // "according to credible reports", "media reports"
     if flags(item).has(.alsoNoun), cue.forms == .thirdPerson, item == start + 1,
       !flags(start).has(.capitalized),

@@ -11,7 +11,7 @@ struct SpeakerWords {
     if phrase.isPronoun {
       return [
         Quotation.Speaker(
-          range: skeleton.bytes(phrase.items), isPronoun: true,
+          range: withoutContraction(phrase.items), isPronoun: true,
           antecedent: phrase.antecedent.map(skeleton.bytes),
           head: phrase.antecedentHead.map(skeleton.bytes))
       ]
@@ -24,6 +24,15 @@ struct SpeakerWords {
       speakers.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return speakers
+  }
+
+  /// "they" of "they've asked".
+  private func withoutContraction(_ items: Range<Int>) -> Range<Int> {
+    let bytes = skeleton.bytes(items)
+    guard items.count == 1, skeleton.flags(items.lowerBound).has(.contraction),
+      let mark = bytes.first(where: { !ASCIILetters.has(text.bytes[$0]) }), mark > bytes.lowerBound
+    else { return bytes }
+    return bytes.lowerBound..<mark
   }
 
   /// Calls `body` with the bytes of each speaker's words.

@@ -406,6 +406,12 @@ struct SubjectFinder {
       }) {
         continue
       }
+      // "A week ago, the union's head, Ole Berg, said"
+      if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.time),
+        phrase.items.allSatisfy({ flags($0).has([.determiner, .number]) && !flags($0).has(.otherPronoun) })
+      {
+        continue
+      }
       if let row = row(ofOfficesFrom: phrase, to: pause) { return Subject(phrase: row, clauseStart: first) }
       let others = others(behind: phrase, to: pause)
       if let name = appositionName(after: phrase, pause: others?.lowerBound ?? pause) {

@@ -6,7 +6,7 @@ struct ClosedWords: Sendable {
   enum List: UInt16, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
       occasion, possessive
-    case placeClause, modifier
+    case placeClause, modifier, collective
 
     fileprivate var bit: UInt16 { 1 << rawValue }
 
@@ -23,6 +23,7 @@ struct ClosedWords: Sendable {
       case .possessive: "quote-possessive"
       case .placeClause: "quote-place-clause"
       case .modifier: "quote-modifier"
+      case .collective: "quote-collective"
       }
     }
   }

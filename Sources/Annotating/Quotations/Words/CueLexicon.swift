@@ -26,13 +26,14 @@ struct CueFrames: OptionSet, Sendable {
   static let judging = CueFrames(rawValue: 1 << 18)
   static let by = CueFrames(rawValue: 1 << 19)
   static let finding = CueFrames(rawValue: 1 << 20)
+  static let blaming = CueFrames(rawValue: 1 << 21)
 
   private static let names: [String: CueFrames] = [
     "quote": .quote, "that": .that, "bare": .bare, "tail": .tail, "wh": .wh, "inf": .infinitive,
     "np-inf": .objectInfinitive, "to-inf": .ownInfinitive, "obj": .object, "as": .as, "name": .name,
     "hear": .hearer, "to-hear": .toHearer, "strict": .strict, "of": .of, "free": .free,
     "owned": .owned, "sure": .sure, "judging": .judging, "by": .by,
-    "finding": .finding,
+    "finding": .finding, "for": .blaming,
   ]
 
   init(_ words: String) {

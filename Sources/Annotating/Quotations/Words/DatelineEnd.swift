@@ -1,12 +1,17 @@
 /// Finds where the dateline ends that a paragraph begins with: "LUND, 3 May (Agency) — A court said".
 ///
 /// A dateline gives a place, a date, or both, perhaps an agency in brackets, and is closed by a dash, by a colon after a
-/// date, or by its own brackets.
+/// date or a place in capitals, or by its own brackets.
 struct DatelineEnd {
   let text: SpeechTokens
   let items: UnsafeMutablePointer<SkeletonBuilder.Item>
   /// The end of the sentence that the dateline opens.
   let end: Int
+  /// It stands where a report begins.
+  let isLead: Bool
+
+  /// The last block in which a place with nothing but a colon is a dateline: further down it rather answers.
+  static let lastLead: Int32 = 2
 
   private static let reach = 24
 
@@ -43,14 +48,20 @@ struct DatelineEnd {
       } else if flags.has(.dash), text.isSpaced(token(at)) || isLongDash(token(at)) {
         return close(at, contents, from: start) ?? start
       } else if flags.has(.colon) {
-        guard contents.hasDate, !beginsWithPerson(start) else { return start }
-        return closed(at + 1, anyCase: true) ?? start
+        guard contents.hasDate || isPlaceInCapitals(contents), !beginsWithPerson(start) else { return start }
+        return closed(at + 1, anyCase: contents.hasDate) ?? start
       } else if !add(at, to: &contents, from: start) {
         return start
       }
       at += 1
     }
     return start
+  }
+
+  /// "NEW LUND: Dockers have"
+  private func isPlaceInCapitals(_ contents: Contents) -> Bool {
+    isLead && 1...3 ~= contents.words && contents.placed == contents.words
+      && contents.capitals == contents.words && contents.numbers == 0 && !contents.hasTime
   }
 
   private func token(_ item: Int) -> Int { Int(items[item].start) }

@@ -87,7 +87,9 @@ extension SkeletonBuilder {
     else { return }
     let start = Int(sentences[first].start)
     let end = first + 1 < sentences.count ? Int(sentences[first + 1].start) : items.count
-    let dateline = DatelineEnd(text: text, items: items.base, end: end).find(from: start)
+    let dateline = DatelineEnd(
+      text: text, items: items.base, end: end, isLead: sentences[first].block <= DatelineEnd.lastLead
+    ).find(from: start)
     sentences[first].dateline = Int32(truncatingIfNeeded: dateline - start)
   }
 
