@@ -31,11 +31,13 @@ struct DateSurroundings {
       && block.upperBound - candidate.tokens.upperBound <= 1
   }
 
-  /// "• Jan. 4: He was arrested": a mark at most stands before it.
+  /// "• Jan. 4: He was arrested", "• February 7–23": a mark at most stands before it, or the beginning of its range.
   func opensBlock(_ candidate: DateCandidate) -> Bool {
     let before = block(of: candidate).lowerBound..<candidate.tokens.lowerBound
-    return before.count <= 2
-      && before.allSatisfy { analysis.has($0, words.opener) || !analysis.shape($0).contains(.word) }
+    return before.count <= 6
+      && before.allSatisfy {
+        analysis.has($0, words.opener) || analysis.has($0, words.month) || !analysis.shape($0).contains(.word)
+      }
   }
 
   /// "On Tuesday the union said": such a day is mostly one of the week of the news.

@@ -265,6 +265,11 @@ import Testing
       ])
   }
 
+  @Test func aRangeThatOpensABlockIsOfTheYearAbove() {
+    let found = dates("2014", "• February 7–23: The games are held.", published: "2015-12-05")
+    #expect(found.map(\.value) == ["2014", "2014-02-07", "2014-02-23"])
+  }
+
   @Test func aWeekdayListensToWordsFartherOff() {
     let text =
       "It is expected to go on to the port and later to the isles in the north and the shoals off Lund on Tuesday."
