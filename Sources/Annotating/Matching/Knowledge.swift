@@ -38,6 +38,15 @@ final class Knowledge: @unchecked Sendable {
   /// Lists that stages ask for together; see ``StageTables``.
   @exclusivity(unchecked) private var listMarks = ListMarks()
 
+  /// What lists give the words that texts have: those of a word side by side. What the rules know of all words lies far
+  /// apart, and each look waited for memory.
+  private struct WordValue {
+    var listed: ClassID
+    var isLast = false
+    var value: String
+  }
+  @exclusivity(unchecked) private var wordValues: [WordValue] = []
+
   // Token classes and gazetteers.
   @exclusivity(unchecked) var expressions = TokenClasses()
   @exclusivity(unchecked) var wordTables: [WordTable] = []
@@ -120,6 +129,33 @@ final class Knowledge: @unchecked Sendable {
     return found.map { listedWords[$0].value }
   }
 
+  /// The same for a word of a text; see ``RareWordFacts/values``.
+  func value(among values: UInt32, in listed: ClassID) -> String? {
+    var at = Int(values)
+    while at > 0 {
+      let number = at - 1
+      if wordValues[number].listed == listed { return wordValues[number].value }
+      at = wordValues[number].isLast ? 0 : at + 1
+    }
+    return nil
+  }
+
+  /// Puts the values of a word side by side; returns the place of the first, plus one, or 0 where it is in no list.
+  private func addValues(fold: UInt32, shape: TokenShape) -> UInt32 {
+    let first = wordValues.count
+    forEachListed(fold: fold, shape: shape) { number, listed in
+      let value = listedWords[number].value
+      if let known = wordValues[first...].firstIndex(where: { $0.listed == listed }) {
+        wordValues[known].value = value
+      } else {
+        wordValues.append(WordValue(listed: listed, value: value))
+      }
+    }
+    if wordValues.count == first { return 0 }
+    wordValues[wordValues.count - 1].isLast = true
+    return UInt32(first + 1)
+  }
+
   /// Gives the numbers and lists of the list words that a word is.
   private func forEachListed(fold: UInt32, shape: TokenShape, _ body: (Int, ClassID) -> Void) {
     var at = Int(fold) < listedHeads.count ? listedHeads[Int(fold)] : 0
@@ -134,7 +170,7 @@ final class Knowledge: @unchecked Sendable {
   /// `lexicon` gets the words of entries that begin with it.
   func describe(
     _ bytes: UnsafeBufferPointer<UInt8>, shape: TokenShape, fold: UInt32, _ lexicon: Lexicon
-  ) -> (WordFacts, RuleTriggers.Fits) {
+  ) -> (WordFacts, RuleTriggers.Fits, values: UInt32) {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
@@ -159,7 +195,7 @@ final class Knowledge: @unchecked Sendable {
       names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
       third: fits.third, shortHash: GazetteerIndex.shortHash(ofToken: bytes), classes: classes,
       phraseLists: phraseLists)
-    return (word, fits)
+    return (word, fits, addValues(fold: fold, shape: shape))
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.

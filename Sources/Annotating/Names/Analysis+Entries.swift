@@ -44,8 +44,8 @@ extension Analysis {
   /// The value that a list gives an entry; nil for a class that is no word list.
   func listedValue(_ entry: ListedEntry) -> String? {
     if let value = entry.value { return lexicon.knowledge.values[Int(value)] }
-    let word = facts(entry.tokens.lowerBound)
-    return lexicon.knowledge.value(fold: word.fold, shape: word.shape, in: entry.listed)
+    let word = lexicon.rareFacts[Int(facts(entry.tokens.lowerBound).word)]
+    return lexicon.knowledge.value(among: word.values, in: entry.listed)
   }
 
   /// Whether a gazetteer has a name that begins with a token's word.

@@ -5,6 +5,8 @@ struct RareWordFacts: BitwiseCopyable {
   /// Where the lexicon keeps its bytes.
   var offset: Int
   var length: UInt32
+  /// What lists give it: a place in `Knowledge`; 0 where it is in none.
+  var values: UInt32
   /// Which rules it fits behind an annotation that they begin with, and second behind one; see ``RuleTriggers``.
   var afterAnnotation: UnsafePointer<UInt64>
   var secondAfterAnnotation: UnsafePointer<UInt64>
