@@ -113,7 +113,6 @@ extension SpeakerSearch {
   /// "The international rights group said": the one institution of the noun's kind that was named, else the
   /// one of them that spoke last.
   func described(_ speaker: Quotation.Speaker) -> Int? {
-    let words = tokens.tokens(inBytes: speaker.range)
     guard let head = words.last, words.count > 1, words.count <= 7,
       vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),

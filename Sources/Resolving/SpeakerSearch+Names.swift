@@ -96,9 +96,8 @@ extension SpeakerSearch {
 
   /// "the Coalition", "the minister": the last entity whose name or title has the word, else the next one.
   func nominal(_ speaker: Quotation.Speaker) -> Int? {
-    let words = tokens.tokens(inBytes: speaker.range)
     guard let head = words.last, analysis.shape(head).contains(.word) else { return nil }
-    let first = tokens.tokens(inBytes: speaker.head).lowerBound
+    let first = headWords.lowerBound
     let isNameLike = analysis.shape(head).contains(.capitalized)
     // "the director", "Harbour Watch director"
     let isAfterName =
@@ -201,7 +200,6 @@ extension SpeakerSearch {
 
   /// "the president of Harbour Watch": who alone has that office in the body that the words end with.
   mutating func officeHolder(_ speaker: Quotation.Speaker) -> Int? {
-    let words = tokens.tokens(inBytes: speaker.range)
     guard words.count > 3, vocabulary.isArticle(words.lowerBound, in: analysis),
       !vocabulary.isIndefinite(words.lowerBound, in: analysis),
       let link = words.dropFirst(2).prefix(3).first(where: { vocabulary.isLink($0, in: analysis) })

@@ -2,7 +2,6 @@ import Annotating
 
 extension SpeakerSearch {
   mutating func pronoun(_ speaker: Quotation.Speaker) -> Int? {
-    let words = tokens.tokens(inBytes: speaker.range)
     guard let token = words.first else { return nil }
     let found: Int?
     if let antecedent = speaker.antecedent {

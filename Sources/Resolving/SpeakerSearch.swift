@@ -15,6 +15,9 @@ struct SpeakerSearch {
   let sentenceStarts: [Int32]
   /// Bytes of direct quotations, by position: what is named inside them is no subject outside.
   var quoted: [Range<Int>] = []
+  /// The tokens of the speaker in hand, and of the phrase's head.
+  private(set) var words = 0..<0
+  private(set) var headWords = 0..<0
   /// The speaker that was looked at last, who may stand beside several quotations.
   var known: (position: Int, entity: Int?)?
   /// The latest speaker who is a person, an institution.
@@ -85,6 +88,8 @@ struct SpeakerSearch {
 
   private mutating func entity(of speaker: Quotation.Speaker) -> Int? {
     if let known, known.position == speaker.range.lowerBound { return known.entity }
+    words = tokens.tokens(inBytes: speaker.range)
+    headWords = speaker.head == speaker.range ? words : tokens.tokens(inBytes: speaker.head)
     let found =
       isPronoun(speaker)
       ? pronoun(speaker)
@@ -96,7 +101,7 @@ struct SpeakerSearch {
     if isQuoted(speaker.range.lowerBound) { return found }
     guard let found else {
       if !speaker.isPronoun {
-        lastNameless = (speaker.range.lowerBound, areSeveral(speaker))
+        lastNameless = (speaker.range.lowerBound, areSeveral)
       }
       return nil
     }
@@ -109,15 +114,13 @@ struct SpeakerSearch {
   }
 
   /// "Residents", "the officials": by their last letter.
-  private func areSeveral(_ speaker: Quotation.Speaker) -> Bool {
-    let head = tokens.tokens(inBytes: speaker.head)
-    guard let last = head.last, analysis.shape(last).contains(.word) else { return false }
+  private var areSeveral: Bool {
+    guard let last = headWords.last, analysis.shape(last).contains(.word) else { return false }
     return analysis.word(last).hasSuffix("s") && !analysis.word(last).hasSuffix("ss")
   }
 
   private func isPronoun(_ speaker: Quotation.Speaker) -> Bool {
     if speaker.isPronoun { return true }
-    let words = tokens.tokens(inBytes: speaker.range)
     return words.count == 1 && vocabulary.isObjectPronoun(words.lowerBound, in: analysis)
   }
 }
