@@ -219,11 +219,13 @@ struct ThingGrouping {
   /// "Vesta" for "Vesta, Inc.", "Icon Harbours" for "Icon Harbours AG"; not "Harbour Guard" for a "Harbour Guard Group".
   private mutating func joinForms(_ mentions: [Mention]) {
     for name in 0..<Int32(names.count) {
-      guard let short = withoutForm(name) ?? withoutKind(name), let known = names.known(short) else {
-        continue
-      }
+      let whole = withoutForm(name)
+      guard let short = whole ?? withoutKind(name), let known = names.known(short) else { continue }
       let category = mentions[Int(first[Int(known)])].category
-      if category == nil || category == .company || category == .media || category == .other {
+      // A paper called "the Vesta" may be of Vesta Ltd, but is not Vesta Bank.
+      if category == nil || category == .company
+        || whole != nil && (category == .media || category == .other)
+      {
         join(first[Int(known)], first[Int(name)])
       }
     }
@@ -254,16 +256,24 @@ struct ThingGrouping {
     return pool[short.upperBound - 1] == 0x2C ? short.dropLast() : short
   }
 
-  /// "Vesta" for "Vesta Bank": the one word before what a firm is by its name's last.
-  private func withoutKind(_ name: Int32) -> Range<Int>? {
-    let (range, pool) = (names.range(of: name), names.pool)
-    guard let bit = Self.ending(of: pool[range]), kindEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
+  /// "Vesta" for "Vesta Bank": the one word before what a firm is by its name's last, where no "Vesta Airlines" is named, too.
+  private mutating func withoutKind(_ name: Int32) -> Range<Int>? {
+    let range = names.range(of: name)
+    guard let bit = Self.ending(of: names.pool[range]), kindEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
       let kind = companyKinds.first(where: {
-        $0.count < range.count && pool[range].suffix($0.count).elementsEqual($0)
+        $0.count < range.count && names.pool[range].suffix($0.count).elementsEqual($0)
       })
     else { return nil }
     let short = range.dropLast(kind.count)
-    return pool[short].contains(0x20) ? nil : short
+    if names.pool[short].contains(0x20) { return nil }
+    for other in companyKinds where other != kind {
+      let whole = names.known {
+        $0.append(contentsOf: $0[short])
+        $0.append(contentsOf: other)
+      }
+      if whole != nil { return nil }
+    }
+    return short
   }
 
   /// An acronym whose letters open the words of one institution named in full.
@@ -471,13 +481,18 @@ struct ThingGrouping {
         let number = letters.number { $0.append(contentsOf: names.pool[rest]) }
         noteOnly(number, root(index))
         let token = mentions[Int(index)].tokens.lowerBound
+        let owner = written.prefix(at - range.lowerBound)
+        if range.count == written.count, Self.isAcronym(owner) {
+          owned.append(number)
+          continue
+        }
+        // "The Law Society wrote to the Peru Law Society": whole names come first but for headings.
+        guard first[Int(known)] > index || isInHeading(short, analysis) else { continue }
         if let land = analysis.gazetteerName(at: token, limit: token + spaces),
           land.tokens.count == spaces, land.isCountry
         {
           owned.append(number)
-        } else if range.count == written.count,
-          isOwner(written.prefix(at - range.lowerBound), mentions, text: text)
-        {
+        } else if range.count == written.count, isPlace(owner, mentions, text: text) {
           owned.append(number)
         }
       }
@@ -506,15 +521,22 @@ struct ThingGrouping {
     return 1 << UInt64((name[end - 1] &+ name[end - 3] &* 5) & 63)
   }
 
-  /// Capitals, or a place that the statement names.
-  private mutating func isOwner(
+  private static func isAcronym(_ words: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    words.count > 1 && words.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+
+  /// A place that the statement names.
+  private mutating func isPlace(
     _ words: Slice<UnsafeBufferPointer<UInt8>>, _ mentions: [Mention], text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    if words.count > 1, words.allSatisfy({ 0x41...0x5A ~= $0 }) { return true }
     if places.isEmpty {
       for mention in mentions where mention.type == .place { places.insert(Array(text[mention.range])) }
     }
     return places.contains(Array(words))
+  }
+
+  private func isInHeading(_ mention: Mention, _ analysis: Analysis) -> Bool {
+    analysis.text.blocks.first { $0.range.upperBound > mention.range.lowerBound }?.kind == .heading
   }
 
   /// "Provincial Ports Committee": every province has one.

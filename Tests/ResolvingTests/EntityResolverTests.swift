@@ -75,6 +75,18 @@ import Testing
       "The company Vestara said that Vestara Bank rose.",
       [["Vestara", "Vestara Bank"]]
     ),
+    (
+      "The company Vestara said that Vestara Bank and Vestara Airlines rose.",
+      [["Vestara"], ["Vestara Bank"], ["Vestara Airlines"]]
+    ),
+    (
+      "The Guardian said that Guardian Bank rose.",
+      [["Guardian"], ["Guardian Bank"]]
+    ),
+    (
+      "The Harbour Law Society wrote to the Peru Harbour Law Society.",
+      [["Harbour Law Society"], ["Peru Harbour Law Society"]]
+    ),
   ])
   func bodiesAreCalledWithoutTheirOwners(_ words: String, _ expected: [[String]]) {
     #expect(groups(words, .institution) == expected)
