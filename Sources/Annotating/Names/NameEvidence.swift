@@ -99,7 +99,7 @@ extension NameFinder {
     }
     if has(last, lists.surnameCommon) {
       groups.add(points.listedSurname, 0, "person.surname", to: group)
-    } else if has(last, lists.surname) || has(last, lists.given) {
+    } else if has(last, lists.surname) || has(last, lists.given) || has(last, lists.titleOrSurname) {
       groups.add(points.listedSurname * 2 / 3, 0, "person.surname", to: group)
     }
     var plain = 0
@@ -126,6 +126,7 @@ extension NameFinder {
         && (has(first, lists.given) || self.shape(first + 1).contains(.dash) && has(first + 2, lists.given))
         || isSyllable(token, of: tokens)
       if shape.contains(.word), !followsParticle, !isOfPerson, !isByname(token, in: tokens),
+        !(token == last && token > first && has(token, lists.titleOrSurname)),
         isPlainWord(token) && !has(token, lists.demonym) || has(token, lists.modifier) || isDemonym
       {
         plain += 1

@@ -189,26 +189,47 @@ extension NameFinder {
       return true
     }
     guard isCapitalized(before) else { return false }
-    if isFamilyName(tokens.lowerBound, behind: before, block: block) { return true }
-    let isName = isPersonal(tokens.lowerBound) || has(tokens.lowerBound, lists.titleOrSurname)
+    let isSurname = has(tokens.lowerBound, lists.titleOrSurname)
+    // "the New York Imam", "the Harbour Park Imam"
+    if isSurname, has(before, lists.placeHead) || endsLongPlace(tokens.lowerBound, block: block) {
+      return false
+    }
+    if isSurname, isFamilyName(tokens.lowerBound, behind: before, block: block) { return true }
+    let isName = isSurname || isPersonal(tokens.lowerBound)
     guard has(before, lists.givenCommon), isName, !has(before, lists.demonym) else { return false }
     let goesOn = next < block.upperBound && continues(next) && isCapitalized(next) && isSpaced(next)
     // Hassan is a place as well.
-    let isPlace =
-      !has(tokens.lowerBound, lists.titleOrSurname) && beginsPlace(before, limit: tokens.lowerBound)
+    let isPlace = !isSurname && beginsPlace(before, limit: tokens.lowerBound)
     return !goesOn || !has(before, lists.ordinary) && !isPlace
   }
 
   /// "met Oru Sheikh.": a title that is a family name as well, behind a word that may be a given name, and no name behind it.
   private func isFamilyName(_ token: Int, behind name: Int, block: Range<Int>) -> Bool {
-    guard has(token, lists.titleOrSurname), !has(name, lists.ordinary), !has(name, lists.demonym),
+    guard !has(name, lists.ordinary), !has(name, lists.demonym),
       !isBreaker(name), !isAcronymShaped(name),
-      !beginsPlace(name, limit: token)
-        || has(name, lists.givenCommon) && (name == block.lowerBound || !isWord(name - 1, lists.the)),
+      !followsArticle(name, block: block),
+      !beginsPlace(name, limit: token) || has(name, lists.givenCommon),
       !beginsInstitution(name, limit: token)
     else { return false }
     let next = token + 1
     return next >= block.upperBound || !isCapitalized(next) || !isSpaced(next) || !continues(next)
+  }
+
+  /// "the Vestholm Imam", "the Old Vestholm Imam"
+  private func followsArticle(_ token: Int, block: Range<Int>) -> Bool {
+    guard token > block.lowerBound else { return false }
+    let before = token - 1
+    return has(before, lists.article)
+      || before > block.lowerBound && isCapitalized(before) && has(before - 1, lists.article)
+  }
+
+  /// Whether a place of several words ends before a token.
+  private func endsLongPlace(_ end: Int, block: Range<Int>) -> Bool {
+    (max(block.lowerBound, end - 3)..<max(block.lowerBound, end - 1)).contains { start in
+      guard analysis.beginsGazetteerName(start), let name = analysis.gazetteerName(at: start, limit: end)
+      else { return false }
+      return name.tokens.upperBound == end && type(of: name) == .place
+    }
   }
 
   /// "Harbour Justice Program": a word with a capital between plain ones, the last of which heads institutions.

@@ -13,6 +13,8 @@ import Testing
       ["institution Confederation of Communities Affected by Mining"]
     ),
     ("The Harbour Journalists’ Association agreed.", ["institution Harbour Journalists’ Association"]),
+    ("Then Ana Sheikh left the harbour early and was tired.", ["person Ana Sheikh"]),
+    ("Then the Vestholm Imam left, and so did the New York Imam.", ["place New York"]),
     ("Then Mr Oru Sheikh left, and so did Judge Ravin Shah.", ["person Oru Sheikh", "person Ravin Shah"]),
     ("Nobody saw Shah Oru Vrabel, 43, in the harbour.", ["person Shah Oru Vrabel"]),
     ("Then President Hassan Sheikh Vrabel left early.", ["person Hassan Sheikh Vrabel"]),
