@@ -142,7 +142,7 @@ extension NameFinder {
       && continues(token)
   }
 
-  func isCountry(_ name: GazetteerName) -> Bool { name.kind.place == .country }
+  func isCountry(_ name: GazetteerName) -> Bool { name.isCountry }
 
   // MARK: Runs
 
@@ -198,7 +198,9 @@ extension NameFinder {
     {
       let before = self.shape(end - 1)
       let isShortened =
-        before.contains(.initial) || has(end - 1, lists.suffix) || has(end - 1, lists.weakParticle)
+        before.contains(.initial) || has(end - 1, lists.suffix)
+        || has(end - 1, lists.weakParticle)
+          && (end - 1 > start || !followsPlaceAndComma(start, block: block))
       return isShortened && isCapitalized(next) ? next + 1 : nil
     }
     // Dye & Lund, but not Terms & Conditions or Ana Dye & Ivo Lund
@@ -232,6 +234,13 @@ extension NameFinder {
       if isCapitalized(at) { return at + 1 }
     }
     return nil
+  }
+
+  /// "in Baltimore, Md. Ana Roe left": a state's letters, no name's beginning.
+  private func followsPlaceAndComma(_ token: Int, block: Range<Int>) -> Bool {
+    guard token - 2 >= block.lowerBound, isWord(token - 1, lists.comma) else { return false }
+    let name = owner[token - 2]
+    return name > 0 && accepted[Int(name) - 1].type == .place || beginsPlace(token - 2, limit: token - 1)
   }
 
   func endsWithS(_ token: Int) -> Bool {

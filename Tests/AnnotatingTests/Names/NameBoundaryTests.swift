@@ -15,6 +15,10 @@ import Testing
     ("The Harbour Journalists’ Association agreed.", ["institution Harbour Journalists’ Association"]),
     ("Then Ana Sheikh left the harbour early and was tired.", ["person Ana Sheikh"]),
     ("Then the Vestholm Imam left, and so did the New York Imam.", ["place New York"]),
+    (
+      "It was seen in Baltimore, Md. Ana Roe did not go there with them.",
+      ["place Baltimore", "place Md", "person Ana Roe"]
+    ),
     ("Then Mr Oru Sheikh left, and so did Judge Ravin Shah.", ["person Oru Sheikh", "person Ravin Shah"]),
     ("Nobody saw Shah Oru Vrabel, 43, in the harbour.", ["person Shah Oru Vrabel"]),
     ("Then President Hassan Sheikh Vrabel left early.", ["person Hassan Sheikh Vrabel"]),
