@@ -259,9 +259,11 @@ extension NameFinder {
       }
   }
 
-  /// Whether a government's body, a court or the like ends before a token.
+  /// Whether a government's body, a court or the like ends before a token; "Army" alone may begin a firm's name.
   private func endsOffice(_ end: Int, block: Range<Int>) -> Bool {
-    guard has(end - 1, lists.head) else { return false }
+    guard has(end - 1, lists.head), end - 1 > block.lowerBound, continues(end - 1),
+      isCapitalized(end - 2) || isWord(end - 2, lists.the) || shape(end - 2).contains(.possessive)
+    else { return false }
     for start in max(block.lowerBound, end - 2)..<end {
       guard let head = analysis.longestEntry(of: lists.head, at: start, limit: end),
         head.tokens.upperBound == end

@@ -19,6 +19,7 @@ import Testing
       "It was seen in Baltimore, Md. Ana Roe did not go there with them.",
       ["place Baltimore", "place Md", "person Ana Roe"]
     ),
+    ("It was sold to Army and Navy Stores Ltd. on the same day.", ["institution Army and Navy Stores Ltd."]),
     ("Then Mr Oru Sheikh left, and so did Judge Ravin Shah.", ["person Oru Sheikh", "person Ravin Shah"]),
     ("Nobody saw Shah Oru Vrabel, 43, in the harbour.", ["person Shah Oru Vrabel"]),
     ("Then President Hassan Sheikh Vrabel left early.", ["person Hassan Sheikh Vrabel"]),
