@@ -12,9 +12,8 @@ public struct EntityResolver: Sendable {
   private let issuers: IssuerFinder
   private let marks: WordMarks
   private let shortNames: ClassID?
-  /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with, what many
-  /// places have one of;
-  /// folded.
+  /// What of a person's name does not tell it from others, what each land has one of, what companies' names end with, what
+  /// is left out of them, and what many places have one of; folded.
   private let smallWords, organs, companyForms, companyKinds, localWords: [[UInt8]]
 
   /// Marks of words: "the", and what begins the words before an issuer or a contact.
