@@ -170,15 +170,17 @@ struct DateResolver: ~Copyable {
     annotation.isPoint = false
   }
 
-  /// "From 1.51 percent the day before", "compared with a year ago": a report looks back and does not go there.
+  /// "From 1.51 percent the day before", "compared with a year ago": a report looks back and does not go there; but
+  /// "back from last year's tour".
   private func isComparison(_ candidate: DateCandidate) -> Bool {
     guard context.mode == .report else { return false }
     switch candidates.rules[candidate.rule].value {
     case .like(.anchored(let anchor, _, _, _)): return anchor != .published
     case .anchored(.text, _, let sign, _): return sign < 0
     case .anchored(.here, _, let sign, _):
-      let before = candidate.tokens.lowerBound - 1
+      let (before, next) = (candidate.tokens.lowerBound - 1, candidate.tokens.upperBound)
       return sign < 0 && before >= 0 && analysis.has(before, words.compared)
+        && !(next < analysis.tokens.count && analysis.shape(next).contains(.possessive))
     default: return false
     }
   }
@@ -224,6 +226,10 @@ struct DateResolver: ~Copyable {
       opensSentence: point.unit == .day && surroundings.opensSentence(candidate))
     if point.unit == .year, basis == .explicit, surroundings.isHeading(candidate) {
       context.heading = mention
+    } else if context.opensBlock, basis == .explicit, let heading = context.heading {
+      // "2012 ¶ 3 April 2012: … ¶ 9 April: …"; one of another year says that nothing was headed.
+      context.heading?.block = mention.block
+      if point.year != heading.point.year { context.heading = nil }
     }
     if waits { return waiting.append(mention) }
     for earlier in waiting { context.remember(earlier) }

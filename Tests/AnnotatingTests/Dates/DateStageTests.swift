@@ -188,6 +188,18 @@ import Testing
     #expect(values(prices, published: "2024-05-08") == ["2023", "2024"])
   }
 
+  @Test func whatLastYearOwnsIsNotCompared() {
+    #expect(
+      values("He came back from last year's tour. That year he died.", published: "2024-05-08")
+        == ["2023", "2023"])
+  }
+
+  @Test func aMonthDoesNotSayWhichOfItsWeeks() {
+    #expect(
+      values("In April 2023 it rained. In the same week a year earlier it snowed.", published: "2024-05-08")
+        == ["2023-04", "2022-04"])
+  }
+
   @Test func aReportLooksBackAndDoesNotGoThere() {
     #expect(
       values(
@@ -263,6 +275,14 @@ import Testing
       found.map(\.value) == [
         "2018-05-10", "2017", "2017-01-04", "2017-09-08", "2017-09-12", "2016", "2016-05-03", "2018-05-09",
       ])
+  }
+
+  @Test func aDateOfAnotherYearEndsWhatAYearHeads() {
+    let found = dates("2012", "3 April 2013: x came.", "9 April: y came.", published: "2014-05-11")
+    #expect(found.map(\.value) == ["2012", "2013-04-03", "2014-04-09"])
+    let longer = dates(
+      "2012", "3 April 2012: x came.", "It was cold.", "9 April: y came.", published: "2014-05-11")
+    #expect(longer.map(\.value) == ["2012", "2012-04-03", "2012-04-09"])
   }
 
   @Test func aRangeThatOpensABlockIsOfTheYearAbove() {

@@ -130,9 +130,11 @@ package struct DateContext: Sendable {
     return abs(own - year) <= 1
   }
 
-  /// "It hopes for more in 2024. By the end of the week": a year that a report mentions does not say which of its weeks.
+  /// "It hopes for more in 2024. By the end of the week": a year that a report mentions does not say which of its weeks,
+  /// nor does a month for what is still to come.
   func isLoose(_ mention: Mention, for unit: TemporalUnit) -> Bool {
     mode == .report && published != nil && mention.point.unit.rank > unit.rank
+      && (mention.point.unit.rank >= TemporalUnit.year.rank || tense == .future)
   }
 
   /// The day of another year that a weekday goes on from: "On 3 May 2019 soldiers came. On Sunday they burned the mill."

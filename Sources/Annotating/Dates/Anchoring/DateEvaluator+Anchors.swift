@@ -57,10 +57,14 @@ extension DateEvaluator {
   private static let otherUnit = DateLabel("unit2")
 
   /// Shifts the date that the text is at without making it less precise, or to the unit that the label `unit2` caught.
+  ///
+  /// Of a month nobody knows which week it is of.
   mutating func like(_ expression: DateExpression) -> TemporalPoint? {
     let shifted = alike(expression)
-    guard let wanted = unit(.capture(Self.otherUnit)) else { return shifted }
-    return shifted?.period(wanted) ?? shifted
+    guard let shifted, let wanted = unit(.capture(Self.otherUnit)), shifted.unit.rank <= wanted.rank else {
+      return shifted
+    }
+    return shifted.period(wanted) ?? shifted
   }
 
   private mutating func alike(_ expression: DateExpression) -> TemporalPoint? {
