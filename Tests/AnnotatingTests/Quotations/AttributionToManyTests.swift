@@ -54,6 +54,14 @@ import Testing
       "indirect: the law was void | nurses and teachers | say"
     ),
     (
+      "Wages, nurses and teachers said on Friday, were too low.",
+      "indirect: Wages, nurses and teachers said on Friday, were too low | nurses and teachers | say"
+    ),
+    (
+      "Yes, nurses and teachers said the law was void.",
+      "indirect: the law was void | nurses and teachers | say"
+    ),
+    (
       "A fortnight ago, the union's head, Ole Berg, said that it was late.",
       "indirect: it was late | Ole Berg | say"
     ),
@@ -99,6 +107,19 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["wins the cup", "and Ole Berg left the hall.", "was born in Lund."])
+  func whoDoesSomethingBelowWordsInMarksDidNotSayThem(_ deed: String) {
+    let found = QuotationTesting("Who said what.\n\n“It was late, and we lost.”\n\n– Ana Lund \(deed)")
+    #expect(found.lines == ["direct: “It was late, and we lost.” | - | -"])
+  }
+
+  @Test func yearsAreNoBlame() {
+    #expect(QuotationTesting("They blamed the board for years.").lines.isEmpty)
+    #expect(
+      QuotationTesting("Ana Lund blamed the board for last year’s fire.").lines
+        == ["indirect: the board for last year’s fire | Ana Lund | blame"])
+  }
+
   @Test func aPlaceInCapitalsIsADateline() {
     #expect(
       QuotationTesting("OSLO: Police arrested five men on Friday, Ana Lund reported.").lines
@@ -116,6 +137,14 @@ import Testing
           "indirect: responsibility for the raid | The union | claim",
           "indirect: it was late | the police | say",
         ])
+    #expect(
+      QuotationTesting("Ana Lund said that nobody but the board asked for the plan.").lines.first
+        == "indirect: nobody but the board asked for the plan | Ana Lund | say")
+    #expect(
+      QuotationTesting("The union demanded peace and the release of those the court said were innocent.")
+        .lines
+        .first == "indirect: peace and the release of those the court said were innocent | The union | demand"
+    )
     #expect(
       QuotationTesting("Ana Lund said she and her peers referred to the law as a crime.").lines.first
         == "indirect: she and her peers referred to the law as a crime | Ana Lund | say")

@@ -289,10 +289,11 @@ struct CarryOn {
     while at < skeleton.count, skeleton.flags(at).has(.dash) { at += 1 }
     guard at < skeleton.count else { return nil }
     let sentence = skeleton.sentence(sentenceIndex(of: at, from: index))
-    // "“…” ¶ – Kalmar captain Ana Lund after her team, which had led, lost": whatever is told of the name behind the dash.
+    // "“…” ¶ – Kalmar captain Ana Lund after her team, which had led, lost": whatever is told of the name behind the dash,
+    // but not "– Ana Lund wins the cup".
     if hasDash, isNewBlock, isBlock,
       let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound),
-      words.namesSomebody(phrase, personOnly: true)
+      isCaption(phrase, to: sentence.upperBound), words.namesSomebody(phrase, personOnly: true)
     {
       return add(Subject(phrase: phrase, clauseStart: at), clause: at..<phrase.items.upperBound, &findings)
     }
@@ -305,6 +306,15 @@ struct CarryOn {
       let phrase = subjects.phrases.phrase(beginningAt: at, to: sentence.upperBound)
     else { return nil }
     return add(Subject(phrase: phrase, clauseStart: at), clause: at..<phrase.items.upperBound, &findings)
+  }
+
+  /// A name with no verb of its own: it ends, or a comma or a preposition follows.
+  private func isCaption(_ phrase: NounPhrase, to upper: Int) -> Bool {
+    let end = phrase.core.upperBound
+    return end >= upper
+      || skeleton.flags(end).has([
+        .pause, .preposition, .subordinator, .relative, .openingBracket, .bracketed, .terminator,
+      ])
   }
 
   private func sentenceIndex(of item: Int, from index: Int) -> Int {

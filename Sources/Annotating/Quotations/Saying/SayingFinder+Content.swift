@@ -408,14 +408,16 @@ extension SayingFinder {
     return flags(after).has(.preposition) && flags(after + 1).has(.time) ? after + 2 : after
   }
 
-  /// "the board for the fire": somebody or something, and what for.
+  /// "the board for the fire": somebody or something, and what for; not "him for years".
   private func isBlamed(_ after: Int) -> Bool {
     guard !flags(after).has([.preposition, .to]),
       let phrase = subjects.phrases.phrase(beginningAt: after, to: sentence.upperBound)
     else { return false }
     let what = phrase.isPronoun ? phrase.items.upperBound : phrase.core.upperBound
-    return what + 1 < sentence.upperBound && reads(what, "for")
-      && !flags(what + 1).has([.terminator, .pause])
+    guard what + 1 < sentence.upperBound, reads(what, "for"), !flags(what + 1).has([.terminator, .pause])
+    else { return false }
+    let reason = flags(what + 1).has([.determiner, .number]) ? what + 2 : what + 1
+    return !flags(reason).has(.time) || flags(reason + 1).has([.word, .possessive])
   }
 
   func hasOf(after: Int) -> Bool {

@@ -146,7 +146,10 @@ extension SayingFinder {
 
   /// Whether what stands before a conjunction is a thing that was demanded or claimed, not a clause's subject.
   private func isObject(before conjunction: Int, from start: Int) -> Bool {
+    // Not "nobody but the board".
     reads(conjunction, "but")
+      && (!flags(conjunction - 1).has([.negation, .otherPronoun, .nothing])
+        || flags(conjunction - 1).has(.hearer))
       || start > 0 && flags(start - 1).has(.cue) && skeleton.cue(start - 1)?.frames.has(.object) == true
   }
 
@@ -375,6 +378,10 @@ extension SayingFinder {
     if verb + 1 < sentence.upperBound, flags(verb + 1).has(.preposition), entry.forms.has(.participle),
       entry.frames.has(.objectInfinitive), !entry.frames.has(.bare)
     {
+      return false
+    }
+    // "and the release of those the court said were innocent"
+    if flags(verb + 1).has([.be, .have, .modal]), !flags(verb + 1).has([.contraction, .capitalized]) {
       return false
     }
     // "what it is, why she decided to leave"

@@ -176,16 +176,24 @@ struct NounPhraseFinder {
       guard start - 1 > lower, flags(start - 1).has(.comma) else { break }
       let member = chunk(endingAt: start - 1, from: lower)
       guard let last = member.last, member.count <= 4, flags(last).has([.sEnding, .hearer]),
-        !flags(last).has([.name, .possessive, .time]),
+        !flags(last).has([.name, .possessive, .time, .determiner, .otherPronoun, .nothing]),
         !member.contains(where: {
           flags($0).has([.edEnding, .ingEnding, .adverb]) && !flags($0).has(.determiner)
         })
       else { break }
       start = member.lowerBound
     }
-    guard start < end, start > 0 else { return start < end ? start : nil }
-    return skeleton.opensSentence(start) || flags(start - 1).has(.comma) && flags(start - 2).has(.time)
-      ? start : nil
+    guard start < end, !isInserted(from: end) else { return nil }
+    return start == 0 || skeleton.opensSentence(start)
+      || flags(start - 1).has(.comma) && flags(start - 2).has(.time) ? start : nil
+  }
+
+  /// "Wages, nurses and teachers said on Friday, were too low": a verb behind the next comma, whose subject stands before.
+  private func isInserted(from start: Int) -> Bool {
+    guard let comma = (start..<start + 16).first(where: { flags($0).has([.comma, .that, .terminator]) }),
+      flags(comma).has(.comma)
+    else { return false }
+    return flags(comma + 1).has(.certainVerb) && !flags(comma + 1).has([.capitalized, .contraction])
   }
 
   /// Whether the head of the words that begin at an item, up to "and", is a plural.
