@@ -81,10 +81,7 @@ final class BitSets: @unchecked Sendable {
     }
     let start = pages[count / Self.setsPerPage] + count % Self.setsPerPage * (width + 1)
     for (index, word) in set.enumerated() { (start + index).initialize(to: word) }
-    (start + width).initialize(to: 0)
-    var filled: UInt64 = 0
-    for group in 0..<64 where hasAny(of: group, UnsafePointer(start)) { filled |= 1 << UInt64(group) }
-    start[width] = filled
+    (start + width).initialize(to: filledGroups(of: set))
     count += 1
   }
 
@@ -99,14 +96,18 @@ final class BitSets: @unchecked Sendable {
   @inline(__always)
   func filledGroups(_ set: UnsafePointer<UInt64>) -> UInt64 { set[width] }
 
-  private func hasAny(of group: Int, _ set: UnsafePointer<UInt64>) -> Bool {
-    var at = group * width
-    while at < (group + 1) * width {
-      let count = min(UnsafePointer<UInt64>.partSize, (group + 1) * width - at)
-      if set.part(at: at, count: count) != 0 { return true }
-      at += count
+  private func filledGroups(of set: UnsafeBufferPointer<UInt64>) -> UInt64 {
+    var filled: UInt64 = 0
+    for (index, word) in set.enumerated() {
+      var left = word
+      while left != 0 {
+        let group = (index * 64 + left.trailingZeroBitCount) / width
+        filled |= 1 << UInt64(group)
+        // The others of the group add nothing; a shift by 64 and more leaves none.
+        left &= UInt64.max << UInt64((group + 1) * width - index * 64)
+      }
     }
-    return false
+    return filled
   }
 }
 
