@@ -259,6 +259,11 @@ extension NameFinder {
       }
   }
 
+  /// What no firm is: the name of one ends before "and" where a firm's begins behind it.
+  private static let offices: [InstitutionCategory] = [
+    .government, .court, .police, .military, .parliament, .university,
+  ]
+
   /// Whether a government's body, a court or the like ends before a token; "Army" alone may begin a firm's name.
   private func endsOffice(_ end: Int, block: Range<Int>) -> Bool {
     guard has(end - 1, lists.head), end - 1 > block.lowerBound, continues(end - 1),
@@ -268,8 +273,8 @@ extension NameFinder {
       guard let head = analysis.longestEntry(of: lists.head, at: start, limit: end),
         head.tokens.upperBound == end
       else { continue }
-      let offices = ["government", "court", "police", "military", "parliament", "university"]
-      return offices.contains(analysis.value(head)) && !has(end - 1, lists.weakHead)
+      return InstitutionCategory(analysis.value(head)).map { Self.offices.contains($0) } ?? false
+        && !has(end - 1, lists.weakHead)
     }
     return false
   }
