@@ -29,12 +29,9 @@ struct ThingGrouping {
   /// A bit for each of their first letters, by its last six bits.
   private let organLetters: UInt64
   /// What companies' names end with, behind a space and without points: "inc".
-  private let companyForms: [[UInt8]]
-  /// A bit for each of their endings, three letters each: of a thousand names few end like one of them.
-  private var formEndings = [UInt64](repeating: 0, count: 16)
+  private let companyForms: NameEndings
   /// What names of firms end with that are often left out, behind a space: "bank".
-  private let companyKinds: [[UInt8]]
-  private var kindEndings = [UInt64](repeating: 0, count: 16)
+  private let companyKinds: NameEndings
   /// US, UK, U.S.: lands as they stand before what they have.
   private let landLetters: [[UInt8]]
   /// What names of bodies begin with that many places have, with a space: "provincial ".
@@ -51,14 +48,8 @@ struct ThingGrouping {
     (self.landLetters, self.landOfDemonym) = (landLetters, landOfDemonym)
     self.localWords = localWords.map { $0 + [0x20] }
     organLetters = organs.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
-    self.companyForms = companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } }
-    self.companyKinds = companyKinds.map { [0x20] + $0 }
-    for form in self.companyForms {
-      if let bit = Self.ending(of: form[...]) { formEndings[bit >> 6] |= 1 << UInt64(bit & 63) }
-    }
-    for kind in self.companyKinds {
-      if let bit = Self.ending(of: kind[...]) { kindEndings[bit >> 6] |= 1 << UInt64(bit & 63) }
-    }
+    self.companyForms = NameEndings(companyForms.map { [0x20] + $0.filter { $0 != 0x2E && $0 != 0x2D } })
+    self.companyKinds = NameEndings(companyKinds.map { [0x20] + $0 })
   }
 
   /// Groups all but persons; ``root(_:)`` then tells.
@@ -231,42 +222,22 @@ struct ThingGrouping {
     }
   }
 
-  /// A number below 1,024 for the last three letters; nil where there are fewer.
-  private static func ending(of name: ArraySlice<UInt8>) -> Int? {
-    guard name.count > 2 else { return nil }
-    let end = name.endIndex
-    return (Int(name[end - 1]) ^ Int(name[end - 2]) << 3 ^ Int(name[end - 3]) << 6) & 1_023
-  }
-
   /// A company's name but for its form; nil for names without one.
   private func withoutForm(_ name: Int32) -> Range<Int>? {
     let (range, pool) = (names.range(of: name), names.pool)
-    guard let bit = Self.ending(of: pool[range]), formEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else {
-      return nil
-    }
-    var short: Range<Int>?
-    for form in companyForms
-    where form.count < range.count && pool[range].suffix(form.count).elementsEqual(form) {
-      // The longest: "Co Ltd".
-      if range.upperBound - form.count < short?.upperBound ?? .max {
-        short = range.lowerBound..<range.upperBound - form.count
-      }
-    }
-    guard let short else { return nil }
+    // "Co Ltd"
+    guard let form = companyForms.longest(of: pool[range]) else { return nil }
+    let short = range.dropLast(form.count)
     return pool[short.upperBound - 1] == 0x2C ? short.dropLast() : short
   }
 
   /// "Vesta" for "Vesta Bank": the one word before what a firm is by its name's last, where no "Vesta Airlines" is named, too.
   private mutating func withoutKind(_ name: Int32) -> Range<Int>? {
     let range = names.range(of: name)
-    guard let bit = Self.ending(of: names.pool[range]), kindEndings[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
-      let kind = companyKinds.first(where: {
-        $0.count < range.count && names.pool[range].suffix($0.count).elementsEqual($0)
-      })
-    else { return nil }
+    guard let kind = companyKinds.longest(of: names.pool[range]) else { return nil }
     let short = range.dropLast(kind.count)
     if names.pool[short].contains(0x20) { return nil }
-    for other in companyKinds where other != kind {
+    for other in companyKinds.all where other != kind {
       let whole = names.known {
         $0.append(contentsOf: $0[short])
         $0.append(contentsOf: other)
@@ -442,10 +413,14 @@ struct ThingGrouping {
       let number = letters.number { $0.append(contentsOf: names.pool[space + 1..<range.upperBound]) }
       noteOnly(number, root(index))
     }
-    for number in 0..<Int32(letters.count) where only[Int(number)] != Self.several {
-      let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
-      if let known { join(first[Int(known)], only[Int(number)]) }
-    }
+    for number in 0..<Int32(letters.count) { joinOnly(number) }
+  }
+
+  /// Joins a short name, by its number in `letters`, with the only thing that was noted for it.
+  private mutating func joinOnly(_ number: Int32) {
+    if only[Int(number)] == Self.several { return }
+    let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
+    if let known { join(first[Int(known)], only[Int(number)]) }
   }
 
   /// "Ports Commission" for the only "Peru Ports Commission", "Lima Ports Commission" of a statement that names Lima, and "PLN Ports
@@ -497,10 +472,7 @@ struct ThingGrouping {
         }
       }
     }
-    for number in owned where only[Int(number)] != Self.several {
-      let known = letters.pool[letters.range(of: number)].withUnsafeBufferPointer { names.known($0) }
-      if let known { join(first[Int(known)], only[Int(number)]) }
-    }
+    for number in owned { joinOnly(number) }
   }
 
   /// A bit for each ending that several names have: one of two names that end alike may be the other's end.
@@ -536,7 +508,7 @@ struct ThingGrouping {
   }
 
   private func isInHeading(_ mention: Mention, _ analysis: Analysis) -> Bool {
-    analysis.text.blocks.first { $0.range.upperBound > mention.range.lowerBound }?.kind == .heading
+    analysis.text.blocks[analysis.tokens.blockIndex(of: mention.tokens.lowerBound)].kind == .heading
   }
 
   /// "Provincial Ports Committee": every province has one.
@@ -576,5 +548,33 @@ struct ThingGrouping {
       names.pool[range.lowerBound..<end].elementsEqual(prefix)
     else { return nil }
     return end..<range.upperBound
+  }
+}
+
+/// What names may end with, each behind a space.
+private struct NameEndings {
+  let all: [[UInt8]]
+  /// A bit for each by its last three letters: of a thousand names few end like one of them.
+  private var bits = [UInt64](repeating: 0, count: 16)
+
+  init(_ all: [[UInt8]]) {
+    self.all = all
+    for ending in all {
+      if let bit = Self.bit(of: ending[...]) { bits[bit >> 6] |= 1 << UInt64(bit & 63) }
+    }
+  }
+
+  /// The longest that a name ends with; nil where it ends with none, or is nothing else.
+  func longest(of name: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let bit = Self.bit(of: name), bits[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { return nil }
+    return all.lazy.filter { $0.count < name.count && name.suffix($0.count).elementsEqual($0) }
+      .max { $0.count < $1.count }
+  }
+
+  /// A number below 1,024 for the last three letters; nil where there are fewer.
+  private static func bit(of name: ArraySlice<UInt8>) -> Int? {
+    guard name.count > 2 else { return nil }
+    let end = name.endIndex
+    return (Int(name[end - 1]) ^ Int(name[end - 2]) << 3 ^ Int(name[end - 3]) << 6) & 1_023
   }
 }
