@@ -7,27 +7,34 @@ extension SpeakerSearch {
   /// "The ministry added": the one that spoke last, where another of the kind was only named in what it said.
   mutating func spokenBefore(_ speaker: Quotation.Speaker) -> Int? {
     if let person = personBefore(speaker) { return person }
-    guard let lastBody, speaker.range.lowerBound - lastBody.position < Self.describedReach,
-      let nominal = nominalMention(speaker.range, .institution), mentions[nominal].entity != lastBody.entity,
-      let head = mentions[nominal].tokens.last,
-      isNamedOnlyInside(mentions[nominal].entity, between: lastBody.position..<speaker.range.lowerBound),
-      isCalled(lastBody.entity, analysis.fold(head), before: speaker.range.lowerBound)
+    guard let lastBody, let other = nominal(speaker, .institution, otherThan: lastBody),
+      isNamedOnlyInside(mentions[other.mention].entity, between: other.between),
+      isCalled(lastBody.entity, other.word, before: speaker.range.lowerBound)
     else { return nil }
-    resolution.mentions[nominal].entity = lastBody.entity
+    resolution.mentions[other.mention].entity = lastBody.entity
     return lastBody.entity
   }
 
   /// "In answer to Senator Berg's speech, the senator said": the one of that title who spoke last, where the other was
   /// only named as an owner.
   private mutating func personBefore(_ speaker: Quotation.Speaker) -> Int? {
-    guard let lastPerson, speaker.range.lowerBound - lastPerson.position < Self.describedReach,
-      let nominal = nominalMention(speaker.range, .person), mentions[nominal].entity != lastPerson.entity,
-      let head = mentions[nominal].tokens.last,
-      isNamedOnlyAsOwner(mentions[nominal].entity, between: lastPerson.position..<speaker.range.lowerBound),
-      isTitled(lastPerson.entity, analysis.fold(head), before: speaker.range.lowerBound)
+    guard let lastPerson, let other = nominal(speaker, .person, otherThan: lastPerson),
+      isNamedOnlyAsOwner(mentions[other.mention].entity, between: other.between),
+      isTitled(lastPerson.entity, other.word, before: speaker.range.lowerBound)
     else { return nil }
-    resolution.mentions[nominal].entity = lastPerson.entity
+    resolution.mentions[other.mention].entity = lastPerson.entity
     return lastPerson.entity
+  }
+
+  /// The nominal that a speaker is, its last word, and the bytes since somebody spoke, where it stands for somebody else.
+  private func nominal(
+    _ speaker: Quotation.Speaker, _ type: Mention.EntityType, otherThan last: (entity: Int, position: Int)
+  ) -> (mention: Int, word: UInt32, between: Range<Int>)? {
+    guard speaker.range.lowerBound - last.position < Self.describedReach,
+      let nominal = nominalMention(speaker.range, type), mentions[nominal].entity != last.entity,
+      let head = mentions[nominal].tokens.last
+    else { return nil }
+    return (nominal, analysis.fold(head), last.position..<speaker.range.lowerBound)
   }
 
   private func isNamedOnlyAsOwner(_ entity: Int, between range: Range<Int>) -> Bool {
