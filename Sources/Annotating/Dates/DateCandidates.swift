@@ -111,15 +111,15 @@ struct DateCandidates {
   /// "The night of 3/4 June": a day behind a slash, whose month follows.
   private static func isSecondDay(_ target: Range<Int>, _ analysis: Analysis) -> Bool {
     let (day, month) = (target.lowerBound, target.lowerBound + 1)
-    let isShort = { (token: Int) in
-      analysis.shape(token).contains(.number)
-        && analysis.tokens.end(token) - analysis.tokens.start(token) <= 2
-    }
-    return target.count > 1 && isShort(day) && isShort(day - 2) && analysis.isSpaced(month)
+    return target.count > 1 && 1...2 ~= digits(day, analysis) && 1...2 ~= digits(day - 2, analysis)
+      && analysis.isSpaced(month)
       && analysis.shape(month).contains(.capitalized) && (day == 2 || analysis.isSpaced(day - 2))
   }
 
-  private static func isYear(_ token: Int, _ analysis: Analysis) -> Bool {
-    analysis.shape(token).contains(.number) && analysis.tokens.end(token) - analysis.tokens.start(token) == 4
+  private static func isYear(_ token: Int, _ analysis: Analysis) -> Bool { digits(token, analysis) == 4 }
+
+  /// The length of a number; 0 for other tokens.
+  private static func digits(_ token: Int, _ analysis: Analysis) -> Int {
+    analysis.shape(token).contains(.number) ? analysis.tokens.end(token) - analysis.tokens.start(token) : 0
   }
 }

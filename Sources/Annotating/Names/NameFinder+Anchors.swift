@@ -254,8 +254,8 @@ extension NameFinder {
       first -= 1
     }
     return 2...3 ~= end - first && first > block.lowerBound && isSpaced(first)
-      && (max(block.lowerBound, first - 3)..<first).contains { start in
-        analysis.longestEntry(of: lists.role, at: start, limit: first)?.tokens.upperBound == first
+      && (max(block.lowerBound, first - 3)..<first).contains {
+        analysis.isEntry($0..<first, of: lists.role)
       }
   }
 
