@@ -33,6 +33,10 @@ let package = Package(
     .target(
       name: "Annotating",
       dependencies: ["StatementText", "RulePacks", "CByteClasses", "CPrefetch", "CLinux"]),
+    // The built-in packs as a rule set needs them: the build compiles them with the modules above.
+    .executableTarget(name: "PackCompiler", dependencies: ["RulePacks", "Annotating"]),
+    .plugin(name: "CompilePacks", capability: .buildTool(), dependencies: ["PackCompiler"]),
+    .target(name: "CompiledPacks", plugins: ["CompilePacks"]),
     .target(name: "Resolving", dependencies: ["StatementText", "RulePacks", "Annotating"]),
     .target(name: "Records"),
     .target(name: "Comparing", dependencies: ["Records"]),
@@ -43,7 +47,9 @@ let package = Package(
     .target(name: "Evaluating", dependencies: ["Records", "CLibXML2"]),
     .target(
       name: "RapporteurKit",
-      dependencies: ["StatementText", "Reading", "RulePacks", "Annotating", "Resolving", "Records"]),
+      dependencies: [
+        "StatementText", "Reading", "RulePacks", "Annotating", "CompiledPacks", "Resolving", "Records",
+      ]),
     .target(
       name: "RapporteurCommand",
       dependencies: [

@@ -1,4 +1,5 @@
 import Annotating
+import CompiledPacks
 import Reading
 import Records
 import Resolving
@@ -25,8 +26,8 @@ public struct Extractor: Sendable {
     let speakers: SpeakerResolver
     let headlines: HeadlineIssuer
 
-    init(_ pack: RulePack) {
-      ruleSet = RuleSet(pack)
+    init(_ pack: RulePack, compiled: CompiledPack?) {
+      ruleSet = RuleSet(pack, compiled: compiled)
       dates = ruleSet.dates
       names = NameStage(ruleSet)
       quotations = QuotationStage(ruleSet)
@@ -52,11 +53,21 @@ public struct Extractor: Sendable {
     for (name, parts) in ahead ?? Self.builtInParts(loader) {
       var pack = RulePack(joining: parts.takeAll())
       loader.add(options.ruleFolders, to: &pack, language: name)
-      languages[name] = Language(pack)
+      // With a user's rules among them, all are compiled anew.
+      let compiled = options.ruleFolders.isEmpty ? Self.compiledPack(name) : nil
+      languages[name] = Language(pack, compiled: compiled)
     }
     self.languages = languages
     corrections = Corrections(files: options.correctionFiles)
     self.options = options
+  }
+
+  /// The built-in pack of a language as the build has compiled it; nil where it has faults.
+  private static func compiledPack(_ language: String) -> CompiledPack? {
+    guard let compiled = CompiledLanguage.all.first(where: { $0.name == language }),
+      compiled.text.utf8CodeUnitCount > 0
+    else { return nil }
+    return CompiledPack(compiled.text)
   }
 
   /// Begins to read the built-in packs on another thread, for the next extractor that is made.

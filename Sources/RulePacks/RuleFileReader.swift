@@ -38,11 +38,8 @@ struct RuleFileReader {
 
   private mutating func readLine(_ line: Range<Int>, number: Int) {
     var first = line.lowerBound
-    var last = line.upperBound
+    let last = Self.textEnd(of: line, in: bytes)
     while first < last, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-    while last > first, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D {
-      last -= 1
-    }
     let isIndented = first > line.lowerBound
     if first == last || (!isIndented && bytes[first] == 0x23) { return }
     if !isIndented { return open(first..<last, number: number) }
@@ -55,6 +52,16 @@ struct RuleFileReader {
       return
     }
     readIndented(first..<last, indent: first - line.lowerBound, number: number)
+  }
+
+  /// Where the white space at the end of a line begins.
+  @inline(__always)
+  static func textEnd(of line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || bytes[end - 1] == 0x0D {
+      end -= 1
+    }
+    return end
   }
 
   private mutating func readIndented(_ range: Range<Int>, indent: Int, number: Int) {

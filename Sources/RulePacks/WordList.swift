@@ -48,6 +48,19 @@ extension RulePack.WordList {
     for line in lines { EntryLine.forEach(in: bytes.buffer, line, body) }
   }
 
+  /// Where the words of an entry that ``forEach(_:)`` gives begin, in bytes.
+  public func offset(of words: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let start = words.baseAddress, let base = bytes.buffer.baseAddress else { return 0 }
+    return start - base
+  }
+
+  /// The words and the value of the entry whose words begin at an offset.
+  public func entry(
+    at offset: Int
+  ) -> (words: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    EntryLine.entry(at: offset, in: bytes.buffer)
+  }
+
   /// Whether an entry's words fulfil a condition; looks no further than the line of the first that does.
   public func contains(_ condition: (_ words: UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     lines.contains { line in
@@ -78,6 +91,19 @@ enum EntryLine {
       if !words.isEmpty { body(words, wordsEnd + 1 < end ? trimmed(bytes, wordsEnd + 1..<end) : words) }
       start = end + 1
     }
+  }
+
+  /// The entry at an offset; its line goes on to the line feed and the white space before it.
+  static func entry(
+    at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (words: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    let end = RuleFileReader.textEnd(of: offset..<bytes.lineEnd(from: offset), in: bytes)
+    let empty = UnsafeBufferPointer(rebasing: bytes[..<0])
+    var entry = (words: empty, value: empty)
+    forEach(in: bytes, offset..<ByteSearch.first(UInt8(ascii: "|"), in: bytes, offset..<end)) {
+      entry = ($0, $1)
+    }
+    return entry
   }
 
   @inline(__always)

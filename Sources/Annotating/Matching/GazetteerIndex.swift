@@ -64,20 +64,33 @@ struct GazetteerIndex: Sendable {
   private(set) var tables: [Table] = []
   /// Those that were asked for by their first word.
   private(set) var names: [Name] = []
-  /// Where names and aliases begin in their table, by the first word's hash. Words that share a slot share a chain; the
-  /// bytes decide.
+  /// Where names and aliases begin, by the first word's hash: in bytes from the beginning of the first table, with the
+  /// tables one behind the other. Words that share a slot share a chain; the bytes decide.
   private var places = HashChains<UInt32>(capacity: 0)
-  /// By table: the first of its places.
-  private var firstPlaces: [Int] = []
+  /// By table: where it begins.
+  private var starts: [Int] = []
+  /// Where the last one ends.
+  private var end = 0
 
   init() {}
 
   /// The names of a pack's gazetteers, in the order of the gazetteers' names.
-  init(_ pack: RulePack) {
+  ///
+  /// - Parameter compiled: What was worked out of the pack before.
+  init(_ pack: RulePack, _ compiled: CompiledPack?) {
     let gazetteers = pack.gazetteers.values.filter { !$0.isOfWords }.sorted { $0.name < $1.name }
-    places = HashChains(capacity: gazetteers.reduce(0) { $0 + $1.bytes.buffer.count } / 24)
     for gazetteer in gazetteers { add(gazetteer) }
+    if let compiled {
+      places = HashChains(PackedChains(Self.part, of: compiled))
+    } else {
+      places = HashChains(capacity: end / 24)
+      for (table, start) in zip(tables, starts) { addPlaces(of: table, from: start) }
+    }
   }
+
+  private static let part = PackedChains.Part(starts: .nameStarts, values: .names)
+
+  func pack(into writer: inout PackWriter) { places.pack(Self.part, into: &writer) }
 
   private mutating func add(_ gazetteer: RulePack.Gazetteer) {
     let sorted = SortedTable(gazetteer.bytes)
@@ -85,28 +98,35 @@ struct GazetteerIndex: Sendable {
       name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases"),
       columns: Column.allCases.map { sorted.column($0.heading) ?? -1 })
     tables.append(table)
-    firstPlaces.append(places.count)
+    starts.append(end)
+    end += table.bytes.buffer.count
+  }
+
+  /// - Parameter start: Where the table begins.
+  private func addPlaces(of table: Table, from start: Int) {
     let bytes = table.bytes.buffer
     // Places are numbers of 32 bits.
-    let count = min(bytes.count, Int(UInt32.max))
+    let count = min(bytes.count, Int(UInt32.max) - start)
     var line = bytes.lineEnd(from: 0) + 1
     while line < count {
       let end = min(bytes.lineEnd(from: line), count)
-      addPlace(line..<end, in: bytes)
-      if let column = table.aliasColumn { addAliases(line..<end, column: column, in: bytes) }
+      addPlace(line..<end, in: bytes, start)
+      if let column = table.aliasColumn { addAliases(line..<end, column: column, in: bytes, start) }
       line = end + 1
     }
   }
 
   @inline(__always)
-  private func addAliases(_ line: Range<Int>, column: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+  private func addAliases(
+    _ line: Range<Int>, column: Int, in bytes: UnsafeBufferPointer<UInt8>, _ tableStart: Int
+  ) {
     var at = line.lowerBound
     for _ in 0..<column {
       at = ByteSearch.first(0x09, in: bytes, at..<line.upperBound) + 1
       if at > line.upperBound { return }
     }
     while at < line.upperBound, bytes[at] != 0x09 {
-      addPlace(at..<line.upperBound, in: bytes)
+      addPlace(at..<line.upperBound, in: bytes, tableStart)
       at = ByteSearch.first(0x09, or: 0x7C, in: bytes, at..<line.upperBound)
       if at < line.upperBound, bytes[at] == 0x7C { at += 1 }
     }
@@ -114,23 +134,21 @@ struct GazetteerIndex: Sendable {
 
   /// - Parameter rest: A line from where a cell, or what stands behind a `|` in it, begins.
   @inline(__always)
-  private func addPlace(_ rest: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+  private func addPlace(_ rest: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ tableStart: Int) {
     var start = rest.lowerBound
     while start < rest.upperBound, bytes[start] == 0x20 { start += 1 }
     guard start < rest.upperBound, !Self.endsAlias(bytes[start]) else { return }
     places.add(
-      UInt32(truncatingIfNeeded: start),
+      UInt32(truncatingIfNeeded: tableStart + start),
       hash: FirstWord.slotHash(ofName: start..<rest.upperBound, in: bytes))
   }
 
   @inline(__always)
   private static func endsAlias(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x7C || byte == 0x0D }
 
-  /// What there is to know of the name at a place; nil where its cell is too long for a name.
-  private func name(at place: Int) -> Name? {
-    let table = table(of: place)
+  /// What there is to know of the name at a place of a table; nil where its cell is too long for a name.
+  private func name(at start: Int, in table: Int) -> Name? {
     let bytes = tables[table].bytes.buffer
-    let start = Int(places[place])
     var line = start
     var isAlias = false
     while line > 0, bytes[line - 1] != 0x0A {
@@ -181,7 +199,11 @@ struct GazetteerIndex: Sendable {
     var single: (at: Int, isExact: Bool)?
     let anyCase = shape.contains(.upper)
     places.forEach(hash: FirstWord.slotHash(ofFolded: folded)) { place in
-      guard mayBegin(place, with: surface, anyCase: anyCase), let name = name(at: place) else { return }
+      let table = table(at: Int(place))
+      let start = Int(place) - starts[table]
+      guard mayBegin(start, in: table, with: surface, anyCase: anyCase),
+        let name = name(at: start, in: table)
+      else { return }
       let length = matchLength(of: name, in: surface, anyCase: anyCase)
       let item = WordNames.Item(name: UInt32(truncatingIfNeeded: names.count), second: name.second)
       if name.second != 0 {
@@ -210,15 +232,16 @@ struct GazetteerIndex: Sendable {
   }
 
   /// Whether the first bytes at a place are those of a word; most words of a slot end here.
-  private func mayBegin(_ place: Int, with surface: UnsafeBufferPointer<UInt8>, anyCase: Bool) -> Bool {
-    let bytes = tables[table(of: place)].bytes.buffer
-    let start = Int(places[place])
+  private func mayBegin(
+    _ start: Int, in table: Int, with surface: UnsafeBufferPointer<UInt8>, anyCase: Bool
+  ) -> Bool {
+    let bytes = tables[table].bytes.buffer
     return Self.matchLength(bytes[start..<min(start + 4, bytes.count)], in: surface, anyCase: anyCase) != 0
   }
 
-  private func table(of place: Int) -> Int {
+  private func table(at place: Int) -> Int {
     var table = tables.count - 1
-    while firstPlaces[table] > place { table -= 1 }
+    while starts[table] > place { table -= 1 }
     return table
   }
 

@@ -8,11 +8,13 @@ struct PackWords: Sendable {
   private(set) var wordTables: [WordTable] = []
   private(set) var diagnostics: [RuleDiagnostic] = []
 
-  init(_ pack: RulePack, _ classes: PackClasses) {
-    // An entry has a dozen bytes and more.
-    waiting.reserve(pack.wordLists.values.reduce(64) { $0 + $1.byteCount } / 12)
-    for name in classes.lists {
-      if let list = pack.wordLists[name], let listed = classes.ids[name] { add(list, listed: listed) }
+  /// - Parameter compiled: What was worked out of the pack before.
+  init(_ pack: RulePack, _ classes: PackClasses, _ compiled: CompiledPack?) {
+    let lists = classes.names.map { pack.wordLists[$0] }
+    if let compiled {
+      (waiting, phraseWords) = (WaitingEntries(of: lists, compiled), PhraseWords(compiled))
+    } else {
+      add(lists)
     }
     for name in classes.tokens {
       if let token = pack.tokenClasses[name], let listed = classes.ids[name] { add(token, listed: listed) }
@@ -24,11 +26,20 @@ struct PackWords: Sendable {
     }
   }
 
+  private mutating func add(_ lists: [RulePack.WordList?]) {
+    waiting = WaitingEntries(of: lists)
+    // Of the entries of all lists a third has several words.
+    phraseWords = PhraseWords(capacity: lists.reduce(0) { $0 + ($1?.byteCount ?? 0) } / 24)
+    for (index, list) in lists.enumerated() {
+      if let list { add(list, listed: ClassID(index)) }
+    }
+  }
+
   private mutating func add(_ list: RulePack.WordList, listed: ClassID) {
     var hashes: [UInt32] = []
     let waiting = waiting
-    list.forEach { entry, value in
-      waiting.add(entry, value: value, listed: listed, hash: FirstWord.slotHash(of: entry))
+    list.forEach { entry, _ in
+      waiting.add(at: list.offset(of: entry), listed: listed, hash: FirstWord.slotHash(of: entry))
       if EntryWords.isOneWord(entry) { return }
       hashes.removeAll(keepingCapacity: true)
       EntryWords.forEach(entry) { word, _, _ in hashes.append(FirstWord.hash(ofToken: word)) }

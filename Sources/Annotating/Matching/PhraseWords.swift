@@ -3,68 +3,72 @@
 /// By the hash of a word in lower case: a word that shares another's is only looked at in vain. What stands further on
 /// tells no rule from another; see ``PatternNeeds``.
 struct PhraseWords: Sendable {
-  private struct Link: Sendable {
+  private struct Word {
     var hash: UInt32
-    var listed: Int32
-    var place: Int32
-    /// The one before it in its slot, plus one.
-    var next: UInt32
+    var listed: Int
+    var place: Int
+
+    init(hash: UInt32, listed: Int, place: Int) {
+      (self.hash, self.listed, self.place) = (hash, listed, place)
+    }
+
+    init(_ bits: UInt64) {
+      hash = UInt32(truncatingIfNeeded: bits)
+      place = Int(bits >> 32 & 3)
+      listed = Int(bits >> 34)
+    }
+
+    var bits: UInt64 { UInt64(listed) << 34 | UInt64(place) << 32 | UInt64(hash) }
   }
 
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 12)
-  private var links: [Link] = []
+  private let words: HashChains<UInt64>
   /// By class: bit 2 where an entry has two words, bit 3 where one has more; 0 for lists of single words.
   private var lengths: [UInt8] = []
   /// By class: the words of its longest entry.
   private var longest: [Int32] = []
 
+  /// - Parameter capacity: About how many words will come.
+  init(capacity: Int = 0) { words = HashChains(capacity: capacity) }
+
+  init(_ pack: CompiledPack) {
+    words = HashChains(PackedChains(Self.part, of: pack))
+    lengths = pack[.phraseLengths].map { UInt8(truncatingIfNeeded: $0) }
+    longest = pack[.longestPhrases].map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  private static let part = PackedChains.Part(starts: .phraseStarts, values: .phraseWords)
+
+  func pack(into writer: inout PackWriter) {
+    words.pack(Self.part, into: &writer)
+    writer.add(.phraseLengths, lengths)
+    writer.add(.longestPhrases, longest)
+  }
+
   /// Adds an entry of a list, as the hashes of its words.
-  mutating func add(_ words: [UInt32], listed: ClassID) {
+  mutating func add(_ hashes: [UInt32], listed: ClassID) {
     while lengths.count <= listed.index {
       lengths.append(0)
       longest.append(1)
     }
-    longest[listed.index] = max(longest[listed.index], Int32(truncatingIfNeeded: words.count))
-    lengths[listed.index] |= 1 << UInt8(min(words.count, PatternNeeds.depth))
-    for place in 0..<min(words.count, PatternNeeds.depth) {
-      add(words[place], Int32(truncatingIfNeeded: listed.index), Int32(truncatingIfNeeded: place))
+    longest[listed.index] = max(longest[listed.index], Int32(truncatingIfNeeded: hashes.count))
+    lengths[listed.index] |= 1 << UInt8(min(hashes.count, PatternNeeds.depth))
+    for place in 0..<min(hashes.count, PatternNeeds.depth) {
+      add(Word(hash: hashes[place], listed: listed.index, place: place))
     }
   }
 
-  private mutating func add(_ hash: UInt32, _ listed: Int32, _ place: Int32) {
-    let slot = slot(of: hash)
-    var at = slots[slot]
-    while at != 0 {
-      let link = links[Int(at) - 1]
-      if link.hash == hash, link.listed == listed, link.place == place { return }
-      at = link.next
-    }
-    links.append(Link(hash: hash, listed: listed, place: place, next: slots[slot]))
-    slots[slot] = UInt32(truncatingIfNeeded: links.count)
-    if links.count > slots.count { grow() }
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 4)
-    for index in links.indices {
-      let slot = slot(of: links[index].hash)
-      links[index].next = slots[slot]
-      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
-    }
-  }
-
-  private func slot(of hash: UInt32) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 15)) & (slots.count - 1)
+  private func add(_ word: Word) {
+    var isKnown = false
+    words.forEach(hash: word.hash) { isKnown = isKnown || $0 == word.bits }
+    if !isKnown { words.add(word.bits, hash: word.hash) }
   }
 
   /// The lists that have a word, given by its hash, in their phrases, and its place (from 0) there.
   @inline(__always)
   func forEach(_ hash: UInt32, _ body: (_ listed: Int, _ place: Int) -> Void) {
-    var at = slots[slot(of: hash)]
-    while at != 0 {
-      let link = links[Int(at) - 1]
-      if link.hash == hash { body(Int(link.listed), Int(link.place)) }
-      at = link.next
+    words.forEach(hash: hash) { bits in
+      let word = Word(bits)
+      if word.hash == hash { body(word.listed, word.place) }
     }
   }
 

@@ -45,27 +45,29 @@ public struct RuleSet: Sendable {
   /// The tables of the stages; there from the end of `init` on.
   private(set) var tables: StageTables!
 
-  public init(_ pack: RulePack) {
+  /// - Parameter compiled: What was worked out of the very same pack before.
+  public init(_ pack: RulePack, compiled: CompiledPack? = nil) {
     // Two threads take half of the work each: expressions become programs without a look at what lists say of words,
     // and neither what can begin the rules nor any name is asked for before a text is read.
     let classes = PackClasses(pack)
-    let gathered = Future { PackWords(pack, classes) }
-    let names = Future { GazetteerIndex(pack) }
+    let gathered = Future { PackWords(pack, classes, compiled) }
+    let names = Future { GazetteerIndex(pack, compiled) }
+    let known = compiled.map { compiled in Future { Triggers(triggers: RuleTriggers(compiled)) } }
     diagnostics = pack.diagnostics
     wordLists = pack.wordLists
     lexicon = Lexicon(knowledge: Knowledge())
     _ = lexicon.id(of: ".")
     let knowledge = lexicon.knowledge
     knowledge.define(classes)
-    let (compiled, faults) = compileRules(pack)
+    let (programs, faults) = compileRules(pack)
     let words = gathered.take()
     knowledge.take(words)
     diagnostics += words.diagnostics + faults
-    let triggers = triggers(of: compiled)
-    addRules(compiled)
+    let triggers = known ?? triggers(of: programs)
+    addRules(programs)
     tables = StageTables(self)
     knowledge.names = names.take()
-    add(triggers.take(), of: compiled)
+    add(triggers.take(), of: programs)
     lexicon.close()
   }
 
@@ -171,6 +173,8 @@ extension RuleSet {
     var triggers: RuleTriggers
     var endless: [Int] = []
 
+    init(triggers: RuleTriggers) { self.triggers = triggers }
+
     init(_ programs: [PatternProgram], stages: [Int], wordCount: Int, classCount: Int, phrases: PhraseWords) {
       var terms = TriggerTerms(wordCount: wordCount, classCount: classCount)
       for program in programs { terms.add(program) }
@@ -203,6 +207,15 @@ extension RuleSet {
           path: rule.place.path, line: rule.place.line, code: "rule.matches-nothing",
           message: "rule \(rule.id) can match without taking a word"))
     }
+  }
+
+  /// Writes what another rule set of the same pack can take over.
+  func pack(into writer: inout PackWriter) {
+    let knowledge = lexicon.knowledge
+    knowledge.waiting.pack(into: &writer)
+    knowledge.phraseWords.pack(into: &writer)
+    knowledge.names.pack(into: &writer)
+    knowledge.triggers.pack(into: &writer)
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {

@@ -17,29 +17,7 @@ final class RuleTriggers: @unchecked Sendable {
   let stages: [Int]
   let stageCount: Int
   private let terms: TriggerTerms
-  /// By place and term: the last of `asking` that tells which beginnings ask for the term there, plus one; 0 where none
-  /// does. Most terms are asked for at one place.
-  private let lastAsking: [Int32]
-  private let asking: [Asking]
-
-  /// Beginnings of one word of a set that ask for a term at a place.
-  ///
-  /// Chained, as those of a term mostly lie in one word or two: as whole sets they were a megabyte that each start touched.
-  private struct Asking: BitwiseCopyable {
-    var beginnings: UInt64
-    var word: Int32
-    /// The one of a lower word, plus one.
-    var next: Int32
-  }
-
-  /// By place: the beginnings that anything fits there, also nothing at all: the match may have ended before.
-  private let anything: [[UInt64]]
-  /// By stage and kind of annotation: the beginnings with one, a bit each.
-  private let annotated: [UInt64]
-  /// By stage and kind: the words of `annotated` that have a bit lie in these.
-  private let filled: [Range<Int>]
-  /// By stage: the kinds of annotation that its rules begin with, a bit each.
-  private let annotations: [UInt32]
+  private let tables: TriggerTables
   /// Words of 64 beginnings in a set.
   let width: Int
 
@@ -54,22 +32,34 @@ final class RuleTriggers: @unchecked Sendable {
   ///   - needs: By rule: the ways in which its matches begin.
   ///   - stages: By rule: its stage.
   ///   - terms: What the needs ask for.
-  init(_ needs: [[PackedNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
-    self.stages = stages
-    self.terms = terms
+  convenience init(_ needs: [[PackedNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
     let beginnings = Array(needs.joined())
     let order = Self.order(of: beginnings)
     let ruleOf = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
-    rules = order.map { ruleOf[$0] }
-    width = max(1, (rules.count + 63) / 64)
-    stageCount = (stages.max() ?? 0) + 1
-    var tables = Tables(width: width, terms: terms.count, stages: stageCount)
-    for (beginning, index) in order.enumerated() {
-      tables.add(beginning, beginnings[index], stage: stages[ruleOf[index]])
-    }
-    (lastAsking, asking, anything) = (tables.lastAsking, tables.asking, tables.anything)
-    (annotated, annotations) = (tables.annotated, tables.annotations)
-    filled = tables.filled
+    let tables = TriggerTables(
+      order.map { beginnings[$0] }, stages: order.map { stages[ruleOf[$0]] }, terms: terms.count,
+      stageCount: (stages.max() ?? 0) + 1)
+    self.init(rules: order.map { ruleOf[$0] }, stages: stages, terms: terms, tables)
+  }
+
+  /// Those of a pack, worked out before.
+  convenience init(_ pack: CompiledPack) {
+    self.init(
+      rules: pack[.triggerRules].map { Int($0) }, stages: pack[.triggerStages].map { Int($0) },
+      terms: TriggerTerms(pack), TriggerTables(pack))
+  }
+
+  func pack(into writer: inout PackWriter) {
+    writer.add(.triggerRules, rules)
+    writer.add(.triggerStages, stages)
+    terms.pack(into: &writer)
+    tables.pack(into: &writer)
+  }
+
+  private init(rules: [Int], stages: [Int], terms: TriggerTerms, _ tables: TriggerTables) {
+    (self.rules, self.stages, self.terms, self.tables) = (rules, stages, terms, tables)
+    width = tables.width
+    stageCount = tables.stageCount
     let sets = BitSets(width: width)
     self.sets = sets
     scratch = FlatArray(repeating: 0, count: width)
@@ -87,76 +77,23 @@ final class RuleTriggers: @unchecked Sendable {
 
   private init(copying other: RuleTriggers) {
     (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
-    (lastAsking, asking) = (other.lastAsking, other.asking)
-    (anything, width) = (other.anything, other.width)
-    (annotated, annotations, filled) = (other.annotated, other.annotations, other.filled)
+    (tables, width) = (other.tables, other.width)
     let sets = other.sets.copy()
     self.sets = sets
     scratch = FlatArray(repeating: 0, count: width)
-    alwaysSets = other.anything.map { sets.id(of: $0) }
+    alwaysSets = other.tables.anything.map { sets.id(of: $0) }
     allSet = sets.id(of: Array(repeating: .max, count: other.width))
   }
 
   /// For a worker, which adds sets of its own.
   func copy() -> RuleTriggers { RuleTriggers(copying: self) }
 
-  private struct Tables {
-    let width: Int
-    let terms: Int
-    var lastAsking: [Int32]
-    var asking: [Asking] = []
-    var anything: [[UInt64]]
-    var annotated: [UInt64]
-    var annotations: [UInt32]
-
-    init(width: Int, terms: Int, stages: Int) {
-      self.width = width
-      self.terms = terms
-      lastAsking = Array(repeating: 0, count: PatternNeeds.placeCount * terms)
-      anything = Array(repeating: Array(repeating: 0, count: width), count: PatternNeeds.placeCount)
-      annotated = Array(repeating: 0, count: stages * AnnotationKind.allCases.count * width)
-      annotations = Array(repeating: 0, count: stages)
-    }
-
-    /// By row of `annotated`.
-    var filled: [Range<Int>] {
-      (0..<annotated.count / width).map { row in
-        let words = annotated[row * width..<(row + 1) * width]
-        guard let first = words.firstIndex(where: { $0 != 0 }), let last = words.lastIndex(where: { $0 != 0 })
-        else { return 0..<0 }
-        return first - row * width..<last + 1 - row * width
-      }
-    }
-
-    /// Notes a beginning, a bit of a word of a set; beginnings come in order.
-    private mutating func ask(for term: Int, _ bit: UInt64, _ word: Int) {
-      let last = Int(lastAsking[term]) - 1
-      if last >= 0, asking[last].word == word {
-        asking[last].beginnings |= bit
-      } else {
-        asking.append(
-          Asking(beginnings: bit, word: Int32(truncatingIfNeeded: word), next: lastAsking[term]))
-        lastAsking[term] = Int32(truncatingIfNeeded: asking.count)
-      }
-    }
-
-    mutating func add(_ beginning: Int, _ needs: PackedNeeds, stage: Int) {
-      let (word, bit) = (beginning >> 6, UInt64(1) << UInt64(beginning & 63))
-      needs.forEachTerm { place, term in ask(for: place * terms + term, bit, word) }
-      for place in 0..<PatternNeeds.placeCount where needs.anything & (1 << UInt8(place)) != 0 {
-        anything[place][word] |= bit
-      }
-      annotations[stage] |= needs.annotations
-      for kind in AnnotationKind.allCases.indices where needs.annotations & (1 << UInt32(kind)) != 0 {
-        annotated[(stage * AnnotationKind.allCases.count + kind) * width + word] |= bit
-      }
-    }
-  }
-
   // MARK: Rules that begin with an annotation
 
   /// The kinds of annotation that rules of a stage begin with, a bit each.
-  func annotations(_ stage: Int) -> UInt32 { stage < annotations.count ? annotations[stage] : 0 }
+  func annotations(_ stage: Int) -> UInt32 {
+    stage < tables.stageCount ? tables.annotations[stage] : 0
+  }
 
   /// Gives the rules of a stage that can match where an annotation of a kind stands, in their order.
   ///
@@ -171,8 +108,8 @@ final class RuleTriggers: @unchecked Sendable {
   ) {
     let row = (stage * AnnotationKind.allCases.count + Int(kind.rawValue)) * width
     // The rules of a stage mostly stand together.
-    for word in filled[row / width] {
-      var bits = annotated[row + word] & after[word]
+    for word in tables.filled[row / width] {
+      var bits = tables.annotated[row + word] & after[word]
       if bits != 0 { bits &= second()[word] }
       while bits != 0 {
         body(Int32(truncatingIfNeeded: rules[word * 64 + bits.trailingZeroBitCount]))
@@ -201,14 +138,9 @@ final class RuleTriggers: @unchecked Sendable {
     var own: [Int] = []
     terms.forEach(fold: fold, hash: hash, shape: shape, classes: classes, phrases: phrases) { own.append($0) }
     func fitting(_ place: Int) -> UnsafePointer<UInt64> {
-      for word in 0..<width { scratch.base[word] = anything[place][word] }
+      for word in 0..<width { scratch.base[word] = tables.anything[place][word] }
       for term in own {
-        var at = lastAsking[place * terms.count + term]
-        while at != 0 {
-          let link = asking[Int(at) - 1]
-          scratch.base[Int(link.word)] |= link.beginnings
-          at = link.next
-        }
+        tables.forEachAsking(for: term, at: place) { scratch.base[$0] |= $1 }
       }
       return sets.set(sets.id(of: scratch.buffer))
     }

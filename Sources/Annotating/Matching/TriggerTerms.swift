@@ -14,6 +14,25 @@ struct TriggerTerms: Sendable {
     byPhraseWord = Array(repeating: 0, count: classCount * PatternNeeds.depth)
   }
 
+  init(_ pack: CompiledPack) {
+    count = pack[.termCount][0]
+    byFold = pack[.termWords].map { UInt32($0) }
+    byClass = pack[.termClasses].map { UInt32($0) }
+    byPhraseWord = pack[.termPhraseWords].map { UInt32($0) }
+    let shapes = pack[.termShapes]
+    for index in stride(from: 0, to: shapes.count, by: 2) {
+      self.shapes.append((TokenShape(rawValue: UInt32(shapes[index])), shapes[index + 1]))
+    }
+  }
+
+  func pack(into writer: inout PackWriter) {
+    writer.add(.termCount, [count])
+    writer.add(.termWords, byFold)
+    writer.add(.termClasses, byClass)
+    writer.add(.termPhraseWords, byPhraseWord)
+    writer.add(.termShapes, shapes.flatMap { [UInt64($0.shape.rawValue), UInt64($0.term)] })
+  }
+
   /// Numbers what a program's instructions ask.
   mutating func add(_ program: PatternProgram) {
     for instruction in program.instructions {

@@ -1,44 +1,54 @@
+import RulePacks
+
 /// The entries of word lists that no text has needed so far, by their first word, as they lie in the rule files.
 ///
 /// Twenty thousand entries are too many to be taken apart at each start: those of a word are when a text has the word.
-struct WaitingEntries: @unchecked Sendable {
-  // Unchecked: the bytes lie in the rule files' memory, which does not change and lives as long as the rule set.
+struct WaitingEntries: Sendable {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  struct Entry: BitwiseCopyable {
-    private let wordsStart: UnsafePointer<UInt8>
-    private let valueStart: UnsafePointer<UInt8>
-    private let wordsCount: UInt32
-    private let valueCount: UInt32
-    private let list: Int32
-
-    /// Nil where they are empty or too long to be words.
-    fileprivate init?(_ words: Bytes, value: Bytes, listed: ClassID) {
-      guard let wordsStart = words.baseAddress, let valueStart = value.baseAddress,
-        let wordsCount = UInt32(exactly: words.count), let valueCount = UInt32(exactly: value.count)
-      else { return nil }
-      (self.wordsStart, self.wordsCount) = (wordsStart, wordsCount)
-      (self.valueStart, self.valueCount) = (valueStart, valueCount)
-      list = Int32(truncatingIfNeeded: listed.index)
-    }
-
-    var words: Bytes { Bytes(start: wordsStart, count: Int(wordsCount)) }
-    var value: Bytes { Bytes(start: valueStart, count: Int(valueCount)) }
-    var listed: ClassID { ClassID(Int(list)) }
+  struct Entry {
+    var words: Bytes
+    var value: Bytes
+    var listed: ClassID
   }
 
-  /// By the slot hash of the first word; see ``FirstWord``.
-  private var entries = HashChains<Entry>(capacity: 0)
+  /// By the slot hash of the first word, see ``FirstWord``: the list's number, and where in its bytes the entry begins.
+  private let entries: HashChains<UInt64>
+  /// By class.
+  private var lists: [RulePack.WordList?]
   /// By the id of a word in lower case: whether its entries were taken.
   private var isTaken: [Bool] = []
 
-  /// Makes room for so many entries; call before adding any.
-  mutating func reserve(_ count: Int) { entries = HashChains(capacity: count) }
+  init() {
+    entries = HashChains(capacity: 0)
+    lists = []
+  }
+
+  /// None yet, with room for those of some lists.
+  ///
+  /// - Parameter lists: By class.
+  init(of lists: [RulePack.WordList?]) {
+    self.lists = lists
+    // An entry has a dozen bytes and more.
+    entries = HashChains(capacity: lists.reduce(64) { $0 + ($1?.byteCount ?? 0) } / 12)
+  }
+
+  init(of lists: [RulePack.WordList?], _ pack: CompiledPack) {
+    self.lists = lists
+    entries = HashChains(PackedChains(Self.part, of: pack))
+  }
+
+  private static let part = PackedChains.Part(starts: .entryStarts, values: .entries)
+  private static let offsetBits: UInt64 = 32
+
+  func pack(into writer: inout PackWriter) { entries.pack(Self.part, into: &writer) }
 
   /// - Parameter hash: The slot hash of the first word.
   @inline(__always)
-  func add(_ words: Bytes, value: Bytes, listed: ClassID, hash: UInt32) {
-    if let entry = Entry(words, value: value, listed: listed) { entries.add(entry, hash: hash) }
+  func add(at offset: Int, listed: ClassID, hash: UInt32) {
+    // What lies beyond is no list of words.
+    guard offset <= UInt32.max else { return }
+    entries.add(UInt64(listed.index) << Self.offsetBits | UInt64(offset), hash: hash)
   }
 
   /// Leaves the entries that may begin with a word, given by its slot hash, in the order in which they were added; none
@@ -50,7 +60,12 @@ struct WaitingEntries: @unchecked Sendable {
     }
     if isTaken[Int(fold)] { return }
     isTaken[Int(fold)] = true
-    entries.forEach(hash: hash) { found.append(entries[$0]) }
+    entries.forEach(hash: hash) { entry in
+      let listed = ClassID(Int(entry >> Self.offsetBits))
+      guard let list = lists[listed.index] else { return }
+      let (words, value) = list.entry(at: Int(entry & UInt64(UInt32.max)))
+      found.append(Entry(words: words, value: value, listed: listed))
+    }
     found.reverse()
   }
 }

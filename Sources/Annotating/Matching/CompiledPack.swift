@@ -1,0 +1,74 @@
+import RulePacks
+
+/// What a rule set works out of a pack, worked out when the program was built: it lies in the executable as text, and
+/// most of it is read only where a text asks for it.
+///
+/// Without it all lists, names and rules are gone through at each start, which takes as long as everything else.
+public struct CompiledPack: Sendable {
+  /// The kinds of numbers in it.
+  enum Part: Int, CaseIterable {
+    case nameStarts, names
+    case entryStarts, entries
+    case phraseStarts, phraseWords, phraseLengths, longestPhrases
+    case triggerRules, triggerStages, triggerSizes, triggersAsked, triggerAsking, triggerAnything
+    case triggerAnnotated, triggerAnnotations
+    case termCount, termWords, termClasses, termPhraseWords, termShapes
+  }
+
+  private let parts: [PackedNumbers]
+
+  /// Letters of a part's count.
+  fileprivate static let countWidth = 6
+  /// Letters before a part's numbers: their count, and how many letters each has.
+  private static let headWidth = countWidth + 1
+
+  /// - Parameter text: What ``text(of:)`` made.
+  public init(_ text: StaticString) {
+    var parts: [PackedNumbers] = []
+    var start = text.utf8Start
+    for _ in Part.allCases {
+      let count = PackedNumbers(start, count: 1, width: Self.countWidth)[0]
+      let width = PackedNumbers(start + Self.countWidth, count: 1, width: 1)[0]
+      start += Self.headWidth
+      parts.append(PackedNumbers(start, count: count, width: width))
+      start += count * width
+    }
+    self.parts = parts
+  }
+
+  subscript(part: Part) -> PackedNumbers { parts[part.rawValue] }
+
+  /// A pack, compiled, as text to be put into a program: letters from "0" to "o". Nil where the pack has faults, which
+  /// each start is to tell of.
+  public static func text(of pack: RulePack) -> [UInt8]? {
+    let rules = RuleSet(pack)
+    guard rules.diagnostics.isEmpty else { return nil }
+    var writer = PackWriter()
+    rules.pack(into: &writer)
+    return writer.text
+  }
+}
+
+/// Writes the parts of a ``CompiledPack``.
+struct PackWriter {
+  private var parts: [CompiledPack.Part: [UInt64]] = [:]
+
+  mutating func add(_ part: CompiledPack.Part, _ numbers: [some FixedWidthInteger]) {
+    parts[part] = numbers.map { UInt64($0) }
+  }
+
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    for part in CompiledPack.Part.allCases {
+      let numbers = parts[part] ?? []
+      let width = PackedNumbers.width(of: numbers.max() ?? 0)
+      precondition(width <= PackedNumbers.widest, "\(part) has too large a number")
+      PackedNumbers.append(UInt64(numbers.count), width: CompiledPack.countWidth, to: &text)
+      PackedNumbers.append(UInt64(width), width: 1, to: &text)
+      for number in numbers { PackedNumbers.append(number, width: width, to: &text) }
+    }
+    // What stands behind the last number is looked at with it.
+    text += Array(repeating: PackedNumbers.zero, count: PackedNumbers.widest)
+    return text
+  }
+}
