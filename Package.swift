@@ -66,7 +66,10 @@ let package = Package(
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
     .testTarget(
       name: "RapporteurKitTests",
-      dependencies: ["RapporteurKit", "Reading", "Records", "RulePacks", "StatementText", "TestSupport"]),
+      dependencies: [
+        "RapporteurKit", "Annotating", "CompiledPacks", "Reading", "Records", "RulePacks", "StatementText",
+        "TestSupport",
+      ]),
     .testTarget(name: "RuleExampleTests", dependencies: ["RapporteurKit", "RulePacks"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"]),
     .testTarget(name: "ComparingTests", dependencies: ["Comparing", "Records", "TestSupport"]),

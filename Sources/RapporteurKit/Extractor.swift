@@ -43,18 +43,20 @@ public struct Extractor: Sendable {
 
   /// Compiles the built-in packs and those of `ruleFolders`.
   public init(options: ExtractionOptions = ExtractionOptions()) {
-    self.init(options: options, withExamples: false)
+    self.init(options: options, detail: .withoutExpressions)
   }
 
-  init(options: ExtractionOptions, withExamples: Bool) {
+  /// - Parameter detail: How much of the rules is read, at least.
+  init(options: ExtractionOptions, detail: RuleFile.Detail) {
+    let ahead = Self.ahead.withLock { $0.take() } ?? [:]
     var languages: [String: Language] = [:]
-    let loader = PackLoader(withExamples: withExamples)
-    let ahead = withExamples ? nil : Self.ahead.withLock { $0.take() }
-    for (name, parts) in ahead ?? Self.builtInParts(loader) {
-      var pack = RulePack(joining: parts.takeAll())
-      loader.add(options.ruleFolders, to: &pack, language: name)
+    for name in PackLoader.builtInLanguages {
       // With a user's rules among them, all are compiled anew.
       let compiled = options.ruleFolders.isEmpty ? Self.compiledPack(name) : nil
+      let detail = compiled == nil && detail == .withoutExpressions ? .withoutExamples : detail
+      let known = detail == .withoutExpressions ? ahead[name] : nil
+      var pack = RulePack(joining: (known ?? Self.builtInParts(name, detail)).takeAll())
+      PackLoader(detail: detail).add(options.ruleFolders, to: &pack, language: name)
       languages[name] = Language(pack, compiled: compiled)
     }
     self.languages = languages
@@ -74,19 +76,16 @@ public struct Extractor: Sendable {
   ///
   /// For programs that have something else to do first, such as reading their options.
   public static func readAhead() {
-    let parts = builtInParts(PackLoader())
+    var parts: [String: [Future<RulePack>]] = [:]
+    for name in PackLoader.builtInLanguages { parts[name] = builtInParts(name, .withoutExpressions) }
     ahead.withLock { $0 = parts }
   }
 
   private static let ahead = Mutex<[String: [Future<RulePack>]]?>(nil)
 
-  /// By language: what each of its files says.
-  private static func builtInParts(_ loader: PackLoader) -> [String: [Future<RulePack>]] {
-    var parts: [String: [Future<RulePack>]] = [:]
-    for name in PackLoader.builtInLanguages {
-      parts[name] = loader.builtInParts(name).map { part in Future { part() } }
-    }
-    return parts
+  /// What each file of a language's built-in pack says.
+  private static func builtInParts(_ language: String, _ detail: RuleFile.Detail) -> [Future<RulePack>] {
+    PackLoader(detail: detail).builtInParts(language).map { part in Future { part() } }
   }
 
   /// Faults of the rule files, in order of language and place, then those of the corrections.

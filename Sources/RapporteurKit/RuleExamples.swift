@@ -17,7 +17,7 @@ public struct RuleExamples {
 
   /// Compiles the built-in packs and those of `folders`, with their examples.
   public init(folders: [String] = []) {
-    let extractor = Extractor(options: ExtractionOptions(ruleFolders: folders), withExamples: true)
+    let extractor = Extractor(options: ExtractionOptions(ruleFolders: folders), detail: .all)
     self.extractor = extractor
     rules = extractor.languages.keys.sorted().flatMap { name in
       (extractor.languages[name]?.ruleSet.rules ?? []).enumerated().map { (name, $1.rule, $0) }

@@ -2,10 +2,10 @@ import Glibc
 
 /// Finds rule files: those inside the executable, then those of folders that a user gives.
 public struct PackLoader: Sendable {
-  /// Read examples and descriptions too; they are left out otherwise, to start sooner.
-  public var withExamples: Bool
+  /// How much of the files is read.
+  public var detail: RuleFile.Detail
 
-  public init(withExamples: Bool = false) { self.withExamples = withExamples }
+  public init(detail: RuleFile.Detail = .withoutExamples) { self.detail = detail }
 
   /// The pack of a language (`en`), with each folder's files added after the built-in ones.
   ///
@@ -65,7 +65,7 @@ public struct PackLoader: Sendable {
   private func add(_ bytes: TableBytes, path: String, to pack: inout RulePack, table: (String) -> TableBytes?)
   {
     var diagnostics: [RuleDiagnostic] = []
-    let file = RuleFile(path: path, bytes: bytes, withExamples: withExamples, diagnostics: &diagnostics)
+    let file = RuleFile(path: path, bytes: bytes, detail: detail, diagnostics: &diagnostics)
     pack.report(diagnostics)
     pack.add(file, table: table)
   }

@@ -6,6 +6,7 @@ public struct RuleFile: Sendable {
   public let path: String
   /// The file as it lies.
   public let bytes: TableBytes
+  public let detail: Detail
   public private(set) var items: [Item] = []
 
   public struct Item: Sendable {
@@ -30,18 +31,28 @@ public struct RuleFile: Sendable {
     public var column: Int
   }
 
+  /// How much of a file is read: what is left out lets a program start sooner.
+  public enum Detail: Sendable {
+    /// Neither expressions nor examples: for rules that are compiled already.
+    case withoutExpressions
+    /// Nothing that only people and the examples' tests read.
+    case withoutExamples
+    case all
+  }
+
   static let kinds: [StaticString] = ["words", "token", "pattern", "rule", "gazetteer"]
 
   /// Reads a file; faults go to `diagnostics` and cost the line that has them.
-  public init(path: String, bytes: [UInt8], withExamples: Bool, diagnostics: inout [RuleDiagnostic]) {
-    self.init(path: path, bytes: TableBytes(bytes), withExamples: withExamples, diagnostics: &diagnostics)
+  public init(path: String, bytes: [UInt8], detail: Detail, diagnostics: inout [RuleDiagnostic]) {
+    self.init(path: path, bytes: TableBytes(bytes), detail: detail, diagnostics: &diagnostics)
   }
 
   /// Reads a file where it lies; faults go to `diagnostics` and cost the line that has them.
-  public init(path: String, bytes: TableBytes, withExamples: Bool, diagnostics: inout [RuleDiagnostic]) {
+  public init(path: String, bytes: TableBytes, detail: Detail, diagnostics: inout [RuleDiagnostic]) {
     self.path = path
     self.bytes = bytes
-    var reader = RuleFileReader(file: self, withExamples: withExamples)
+    self.detail = detail
+    var reader = RuleFileReader(file: self)
     reader.read()
     items = reader.items
     diagnostics += reader.diagnostics

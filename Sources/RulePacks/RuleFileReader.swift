@@ -2,7 +2,8 @@
 struct RuleFileReader {
   private let file: RuleFile
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let withExamples: Bool
+  /// Keywords that are left out.
+  private let skipped: [StaticString]
   private(set) var items: [RuleFile.Item] = []
   private(set) var diagnostics: [RuleDiagnostic] = []
   /// The item that is being read; it goes to `items` when the next one begins.
@@ -15,12 +16,19 @@ struct RuleFileReader {
   /// The line that should open an item is faulty: what stands below it belongs to no other item.
   private var skipsItem = false
 
-  /// Keywords that only people and the examples' tests read; left out unless asked for, to start sooner.
+  /// Keywords that only people and the examples' tests read.
   private static let commentary: [StaticString] = ["about", "yes", "no", "gap", "on"]
+  /// Those of expressions.
+  private static let expressions: [StaticString] = ["find", "unless-before", "unless-after"]
 
-  init(file: RuleFile, withExamples: Bool) {
+  init(file: RuleFile) {
     self.file = file
-    self.withExamples = withExamples
+    skipped =
+      switch file.detail {
+      case .all: []
+      case .withoutExamples: Self.commentary
+      case .withoutExpressions: Self.commentary + Self.expressions
+      }
     bytes = file.bytes.buffer
   }
 
@@ -73,7 +81,7 @@ struct RuleFileReader {
       }
     } else {
       indentation = indent
-      skipsContinuation = !withExamples && Self.commentary.contains { isKeyword($0, range) }
+      skipsContinuation = skipped.contains { isKeyword($0, range) }
       if !skipsContinuation { addField(range, indent: indent, number: number) }
     }
   }

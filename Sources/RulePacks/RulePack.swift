@@ -47,7 +47,8 @@ public struct RulePack: Sendable {
 
   public struct Rule: Sendable {
     public var id: String
-    public var find: PatternNode
+    /// Nil where expressions are not read; see ``RuleFile/Detail``.
+    public var find: PatternNode?
     public var unlessBefore: [PatternNode]
     public var unlessAfter: [PatternNode]
     public var trust: Int
@@ -117,7 +118,8 @@ extension RulePack {
   }
 
   private mutating func addRule(_ item: RuleFile.Item, file: RuleFile, place: Place) {
-    guard let find = expressions("find", of: item, file: file).joinedAsAlternatives else {
+    let find = expressions("find", of: item, file: file).joinedAsAlternatives
+    guard find != nil || file.detail == .withoutExpressions else {
       if item.value("find") == nil {
         diagnostics.append(
           file.diagnostic(

@@ -1,6 +1,9 @@
+import Annotating
+import CompiledPacks
 import RapporteurKit
 import Reading
 import Records
+import RulePacks
 import Testing
 
 @Suite struct ExtractorTests {
@@ -24,6 +27,19 @@ import Testing
     #expect(try record(Extractor()) == plain)
     // The one after it reads them itself.
     #expect(try record(Extractor()) == plain)
+  }
+
+  /// The build has compiled the packs that are in the executable, and what it found is what a start would find.
+  @Test func rulesCompiledAheadAreTheSameRules() throws {
+    #expect(CompiledLanguage.all.map(\.name) == PackLoader.builtInLanguages)
+    for language in CompiledLanguage.all {
+      let text = try #require(CompiledPack.text(of: PackLoader().builtIn(language.name)))
+      #expect(language.text.withUTF8Buffer { $0.elementsEqual(text) })
+    }
+    // With a folder of rules, here one that is not there, all are compiled anew.
+    let compiling = Extractor(options: ExtractionOptions(ruleFolders: ["/no/such/folder"]))
+    #expect(compiling.diagnostics.map(\.code) == ["rule.unreadable"])
+    #expect(try record(compiling) == record(Extractor()))
   }
 
   /// Who looks ahead comes at the end of the text; a page may be cut off anywhere.

@@ -2,10 +2,10 @@ import RulePacks
 import Testing
 
 @Suite struct RuleFileTests {
-  private func read(_ text: String, withExamples: Bool = true) -> (RuleFile, [RuleDiagnostic]) {
+  private func read(_ text: String, detail: RuleFile.Detail = .all) -> (RuleFile, [RuleDiagnostic]) {
     var diagnostics: [RuleDiagnostic] = []
     let file = RuleFile(
-      path: "x.rules", bytes: Array(text.utf8), withExamples: withExamples, diagnostics: &diagnostics)
+      path: "x.rules", bytes: Array(text.utf8), detail: detail, diagnostics: &diagnostics)
     return (file, diagnostics)
   }
 
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func examplesAreLeftOutUnlessAskedFor() {
-    let (file, _) = read("rule x.one\n  yes a\n    b\n  find c\n    d\n  no e\n", withExamples: false)
+    let (file, _) = read("rule x.one\n  yes a\n    b\n  find c\n    d\n  no e\n", detail: .withoutExamples)
     #expect(file.items[0].fields.map(\.key) == ["find"])
     #expect(file.items[0].value("find") == "c d")
   }
@@ -75,7 +75,7 @@ import Testing
       }
       var diagnostics: [RuleDiagnostic] = []
       var pack = RulePack()
-      pack.add(RuleFile(path: "x", bytes: bytes, withExamples: true, diagnostics: &diagnostics)) { _ in nil }
+      pack.add(RuleFile(path: "x", bytes: bytes, detail: .all, diagnostics: &diagnostics)) { _ in nil }
       #expect(diagnostics.allSatisfy { $0.line > 0 })
     }
   }

@@ -7,7 +7,7 @@ import Testing
     for (index, text) in texts.enumerated() {
       var diagnostics: [RuleDiagnostic] = []
       let file = RuleFile(
-        path: "\(index).rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &diagnostics)
+        path: "\(index).rules", bytes: Array(text.utf8), detail: .all, diagnostics: &diagnostics)
       pack.report(diagnostics)
       pack.add(file) { _ in nil }
     }

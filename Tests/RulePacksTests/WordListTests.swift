@@ -6,7 +6,8 @@ import Testing
     var diagnostics: [RuleDiagnostic] = []
     var pack = RulePack()
     let file = RuleFile(
-      path: "x.rules", bytes: Array("words a\n\(lines)".utf8), withExamples: false, diagnostics: &diagnostics)
+      path: "x.rules", bytes: Array("words a\n\(lines)".utf8), detail: .withoutExamples,
+      diagnostics: &diagnostics)
     pack.add(file) { _ in nil }
     return (pack.wordLists["a"]?.entries ?? []).map { "\($0.words)>\($0.value)" }
   }

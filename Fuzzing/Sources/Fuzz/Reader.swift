@@ -46,7 +46,7 @@ enum Reader: String, CaseIterable {
 
   private func readRules(_ bytes: [UInt8]) {
     var diagnostics: [RuleDiagnostic] = []
-    let file = RuleFile(path: "f.rules", bytes: bytes, withExamples: true, diagnostics: &diagnostics)
+    let file = RuleFile(path: "f.rules", bytes: bytes, detail: .all, diagnostics: &diagnostics)
     var pack = RulePack()
     pack.add(file) { _ in nil }
     use(pack)
@@ -55,7 +55,7 @@ enum Reader: String, CaseIterable {
   private func readGazetteer(_ bytes: [UInt8]) {
     var diagnostics: [RuleDiagnostic] = []
     let rules = Array("gazetteer f\n  file f.tsv\n  use names\n".utf8)
-    let file = RuleFile(path: "f.rules", bytes: rules, withExamples: true, diagnostics: &diagnostics)
+    let file = RuleFile(path: "f.rules", bytes: rules, detail: .all, diagnostics: &diagnostics)
     var pack = RulePack()
     pack.add(file) { _ in TableBytes(bytes) }
     use(pack)

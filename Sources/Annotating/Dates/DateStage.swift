@@ -25,7 +25,7 @@ public final class DateStage: Sendable {
     var rules: [DateRule] = []
     var numbers = [Int32](repeating: 0, count: ruleSet.rules.count)
     for (index, rule) in ruleSet.rules.enumerated() where rule.stage == stage {
-      guard let own = DateRule(rule.rule, program: rule.program, &diagnostics) else { continue }
+      guard let own = DateRule(rule.rule, labels: rule.labels, &diagnostics) else { continue }
       rules.append(own)
       numbers[index] = Int32(rules.count)
     }
@@ -82,7 +82,7 @@ struct DateRule: Sendable {
   /// Only in texts of this kind.
   var mode: DateMode?
 
-  init?(_ rule: RulePack.Rule, program: PatternProgram, _ diagnostics: inout [RuleDiagnostic]) {
+  init?(_ rule: RulePack.Rule, labels: [PatternProgram.Label], _ diagnostics: inout [RuleDiagnostic]) {
     name = RuleName(id: rule.id)
     func report(_ message: String, line: Int, column: Int) {
       diagnostics.append(
@@ -101,7 +101,7 @@ struct DateRule: Sendable {
       return nil
     }
     isNothing = value == .nothing
-    labels = zip(program.labels, program.labelClasses).map { (DateLabel($0), $1) }
+    self.labels = labels.map { (DateLabel($0.name), $0.listed) }
     type = rule.value("type").flatMap(TemporalType.init(rawValue:))
     modifier = rule.value("mod").flatMap(TemporalModifier.init(rawValue:))
     quant = rule.value("quant")

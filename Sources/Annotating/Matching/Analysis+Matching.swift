@@ -16,7 +16,7 @@ extension Analysis {
   ) -> [RuleMatch] {
     var matches: [RuleMatch] = []
     search(stage: stage, only: only, captures: captures, places: places) { found, captures in
-      matches.append(RuleMatch(found, captures, ruleSet.rules[Int(found.rule)].program))
+      matches.append(RuleMatch(found, captures, ruleSet.rules[Int(found.rule)].labels))
     }
     return matches
   }

@@ -11,7 +11,9 @@ struct AnnotationNeed: BitwiseCopyable {
   /// Programs with more before it are tried wherever they can begin.
   private static let farthest = 12
 
-  init() {}
+  init(kinds: Int, within: Int) {
+    (self.kinds, self.within) = (UInt32(kinds), Int32(within))
+  }
 
   init(_ program: PatternProgram, phrases: PhraseWords) {
     self.init(Search(program: program, phrases: phrases), from: program.hasAnnotation ? [0] : [])

@@ -7,6 +7,9 @@ import RulePacks
 public struct CompiledPack: Sendable {
   /// The kinds of numbers in it.
   enum Part: Int, CaseIterable {
+    case words, wordLetters
+    case instructions, literals, ways, codes, besides, annotationStages, needs, hiddenWords
+    case labelNames, labelLetters, labels
     case nameStarts, names
     case entryStarts, entries
     case phraseStarts, phraseWords, phraseLengths, longestPhrases
@@ -23,9 +26,12 @@ public struct CompiledPack: Sendable {
   private static let headWidth = countWidth + 1
 
   /// - Parameter text: What ``text(of:)`` made.
-  public init(_ text: StaticString) {
+  public init(_ text: StaticString) { self.init(text.utf8Start) }
+
+  /// - Parameter text: Lives as long as what reads the pack.
+  init(_ text: UnsafePointer<UInt8>) {
     var parts: [PackedNumbers] = []
-    var start = text.utf8Start
+    var start = text
     for _ in Part.allCases {
       let count = PackedNumbers(start, count: 1, width: Self.countWidth)[0]
       let width = PackedNumbers(start + Self.countWidth, count: 1, width: 1)[0]
@@ -37,6 +43,39 @@ public struct CompiledPack: Sendable {
   }
 
   subscript(part: Part) -> PackedNumbers { parts[part.rawValue] }
+
+  /// Gives strings that ``PackWriter/add(_:_:_:)`` has put there, in their order.
+  func forEachString(_ ends: Part, _ letters: Part, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let bytes = self[letters].map { UInt8(truncatingIfNeeded: $0) }
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<self[ends].count {
+        let end = self[ends][index]
+        body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
+    }
+  }
+
+  /// By rule.
+  var labels: [[PatternProgram.Label]] {
+    var names: [String] = []
+    forEachString(.labelNames, .labelLetters) { names.append(String(decoding: $0, as: UTF8.self)) }
+    var all: [[PatternProgram.Label]] = []
+    let numbers = self[.labels]
+    var at = 0
+    while at < numbers.count {
+      let end = at + 1 + 2 * numbers[at]
+      var labels: [PatternProgram.Label] = []
+      for label in stride(from: at + 1, to: end, by: 2) {
+        let listed = numbers[label + 1] == 0 ? nil : ClassID(numbers[label + 1] - 1)
+        labels.append(PatternProgram.Label(name: names[numbers[label]], listed: listed))
+      }
+      all.append(labels)
+      at = end
+    }
+    return all
+  }
 
   /// A pack, compiled, as text to be put into a program: letters from "0" to "o". Nil where the pack has faults, which
   /// each start is to tell of.
@@ -55,6 +94,29 @@ struct PackWriter {
 
   mutating func add(_ part: CompiledPack.Part, _ numbers: [some FixedWidthInteger]) {
     parts[part] = numbers.map { UInt64($0) }
+  }
+
+  mutating func add(_ strings: [[UInt8]], _ ends: CompiledPack.Part, _ letters: CompiledPack.Part) {
+    var count = 0
+    add(
+      ends,
+      strings.map {
+        count += $0.count
+        return count
+      })
+    add(letters, Array(strings.joined()))
+  }
+
+  /// - Parameter labels: By rule.
+  mutating func add(labels: [[PatternProgram.Label]]) {
+    let names = Set(labels.joined().map(\.name)).sorted()
+    add(names.map { Array($0.utf8) }, .labelNames, .labelLetters)
+    add(
+      .labels,
+      labels.flatMap { labels in
+        [labels.count]
+          + labels.flatMap { [names.firstIndex(of: $0.name) ?? 0, ($0.listed?.index ?? -1) + 1] }
+      })
   }
 
   var text: [UInt8] {

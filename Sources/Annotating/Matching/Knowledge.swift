@@ -63,8 +63,8 @@ final class Knowledge: @unchecked Sendable {
   }
   @exclusivity(unchecked) private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
 
-  /// Classes of words that have no name: what rules need; see ``WordNeed``.
-  private var hiddenCount = 0
+  /// Classes of words that have no name, by their words: what rules need; see ``WordNeed``.
+  private(set) var hidden: [[UInt32]] = []
   private static let hiddenLimit = 64
 
   /// Takes in the classes of a pack; before all else.
@@ -79,12 +79,31 @@ final class Knowledge: @unchecked Sendable {
     (expressions, wordTables) = (words.expressions, words.wordTables)
   }
 
-  /// A class that has no name; nil where there are too many.
-  func addHiddenClass() -> ClassID? {
-    let next = classNames.count + hiddenCount
+  /// A class that has no name, of some words; nil where there are too many.
+  ///
+  /// - Parameter words: The ids of words in lower case.
+  func addHiddenClass(of words: [UInt32]) -> ClassID? {
+    let next = classNames.count + hidden.count
     if next >= sets.width * 64 { return nil }
-    hiddenCount += 1
-    return ClassID(next)
+    hidden.append(words)
+    let listed = ClassID(next)
+    for word in words { list(fold: word, in: listed, needed: [], value: "") }
+    return listed
+  }
+
+  /// Takes over the hidden classes of a pack; before any other class is hidden.
+  func hideClasses(_ pack: CompiledPack) {
+    let numbers = pack[.hiddenWords]
+    var at = 0
+    while at < numbers.count {
+      let end = at + 1 + numbers[at]
+      _ = addHiddenClass(of: (at + 1..<end).map { UInt32(numbers[$0]) })
+      at = end
+    }
+  }
+
+  func packHidden(into writer: inout PackWriter) {
+    writer.add(.hiddenWords, hidden.flatMap { [UInt32($0.count)] + $0 })
   }
 
   init() {}

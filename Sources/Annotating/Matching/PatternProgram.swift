@@ -46,10 +46,15 @@ struct PatternProgram: Sendable {
   static let needsCapital: UInt32 = 1 << 31
   /// The same for ``PatternFilter``.
   var ways: [PatternWays.Way] = []
-  /// The names of captures; a label's number is its index.
-  var labels: [String] = []
-  /// What each label captures, when it is a word list or token class: for its value.
-  var labelClasses: [ClassID?] = []
+  /// A label's number is its index.
+  var labels: [Label] = []
+
+  struct Label: Sendable, Equatable {
+    /// What captures are called.
+    var name: String
+    /// What it captures, when it is a word list or token class: for its value.
+    var listed: ClassID?
+  }
 }
 
 extension PatternProgram.Operation {
@@ -337,12 +342,9 @@ struct PatternCompiler {
 
   /// One name may stand for several lists (`{month}` or `{month:month-short}`); each has a label of its own.
   private mutating func label(_ name: String, listed: ClassID?) -> Int {
-    let known = program.labels.indices.first {
-      program.labels[$0] == name && program.labelClasses[$0] == listed
-    }
-    if let known { return known }
-    program.labels.append(name)
-    program.labelClasses.append(listed)
+    let label = PatternProgram.Label(name: name, listed: listed)
+    if let known = program.labels.firstIndex(of: label) { return known }
+    program.labels.append(label)
     return program.labels.count - 1
   }
 }

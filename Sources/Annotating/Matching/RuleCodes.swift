@@ -1,15 +1,8 @@
-/// The rules' programs in one piece of memory, with what decides whether one is worth running.
+/// The rules' programs, with what decides whether one is worth running.
 final class RuleCodes: @unchecked Sendable {
   // Unchecked: nothing changes once it is made.
 
-  /// A ``PatternProgram`` as ``PatternMachine`` runs it.
-  struct Program: BitwiseCopyable {
-    var instructions: UnsafePointer<PatternProgram.Instruction>
-    var literals: UnsafePointer<UInt32>
-    /// Where ``PatternFilter`` goes.
-    var ways: UnsafePointer<PatternWays.Way>
-    var labelCount: Int
-  }
+  typealias Program = ProgramMemory.Program
 
   /// A program for what must not stand beside a match.
   struct Beside: BitwiseCopyable {
@@ -40,20 +33,23 @@ final class RuleCodes: @unchecked Sendable {
   private let allBeside: FlatArray<Beside>
   /// What stands farther before a match is not looked at.
   private static let farthest = 6
-  private let memory: Memory
+  private let memory: ProgramMemory
 
   /// See ``WordNeed``.
   let needCount: Int
 
-  init(_ rules: [RuleSet.CompiledRule], needCount: Int, phrases: PhraseWords) {
+  /// - Parameters:
+  ///   - needs: By rule.
+  ///   - needCount: How many different ones there are.
+  init(_ rules: [RulePrograms], needs: [WordNeed], needCount: Int, phrases: PhraseWords) {
     self.needCount = needCount
     var codes = FlatArray<Code>(capacity: rules.count)
     var beside = FlatArray<Beside>()
-    var memory = Memory(rules.flatMap { [$0.program] + $0.unlessBefore + $0.unlessAfter })
+    memory = ProgramMemory(for: rules.flatMap { [$0.find] + $0.unlessBefore + $0.unlessAfter })
     var stages: UInt64 = 0
-    for rule in rules {
-      let program = memory.add(rule.program)
-      if rule.program.hasAnnotation {
+    for (rule, need) in zip(rules, needs) {
+      let program = memory.add(rule.find)
+      if rule.find.hasAnnotation {
         stages |= 1 << UInt64(rule.stage)
       }
       let first = Int32(beside.count)
@@ -65,12 +61,11 @@ final class RuleCodes: @unchecked Sendable {
       for after in rule.unlessAfter { beside.append(Beside(program: memory.add(after), reach: 0)) }
       codes.append(
         Code(
-          program: program, annotationNeed: rule.annotationNeed,
-          nextAnnotationNeed: rule.nextAnnotationNeed, wordNeed: rule.wordNeed, firstBeside: first,
-          firstAfter: second, endAfter: Int32(beside.count)))
+          program: program, annotationNeed: AnnotationNeed(rule.find, phrases: phrases),
+          nextAnnotationNeed: AnnotationNeed(behindFirstIn: rule.find, phrases: phrases), wordNeed: need,
+          firstBeside: first, firstAfter: second, endAfter: Int32(beside.count)))
     }
     annotationStages = stages
-    self.memory = memory
     // Nothing is added any more, so that they do not move.
     self.codes = UnsafePointer(codes.base)
     self.beside = UnsafePointer(beside.base)
@@ -81,42 +76,56 @@ final class RuleCodes: @unchecked Sendable {
   /// Whether a rule of a stage names an annotation.
   func usesAnnotations(_ stage: Int) -> Bool { annotationStages & (1 << UInt64(stage)) != 0 }
 
-  deinit { memory.free() }
+  // MARK: Compiled ahead
 
-  /// The arrays of all programs, one behind the other; they do not move.
-  private struct Memory {
-    private let instructions: UnsafeMutableBufferPointer<PatternProgram.Instruction>
-    private let literals: UnsafeMutableBufferPointer<UInt32>
-    private let ways: UnsafeMutableBufferPointer<PatternWays.Way>
-    private var used = (instructions: 0, literals: 0, ways: 0)
+  /// So many numbers say what there is of a rule besides its program's place.
+  private static let codeSize = ProgramMemory.placeSize + 9
 
-    init(_ programs: [PatternProgram]) {
-      instructions = .allocate(capacity: programs.reduce(1) { $0 + $1.instructions.count })
-      literals = .allocate(capacity: programs.reduce(1) { $0 + $1.literals.count })
-      ways = .allocate(capacity: programs.reduce(1) { $0 + $1.ways.count })
+  /// - Parameter memory: The same pack's.
+  init(_ pack: CompiledPack, _ memory: ProgramMemory, _ knowledge: Knowledge) {
+    self.memory = memory
+    let needs = PackedNeedSets(pack, knowledge)
+    needCount = needs.count
+    let (codes, beside) = (pack[.codes], pack[.besides])
+    var allCodes = FlatArray<Code>(capacity: codes.count / Self.codeSize)
+    for at in stride(from: 0, to: codes.count, by: Self.codeSize) {
+      let behind = at + ProgramMemory.placeSize
+      allCodes.append(
+        Code(
+          program: memory.program(codes, at: at),
+          annotationNeed: AnnotationNeed(kinds: codes[behind], within: codes[behind + 1]),
+          nextAnnotationNeed: AnnotationNeed(kinds: codes[behind + 2], within: codes[behind + 3]),
+          wordNeed: needs.need(codes[behind + 4], within: codes[behind + 5]),
+          firstBeside: Int32(codes[behind + 6]), firstAfter: Int32(codes[behind + 7]),
+          endAfter: Int32(codes[behind + 8])))
     }
-
-    mutating func add(_ program: PatternProgram) -> Program {
-      Program(
-        instructions: Self.copy(program.instructions, to: instructions, &used.instructions),
-        literals: Self.copy(program.literals, to: literals, &used.literals),
-        ways: Self.copy(program.ways, to: ways, &used.ways),
-        labelCount: program.labels.count)
+    let size = ProgramMemory.placeSize + 1
+    var allBeside = FlatArray<Beside>(capacity: beside.count / size)
+    for at in stride(from: 0, to: beside.count, by: size) {
+      allBeside.append(
+        Beside(program: memory.program(beside, at: at), reach: beside[at + ProgramMemory.placeSize]))
     }
+    annotationStages = pack[.annotationStages].word(at: 0)
+    self.codes = UnsafePointer(allCodes.base)
+    self.beside = UnsafePointer(allBeside.base)
+    self.allCodes = allCodes
+    self.allBeside = allBeside
+  }
 
-    private static func copy<Element>(
-      _ elements: [Element], to memory: UnsafeMutableBufferPointer<Element>, _ used: inout Int
-    ) -> UnsafePointer<Element> {
-      let start = memory.baseAddress! + used
-      for (index, element) in elements.enumerated() { (start + index).initialize(to: element) }
-      used += elements.count
-      return UnsafePointer(start)
-    }
-
-    func free() {
-      instructions.deallocate()
-      literals.deallocate()
-      ways.deallocate()
-    }
+  func pack(into writer: inout PackWriter, setWidth: Int) {
+    memory.pack(into: &writer)
+    let needs = allCodes.buffer.map(\.wordNeed)
+    PackedNeedSets.pack(needs, width: setWidth, into: &writer)
+    writer.add(
+      .codes,
+      allCodes.buffer.flatMap { code in
+        memory.place(of: code.program) + [
+          Int(code.annotationNeed.kinds), Int(code.annotationNeed.within), Int(code.nextAnnotationNeed.kinds),
+          Int(code.nextAnnotationNeed.within), PackedNeedSets.number(of: code.wordNeed),
+          Int(code.wordNeed.within), Int(code.firstBeside), Int(code.firstAfter), Int(code.endAfter),
+        ]
+      })
+    writer.add(.besides, allBeside.buffer.flatMap { memory.place(of: $0.program) + [$0.reach] })
+    writer.add(.annotationStages, PackedNumbers.halves(of: annotationStages))
   }
 }

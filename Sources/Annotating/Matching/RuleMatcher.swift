@@ -18,12 +18,11 @@ public struct RuleMatch: Sendable {
     var listed: ClassID?
   }
 
-  init(_ found: FoundMatch, _ captures: UnsafeBufferPointer<FoundCapture>, _ program: PatternProgram) {
+  init(_ found: FoundMatch, _ captures: UnsafeBufferPointer<FoundCapture>, _ labels: [PatternProgram.Label]) {
     (rule, tokens, target) = (Int(found.rule), found.tokens.range, found.target.range)
     self.captures = captures[found.captures.range].map { capture in
-      Capture(
-        label: program.labels[Int(capture.label)], tokens: capture.tokens.range,
-        listed: program.labelClasses[Int(capture.label)])
+      let label = labels[Int(capture.label)]
+      return Capture(label: label.name, tokens: capture.tokens.range, listed: label.listed)
     }
   }
 

@@ -8,33 +8,20 @@ public struct RuleSet: Sendable {
     /// The number of its stage; see ``RuleSet/stage(_:)``.
     public let stage: Int
     public let name: RuleName
-    let program: PatternProgram
-    let unlessBefore: [PatternProgram]
-    let unlessAfter: [PatternProgram]
-    let annotationNeed: AnnotationNeed
-    let nextAnnotationNeed: AnnotationNeed
-    let wordNeed: WordNeed
+    let labels: [PatternProgram.Label]
     public var id: String { rule.id }
 
-    init(
-      rule: RulePack.Rule, stage: Int, program: PatternProgram, unlessBefore: [PatternProgram],
-      unlessAfter: [PatternProgram], phrases: PhraseWords, wordNeed: WordNeed
-    ) {
+    init(_ rule: RulePack.Rule, stage: Int, labels: [PatternProgram.Label]) {
       self.rule = rule
       name = RuleName(id: rule.id)
       self.stage = stage
-      self.program = program
-      self.unlessBefore = unlessBefore
-      self.unlessAfter = unlessAfter
-      annotationNeed = AnnotationNeed(program, phrases: phrases)
-      nextAnnotationNeed = AnnotationNeed(behindFirstIn: program, phrases: phrases)
-      self.wordNeed = wordNeed
+      self.labels = labels
     }
   }
 
   public private(set) var rules: [CompiledRule] = []
   /// The same for those who run them.
-  private(set) var codes = RuleCodes([], needCount: 0, phrases: PhraseWords())
+  private(set) var codes = RuleCodes([], needs: [], needCount: 0, phrases: PhraseWords())
   /// Faults of the packs, those of reading included.
   public private(set) var diagnostics: [RuleDiagnostic]
   /// The words of the rules; each worker copies it.
@@ -52,22 +39,31 @@ public struct RuleSet: Sendable {
     let classes = PackClasses(pack)
     let gathered = Future { PackWords(pack, classes, compiled) }
     let names = Future { GazetteerIndex(pack, compiled) }
-    let known = compiled.map { compiled in Future { Triggers(triggers: RuleTriggers(compiled)) } }
+    let knowledge = Knowledge()
+    lexicon = Lexicon(knowledge: knowledge)
     diagnostics = pack.diagnostics
     wordLists = pack.wordLists
-    lexicon = Lexicon(knowledge: Knowledge())
-    _ = lexicon.id(of: ".")
-    let knowledge = lexicon.knowledge
     knowledge.define(classes)
-    let (programs, faults) = compileRules(pack)
-    let words = gathered.take()
-    knowledge.take(words)
-    diagnostics += words.diagnostics + faults
-    let triggers = known ?? triggers(of: programs)
-    addRules(programs)
+    let triggers: Future<RuleTriggers>
+    if let compiled {
+      let memory = Future { ProgramMemory(compiled) }
+      triggers = Future { RuleTriggers(compiled) }
+      takeOver(compiled, pack)
+      codes = RuleCodes(compiled, memory.take(), knowledge)
+      knowledge.take(gathered.take())
+    } else {
+      _ = lexicon.id(of: ".")
+      let programs = compileRules(pack)
+      let words = gathered.take()
+      knowledge.take(words)
+      diagnostics += words.diagnostics
+      triggers = self.triggers(of: programs)
+      addRules(programs)
+    }
     tables = StageTables(self)
     knowledge.names = names.take()
-    add(triggers.take(), of: programs)
+    knowledge.triggers = triggers.take()
+    diagnostics += knowledge.triggers.endless.map { endless(rules[$0].rule) }
     lexicon.close()
   }
 
@@ -113,109 +109,98 @@ public struct RuleSet: Sendable {
 }
 
 extension RuleSet {
-  /// A rule's programs, before it is known what they need.
-  private struct Programs {
-    var rule: RulePack.Rule
-    var stage: Int
-    var find: PatternProgram
-    var unlessBefore: [PatternProgram] = []
-    var unlessAfter: [PatternProgram] = []
-  }
-
-  private mutating func compileRules(_ pack: RulePack) -> ([Programs], faults: [RuleDiagnostic]) {
+  /// Faults go to `diagnostics` and cost their rule.
+  private mutating func compileRules(_ pack: RulePack) -> [RulePrograms] {
     var compiler = PatternCompiler(pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs)
-    var compiled: [Programs] = []
-    var faults: [RuleDiagnostic] = []
+    var compiled: [RulePrograms] = []
     compiled.reserveCapacity(pack.rules.count)
     for rule in pack.rules {
+      guard let find = rule.find else {
+        preconditionFailure("rules whose expressions were not read are compiled already")
+      }
       do {
-        let isEvidence = rule.value("evidence") != nil
-        var programs = Programs(
-          rule: rule, stage: 0, find: try compiler.compile(rule.find, labels: !isEvidence))
+        var programs = RulePrograms(
+          rule: rule, stage: 0, find: try compiler.compile(find, labels: !rule.isEvidence))
         for node in rule.unlessBefore {
           programs.unlessBefore.append(try compiler.compile(node, labels: false))
         }
         for node in rule.unlessAfter {
           programs.unlessAfter.append(try compiler.compile(node, labels: false))
         }
-        programs.stage = number(ofStage: isEvidence ? Self.evidence : String(rule.stage))
+        programs.stage = number(ofStageOf: rule)
         compiled.append(programs)
       } catch {
-        faults.append(unknown(error, rule: rule, pack: pack))
+        diagnostics.append(unknown(error, rule: rule, pack: pack))
       }
     }
-    return (compiled, faults)
+    return compiled
   }
 
-  private mutating func addRules(_ compiled: [Programs]) {
+  private mutating func addRules(_ compiled: [RulePrograms]) {
     var needs = WordNeeds(lexicon, wordLists: wordLists)
     let phrases = lexicon.knowledge.phraseWords
-    rules.reserveCapacity(compiled.count)
-    for programs in compiled {
-      rules.append(
-        CompiledRule(
-          rule: programs.rule, stage: programs.stage, program: programs.find,
-          unlessBefore: programs.unlessBefore, unlessAfter: programs.unlessAfter, phrases: phrases,
-          wordNeed: needs.need(of: programs.find)))
-    }
-    codes = RuleCodes(rules, needCount: needs.count, phrases: phrases)
+    let all = compiled.map { needs.need(of: $0.find) }
+    codes = RuleCodes(compiled, needs: all, needCount: needs.count, phrases: phrases)
+    rules = compiled.map { CompiledRule($0.rule, stage: $0.stage, labels: $0.find.labels) }
   }
 
-  private mutating func number(ofStage name: String) -> Int {
+  private mutating func number(ofStageOf rule: RulePack.Rule) -> Int {
+    let name = rule.isEvidence ? Self.evidence : String(rule.stage)
     if let known = stageNumbers[name] { return known }
     let number = min(stageNumbers.count, 63)
     stageNumbers[name] = number
     return number
   }
 
-  /// What can begin the rules, and the places of those that nothing need begin.
-  private struct Triggers: Sendable {
-    var triggers: RuleTriggers
-    var endless: [Int] = []
-
-    init(triggers: RuleTriggers) { self.triggers = triggers }
-
-    init(_ programs: [PatternProgram], stages: [Int], wordCount: Int, classCount: Int, phrases: PhraseWords) {
-      var terms = TriggerTerms(wordCount: wordCount, classCount: classCount)
-      for program in programs { terms.add(program) }
-      var beginnings = PatternBeginnings(terms: terms, phrases: phrases)
-      var needs: [[PackedNeeds]] = []
-      for (number, program) in programs.enumerated() {
-        let all = beginnings.all(of: program)
-        if all == nil { endless.append(number) }
-        needs.append(all ?? [])
-      }
-      triggers = RuleTriggers(needs, stages: stages, terms: terms)
-    }
-  }
-
-  private func triggers(of compiled: [Programs]) -> Future<Triggers> {
+  private func triggers(of compiled: [RulePrograms]) -> Future<RuleTriggers> {
     let (programs, stages) = (compiled.map(\.find), compiled.map(\.stage))
     let (wordCount, classCount) = (lexicon.count, lexicon.knowledge.classNames.count)
     let phrases = lexicon.knowledge.phraseWords
     return Future {
-      Triggers(programs, stages: stages, wordCount: wordCount, classCount: classCount, phrases: phrases)
+      var terms = TriggerTerms(wordCount: wordCount, classCount: classCount)
+      for program in programs { terms.add(program) }
+      var beginnings = PatternBeginnings(terms: terms, phrases: phrases)
+      return RuleTriggers(programs.map { beginnings.all(of: $0) }, stages: stages, terms: terms)
     }
   }
 
-  private mutating func add(_ made: Triggers, of compiled: [Programs]) {
-    lexicon.knowledge.triggers = made.triggers
-    for number in made.endless {
-      let rule = compiled[number].rule
-      diagnostics.append(
-        RuleDiagnostic(
-          path: rule.place.path, line: rule.place.line, code: "rule.matches-nothing",
-          message: "rule \(rule.id) can match without taking a word"))
+  // MARK: Compiled ahead
+
+  /// Takes over the words of the rules and what else is not a table of its own.
+  private mutating func takeOver(_ compiled: CompiledPack, _ pack: RulePack) {
+    // In their order, so that all have the numbers that the programs know.
+    compiled.forEachString(.words, .wordLetters) { word in
+      _ = lexicon.id(of: word, hash: Lexicon.hash(word))
+    }
+    lexicon.knowledge.hideClasses(compiled)
+    let labels = compiled.labels
+    precondition(labels.count == pack.rules.count, "a compiled pack of other rules")
+    rules.reserveCapacity(pack.rules.count)
+    for (rule, labels) in zip(pack.rules, labels) {
+      rules.append(CompiledRule(rule, stage: number(ofStageOf: rule), labels: labels))
     }
   }
 
-  /// Writes what another rule set of the same pack can take over.
+  /// Writes what a rule set of the same pack can take over.
   func pack(into writer: inout PackWriter) {
     let knowledge = lexicon.knowledge
+    // What the stages' tables bring comes later.
+    writer.add((0..<knowledge.triggers.wordCount).map { lexicon.bytes(of: UInt32($0)) }, .words, .wordLetters)
+    writer.add(labels: rules.map(\.labels))
+    knowledge.packHidden(into: &writer)
+    codes.pack(into: &writer, setWidth: knowledge.sets.width)
     knowledge.waiting.pack(into: &writer)
     knowledge.phraseWords.pack(into: &writer)
     knowledge.names.pack(into: &writer)
     knowledge.triggers.pack(into: &writer)
+  }
+
+  // MARK: Faults
+
+  private func endless(_ rule: RulePack.Rule) -> RuleDiagnostic {
+    RuleDiagnostic(
+      path: rule.place.path, line: rule.place.line, code: "rule.matches-nothing",
+      message: "rule \(rule.id) can match without taking a word")
   }
 
   private func unknown(_ error: UnknownName, rule: RulePack.Rule, pack: RulePack) -> RuleDiagnostic {
@@ -255,4 +240,17 @@ extension RuleSet {
     }
     return row[right.count]
   }
+}
+
+/// A rule's programs, before it is known what they need.
+struct RulePrograms {
+  var rule: RulePack.Rule
+  var stage: Int
+  var find: PatternProgram
+  var unlessBefore: [PatternProgram] = []
+  var unlessAfter: [PatternProgram] = []
+}
+
+extension RulePack.Rule {
+  fileprivate var isEvidence: Bool { value("evidence") != nil }
 }

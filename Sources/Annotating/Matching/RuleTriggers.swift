@@ -16,6 +16,9 @@ final class RuleTriggers: @unchecked Sendable {
   /// By rule: its stage.
   let stages: [Int]
   let stageCount: Int
+  /// Rules that need take no word, and are never tried.
+  let endless: [Int]
+  var wordCount: Int { terms.wordCount }
   private let terms: TriggerTerms
   private let tables: TriggerTables
   /// Words of 64 beginnings in a set.
@@ -29,23 +32,26 @@ final class RuleTriggers: @unchecked Sendable {
   private let allSet: UInt32
 
   /// - Parameters:
-  ///   - needs: By rule: the ways in which its matches begin.
+  ///   - needs: By rule: the ways in which its matches begin; nil where one need take no word.
   ///   - stages: By rule: its stage.
   ///   - terms: What the needs ask for.
-  convenience init(_ needs: [[PackedNeeds]] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
+  convenience init(_ needs: [[PackedNeeds]?] = [], stages: [Int] = [], terms: TriggerTerms = TriggerTerms()) {
+    let endless = needs.indices.filter { needs[$0] == nil }
+    let needs = needs.map { $0 ?? [] }
     let beginnings = Array(needs.joined())
     let order = Self.order(of: beginnings)
     let ruleOf = needs.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     let tables = TriggerTables(
       order.map { beginnings[$0] }, stages: order.map { stages[ruleOf[$0]] }, terms: terms.count,
       stageCount: (stages.max() ?? 0) + 1)
-    self.init(rules: order.map { ruleOf[$0] }, stages: stages, terms: terms, tables)
+    self.init(rules: order.map { ruleOf[$0] }, stages: stages, endless: endless, terms: terms, tables)
   }
 
   /// Those of a pack, worked out before.
   convenience init(_ pack: CompiledPack) {
     self.init(
       rules: pack[.triggerRules].map { Int($0) }, stages: pack[.triggerStages].map { Int($0) },
+      endless: [],
       terms: TriggerTerms(pack), TriggerTables(pack))
   }
 
@@ -56,8 +62,11 @@ final class RuleTriggers: @unchecked Sendable {
     tables.pack(into: &writer)
   }
 
-  private init(rules: [Int], stages: [Int], terms: TriggerTerms, _ tables: TriggerTables) {
-    (self.rules, self.stages, self.terms, self.tables) = (rules, stages, terms, tables)
+  private init(
+    rules: [Int], stages: [Int], endless: [Int], terms: TriggerTerms, _ tables: TriggerTables
+  ) {
+    (self.rules, self.stages, self.endless) = (rules, stages, endless)
+    (self.terms, self.tables) = (terms, tables)
     width = tables.width
     stageCount = tables.stageCount
     let sets = BitSets(width: width)
@@ -76,7 +85,8 @@ final class RuleTriggers: @unchecked Sendable {
   }
 
   private init(copying other: RuleTriggers) {
-    (rules, stages, stageCount, terms) = (other.rules, other.stages, other.stageCount, other.terms)
+    (rules, stages, stageCount, endless) = (other.rules, other.stages, other.stageCount, other.endless)
+    terms = other.terms
     (tables, width) = (other.tables, other.width)
     let sets = other.sets.copy()
     self.sets = sets

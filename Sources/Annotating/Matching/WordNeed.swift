@@ -27,6 +27,12 @@ struct WordNeed: BitwiseCopyable, @unchecked Sendable {
     self.number = Int32(truncatingIfNeeded: number)
   }
 
+  fileprivate func within(_ within: Int) -> WordNeed {
+    var need = self
+    need.within = Int32(truncatingIfNeeded: within)
+    return need
+  }
+
   /// Whether a token's word is one of them, or begins an entry of several words.
   @inline(__always)
   fileprivate func isMet(_ facts: UnsafePointer<TokenFacts>, _ lists: UnsafePointer<UInt64>) -> Bool {
@@ -162,8 +168,7 @@ struct WordNeeds {
 
   private mutating func list(of words: [UInt32]) -> ClassID? {
     if let known = literalLists[words] { return known }
-    guard let listed = knowledge.addHiddenClass() else { return nil }
-    for word in words { knowledge.list(fold: word, in: listed, needed: [], value: "") }
+    guard let listed = knowledge.addHiddenClass(of: words) else { return nil }
     literalLists[words] = listed
     return listed
   }
@@ -236,6 +241,39 @@ struct WordNeeds {
       }
       return chosen
     }
+  }
+}
+
+/// The needs of rules that are compiled ahead.
+struct PackedNeedSets {
+  /// By number: what is needed.
+  private var needs: [WordNeed] = []
+
+  var count: Int { needs.count }
+
+  init(_ pack: CompiledPack, _ knowledge: Knowledge) {
+    let numbers = pack[.needs]
+    let width = knowledge.sets.width
+    for number in 0..<numbers.count / (2 * width) {
+      let set = (0..<width).map { numbers.word(at: (number * width + $0) * 2) }
+      needs.append(WordNeed(set, within: 0, number: number, knowledge.sets))
+    }
+  }
+
+  static func pack(_ needs: [WordNeed], width: Int, into writer: inout PackWriter) {
+    var sets: [Int32: UnsafePointer<UInt64>] = [:]
+    for need in needs {
+      if let lists = need.lists { sets[need.number] = lists }
+    }
+    let inOrder = sets.sorted { $0.key < $1.key }.map { UnsafeBufferPointer(start: $0.value, count: width) }
+    writer.add(.needs, inOrder.joined().flatMap { PackedNumbers.halves(of: $0) })
+  }
+
+  /// The number of a need, plus one; 0 for none.
+  static func number(of need: WordNeed) -> Int { need.lists == nil ? 0 : Int(need.number) + 1 }
+
+  func need(_ number: Int, within: Int) -> WordNeed {
+    number == 0 ? WordNeed() : needs[number - 1].within(within)
   }
 }
 

@@ -234,6 +234,12 @@ public final class Lexicon: @unchecked Sendable {
 
   // MARK: What is known of a word
 
+  /// A word as it is written.
+  func bytes(of id: UInt32) -> [UInt8] {
+    let entry = entries[Int(id)]
+    return Array(UnsafeBufferPointer(start: pool.base + entry.offset, count: Int(entry.length)))
+  }
+
   public func shape(_ id: UInt32) -> TokenShape { entries[Int(id)].shape }
   /// The id of the word in lower case.
   public func fold(_ id: UInt32) -> UInt32 { entries[Int(id)].fold }

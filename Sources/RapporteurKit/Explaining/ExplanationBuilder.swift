@@ -6,7 +6,7 @@ import StatementText
 
 extension Extractor {
   /// As `init(options:)`, with what rules say about themselves, which records do not need.
-  public init(explaining options: ExtractionOptions) { self.init(options: options, withExamples: true) }
+  public init(explaining options: ExtractionOptions) { self.init(options: options, detail: .all) }
 }
 
 extension ExtractionWorker {

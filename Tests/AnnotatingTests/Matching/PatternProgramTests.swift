@@ -54,13 +54,13 @@ import Testing
 
   @Test func aRuleThatNeedsANameIsTriedWhereOneIsNear() throws {
     let rules = rules("{title}.? [[{name}]]")
-    let need = try #require(rules.rules.first).annotationNeed
+    let need = rules.codes.codes[0].annotationNeed
     #expect(need.kinds == 1 << UInt32(AnnotationKind.name.rawValue))
     // Three words of "the Right Honourable" and a full stop.
     #expect(need.within == 4)
     #expect(found("{title}.? [[{name}]]", "the Right Honourable Ada Moss", names: [3..<5]) == ["Ada Moss"])
     #expect(found("{title}.? [[{name}]]", "the Right Honourable Ada Moss") == [])
-    #expect(try #require(self.rules("{title}( {name})?").rules.first).annotationNeed.kinds == 0)
-    #expect(try #require(self.rules("({lower} )*{name}").rules.first).annotationNeed.kinds == 0)
+    #expect(self.rules("{title}( {name})?").codes.codes[0].annotationNeed.kinds == 0)
+    #expect(self.rules("({lower} )*{name}").codes.codes[0].annotationNeed.kinds == 0)
   }
 }

@@ -6,7 +6,7 @@ func readRules(
 ) -> (pack: RulePack, faults: [RuleDiagnostic]) {
   var faults: [RuleDiagnostic] = []
   var pack = RulePack()
-  let file = RuleFile(path: "t.rules", bytes: Array(text.utf8), withExamples: true, diagnostics: &faults)
+  let file = RuleFile(path: "t.rules", bytes: Array(text.utf8), detail: .all, diagnostics: &faults)
   pack.add(file, table: table)
   return (pack, faults)
 }

@@ -29,7 +29,7 @@ import Testing
   /// The named lists that a rule needs a word of, and how far away; nil where it needs none.
   private func need(_ find: String) throws -> String? {
     let rules = try rules(find)
-    let need = rules.rules[0].wordNeed
+    let need = rules.codes.codes[0].wordNeed
     guard let lists = need.lists else { return nil }
     let names = rules.lexicon.knowledge.classNames
     let named = names.indices.filter { lists.holds($0) }.map { names[$0] }.sorted()
@@ -58,7 +58,7 @@ import Testing
   /// Each word is looked at once, however many attempts want to know.
   @Test func looksFarEnoughAndNoFarther() throws {
     let rules = try rules("({few}|{digits}) of {unit}( ago)?")
-    let need = rules.rules[0].wordNeed
+    let need = rules.codes.codes[0].wordNeed
     var annotator = Annotator(rules)
     let bytes = Array("9 of 9 of 9 of my working days and 9 of".utf8)
     let analysis = annotator.analyze(

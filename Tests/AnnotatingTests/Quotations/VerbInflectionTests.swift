@@ -17,7 +17,7 @@ import Testing
     var diagnostics: [RuleDiagnostic] = []
     let file = RuleFile(
       path: "verbs.rules", bytes: Array("words verbs\n  inflect verb\n  \(entry)\n".utf8),
-      withExamples: false,
+      detail: .withoutExamples,
       diagnostics: &diagnostics)
     var pack = RulePack()
     pack.add(file) { _ in nil }
