@@ -74,14 +74,14 @@ import Testing
       #expect(taking.lexicon.count == compiling.lexicon.count)
       #expect(taking.codes.needCount == compiling.codes.needCount)
       let samples = [
-        "the chief judge. Judge Ada Moss", "It was 7 metre two 9 nautical mile of mile long, says Ada Moss",
+        "the chief judge. Judge Ada Moss", "It was 7 metre two 9 nautical mile of metre long, says Ada Moss",
         "about one of metre, two of nautical mile or so, 3 metre of metre from the Kingdom of Norvia, Ada Moss",
         "dogs of war nautical mile long sailed in South Lund and the Norvian Isles with the Right Honourable Ada Moss",
       ]
       for sample in samples {
         let expected = found(compiling, sample)
         #expect(found(taking, sample) == expected)
-        #expect(!expected.isEmpty)
+        #expect(!expected.isEmpty, "\(sample)")
       }
     }
   }
