@@ -54,6 +54,11 @@ extension RulePack.WordList {
     return start - base
   }
 
+  /// What stands from an offset on, the entry's words first.
+  public func bytes(from offset: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes.buffer[offset...])
+  }
+
   /// The words and the value of the entry whose words begin at an offset.
   public func entry(
     at offset: Int

@@ -3,7 +3,7 @@ extension Knowledge {
   func takeEntries(of word: UnsafeBufferPointer<UInt8>, fold: UInt32, _ lexicon: Lexicon) {
     var (found, words) = (entryScratch.found, entryScratch.words)
     entryScratch = EntryScratch()
-    waiting.take(fold: fold, hash: FirstWord.slotHash(ofFolded: word), into: &found)
+    waiting.take(beginning: word, fold: fold, into: &found)
     for entry in found {
       words.removeAll(keepingCapacity: true)
       var capitals: UInt64 = 0
