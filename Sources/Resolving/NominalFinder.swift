@@ -6,6 +6,8 @@ struct NominalFinder {
   /// All three: most words behind "the" are in none.
   private let lists: [ClassID]
   private let of, forWord, slash: UInt32?
+  /// Words before what somebody is.
+  private let predicating: [UInt32]
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
@@ -14,6 +16,9 @@ struct NominalFinder {
     lists = [nominal, role, person].compactMap { $0 }
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
+    predicating = ["as", "is", "was", "be", "been", "become", "became", "remains", "remained"].compactMap {
+      rules.lexicon.lookup($0)
+    }
     slash = rules.lexicon.lookup("/")
   }
 
@@ -36,6 +41,10 @@ struct NominalFinder {
       let bytes = tokens.bytes(token + 1..<found.end)
       // "the Prosecutor, Jo Park": a title beside its name.
       if scratch.isTitle(at: bytes.lowerBound) { continue }
+      if found.isPerson, isPredicate(token, end: found.end, limit: limit, in: analysis, taken: scratch.taken)
+      {
+        continue
+      }
       let key = scratch.heads.want(UnsafeBufferPointer(rebasing: text[bytes]), isPerson: found.isPerson)
       scratch.nominals.append((token, found, key))
     }
@@ -98,7 +107,27 @@ struct NominalFinder {
     guard let best, !(first..<best.end).contains(where: { taken[$0] }),
       standsAlone(best.end, limit: limit, in: analysis, taken: taken)
     else { return nil }
+    // "the Police commissioner": the one who holds the office.
+    if !best.isPerson, best.end < limit, analysis.shape(best.end).contains(.lower),
+      analysis.isSpaced(best.end), analysis.end(of: role, at: best.end, limit: limit) != nil
+    {
+      return nil
+    }
     return best
+  }
+
+  /// "she left as the Permanent Secretary.", "Ana Roe was the director;", "and Ivo Lund the chairman.": what somebody is.
+  private func isPredicate(_ article: Int, end: Int, limit: Int, in analysis: Analysis, taken: [Bool]) -> Bool
+  {
+    guard article > 0, ends(end, limit: limit, in: analysis) else { return false }
+    let before = article - 1
+    return taken[before] || predicating.contains(analysis.fold(before))
+  }
+
+  /// Whether the words before a token end what is said.
+  private func ends(_ token: Int, limit: Int, in analysis: Analysis) -> Bool {
+    token >= limit
+      || analysis.shape(token).contains(.punctuation) && !analysis.shape(token).contains(.possessive)
   }
 
   /// Whether no name or complement follows that would make it another thing.

@@ -360,6 +360,8 @@ import Testing
   /// "the Prosecutor, Jo Park" is a title and no mention; a ministry is not the Government.
   @Test(arguments: [
     "The director, Ana Roe, agreed.", "The Department of Justice wrote to Ana Roe. The Government did not.",
+    "Mayor Ana Roe agreed. She left as the Mayor.", "Mayor Ana Roe met Ivo Lund the mayor.",
+    "The Torvik Court agreed. Then the Court registrar left.",
   ])
   func titlesAndOthersAreNoNominals(_ words: String) {
     let (resolution, _) = resolve(words)
