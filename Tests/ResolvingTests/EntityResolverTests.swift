@@ -100,6 +100,15 @@ import Testing
       groups("Senator Ana “Nanita” Roe spoke. Mrs Nanita left.", .person) == [["Ana “Nanita” Roe", "Nanita"]])
   }
 
+  @Test func shortGivenNamesInBracketsAreOfTheOneBefore() {
+    #expect(
+      groups("They met Oruvana Vrabel (Oruva Vrabel) there.", .person) == [
+        ["Oruvana Vrabel", "Oruva Vrabel"]
+      ])
+    #expect(
+      groups("They met Oruvana Vrabel (Ana Vrabel) there.", .person) == [["Oruvana Vrabel"], ["Ana Vrabel"]])
+  }
+
   @Test func givenNamesThatEndOtherwiseAreOthers() {
     #expect(
       groups("Mr Hassan Vrabel left. Prime Minister Hasana spoke.", .person)
@@ -283,6 +292,7 @@ import Testing
     ("Professor Ivo Lund of the Torvik Institute agreed.", "Torvik Institute"),
     ("Torvik Institute’s Chile and Peru Director, Ana Roe, agreed.", "Torvik Institute"),
     ("The Torvik Institute (TI) Chair Ivo Lund agreed.", "Torvik Institute"),
+    ("The governor of Peru region Ivo Lund agreed.", "Peru"),
   ])
   func titlesAreHeldWhereTheWordsSay(_ words: String, _ holder: String) {
     let (resolution, _) = resolve(words)

@@ -20,7 +20,8 @@ final class NameLists: Sendable {
   // Instruments.
   let instrumentHead, instrumentLink, instrumentInner: ClassID?
   // Places.
-  let demonym, governmentNoun, placeHead, placePreposition, direction, countryAdjective, regionShort: ClassID?
+  let demonym, governmentNoun, placeHead, placeNoun, localAdjective, placePreposition, direction: ClassID?
+  let countryAdjective, regionShort: ClassID?
   // Words.
   let ordinary, breaker, questionOpener, notAcronym, vessel, hyphenEnding, hyphenPrefix, neverAlone,
     otherEnd: ClassID?
@@ -95,6 +96,8 @@ final class NameLists: Sendable {
     instrumentInner = rules.listed("instrument-inner")
     demonym = rules.listed("demonym")
     placeHead = rules.listed("place-head")
+    placeNoun = rules.listed("place-noun")
+    localAdjective = rules.listed("local-adjective")
     governmentNoun = rules.listed("government-noun")
     direction = rules.listed("direction")
     placePreposition = rules.listed("place-preposition")

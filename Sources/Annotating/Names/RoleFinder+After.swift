@@ -212,8 +212,13 @@ extension RoleFinder {
 
   /// "Ana Roe, Sen. Ivo Lund": the title is that of the next one.
   private func opensNextPerson(_ token: Int, block: Range<Int>) -> Bool {
-    let isStop = token < block.upperBound && analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
-    let next = isStop ? token + 1 : token
+    guard token < block.upperBound else { return false }
+    let isStop = analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
+    // "Ana Roe, governor of Norvik region Ivo Lund"
+    let isPlace =
+      analysis.has(token, lists.placeNoun) && analysis.shape(token).contains(.lower) && endings[token] >= 0
+      && !isInstitution[Int(endings[token])]
+    let next = isStop || isPlace ? token + 1 : token
     return next < block.upperBound && beginnings[next] == Self.person
   }
 

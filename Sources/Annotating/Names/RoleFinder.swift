@@ -134,11 +134,24 @@ struct RoleFinder {
       && name.upperBound < analysis.tokens.count && analysis.fold(name.upperBound) == lists.closeBracket
   }
 
+  /// "Oruna Vrabel (Oru Vrabel)": another given name that begins alike, with the family name again.
+  private func isShortForm(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
+    guard other.type == .person, name.count > 1, other.tokens.count > 1, gap.count == 1,
+      analysis.fold(gap.lowerBound) == lists.openBracket, name.upperBound < analysis.tokens.count,
+      analysis.fold(name.upperBound) == lists.closeBracket,
+      analysis.fold(name.upperBound - 1) == analysis.fold(other.tokens.upperBound - 1)
+    else { return false }
+    let bytes = analysis.text.bytes
+    let (short, long) = (name.lowerBound, other.tokens.lowerBound)
+    return bytes[analysis.tokens.bytes(short..<short + 1)].prefix(3)
+      .elementsEqual(bytes[analysis.tokens.bytes(long..<long + 1)].prefix(3))
+  }
+
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
   private func isByname(_ name: Range<Int>, of other: Mention) -> Bool {
     guard 1...6 ~= name.lowerBound - other.tokens.upperBound else { return false }
     let gap = other.tokens.upperBound..<name.lowerBound
-    if isNickname(name, of: other, gap) { return true }
+    if isNickname(name, of: other, gap) || isShortForm(name, of: other, gap) { return true }
     var at = gap.lowerBound
     if analysis.fold(at) == lists.comma || analysis.fold(at) == lists.openBracket { at += 1 }
     guard
@@ -445,8 +458,14 @@ struct RoleFinder {
   /// - Parameter isApart: Whether a comma parts it from the name, so that it may be that of the name before it.
   private func role(endingWithName last: Int, isApart: Bool = true, block: Range<Int>) -> Mention.Role? {
     // "director of the Port Harbour Board (PHB), Ana Roe"
-    let end = endBeforeAcronym(last) ?? last
-    guard endings[end] >= 0 else { return nil }
+    var end = endBeforeAcronym(last) ?? last
+    if endings[end] < 0 {
+      // "governor of Norvik region Ana Roe"
+      guard end > block.lowerBound, endings[end - 1] >= 0, analysis.has(end - 1, lists.placeNoun),
+        analysis.shape(end - 1).contains(.lower), !isInstitution[Int(endings[end - 1])]
+      else { return nil }
+      end -= 1
+    }
     var link = end - 1
     while link > block.lowerBound, beginnings[link] != endings[end] { link -= 1 }
     link -= 1
