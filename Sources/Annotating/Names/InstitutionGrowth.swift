@@ -8,11 +8,12 @@ extension NameFinder {
       analysis.longestEntry(of: lists.opening, at: head.tokens.lowerBound, limit: block.upperBound)
       .map { $0.tokens.upperBound >= head.tokens.upperBound } ?? false
     let headEnd = endOfNumeral(of: head, block: block)
-    let (end, complements) =
+    var (end, complements) =
       opens
       ? rightEnd(of: head, from: headEnd, block: block)
       : (directEnd(from: headEnd, head: head, block: block), 0)
     let start = leftStart(of: head, opensComplement: complements > 0, block: block)
+    if end - headEnd > 2 { end = endBeforeHolder(start..<end, from: headEnd, block: block) }
     if isNoInstitution(from: start, head: head) { return nil }
     // "Bank of Norvik Act": the law about it.
     if complements > 0, isLaw(end - 1) { return nil }
@@ -396,7 +397,7 @@ extension NameFinder {
     return word
   }
 
-  private func isInstitutionHead(_ token: Int) -> Bool {
+  func isInstitutionHead(_ token: Int) -> Bool {
     has(token, lists.head) || has(token, lists.weakHead)
   }
 
@@ -650,6 +651,28 @@ extension NameFinder {
     else { return false }
     return place.tokens == start..<name && type(of: place) == .place && isCountry(place)
       && analysis.gazetteerName(at: start, limit: limit)?.tokens == place.tokens
+  }
+
+  /// "Secretary of the Union of the Harbour Front Oru Vrabel": where behind a head or a country the name of who holds the
+  /// office begins.
+  private func endBeforeHolder(_ name: Range<Int>, from first: Int, block: Range<Int>) -> Int {
+    let end = name.upperBound
+    guard followsOffice(name.lowerBound, block: block) else { return end }
+    for holder in max(first + 1, end - 4)..<max(first + 1, end - 1) where mayBeHolder(holder, end: end) {
+      if isInstitutionHead(holder - 1) || endsCountry(holder, after: first) { return holder }
+    }
+    return end
+  }
+
+  /// Whether a country of the gazetteers ends before a token.
+  private func endsCountry(_ end: Int, after first: Int) -> Bool {
+    (max(first, end - 4)..<end).contains { start in
+      guard analysis.beginsGazetteerName(start), let place = analysis.gazetteerName(at: start, limit: end)
+      else {
+        return false
+      }
+      return place.tokens.upperBound == end && type(of: place) == .place && isCountry(place)
+    }
   }
 
   /// "of the Parliament Oru Vrabel": behind a head two words that no list has.

@@ -435,7 +435,9 @@ extension NameFinder {
         return
       }
       if !isPersonal(start),
-        name.tokens.count > 1 || isCountry(name) || rest + 1 < end && followsOffice(start, block: block),
+        name.tokens.count > 1 || isCountry(name)
+          || rest + 1 < end
+            && (followsOffice(start, block: block) || followsOf(start, name, end: end, block: block)),
         rest < end, isSpaced(rest), has(rest, lists.givenCommon)
       {
         parts.append(TokenSpan(start..<rest))
@@ -454,10 +456,18 @@ extension NameFinder {
       return addParts(of: start + 1..<end, block: block, to: &parts)
     }
     // "Speaker of the Parliament Oru Vrabel"
-    if end - start > 2, isSpaced(start + 1), isSpaced(start + 2), has(start, lists.head), isPlainWord(start),
-      start > block.lowerBound, isWord(start - 1, lists.the), followsOffice(start - 1, block: block),
-      !(start + 1..<end).contains(where: { has($0, lists.ordinary) })
+    if end - start > 2, isInstitutionHead(start), isPlainWord(start), start > block.lowerBound,
+      isWord(start - 1, lists.the), followsOffice(start, block: block), mayBeHolder(start + 1, end: end)
     {
+      parts.append(TokenSpan(start + 1..<end))
+      return
+    }
+    // "Deputy of the Majlan Ana Roe": no person's name stands behind an article.
+    if end - start > 2, start > block.lowerBound, isWord(start - 1, lists.the), !isPersonal(start),
+      !has(start, lists.ordinary), has(start + 1, lists.givenCommon), isPersonal(end - 1),
+      !has(end - 1, lists.ordinary), followsOffice(start, block: block), mayBeHolder(start + 1, end: end)
+    {
+      parts.append(TokenSpan(start..<start + 1))
       parts.append(TokenSpan(start + 1..<end))
       return
     }
@@ -473,11 +483,34 @@ extension NameFinder {
     parts.append(TokenSpan(start..<end))
   }
 
-  /// "Ambassador to", "mayor of": what stands before a place belongs to an office that is held there.
+  /// "of Oslo Ana Roe": a big city behind a preposition, a given name and a family name.
+  private func followsOf(_ city: Int, _ name: GazetteerName, end: Int, block: Range<Int>) -> Bool {
+    let rest = name.tokens.upperBound
+    return city > block.lowerBound && continues(city) && shape(city - 1).contains(.lower)
+      && (isWord(city - 1, lists.of) || isWord(city - 1, lists.inWord)) && isBigPlace(name)
+      && !has(rest, lists.ordinary) && isPersonal(end - 1) && !has(end - 1, lists.ordinary)
+  }
+
+  /// "Ambassador to", "mayor of the": what stands before a place or body belongs to an office that is held there.
   func followsOffice(_ place: Int, block: Range<Int>) -> Bool {
-    let office = place - 2
-    return office >= block.lowerBound && isSpaced(place) && has(place - 1, lists.roleLink)
+    let first = place > block.lowerBound && isWord(place - 1, lists.the) ? place - 1 : place
+    let office = first - 2
+    return office >= block.lowerBound && isSpaced(place) && has(first - 1, lists.roleLink)
       && (owner[office] == TokenOwner.title || has(office, lists.role))
+  }
+
+  /// "Oru Vrabel", "Tran Cam Tu": words up to an end that a name which no list has may be, or one that begins as a person's.
+  func mayBeHolder(_ name: Int, end: Int) -> Bool {
+    guard 2...4 ~= end - name,
+      (name..<end).allSatisfy({
+        isCapitalized($0) && isSpaced($0) && !isAcronymShaped($0) && !isInstitutionHead($0)
+      }),
+      !has(name, lists.ordinary), !has(name, lists.demonym), !has(name, lists.direction),
+      !has(end - 1, lists.placeHead), !has(end - 1, lists.direction), !has(end - 1, lists.companySuffix),
+      !beginsPlace(name, limit: end), !beginsInstitution(name, limit: end)
+    else { return false }
+    if isPersonal(name), (name + 1..<end).allSatisfy({ !isPlainWord($0) }) { return true }
+    return (name + 1..<end).allSatisfy { !has($0, lists.ordinary) }
   }
 
   /// "Will Roe come back?", "How will …": what opens a question is no given name.

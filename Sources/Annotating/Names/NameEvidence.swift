@@ -274,7 +274,7 @@ extension NameFinder {
     return type(of: name) == .institution
   }
 
-  private func isBigPlace(_ name: GazetteerName) -> Bool {
+  func isBigPlace(_ name: GazetteerName) -> Bool {
     type(of: name) == .place && name.kind.populationDigits > 5
   }
 

@@ -127,9 +127,13 @@ extension NameFinder {
 
   /// "governor of Norvik State Ana Roe": the one who holds the office.
   private func opensHolder(_ name: Int, of place: Int, block: Range<Int>) -> Bool {
-    name + 1 < block.upperBound && isPersonal(name) && !has(name, lists.ordinary) && isSpaced(name + 1)
-      && isCapitalized(name + 1) && continues(name + 1) && !isPlainWord(name + 1)
-      && followsOffice(place, block: block)
+    guard name + 1 < block.upperBound, followsOffice(place, block: block) else { return false }
+    if isPersonal(name), !has(name, lists.ordinary), isSpaced(name + 1), isCapitalized(name + 1),
+      continues(name + 1), !isPlainWord(name + 1)
+    {
+      return true
+    }
+    return mayBeHolder(name, end: endOfCapitals(from: name, limit: block.upperBound))
   }
 
   private func leftStart(of head: ListedEntry, block: Range<Int>) -> Int {
