@@ -86,7 +86,12 @@ extension NameFinder {
     let isTitled = token > block.lowerBound && owner[token - 1] == TokenOwner.title && continues(token)
     let isApposed =
       !isTitled && (followsTitleAndComma(token, block: block) || followsTitleAndCountry(token, block: block))
-    if !isTitled, let end = endOfTitled(at: token, block: block) { return end }
+    if !isTitled,
+      let end = endOfTitled(at: token, block: block) ?? endOfRow(at: token, block: block)
+        ?? endOfInitialed(at: token, block: block)
+    {
+      return end
+    }
     guard isTitled || isApposed || has(token, lists.givenCommon) && !has(token, lists.ordinary) else {
       return token
     }
@@ -131,9 +136,55 @@ extension NameFinder {
     {
       end += 1
     }
-    return 2...4 ~= end - token && end + 1 < block.upperBound && isWord(end, lists.comma)
-      && owner[end + 1] == TokenOwner.title && continues(end + 1) && !beginsPlace(token, limit: end)
-      ? end : nil
+    // "Oru Vrabel – Minister of Harbours"
+    let isParted =
+      end + 1 < block.upperBound && isSpaced(end + 1) && shape(end).contains(.dash) && isCapitalized(end + 1)
+    guard 2...4 ~= end - token, end + 1 < block.upperBound, isParted || isWord(end, lists.comma),
+      continues(end + 1),
+      !beginsPlace(token, limit: end)
+    else { return nil }
+    // "Oru Vrabel, DWU National Spokesperson"
+    var title = end + 1
+    while title < block.upperBound, title - end < 8,
+      owner[title] > 0 && accepted[Int(owner[title]) - 1].type == .institution
+        || title == end + 1 && isFree(title) && isAcronymShaped(title)
+    {
+      title += 1
+    }
+    if title > end + 1, title < block.upperBound, isCapitalized(title), isPlainWord(title), isFree(title) {
+      title += 1
+    }
+    return title < block.upperBound && owner[title] == TokenOwner.title && continues(title) ? end : nil
+  }
+
+  /// "Norvik Province – Oru Vrabel": two or three words that no list has, from a dash with a space to the end of the line.
+  private func endOfRow(at token: Int, block: Range<Int>) -> Int? {
+    let dash = token - 1
+    guard dash > block.lowerBound, shape(dash).contains(.dash), isSpaced(dash), dash - block.lowerBound < 16
+    else { return nil }
+    let end = endOfCapitals(from: token, limit: block.upperBound)
+    let isLast = end == block.upperBound || !continues(end)
+    guard isLast, 2...3 ~= end - token,
+      (token..<end).allSatisfy({
+        isFree($0) && !has($0, lists.ordinary) && !isBreaker($0) && !has($0, lists.demonym)
+          && !isAcronymShaped($0)
+          && !has($0, lists.placeHead) && !isInstitutionHead($0) && !shape($0).contains(.dash)
+      }), !beginsPlace(token, limit: end), !beginsPlace(end - 1, limit: end),
+      !beginsInstitution(token, limit: end)
+    else { return nil }
+    return end
+  }
+
+  /// "Director of Harbours, O. Vrabel": an initial and a word with a capital behind a comma or colon, which end the line.
+  private func endOfInitialed(at token: Int, block: Range<Int>) -> Int? {
+    let name = token + 2
+    guard token > block.lowerBound, name < block.upperBound, shape(token).contains(.initial), isFree(token),
+      isWord(token - 1, lists.comma) || isWord(token - 1, lists.colon), isWord(token + 1, lists.stop),
+      !isSpaced(token + 1), isSpaced(name), isFree(name), !isPlainWord(name)
+    else { return nil }
+    let end = endOfCapitals(from: name, limit: block.upperBound)
+    let isLast = end == block.upperBound || !continues(end)
+    return isLast && end - name < 4 ? end : nil
   }
 
   /// "Special Prosecutor, Ana Roe" in a heading or above a signature.
