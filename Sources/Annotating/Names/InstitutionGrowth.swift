@@ -106,10 +106,11 @@ extension NameFinder {
     }
   }
 
-  /// "Fisheries Cabinet Secretary": the head is the first word of a title.
+  /// "Fisheries Cabinet Secretary", "Dockers Media Officer": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
-    guard head.tokens.count == 1, analysis.value(head) == "government", owner[first] == TokenOwner.title,
+    guard head.tokens.count == 1, ["government", "media"].contains(analysis.value(head)),
+      owner[first] == TokenOwner.title,
       next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
     else { return false }
     return opensRole(first, block: block)
@@ -210,12 +211,9 @@ extension NameFinder {
         start = before - 1
         continue
       }
-      if isWord(before, lists.stop), before - 2 >= block.lowerBound, !isSpaced(before),
-        shape(before - 1).contains(.initial), isSpaced(before - 1), has(before - 2, lists.given),
-        isFree(before - 2)
-      {
-        // the Ana B. Roe Institute
-        start = before - 2
+      // the Ana B. Roe Institute
+      if let name = givenBeforeInitial(endingAt: before, block: block) {
+        start = name
         continue
       }
       if let further = startOfPrefixed(before, block: block)
@@ -231,6 +229,14 @@ extension NameFinder {
       start = before
     }
     return start
+  }
+
+  /// "Ana B.": the given name before an initial and its stop.
+  func givenBeforeInitial(endingAt stop: Int, block: Range<Int>) -> Int? {
+    guard isWord(stop, lists.stop), stop - 2 >= block.lowerBound, !isSpaced(stop),
+      shape(stop - 1).contains(.initial), isSpaced(stop - 1), has(stop - 2, lists.given), isFree(stop - 2)
+    else { return nil }
+    return stop - 2
   }
 
   /// "Edward School", "Ana Hospital": what is called after kings and bishops.
@@ -324,7 +330,9 @@ extension NameFinder {
       guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
         !beginsPlace(word, limit: link),
         !isInstitutionHead(word) || !has(word, lists.head) && endsWithS(word),
-        analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true
+        analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true,
+        // "Bureau of Harbours’ Training Academy"
+        !endsInstitution(link, after: block.lowerBound)
       else { return nil }
       return word
     }

@@ -49,6 +49,12 @@ extension NameFinder {
       type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }),
       !touchesWord(name.tokens, block: block)
     else { return token }
+    // "HARBOUR UNION OF NORWAY" above a signature: no name of its own.
+    if token - 2 >= block.lowerBound, shape(token - 1).contains(.upper), isWord(token - 1, lists.of),
+      has(token - 2, lists.head)
+    {
+      return token
+    }
     if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name),
       !isWhereabouts(token, block: block)
     {
@@ -355,6 +361,13 @@ extension NameFinder {
     while end - start > 1, isSpaced(end - 1), has(end - 1, lists.demonym), !isPersonal(end - 1),
       !has(end - 2, lists.particle), end - start > 2 || !isPersonal(start)
     { end -= 1 }
+    // "Norvik Regional President", "the Norvik Municipal office": the adjective is no part of the place.
+    if end - start > 1, isSpaced(end - 1), has(end - 1, lists.localAdjective), end < block.upperBound,
+      isSpaced(end), owner[end] == TokenOwner.title || shape(end).contains(.lower),
+      endsPlace(end - 1, from: start) || has(start, lists.direction) && endsPlace(end - 1, from: start + 1)
+    {
+      end -= 1
+    }
     guard start < end, !isInAnotherScript(start) else { return }
     end = endWithoutShortForm(start..<end)
     if end - start == 1 {
@@ -367,6 +380,12 @@ extension NameFinder {
     } else if !isNoName(start..<end, block: block) {
       addSplit(start..<end, block: block, to: &parts)
     }
+  }
+
+  /// Whether a place of the gazetteers takes all from one token to another.
+  private func endsPlace(_ end: Int, from start: Int) -> Bool {
+    guard start < end, let name = analysis.gazetteerName(at: start, limit: end) else { return false }
+    return name.tokens == start..<end && type(of: name) == .place
   }
 
   /// Whether one word may be a name: no demonym, no plain word with its number.
@@ -446,6 +465,12 @@ extension NameFinder {
       return true
     }
     let isTitled = start > block.lowerBound && owner[start - 1] == TokenOwner.title
+    // "Detective Acting Senior Sergeant"
+    if isTitled, end < block.upperBound, owner[end] == TokenOwner.title, isSpaced(end), continues(end),
+      tokens.allSatisfy({ has($0, lists.ordinary) }), tokens.contains(where: { !isPersonal($0) })
+    {
+      return true
+    }
     if !isTitled,
       tokens.allSatisfy({
         has($0, lists.demonym) || has($0, lists.direction) || shape($0).contains(.dash)

@@ -194,7 +194,11 @@ extension NameFinder {
         if isPlural || groups[group].gazetteer == nil && isNumeral(tokens.lowerBound) { return }
         // "the deal of QLF was elected": what persons do does not make one of capitals.
         let isLong = analysis.tokens.bytes(tokens).count > 5
-        if !isPersonal(tokens.lowerBound), !isLong { groups[group].points[0] += points.somethingElse }
+        // "from FIA, the chief": three capitals are seldom Fia, whom a list has.
+        let isTiny = shape.contains(.upper) && analysis.tokens.bytes(tokens).count < 4
+        if isTiny || !isPersonal(tokens.lowerBound), !isLong {
+          groups[group].points[0] += points.somethingElse
+        }
         groups.add(
           isShort || shape.contains(.hasDigit) ? points.acronym * 2 / 3 : points.acronym, 1,
           "institution.acronym", to: group)
@@ -235,6 +239,13 @@ extension NameFinder {
       !beginsPlace(tokens.lowerBound, limit: tokens.upperBound)
         || tokens.upperBound < count
           && (owner[tokens.upperBound] == TokenOwner.title || isWord(tokens.upperBound, lists.closeBracket))
+    {
+      groups.add(points.region, 2, "place.direction-and-place", to: group)
+    }
+    // North Vrabela: a direction and a word that no list has
+    if groups[group].wordCount == 2, plain == 0 || has(tokens.lowerBound, lists.modifier) && plain == 1,
+      has(tokens.lowerBound, lists.direction), isSpaced(last), !isPersonal(last), !has(last, lists.ordinary),
+      !has(last, lists.demonym), !isAcronymShaped(last), groups[group].gazetteer == nil
     {
       groups.add(points.region, 2, "place.direction-and-place", to: group)
     }

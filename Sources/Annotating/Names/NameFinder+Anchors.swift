@@ -148,6 +148,12 @@ extension NameFinder {
     else { return nil }
     let end = place.tokens.upperBound
     if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
+    // "Harbour Watch Africa and Central Asia Director"
+    if end + 1 < block.upperBound, isWord(end, lists.and), !isCountry(place),
+      beginsPlace(end + 1, limit: block.upperBound)
+    {
+      return nil
+    }
     return end < block.upperBound && shape(end).contains(.possessive) && category != .ngo ? nil : end
   }
 
@@ -230,6 +236,13 @@ extension NameFinder {
   ) -> Bool {
     let token = tokens.lowerBound
     if tokens.count > 1 {
+      // "FOOTBALL ASSOCIATION OF NORWAY" above a signature
+      let of = tokens.upperBound
+      if writing == .capitals, of + 1 < block.upperBound, isWord(of, lists.of), shape(of).contains(.upper),
+        isCapitalized(of + 1), continues(of), has(of - 1, lists.head)
+      {
+        return false
+      }
       // "The Court of Appeal" begins a name, "In Touch" may not.
       return !isSentenceStart(token) || !isBreaker(token)
     }
@@ -240,7 +253,8 @@ extension NameFinder {
     // One plain word: only where it is not a piece of a longer run.
     let next = tokens.upperBound
     return
-      !(next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next))
+      !(next < block.upperBound && isSpaced(next) && continues(next) && isCapitalized(next) && isFree(next)
+      && !isBreaker(next))
   }
 
   // MARK: Companies

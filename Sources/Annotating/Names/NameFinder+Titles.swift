@@ -170,14 +170,7 @@ extension NameFinder {
     {
       return true
     }
-    // "met Hun Sen. The harbour": a family name at the end of its sentence, no senator.
-    if tokens.count == 2, isWord(tokens.upperBound - 1, lists.stop), before >= block.lowerBound,
-      isSpaced(tokens.lowerBound), continues(tokens.lowerBound), isCapitalized(before), isFree(before),
-      isPersonal(before), !has(before, lists.ordinary), isPersonal(tokens.lowerBound),
-      next >= block.upperBound || isBreaker(next) || !isCapitalized(next)
-    {
-      return true
-    }
+    if tokens.count == 2 { return endsSentence(tokens, block: block) }
     guard tokens.count == 1, before >= block.lowerBound, continues(tokens.lowerBound),
       isSpaced(tokens.lowerBound),
       isFree(before)
@@ -190,6 +183,7 @@ extension NameFinder {
     }
     guard isCapitalized(before) else { return false }
     let isSurname = has(tokens.lowerBound, lists.titleOrSurname)
+    if isSurname, goesOnWithName(tokens.lowerBound, block: block) { return true }
     // "the New York Imam", "the Harbour Park Imam"
     if isSurname, has(before, lists.placeHead) || endsLongPlace(tokens.lowerBound, block: block) {
       return false
@@ -201,6 +195,38 @@ extension NameFinder {
     // Hassan is a place as well.
     let isPlace = !isSurname && beginsPlace(before, limit: tokens.lowerBound)
     return !goesOn || !has(before, lists.ordinary) && !isPlace
+  }
+
+  /// "met Hun Sen. The harbour", "said Mayor Sen. “We": a family name at the end of its sentence, no senator, behind a name or
+  /// another title.
+  private func endsSentence(_ tokens: Range<Int>, block: Range<Int>) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound)
+    guard isWord(tokens.upperBound - 1, lists.stop), before >= block.lowerBound, isSpaced(tokens.lowerBound),
+      continues(tokens.lowerBound), isPersonal(tokens.lowerBound)
+    else { return false }
+    if owner[before] == TokenOwner.title {
+      return next >= block.upperBound || isBreaker(next)
+        || !shape(next).isDisjoint(with: .quote) && !opensByname(next, block: block)
+    }
+    return isCapitalized(before) && isFree(before) && isPersonal(before) && !has(before, lists.ordinary)
+      && (next >= block.upperBound || isBreaker(next) || !isCapitalized(next))
+  }
+
+  /// "Minister Oru Sheikh Vrabel": the title of one whose name has begun.
+  private func goesOnWithName(_ title: Int, block: Range<Int>) -> Bool {
+    let (before, next) = (title - 1, title + 1)
+    return before > block.lowerBound && isSpaced(before) && owner[before - 1] == TokenOwner.title
+      && continues(before) && !has(before - 1, lists.titlePart) && !has(before, lists.ordinary)
+      && !has(before, lists.demonym) && !isAcronymShaped(before) && !beginsPlace(before, limit: title)
+      && !beginsInstitution(before, limit: title) && next < block.upperBound && isCapitalized(next)
+      && isSpaced(next) && continues(next)
+  }
+
+  /// "Sen. “Oru” Vrabel": a quotation mark before one or two words, another, and a name.
+  private func opensByname(_ quote: Int, block: Range<Int>) -> Bool {
+    (quote + 2..<max(quote + 2, min(quote + 4, block.upperBound - 1))).contains {
+      !shape($0).isDisjoint(with: .quote) && isCapitalized($0 + 1)
+    }
   }
 
   /// "met Oru Sheikh.": a title that is a family name as well, behind a word that may be a given name, and no name behind it.

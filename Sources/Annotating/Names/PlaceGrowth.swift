@@ -150,6 +150,10 @@ extension NameFinder {
       if start < head.tokens.lowerBound, let title = namesakeTitle(endingAt: start, block: block) {
         return title
       }
+      // the Ana B. Roe Hall
+      if start < head.tokens.lowerBound, let name = givenBeforeInitial(endingAt: before, block: block) {
+        return name
+      }
       guard isCapitalized(before), isFree(before),
         !isBreaker(before) || opensSite(before, block: block)
       else { return start }

@@ -180,6 +180,46 @@ import Testing
     ("Ana Brandt (ODM, Kisumu West) agreed.", ["person Ana Brandt", "institution ODM", "place Kisumu West"]),
     ("The Minister for Ports of Peru Oru Vrabel agreed.", ["place Peru", "person Oru Vrabel"]),
     ("The Speaker of the Parliament Oru Vrabel agreed.", ["person Oru Vrabel"]),
+    ("He met the Head of the Secretariat Tran Cam Vrabel there.", ["person Tran Cam Vrabel"]),
+    (
+      "He met the Deputy Chair of the People's Assembly of Kazakhstan Oru Vrabel there.",
+      ["institution People's Assembly of Kazakhstan", "person Oru Vrabel"]
+    ),
+    (
+      "He met the Secretary of the Central Committee of the Harbour Front Oru Vrabel there.",
+      ["institution Central Committee of the Harbour Front", "person Oru Vrabel"]
+    ),
+    (
+      "Then the Director of the Norvik Prison Oru Vrabel left early.",
+      ["place Norvik Prison", "person Oru Vrabel"]
+    ),
+    ("He is a fellow of the Norvik Ana Brandt Foundation.", ["institution Norvik Ana Brandt Foundation"]),
+    ("It was for the courts of Oslo Ana Brandt had built.", ["place Oslo", "person Ana Brandt"]),
+    ("Then Minister Oru Sheikh Vrabel left early and was tired.", ["person Oru Sheikh Vrabel"]),
+    ("Then Minister of State Sheikh Vrabel left early.", ["person Vrabel"]),
+    ("“It is late,” said Mayor Barr. “We go.”", ["person Barr"]),
+    ("They met Mayor Barr. Oru Vrabel there.", ["person Oru Vrabel"]),
+    ("It was told to Detective Acting Senior Sergeant Ana Brandt.", ["person Ana Brandt"]),
+    (
+      "It was said by the Norvik Union Media Officer Ana Brandt.",
+      ["institution Norvik Union", "person Ana Brandt"]
+    ),
+    (
+      "It was by the Amnesty International Africa and Central Asia Director Ana Brandt.",
+      ["institution Amnesty International", "place Africa", "place Central Asia", "person Ana Brandt"]
+    ),
+    (
+      "She taught at the Bureau of Prisons’ Staff Training Academy.",
+      ["institution Bureau of Prisons", "institution Staff Training Academy"]
+    ),
+    ("He met the Lima Regional President Ana Brandt.", ["place Lima", "person Ana Brandt"]),
+    (
+      "The names came from QIA, the Chief said, and from Ana Brandt.",
+      ["institution QIA", "person Ana Brandt"]
+    ),
+    ("It rained in North Vrabela on Monday.", ["place North Vrabela"]),
+    ("For more, contact:\n\nOru Mbirizo, DWU National Spokesperson, 083", ["person Oru Mbirizo"]),
+    ("They are:\n\nOslo Province – Oru Mbirizo", ["place Oslo Province", "person Oru Mbirizo"]),
     (
       "The Chairman of the Senate of the Parliament Oru Vrabel agreed.",
       ["institution Senate of the Parliament", "person Oru Vrabel"]
