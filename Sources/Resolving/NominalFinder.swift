@@ -7,7 +7,7 @@ struct NominalFinder {
   private let lists: [ClassID]
   private let of, forWord, slash: UInt32?
   /// Words before what somebody is.
-  private let predicating: [UInt32]
+  private let predicating: ClassID?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
@@ -16,9 +16,7 @@ struct NominalFinder {
     lists = [nominal, role, person].compactMap { $0 }
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
-    predicating = ["as", "is", "was", "be", "been", "become", "became", "remains", "remained"].compactMap {
-      rules.lexicon.lookup($0)
-    }
+    predicating = rules.listed("predicating")
     slash = rules.lexicon.lookup("/")
   }
 
@@ -121,7 +119,7 @@ struct NominalFinder {
   {
     guard article > 0, ends(end, limit: limit, in: analysis) else { return false }
     let before = article - 1
-    return taken[before] || predicating.contains(analysis.fold(before))
+    return taken[before] || analysis.has(before, predicating)
   }
 
   /// Whether the words before a token end what is said.
