@@ -149,10 +149,20 @@ struct DatelineEnd {
       if flags.has(.time) || flags.has(.modal) && flags.has(.capitalized) { contents.hasTime = true }
       if flags.has(.word), !flags.has([.capitalized, .time, .conjunction]), !text.isOf(token) { return nil }
     }
-    guard contents.hasDate else { return nil }
+    guard contents.hasDate || isPlaceAlone(at) else { return nil }
     var next = at + 1
     while next < end, next < at + 3, items[next].flags.has([.dash, .colon]) { next += 1 }
     return closed(next, anyCase: next > at + 1)
+  }
+
+  /// "(Lund) – The court": nothing but a place in brackets, and a dash behind them.
+  private func isPlaceAlone(_ at: Int) -> Bool {
+    guard at + 1 < end, items[at + 1].flags.has(.dash),
+      text.isSpaced(token(at + 1)) || isLongDash(token(at + 1)),
+      let mention = text.mention(beginningAt: token(at) + 1)
+    else { return false }
+    return text.mentions[mention].type == .place
+      && text.mentions[mention].tokens.upperBound == Int(items[at].end) - 1
   }
 
   /// "Ana Lund, 3 May: …" tells who said it.
