@@ -106,7 +106,17 @@ extension SayingFinder {
   private func named(_ found: NounPhrase) -> NounPhrase? {
     guard let phrase = subjects.named(found, to: sentence.upperBound) else { return nil }
     let end = phrase.items.upperBound
-    return end >= sentence.upperBound || !flags(end).has(.comma) || clauseFollows(end + 1) ? phrase : nil
+    return end >= sentence.upperBound || !flags(end).has(.comma) || clauseFollows(end + 1)
+      || describedClauseFollows(end + 1) ? phrase : nil
+  }
+
+  /// "the man who gave his name as Sani was held": a subject with a relative clause.
+  private func describedClauseFollows(_ start: Int) -> Bool {
+    guard start < sentence.upperBound, flags(start).has(.article),
+      let phrase = subjects.phrases.phrase(beginningAt: start, to: sentence.upperBound)
+    else { return false }
+    let relative = phrase.items.upperBound
+    return relative < sentence.upperBound && flags(relative).has(.relative) && hasClause(from: start)
   }
 
   /// "according to dockers who spoke to us": the clause that tells who they are, where no name does.

@@ -289,7 +289,7 @@ struct SubjectFinder {
     var verb = end
     while at > lower, end - at < 18 {
       let flags = flags(at)
-      if flags.has(.relative) {
+      if flags.has(.relative) || flags.has(.interrogative) && skeleton.reads(at, "where") {
         guard verbs > 0, !flags.has(.that) || !self.flags(at - 1).has(.cue), at > lower,
           phrases.isNominal(at - 1),
           let phrase = phrases.phrase(endingAt: at, from: lower)
@@ -362,7 +362,11 @@ struct SubjectFinder {
     var start = pause
     while start > lower {
       let flags = flags(start - 1)
-      if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) { break }
+      if flags.has([.semicolon, .colon]) || flags.has(.clauseSpan) {
+        // "Lund, speaking on the theme: “Ports for All”, said"
+        let isMotto = start - 2 > lower && flags.has(.colon) && skeleton.isOne(start - 2, of: .motto)
+        if !isMotto, !(start - 3 > lower && skeleton.isOne(start - 3, of: .motto)) { break }
+      }
       if flags.has(.span), skeleton.span(start - 1)?.endsWithComma == true { break }
       // Not at an abbreviation's stop before a name: "Mr. Ek".
       // Nor at one before a comma: "Mike Lund, R-Ind., said".
@@ -400,6 +404,8 @@ struct SubjectFinder {
       phrase.items = withJoined(phrase, to: end)
       // Something else follows: a clause of its own.
       if phrase.items.upperBound < end, flags(phrase.items.upperBound).has(.certainVerb) { continue }
+      // "At a camp in Kalmar, the county town, the board's head, Ole Berg, said"
+      if describesPlace(phrase, at: first, to: end), end < pause { continue }
       // "One, who asked not to be named, said"
       if phrase.items.allSatisfy({
         flags($0).has(.time) || flags($0).has(.number) && !flags($0).has(.word)
@@ -450,6 +456,15 @@ struct SubjectFinder {
     return start..<end
   }
 
+  /// "the county town" behind a name and a comma: what was named before, where that is no subject itself.
+  private func describesPlace(_ phrase: NounPhrase, at first: Int, to end: Int) -> Bool {
+    guard first > 1, phrase.items.lowerBound == first, phrase.items.upperBound == end, !phrase.isPronoun,
+      flags(first).has(.article), flags(first - 1).has(.comma), flags(first - 2).has(.name),
+      let head = phrase.core.last
+    else { return false }
+    return !flags(head).has([.role, .hearer, .name, .sEnding, .nameLead, .medium, .capitalized])
+  }
+
   /// "Another passenger, the teacher Ana Lund,": whether nothing but somebody and a name stands before a comma.
   func beginsInApposition(before comma: Int, from lower: Int) -> Bool {
     guard let subject = beyondPause(comma, from: max(lower, comma - Self.reach)), subject.clauseStart == lower
@@ -481,6 +496,8 @@ struct SubjectFinder {
     let start = phrase.items.upperBound + 1
     guard start < upper, flags(start - 1).has(.comma), !phrase.isPronoun, let head = phrase.core.last,
       !flags(head).has(.capitalized) || flags(head).has([.role, .nameLead]) || isOffice(phrase)
+        || flags(phrase.core.lowerBound).has(.determiner)
+          && !phrase.core.contains(where: { flags($0).has(.name) })
     else { return nil }
     var end = start
     while end < upper, flags(end).has([.capitalized, .bracketed]) || isAbbreviation(end),

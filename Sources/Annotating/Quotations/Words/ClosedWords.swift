@@ -6,7 +6,7 @@ struct ClosedWords: Sendable {
   enum List: UInt16, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
       occasion, possessive
-    case placeClause, modifier, collective
+    case placeClause, modifier, collective, withholding, address, motto, detail
 
     fileprivate var bit: UInt16 { 1 << rawValue }
 
@@ -24,6 +24,10 @@ struct ClosedWords: Sendable {
       case .placeClause: "quote-place-clause"
       case .modifier: "quote-modifier"
       case .collective: "quote-collective"
+      case .withholding: "quote-withholding"
+      case .address: "quote-address"
+      case .motto: "quote-motto"
+      case .detail: "quote-detail"
       }
     }
   }
