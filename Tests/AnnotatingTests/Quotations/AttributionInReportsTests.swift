@@ -255,4 +255,91 @@ import Testing
         "direct: “We came to the gate in May.\n\n“Nobody heard us at the yard,” | Ole Berg | say"
       ])
   }
+
+  @Test(arguments: [
+    (
+      "Lund said the yard would pay, without giving any details.", "indirect: the yard would pay | Lund | say"
+    ),
+    (
+      "Lund said the yard would pay, but he didn't rule out cuts.",
+      "indirect: the yard would pay | Lund | say"
+    ),
+    (
+      "Lund said the pier was shut but did not give further details.",
+      "indirect: the pier was shut | Lund | say"
+    ),
+    ("“We have left,” Lund said, as the crews cheered.", "direct: “We have left,” | Lund | say"),
+    ("The pier was shut, Lund said, as the crews left.", "indirect: The pier was shut | Lund | say"),
+    (
+      "Norvia's claim is old, says Lund, as long as nobody pays.",
+      "indirect: Norvia's claim is old, says Lund, as long as nobody pays | Lund | say"
+    ),
+    (
+      "The crews' case, which alleges the board kept the keys, and that it hid the lists, was heard.",
+      "indirect: the board kept the keys, and that it hid the lists | which | allege"
+    ),
+  ])
+  func endsWhereNothingMoreIsTold(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "Lund said about 50 people died in the storm.",
+      "indirect: about 50 people died in the storm | Lund | say"
+    ),
+    ("Lund says so far no boats have sunk.", "indirect: so far no boats have sunk | Lund | say"),
+    ("Lund said today “We have left the pier.”", "direct: “We have left the pier.” | Lund | say"),
+    (
+      "Lund said when it came to ropes, sails and oars, the yard had none.",
+      "indirect: when it came to ropes, sails and oars, the yard had none | Lund | say"
+    ),
+    (
+      "Addressing the crews, Ole Berg said, the pier has to close.",
+      "indirect: the pier has to close | Ole Berg | say"
+    ),
+    ("The pier was “shut” she said.", "mixed: The pier was “shut” | she | say"),
+    ("Lund revealed last month how the crews had left.", "indirect: how the crews had left | Lund | reveal"),
+    ("The yard on Monday forecast its sales to fall.", "indirect: its sales to fall | The yard | forecast"),
+    (
+      "The roof fell when the storm came, explained the engineer.",
+      "indirect: The roof fell when the storm came | the engineer | explain"
+    ),
+    ("Ministers vowed to caucus with the board.", "indirect: to caucus with the board | Ministers | vow"),
+    ("Lund added that aid to the town was late.", "indirect: aid to the town was late | Lund | add"),
+    ("Lund denied having been at the pier.", "indirect: having been at the pier | Lund | deny"),
+    (
+      "The crews are holding a vote and say they want to leave.",
+      "indirect: they want to leave | The crews | say"
+    ),
+    (
+      "Lund, in her speech, said the docker, who was ill, had left.",
+      "indirect: the docker, who was ill, had left | Lund | say"
+    ),
+    (
+      "Lund spoke of a new beginning: “We are leaving the old pier.”",
+      "direct: “We are leaving the old pier.” | Lund | speak of"
+    ),
+    (
+      "Dockers outside the hall where the crews were held said they had heard nothing.",
+      "indirect: they had heard nothing | Dockers outside the hall where the crews were held | say"
+    ),
+  ])
+  func beginsWhereSomethingIsTold(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test(arguments: [
+    "The crews of the port agreed to talks with the board.",
+    "Lund called a short recess to “settle” the crews.",
+    "The two sides met, adding a layer of mist even as the talks stalled.",
+    "The docker's father, Ole Lund, reported the matter to the guards in Kalmar.",
+    "The defence counsel delivered their speeches in May.",
+    "The ministers will add names to the list when they meet.",
+    "Lund read out a list of his full comments that he made in May.",
+    "As I said when I came here, every time I see it, I like it more.",
+  ])
+  func findsNothing(_ words: String) {
+    #expect(QuotationTesting(words).lines.isEmpty)
+  }
 }

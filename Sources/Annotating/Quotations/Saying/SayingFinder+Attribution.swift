@@ -187,7 +187,10 @@ extension SayingFinder {
         let mark =
           sentenceFlags.has([.colon, .semicolon])
           ? (leftEdge..<edge - 1).last(where: { flags($0).has([.colon, .semicolon]) }) : nil
-        content = .init((mark.map { $0 + 1 } ?? leftEdge)..<edge - 1, rest)
+        let first = mark.map { $0 + 1 } ?? leftEdge
+        let isOccasion =
+          tellsOccasion(first..<edge - 1) && !flags(rest.lowerBound).has(.certainVerb)
+        content = isOccasion ? .init(rest) : .init(first..<edge - 1, rest)
       }
     }
     guard var content else { return nil }
@@ -198,6 +201,14 @@ extension SayingFinder {
     report(content, by: saying, "quote.indirect.aside")
     leftEdge = content.last.upperBound
     return max(leftEdge, verb.item + 1)
+  }
+
+  /// "Addressing the crews, Lund said, the pier has to close": when it was said.
+  private func tellsOccasion(_ items: Range<Int>) -> Bool {
+    guard let first = items.first, flags(first).has(.ingEnding), !flags(first).has(.name) else {
+      return false
+    }
+    return skeleton.isOne(first, of: .address) || skeleton.cue(first)?.forms.has(.gerund) == true
   }
 
   /// "The plan, Lund said, “is dead”": a subject, and quoted words that begin with its verb.
@@ -410,7 +421,10 @@ extension SayingFinder {
   func leftClause(before clauseStart: Int) -> Range<Int>? {
     var end = clauseStart
     while end > leftEdge, flags(end - 1).has([.pause]) { end -= 1 }
-    guard end < clauseStart || (end > leftEdge && endsWithCommaInMarks(end - 1)) else { return nil }
+    guard
+      end < clauseStart
+        || (end > leftEdge && (endsWithCommaInMarks(end - 1) || runsOn(behind: end - 1, clauseStart)))
+    else { return nil }
     var start = leftEdge
     while start < end, flags(start).has([.pause, .conjunction, .semicolon, .terminator, .colon]) {
       start += 1
@@ -447,6 +461,14 @@ extension SayingFinder {
     guard end - start > 3 else { return nil }
     return hasPast || !opening.has([.ingEnding, .edEnding, .time]) && endsAttributed(clauseStart)
       ? start..<end : nil
+  }
+
+  /// 'The pier was "shut" she said.': no comma parts the marks from who says it.
+  private func runsOn(behind item: Int, _ clauseStart: Int) -> Bool {
+    guard flags(item).has(.span), clauseStart + 1 < sentence.upperBound else { return false }
+    let pronoun = flags(clauseStart)
+    return pronoun.has(.pronoun) && !pronoun.has(.relative)
+      && skeleton.cue(clauseStart + 1)?.frames.has(.free) == true
   }
 
   /// Whether a verb stands behind its subject, in no relative clause.

@@ -21,6 +21,7 @@ extension SayingFinder {
       return start + 1
     }
     if frames.has(.free), let colon = colonBehindMedium(start) { return colon + 1 }
+    if frames.has(.free), opensWithCount(start) || isSoFar(start) { return start }
     let skipped = adverbialEnd(from: start)
     if skipped < upper, skipped > start, flags(skipped).has(.certainVerb), isAmount(start..<skipped) {
       // "said at least seven ships were": its subject.
@@ -59,14 +60,19 @@ extension SayingFinder {
       return nil
     }
     if opensAdverbially(start), !(skipped > start && isAmount(start..<skipped)) {
-      var pause = start
-      while pause < min(upper, start + 25), !flags(pause).has(.comma) { pause += 1 }
-      guard pause + 1 < upper, flags(pause).has(.comma), clauseFollows(pause + 1) else { return nil }
-      return start
+      // "As I said when she came, …": how it was said.
+      if after - 3 >= sentence.lowerBound, flags(after - 3).has(.asWord) { return nil }
+      // "said when it came to tar, rope and sails, it had none", "said as the pier was “old,” it would close"
+      let opened = (start + 1..<max(start + 1, min(upper - 1, start + 25))).first {
+        (flags($0).has(.comma) || skeleton.span($0)?.endsWithComma == true) && clauseFollows($0 + 1)
+      }
+      return opened == nil ? nil : start
     }
     if frames.has(.free), start <= after + 1 {
       // "said Lund “has left the yard.”"
-      return upper - start > 2 || start + 1 < upper && flags(start + 1).has(.clauseSpan) ? start : nil
+      // "said today “We have left.”"
+      return upper - start > 2 || flags(start).has(.clauseSpan)
+        || start + 1 < upper && flags(start + 1).has(.clauseSpan) ? start : nil
     }
     return (frames.has(.strict) ? clauseFollows(start) : hasClause(from: start) || opensWithSubject(start))
       ? start : nil
@@ -83,6 +89,30 @@ extension SayingFinder {
         .preposition, .conjunction, .subordinator, .adverb, .lyEnding, .time, .determiner, .capitalized,
         .pronoun, .otherPronoun, .to, .number,
       ])
+  }
+
+  /// "said about 50 people died": a number of them, and a verb that looks like a part of it.
+  private func opensWithCount(_ start: Int) -> Bool {
+    guard start + 3 < sentence.upperBound, flags(start).has(.preposition), flags(start + 1).has(.number)
+    else {
+      return false
+    }
+    var noun = start + 2
+    while noun < min(sentence.upperBound, start + 5), subjects.phrases.isNominal(noun),
+      !flags(noun).has([.sEnding, .hearer, .determiner, .time])
+    {
+      noun += 1
+    }
+    let verb = noun + 1
+    guard verb < sentence.upperBound, flags(noun).has([.sEnding, .hearer]), !flags(noun).has([.time, .name])
+    else { return false }
+    return flags(verb).has(.certainVerb) || flags(verb).has(.edEnding) && !flags(verb).has(.capitalized)
+  }
+
+  /// "says so far no boats have sunk"
+  private func isSoFar(_ start: Int) -> Bool {
+    guard start + 2 < sentence.upperBound, reads(start, "so"), reads(start + 1, "far") else { return false }
+    return clauseFollows(flags(start + 2).has(.comma) ? start + 3 : start + 2)
   }
 
   /// "at least seven ships", "about 40 of them"; not "in 2011".
@@ -166,6 +196,12 @@ extension SayingFinder {
     while at < upper {
       let flags = flags(at)
       if flags.has(.contraction) { return true }
+      // "adding pressure even as prices rose": the verb of another clause.
+      if at > start, flags.has(.subordinateOpening),
+        flags.has(.contrast) || flags.has(.asWord) && reads(at - 1, "even")
+      {
+        return false
+      }
       if flags.has([.be, .have, .modal, .finite]), sawNoun, !flags.has(.capitalized) || at > start + 1 {
         return true
       }

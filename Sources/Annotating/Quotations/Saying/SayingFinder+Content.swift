@@ -78,9 +78,9 @@ extension SayingFinder {
     if frames.has(.object), sentenceFlags.has(.attitude), let start = thatBehindAttitude(after) {
       return clause(from: start, "quote.indirect.that", verb)
     }
-    if frames.has(.object), beginsObject(after) {
+    if frames.has(.object), beginsObject(after) || isOwnDeed(after, verb) {
       return clause(from: after, "quote.indirect.object", verb, isFinite: false).map {
-        withoutPlace(withoutMainVerb($0, verb))
+        withoutPlace(withoutMainVerb(withoutContrast($0), verb))
       }
     }
     return nil
@@ -103,6 +103,21 @@ extension SayingFinder {
     while end - 1 > content.items.lowerBound, flags(end - 1).has([.adverb, .comma]) { end -= 1 }
     var content = content
     content.items = content.items.lowerBound..<end
+    return content
+  }
+
+  /// "demanded higher pay while others left": up to the other clause.
+  private func withoutContrast(_ content: RightContent) -> RightContent {
+    var content = content
+    if let contrast = content.items.dropFirst().first(where: {
+      flags($0).has(.contrast) && flags($0).has(.subordinateOpening)
+    }),
+      !(content.items.lowerBound..<contrast).contains(where: {
+        flags($0).has([.certainVerb, .relative, .that])
+      })
+    {
+      content.items = content.items.lowerBound..<contrast
+    }
     return content
   }
 
@@ -154,7 +169,11 @@ extension SayingFinder {
     var passedColon = false
     while at < upper, !flags(at).has(.span) {
       let flags = flags(at)
-      if flags.has(.colon) { passedColon = true }
+      if flags.has(.colon) {
+        // "spoke on the theme: “Ports for All”"
+        if at > after, skeleton.isOne(at - 1, of: .motto) { return nil }
+        passedColon = true
+      }
       if flags.has([.certainVerb, .semicolon]) && !isMonth(at)
         || (flags.has(.cue) && skeleton.cue(at)?.forms.has(.gerund) == true
           && !(at > after && self.flags(at - 1).has(.determiner)))
@@ -297,7 +316,7 @@ extension SayingFinder {
     }
     // "told HW the officers forced him to leave"
     if behind > after, behind < sentence.upperBound, flags(after).has(.capitalized),
-      !flags(after).has(.determiner),
+      !flags(after).has(.determiner) || flags(after + 1).has(.capitalized),
       flags(behind).has(.determiner), clauseFollows(behind) || hasPastVerb(behind)
     {
       return behind
@@ -329,6 +348,8 @@ extension SayingFinder {
     {
       at = prepositionalEnd(at) ?? at
     }
+    // "revealed last month how"
+    while at + 1 < sentence.upperBound, flags(at).has(.time) { at += 1 }
     let upper = min(sentence.upperBound, at + (frames.has(.hearer) ? 7 : 2))
     while at < upper {
       let flags = flags(at)
@@ -442,6 +463,15 @@ extension SayingFinder {
     }) {
       return nil
     }
+    // "spoke of a new beginning: “We have left.”"
+    if frames.has(.name), span > after + 1, flags(span).has(.clauseSpan), flags(span - 1).has(.colon),
+      skeleton.span(span)?.endsWithStop == true,
+      !(after..<span - 1).contains(where: { flags($0).has([.pause, .auxiliary, .cue, .relative]) })
+    {
+      return RightContent(items: span..<span + 1, isQuoted: true, rule: "quote.direct.after")
+    }
+    // "called a halt to “settle” the dispute"
+    if frames.has(.name), span > after, flags(span - 1).has(.to) { return nil }
     // "speaking of the crew, “…”"
     if frames.has(.name), span > after, flags(span - 1).has(.comma),
       !(after..<span - 1).contains(where: { flags($0).has(.comma) })
@@ -500,6 +530,13 @@ extension SayingFinder {
         || flags(verb).has(.edEnding) && !flags(verb).has([.capitalized, .determiner]))
   }
 
+  /// "denied having left", "confessed to being there"; not "insists on being heard".
+  private func isOwnDeed(_ at: Int, _ verb: Verb) -> Bool {
+    guard flags(at).has(.ingEnding), flags(at).has(.auxiliary) else { return false }
+    let word = skeleton.text.bytes[skeleton.bytes(verb.item..<verb.item + 1)]
+    return word.suffix(3).elementsEqual(" to".utf8) || !word.contains(0x20)
+  }
+
   func beginsObject(_ at: Int) -> Bool {
     guard at < sentence.upperBound else { return false }
     let flags = flags(at)
@@ -534,7 +571,15 @@ extension SayingFinder {
     let start = (after..<max(after, end)).first { flags($0).has(.to) } ?? end
     return start + 1 < sentence.upperBound && flags(start).has(.to)
       && !flags(start + 1).has([.determiner, .capitalized, .otherPronoun, .preposition, .time])
-      ? start : nil
+      && !isPluralNoun(start + 1) ? start : nil
+  }
+
+  /// "agreed to talks": no infinitive, as what stands behind it shows.
+  private func isPluralNoun(_ item: Int) -> Bool {
+    let next = item + 1
+    return flags(item).has(.sEnding) && !flags(item).has(.span)
+      && (next >= sentence.upperBound
+        || flags(next).has([.terminator, .pause, .conjunction, .preposition, .that, .time, .to]))
   }
 
   func clause(
@@ -613,6 +658,8 @@ extension SayingFinder {
       return nil
     }
     if flags(first).has(.relative), !flags(first).has(.that) { return nil }
+    // "…, Lund said, as the crews left"; not "as long as they paid"
+    if flags(first).has(.asWord), !skeleton.isOne(first + 1, of: .afterAs) { return nil }
     if flags(first).has(.ingEnding), !flags(first).has(.preposition) { return nil }
     let end = clauseEnd(from: first)
     return end > first ? first..<end : nil

@@ -90,7 +90,11 @@ extension SayingFinder {
         // "said the pier, according to Lund, had": goes on.
         at = close
       } else if flags.has([.pause, .semicolon]), at > start {
-        if inSubordinate, at - start > 2 { return at }
+        if inSubordinate, at - start > 2 || saysNext(at + 1), !goesOnWithThat(at + 1),
+          !opensMainClause(at + 1, from: start)
+        {
+          return at
+        }
         if flags.has(.dash), at > closing {
           if let close = closingDash(at) {
             if interrupts(at, close) { closing = close }
@@ -122,6 +126,11 @@ extension SayingFinder {
       {
         // "claimed the raid but the police said", "demanded higher pay and the company said"
         return at
+      } else if flags.has(.conjunction), at > start, hasVerb, reads(at, "but"), saysNoMore(at),
+        !self.flags(at + 1).has(.pronoun)
+      {
+        // "said the pier was shut but did not give details"
+        return at
       } else if flags.has(.conjunction), at > start, hasVerb,
         beginsSaying(at) && !joinsParticiples(at, from: start) || newSubject(at)
           || at + 1 < upper && somebodySaying(at + 1) || !isFinite && beginsClause(at + 1)
@@ -142,6 +151,28 @@ extension SayingFinder {
     }
     while at > start, self.flags(at - 1).has([.terminator, .semicolon, .colon, .comma]) { at -= 1 }
     return at
+  }
+
+  /// "which claims the pier is old, and that it must close": what goes on behind the comma.
+  private func goesOnWithThat(_ item: Int) -> Bool {
+    item + 2 < sentence.upperBound && flags(item).has(.conjunction) && flags(item + 1).has(.that)
+      && flags(item + 2).has([.determiner, .pronoun, .name])
+  }
+
+  /// "who denies it, said the pier was shut": the verb of the clause around it.
+  private func saysNext(_ item: Int) -> Bool {
+    guard item + 1 < sentence.upperBound, flags(item).has(.cue), let entry = skeleton.cue(item) else {
+      return false
+    }
+    return entry.frames.has(.free) && entry.forms.has(.past) && !isBy(item + 1)
+  }
+
+  /// "who claimed that when she came, he left": the first comma behind a subordinate clause that opens what was said.
+  private func opensMainClause(_ item: Int, from start: Int) -> Bool {
+    flags(start).has(.subordinateOpening) && item < sentence.upperBound
+      && !(start..<item - 1).contains { flags($0).has(.pause) }
+      && flags(item).has([.pronoun, .determiner, .name]) && !flags(item).has(.relative) && clauseFollows(item)
+      && !beginsSaying(item)
   }
 
   /// Whether what stands before a conjunction is a thing that was demanded or claimed, not a clause's subject.
@@ -247,15 +278,29 @@ extension SayingFinder {
     {
       return true
     }
-    return flags(item).has(.contrast) || namesWhatWasSaid(item) || saysNoMore(item)
+    return flags(item).has(.contrast) || namesWhatWasSaid(item) || saysNoMore(item) || isWithheld(item)
   }
 
-  /// "…, but declined to comment", "…, but did not say when"
+  /// "…, but declined to comment", "…, but did not say when", "…, but he didn't say when"
   private func saysNoMore(_ item: Int) -> Bool {
-    let next = item + 1
-    guard flags(item).has(.conjunction), next + 2 < sentence.upperBound else { return false }
+    guard flags(item).has(.conjunction), item + 3 < sentence.upperBound else { return false }
+    let isPronoun = reads(item, "but") && flags(item + 1).has(.pronoun) && !flags(item + 1).has(.relative)
+    let next = isPronoun ? item + 2 : item + 1
     if flags(next).has(.refusal) { return flags(next + 1).has(.to) && flags(next + 2).has(.cue) }
-    return flags(next).has([.modal, .have]) && flags(next + 1).has(.negation) && flags(next + 2).has(.cue)
+    guard flags(next).has([.modal, .have]) else { return false }
+    let negation = flags(next).has(.negation) ? next : next + 1
+    let verb = negation + 1
+    guard flags(negation).has(.negation), verb < sentence.upperBound else { return false }
+    if skeleton.isOne(verb, of: .withholding) {
+      return endsSentence(verb + 1) || skeleton.isOne(verb + 1, of: .detail)
+    }
+    return flags(verb).has(.cue)
+      || reads(verb, "rule") && verb + 1 < sentence.upperBound && reads(verb + 1, "out")
+  }
+
+  /// "…, without elaborating", "…, without giving details": what was not said.
+  private func isWithheld(_ item: Int) -> Bool {
+    item + 1 < sentence.upperBound && reads(item, "without") && skeleton.isOne(item + 1, of: .withholding)
   }
 
   /// "and, in part, …"

@@ -117,6 +117,13 @@ extension SayingFinder {
     if first.has(.cue), skeleton.cue(start)?.forms.has([.past, .thirdPerson]) == true, !first.has(.alsoNoun) {
       return false
     }
+    // "his comments that he made in May"
+    let made = flags(start + 1).has(.have) ? start + 2 : start + 1
+    if first.has(.pronoun), made + 1 < sentence.upperBound, reads(made, "made"),
+      !flags(made + 1).has([.determiner, .name, .otherPronoun])
+    {
+      return false
+    }
     // "his letter that Lund wrote": what is written may be an object as well.
     if flags(noun).has(.medium), !first.has([.pronoun, .determiner]) { return false }
     return hasClause(from: start)

@@ -466,11 +466,30 @@ extension SayingFinder {
       item > sentence.lowerBound
     else { return false }
     let next = flags(item + 1)
+    // "defence counsel delivered their speeches"
+    if entry.forms == .base, next.has([.edEnding, .finite]), !next.has([.capitalized, .determiner, .name]),
+      !flags(item - 1).has([.pronoun, .to]), item + 2 < sentence.upperBound, flags(item + 2).has(.determiner)
+    {
+      return true
+    }
     return isBy(item + 1) || next.has(.auxiliary) && !next.has([.capitalized, .ingEnding])
   }
 
   /// "deflected questions", "in a strong warning", "the legal challenges crews face"; not "the accused claims he was hit".
   private func isNounBehindModifier(_ item: Int, _ entry: CueLexicon.Entry) -> Bool {
+    // "has faced numerous challenges, “…”"
+    if flags(item).has(.alsoNoun), entry.forms == .thirdPerson, item - 2 >= sentence.lowerBound,
+      skeleton.isOne(item - 1, of: .modifier), !flags(item - 1).has(.capitalized),
+      !flags(item - 2).has(.article), flags(item - 2).has(.word)
+    {
+      return true
+    }
+    // "a list of his full comments that he made"
+    if flags(item).has(.nounCue), entry.forms == .thirdPerson, item - 2 >= sentence.lowerBound,
+      skeleton.isPossessivePronoun(item - 2), skeleton.isOne(item - 1, of: .modifier)
+    {
+      return true
+    }
     guard flags(item).has(.alsoNoun), entry.forms == .thirdPerson || entry.forms == .gerund,
       !opensWords(item + 1),
       !flags(item + 1).has([.determiner, .pronoun, .otherPronoun, .name, .capitalized, .to])
@@ -538,6 +557,7 @@ extension SayingFinder {
         let verb = (subject.phrase.items.upperBound..<max(subject.phrase.items.upperBound, item))
           .first(where: { !flags($0).has(.adverb) }),
         flags(verb).has(.have)
+          || flags(verb).has(.be) && !(verb..<item).contains(where: { flags($0).has([.to, .modal]) })
       else { return nil }
     }
     let clause = max(start, sentence.lowerBound)..<item + 1
@@ -625,6 +645,7 @@ extension SayingFinder {
       before == item - 1 || flags(item - 1).has(.adverb) || flags(before).has(.name),
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium), !isDeed(before, entry),
+      !isTold(of: item),
       let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge).map(behindVerb),
       subjects.isSpeaker(phrase)
     {
@@ -634,6 +655,15 @@ extension SayingFinder {
       before >= sentence.lowerBound && flags(before).has([.pause, .conjunction, .preposition, .subordinator])
       ? before : before + 1
     return shared(item, entry, from: start)
+  }
+
+  /// "lashed out at the crews describing them as": the participle's object is what stands before it.
+  private func isTold(of item: Int) -> Bool {
+    let object = item + 1
+    guard object + 1 < sentence.upperBound, let entry = skeleton.cue(item),
+      entry.frames.has([.as, .name, .of]), latest == nil
+    else { return false }
+    return reads(object, "them") || reads(object, "him")
   }
 
   /// Who is quoted where a participle stands behind an item: "was quoted as saying", "was quoted saying".
@@ -722,6 +752,22 @@ extension SayingFinder {
     // "The senator, who is sixty, tweeted a warning."
     if !followsQuote, !entry.frames.has(.free), flags(phrase.core.upperBound - 1).has(.nounCue),
       flags(phrase.core.lowerBound).has(.article), !flags(phrase.core.upperBound - 1).has(.medium)
+    {
+      return nil
+    }
+    // "Lund, in her speech, said the docker, who was ill, had left"
+    if !isFirst, !followsQuote, !phrase.isPronoun, phrase.items.upperBound + 2 < sentence.upperBound,
+      flags(phrase.items.upperBound).has(.comma), flags(phrase.items.upperBound + 1).has(.relative),
+      clauseFollows(item + 1)
+    {
+      return nil
+    }
+    // "Lund's father, Ole Lund, reported the matter to the guards", "Lund, the mayor, announced a new pier": what was
+    // told, and to whom.
+    if !isFirst, !followsQuote, !entry.frames.has(.free), !phrase.isPronoun,
+      phrase.core.upperBound < phrase.items.upperBound && flags(phrase.core.upperBound).has(.to)
+        || entry.frames.has(.object) && isIndefinite(phrase.core.lowerBound),
+      !namesSomebody(phrase, orMany: true)
     {
       return nil
     }
