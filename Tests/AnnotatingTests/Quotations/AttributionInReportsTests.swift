@@ -330,6 +330,28 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "According to the Commandant of the Harbour Guard, Mr Ole Berg, the man who gave his name as Tor was held.",
+      "indirect: the man who gave his name as Tor was held | Ole Berg | according to"
+    ),
+    (
+      "Ana Lund, who was speaking in Kalmar, on the theme: “Ports for All”, said the yards have to open.",
+      "indirect: the yards have to open | Ana Lund | say"
+    ),
+    (
+      "Speaking in Kalmar, the county town, the board's head, Ole Berg, said that the yards were shut.",
+      "indirect: the yards were shut | Ole Berg | say"
+    ),
+    (
+      "The mayor Ole Berg has lashed out at the crews describing them as “lazy hands who have failed the port”.",
+      "mixed: them as “lazy hands who have failed the port” | Ole Berg | describe"
+    ),
+  ])
+  func whoSpeaksBehindOtherWords(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test(arguments: [
     "The crews of the port agreed to talks with the board.",
     "Lund called a short recess to “settle” the crews.",
     "The two sides met, adding a layer of mist even as the talks stalled.",
