@@ -465,7 +465,7 @@ extension SayingFinder {
     }
     // "spoke of a new beginning: “We have left.”"
     if frames.has(.name), span > after + 1, flags(span).has(.clauseSpan), flags(span - 1).has(.colon),
-      skeleton.span(span)?.endsWithStop == true,
+      let quoted = skeleton.span(span), quoted.endsWithStop, quoted.hasVerb,
       !(after..<span - 1).contains(where: { flags($0).has([.pause, .auxiliary, .cue, .relative]) })
     {
       return RightContent(items: span..<span + 1, isQuoted: true, rule: "quote.direct.after")
