@@ -9,7 +9,7 @@ struct CompilePacks: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Compiling rule packs", executable: try context.tool(named: "PackCompiler").url,
-        arguments: [source.path()], outputFiles: [source])
+        arguments: [source.path(percentEncoded: false)], outputFiles: [source])
     ]
   }
 }

@@ -15,6 +15,7 @@ public struct CompiledPack: Sendable {
     case phraseStarts, phraseWords, phraseLengths, longestPhrases
     case triggerRules, triggerStages, triggerSizes, triggersAsked, triggerAsking, triggerAnything
     case triggerAnnotated, triggerAnnotations
+    case cues, cueRests, cueLemmas, cueLemmaLetters
     case termCount, termWords, termClasses, termPhraseWords, termShapes
   }
 

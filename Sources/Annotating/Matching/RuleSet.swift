@@ -60,7 +60,7 @@ public struct RuleSet: Sendable {
       triggers = self.triggers(of: programs)
       addRules(programs)
     }
-    tables = StageTables(self)
+    tables = StageTables(self, compiled)
     knowledge.names = names.take()
     knowledge.triggers = triggers.take()
     diagnostics += knowledge.triggers.endless.map { endless(rules[$0].rule) }
@@ -166,7 +166,7 @@ extension RuleSet {
 
   // MARK: Compiled ahead
 
-  /// Takes over the words of the rules and what else is not a table of its own.
+  /// Takes over the words of the rules and their stages, and what else is not a table of its own.
   private mutating func takeOver(_ compiled: CompiledPack, _ pack: RulePack) {
     // In their order, so that all have the numbers that the programs know.
     compiled.forEachString(.words, .wordLetters) { word in
@@ -184,8 +184,8 @@ extension RuleSet {
   /// Writes what a rule set of the same pack can take over.
   func pack(into writer: inout PackWriter) {
     let knowledge = lexicon.knowledge
-    // What the stages' tables bring comes later.
-    writer.add((0..<knowledge.triggers.wordCount).map { lexicon.bytes(of: UInt32($0)) }, .words, .wordLetters)
+    // Those that the stages' tables bring too.
+    writer.add((0..<lexicon.count).map { lexicon.bytes(of: UInt32($0)) }, .words, .wordLetters)
     writer.add(labels: rules.map(\.labels))
     knowledge.packHidden(into: &writer)
     codes.pack(into: &writer, setWidth: knowledge.sets.width)
@@ -193,6 +193,7 @@ extension RuleSet {
     knowledge.phraseWords.pack(into: &writer)
     knowledge.names.pack(into: &writer)
     knowledge.triggers.pack(into: &writer)
+    tables.quotations.cues.pack(into: &writer)
   }
 
   // MARK: Faults

@@ -18,7 +18,6 @@ final class RuleTriggers: @unchecked Sendable {
   let stageCount: Int
   /// Rules that need take no word, and are never tried.
   let endless: [Int]
-  var wordCount: Int { terms.wordCount }
   private let terms: TriggerTerms
   private let tables: TriggerTables
   /// Words of 64 beginnings in a set.

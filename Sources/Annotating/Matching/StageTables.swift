@@ -13,10 +13,11 @@ final class StageTables: Sendable {
   private static let otherWords = ["the", "of", "for", ",", "and", "&", "(", ")"]
   private static let otherLists = ["issuer-phrase", "contact-phrase"]
 
-  init(_ rules: RuleSet) {
+  /// - Parameter compiled: What was worked out of the same pack before.
+  init(_ rules: RuleSet, _ compiled: CompiledPack?) {
     names = NameLists(rules)
     nameRules = NameRules(rules)
-    quotations = QuotationVocabulary(rules)
+    quotations = QuotationVocabulary(rules, compiled)
     dates = DateStage(rules)
     for word in Self.otherWords { _ = rules.lexicon.id(of: word) }
     for list in Self.otherLists {

@@ -8,9 +8,6 @@ struct TriggerTerms: Sendable {
   private var byPhraseWord: [UInt32]
   private var shapes: [(shape: TokenShape, term: Int)] = []
 
-  /// The words of the rules; those with higher numbers no rule asks for.
-  var wordCount: Int { byFold.count }
-
   init(wordCount: Int = 0, classCount: Int = 0) {
     byFold = Array(repeating: 0, count: wordCount)
     byClass = Array(repeating: 0, count: classCount)

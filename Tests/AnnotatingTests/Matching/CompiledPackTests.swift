@@ -14,6 +14,16 @@ import Testing
       sail | set/set/set out
     words unit-name
       metre | nautical mile = mile
+    words cue-frames
+      say = that bare | claim = that strict
+    words cue.say
+      inflect verb
+      say/said | set/set/set out | make known
+    words cue.claim
+      inflect verb
+      claim | make public
+    words cue-source
+      according to | as per
     token digits
       match [0-9]+
     pattern amount
@@ -63,6 +73,15 @@ import Testing
     return matches + analysis.storage.gazetteerNames.map { "\($0.tokens)" }
   }
 
+  /// All that is known of the words of saying, as strings.
+  private func cues(_ rules: RuleSet) -> [String] {
+    let cues = rules.tables.quotations.cues
+    return cues.entries.indices.map { index in
+      let first = cues.firsts[index]
+      return "\(cues.entries[index]) \(cues.lemmas[index]) \(first) \(cues.firstEntry(first))"
+    } + ["\(cues.rests)"]
+  }
+
   @Test func aRuleSetThatTakesOverFindsTheSame() throws {
     let compiling = RuleSet(try pack(.withoutExamples))
     #expect(compiling.diagnostics == [])
@@ -73,6 +92,7 @@ import Testing
       let taking = RuleSet(bare, compiled: CompiledPack(try #require(text.baseAddress)))
       #expect(taking.lexicon.count == compiling.lexicon.count)
       #expect(taking.codes.needCount == compiling.codes.needCount)
+      #expect(cues(taking) == cues(compiling) && cues(compiling).count > 10)
       let samples = [
         "the chief judge. Judge Ada Moss", "It was 7 metre two 9 nautical mile of metre long, says Ada Moss",
         "about one of metre, two of nautical mile or so, 3 metre of metre from the Kingdom of Norvia, Ada Moss",

@@ -106,7 +106,16 @@ final class CueLexicon: Sendable {
   /// By the id of a word in lower case: its first entry, plus one.
   private let heads: [Int32]
 
-  init(_ rules: RuleSet) {
+  /// - Parameter compiled: What was worked out of the same pack before.
+  convenience init(_ rules: RuleSet, _ compiled: CompiledPack?) {
+    if let compiled {
+      self.init(compiled, wordCount: rules.lexicon.count)
+    } else {
+      self.init(rules)
+    }
+  }
+
+  private init(_ rules: RuleSet) {
     var builder = CueLexiconBuilder(rules.lexicon)
     var frames: [String: CueFrames] = [:]
     for entry in rules.wordLists["cue-frames"]?.entries ?? [] {
@@ -120,6 +129,48 @@ final class CueLexicon: Sendable {
     builder.layOut()
     (entries, heads) = (builder.entries, builder.heads)
     (lemmas, rests, firsts) = (builder.lemmas, builder.rests, builder.firsts)
+  }
+
+  // MARK: Compiled ahead
+
+  private static let formsShift: UInt64 = 24
+  private static let nextShift: UInt64 = 32
+
+  private init(_ pack: CompiledPack, wordCount: Int) {
+    let numbers = pack[.cues]
+    rests = pack[.cueRests].map { UInt32($0) }
+    var (entries, firsts) = ([Entry](), [UInt32]())
+    var heads = [Int32](repeating: 0, count: wordCount)
+    for at in stride(from: 0, to: numbers.count, by: 4) {
+      let (marks, first) = (numbers.number(at: at), numbers[at + 1])
+      let (restStart, restCount) = (numbers[at + 2], numbers[at + 3])
+      entries.append(
+        Entry(
+          frames: CueFrames(rawValue: UInt32(marks & (1 << Self.formsShift - 1))),
+          forms: CueForms(rawValue: UInt8(truncatingIfNeeded: marks >> Self.formsShift)),
+          hasNext: marks >> Self.nextShift & 1 != 0, second: restCount > 0 ? rests[restStart] : 0,
+          restStart: Int32(restStart), restCount: Int32(restCount)))
+      firsts.append(UInt32(first))
+      if heads[first] == 0 { heads[first] = Int32(entries.count) }
+    }
+    (self.entries, self.firsts, self.heads) = (entries, firsts, heads)
+    var lemmas: [String] = []
+    pack.forEachString(.cueLemmas, .cueLemmaLetters) { lemmas.append(String(decoding: $0, as: UTF8.self)) }
+    self.lemmas = lemmas
+  }
+
+  func pack(into writer: inout PackWriter) {
+    writer.add(
+      .cues,
+      entries.indices.flatMap { index in
+        let entry = entries[index]
+        let marks =
+          UInt64(entry.frames.rawValue) | UInt64(entry.forms.rawValue) << Self.formsShift
+          | (entry.hasNext ? 1 : 0) << Self.nextShift
+        return [marks, UInt64(firsts[index]), UInt64(entry.restStart), UInt64(entry.restCount)]
+      })
+    writer.add(.cueRests, rests)
+    writer.add(lemmas.map { Array($0.utf8) }, .cueLemmas, .cueLemmaLetters)
   }
 
   /// Index of the longest entry that begins with a word, given in lower case, plus one; 0 for none.

@@ -30,7 +30,7 @@ struct QuotationVocabulary: Sendable {
     ("finding", .finding), ("deciding-body", .finding), ("quote-judgement", .judgement),
   ]
 
-  init(_ rules: RuleSet) {
+  init(_ rules: RuleSet, _ compiled: CompiledPack?) {
     let lexicon = rules.lexicon
     var found: [(word: UInt32, flag: WordFlags)] = []
     for (name, flag) in Self.lists {
@@ -38,7 +38,7 @@ struct QuotationVocabulary: Sendable {
         if let id = EntryWords.single(words, in: lexicon) { found.append((id, flag)) }
       }
     }
-    cues = CueLexicon(rules)
+    cues = CueLexicon(rules, compiled)
     closed = ClosedWords(rules)
     flags = Array(repeating: [], count: lexicon.count)
     capitalFlags = flags
