@@ -74,7 +74,7 @@ extension NameFinder {
           groups[group].points[type] += points.plainSingle / mildness(first, groups[group], type: type)
         }
       }
-      if isAcronymShaped(first) { return }
+      if isAcronymShaped(first), !isSpeakerLabel(first) { return }
       // Harley-Davidson, but Jean-Pierre
       let isDouble = tokens.count > 1 && !has(last, lists.given)
       let share = isOrdinary ? 3 : isDouble ? 4 : 2
@@ -166,6 +166,15 @@ extension NameFinder {
     return type == 0 && isPersonal(token) ? 3 : 1
   }
 
+  /// "VRABEL: Why now?": a family name in capitals and a colon, which open their line.
+  private func isSpeakerLabel(_ token: Int) -> Bool {
+    let colon = token + 1
+    return colon < analysis.tokens.count && isWord(colon, lists.colon) && !isSpaced(colon)
+      && analysis.tokens.mark(token).contains(.blockStart) && analysis.tokens.bytes(token..<colon).count > 3
+      && isPersonal(token) && !has(token, lists.ordinary)
+      && !(analysis.beginsGazetteerName(token) && analysis.gazetteerName(at: token, limit: colon) != nil)
+  }
+
   private func weighInstitution(_ tokens: Range<Int>, _ group: Int, _ groups: inout NameGroups) {
     let points = rules.points
     if groups[group].wordCount == 1 {
@@ -188,7 +197,7 @@ extension NameFinder {
       {
         groups.add(points.acronym * 2 / 3, 1, "institution.brand", to: group)
       }
-      if isAcronym, !has(tokens.lowerBound, lists.notAcronym) {
+      if isAcronym, !has(tokens.lowerBound, lists.notAcronym), !isSpeakerLabel(tokens.lowerBound) {
         let isShort = analysis.tokens.bytes(tokens).count < 3 || shape.contains(.dotted)
         let isPlural = shape.contains(.mixedCase) && endsWithS(tokens.lowerBound)
         if isPlural || groups[group].gazetteer == nil && isNumeral(tokens.lowerBound) { return }

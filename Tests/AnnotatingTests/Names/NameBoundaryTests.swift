@@ -212,6 +212,8 @@ import Testing
       "She taught at the Bureau of Prisons’ Staff Training Academy.",
       ["institution Bureau of Prisons", "institution Staff Training Academy"]
     ),
+    ("BEVAN: Why now?\n\nMINISTER: It was time.\n\nBEVAN: And then?", ["person BEVAN", "person BEVAN"]),
+    ("LIMA: Why now?\n\nMINISTER: It was time.\n\nLIMA: And then?", ["place LIMA", "place LIMA"]),
     ("He met the Lima Regional President Ana Brandt.", ["place Lima", "person Ana Brandt"]),
     (
       "The names came from QIA, the Chief said, and from Ana Brandt.",
