@@ -6,8 +6,8 @@ struct NominalFinder {
   /// All three: most words behind "the" are in none.
   private let lists: [ClassID]
   private let of, forWord, slash: UInt32?
-  /// Words before what somebody is.
-  private let predicating: ClassID?
+  /// Words before what somebody is; those that are so only behind who it is; and those before an "as" that compares.
+  private let predicating, copula, predicated, comparing: ClassID?
 
   init(_ rules: RuleSet) {
     nominal = rules.listed("institution-nominal")
@@ -17,6 +17,9 @@ struct NominalFinder {
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
     predicating = rules.listed("predicating")
+    copula = rules.listed("predicating-copula")
+    predicated = rules.listed("predicating-subject")
+    comparing = rules.listed("comparing")
     slash = rules.lexicon.lookup("/")
   }
 
@@ -39,8 +42,7 @@ struct NominalFinder {
       let bytes = tokens.bytes(token + 1..<found.end)
       // "the Prosecutor, Jo Park": a title beside its name.
       if scratch.isTitle(at: bytes.lowerBound) { continue }
-      if found.isPerson, isPredicate(token, end: found.end, limit: limit, in: analysis, taken: scratch.taken)
-      {
+      if found.isPerson, isPredicate(token, end: found.end, limit: limit, in: analysis, resolution) {
         continue
       }
       let key = scratch.heads.want(UnsafeBufferPointer(rebasing: text[bytes]), isPerson: found.isPerson)
@@ -114,12 +116,20 @@ struct NominalFinder {
     return best
   }
 
-  /// "she left as the Permanent Secretary.", "Ana Roe was the director;", "and Ivo Lund the chairman.": what somebody is.
-  private func isPredicate(_ article: Int, end: Int, limit: Int, in analysis: Analysis, taken: [Bool]) -> Bool
-  {
-    guard article > 0, ends(end, limit: limit, in: analysis) else { return false }
+  /// "she left as the Permanent Secretary.", "Ana Roe was the director;", "and Ivo Lund the chairman.": what somebody is. "So was
+  /// the director.", "as old as the director." and "In Norvik the director, who …" speak of one.
+  private func isPredicate(
+    _ article: Int, end: Int, limit: Int, in analysis: Analysis, _ resolution: Resolution
+  ) -> Bool {
+    guard article > 1, ends(end, limit: limit, in: analysis) else { return false }
     let before = article - 1
-    return taken[before] || analysis.has(before, predicating)
+    if analysis.has(before, predicating) {
+      return !analysis.has(before - 1, comparing) && (before < 2 || !analysis.has(before - 2, comparing))
+    }
+    if analysis.has(before, copula) {
+      return analysis.has(before - 1, predicated) || resolution.namesPerson(endingAt: before)
+    }
+    return resolution.namesPerson(endingAt: article)
   }
 
   /// Whether the words before a token end what is said.
@@ -147,6 +157,17 @@ struct NominalFinder {
 }
 
 extension Resolution {
+  /// Whether the last mention before a token is a person's and ends there. The mentions are sorted.
+  fileprivate func namesPerson(endingAt token: Int) -> Bool {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, mentions[low - 1].tokens.upperBound == token else { return false }
+    return entities[mentions[low - 1].entity].type == .person
+  }
+
   /// Puts the mentions from an index on, which are sorted, among those before it, which are.
   mutating func merge(from middle: Int) {
     if middle == mentions.count || middle == 0 { return }

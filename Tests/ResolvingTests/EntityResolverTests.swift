@@ -372,10 +372,21 @@ import Testing
     "The director, Ana Roe, agreed.", "The Department of Justice wrote to Ana Roe. The Government did not.",
     "Mayor Ana Roe agreed. She left as the Mayor.", "Mayor Ana Roe met Ivo Lund the mayor.",
     "The Torvik Court agreed. Then the Court registrar left.",
+    "Mayor Ana Roe agreed. She was the mayor.", "Mayor Ana Roe agreed. Ana Roe is the mayor.",
   ])
   func titlesAndOthersAreNoNominals(_ words: String) {
     let (resolution, _) = resolve(words)
     #expect(resolution.mentions.allSatisfy { $0.form != .nominal })
+  }
+
+  /// Words that do not say what somebody is.
+  @Test(arguments: [
+    "So was the mayor.", "The judge, as well as the mayor, left.", "Judges such as the mayor, he said, left.",
+    "In Norway the mayor, who was late, agreed.",
+  ])
+  func whoIsSpokenOfIsANominal(_ words: String) {
+    let (resolution, _) = resolve("Mayor Ana Roe agreed. " + words)
+    #expect(resolution.mentions.contains { $0.form == .nominal })
   }
 
   @Test(arguments: [
