@@ -107,6 +107,7 @@ import Testing
       ])
     #expect(
       groups("They met Oruvana Vrabel (Ana Vrabel) there.", .person) == [["Oruvana Vrabel"], ["Ana Vrabel"]])
+    #expect(groups("They met Oru Vrabel (Oruna Vrabel).", .person) == [["Oru Vrabel"], ["Oruna Vrabel"]])
   }
 
   @Test func givenNamesThatEndOtherwiseAreOthers() {

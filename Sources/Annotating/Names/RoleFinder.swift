@@ -134,7 +134,7 @@ struct RoleFinder {
       && name.upperBound < analysis.tokens.count && analysis.fold(name.upperBound) == lists.closeBracket
   }
 
-  /// "Oruna Vrabel (Oru Vrabel)": another given name that begins alike, with the family name again.
+  /// "Oruna Vrabel (Oru Vrabel)": a shorter given name that begins alike, with the family name again.
   private func isShortForm(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
     guard other.type == .person, name.count > 1, other.tokens.count > 1, gap.count == 1,
       analysis.fold(gap.lowerBound) == lists.openBracket, name.upperBound < analysis.tokens.count,
@@ -142,9 +142,9 @@ struct RoleFinder {
       analysis.fold(name.upperBound - 1) == analysis.fold(other.tokens.upperBound - 1)
     else { return false }
     let bytes = analysis.text.bytes
-    let (short, long) = (name.lowerBound, other.tokens.lowerBound)
-    return bytes[analysis.tokens.bytes(short..<short + 1)].prefix(3)
-      .elementsEqual(bytes[analysis.tokens.bytes(long..<long + 1)].prefix(3))
+    let short = bytes[analysis.tokens.bytes(name.lowerBound..<name.lowerBound + 1)]
+    let long = bytes[analysis.tokens.bytes(other.tokens.lowerBound..<other.tokens.lowerBound + 1)]
+    return short.count < long.count && short.prefix(3).elementsEqual(long.prefix(3))
   }
 
   /// ", also known as", " alias", ", formerly the": what stands between two names of one thing.
