@@ -409,6 +409,15 @@ extension NameFinder {
     has(token, lists.head) || has(token, lists.weakHead)
   }
 
+  /// A head behind which its holder's name may stand: no "Theatre", "Hospital" or "Team", which are called by what follows.
+  func isHeadOfOffice(_ token: Int) -> Bool {
+    if has(token, lists.head) { return true }
+    guard has(token, lists.weakHead),
+      let head = analysis.longestEntry(of: lists.weakHead, at: token, limit: token + 1)
+    else { return false }
+    return ["government", "parliament", "party", "military"].contains(analysis.value(head))
+  }
+
   func beginsPlace(_ token: Int, limit: Int) -> Bool {
     guard analysis.beginsGazetteerName(token), let name = analysis.gazetteerName(at: token, limit: limit)
     else { return false }
@@ -667,7 +676,7 @@ extension NameFinder {
     let end = name.upperBound
     guard followsOffice(name.lowerBound, block: block) else { return end }
     for holder in max(first + 1, end - 4)..<max(first + 1, end - 1) where mayBeHolder(holder, end: end) {
-      if isInstitutionHead(holder - 1) || endsCountry(holder, after: first) { return holder }
+      if isHeadOfOffice(holder - 1) || endsCountry(holder, after: first) { return holder }
     }
     return end
   }

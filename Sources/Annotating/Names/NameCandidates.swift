@@ -49,12 +49,6 @@ extension NameFinder {
       type(of: name) == .place, name.tokens.allSatisfy({ isFree($0) }),
       !touchesWord(name.tokens, block: block)
     else { return token }
-    // "HARBOUR UNION OF NORWAY" above a signature: no name of its own.
-    if token - 2 >= block.lowerBound, shape(token - 1).contains(.upper), isWord(token - 1, lists.of),
-      has(token - 2, lists.head)
-    {
-      return token
-    }
     if name.tokens.count == 1, has(token, lists.ordinary) || isPersonal(token), !isCountry(name),
       !isWhereabouts(token, block: block)
     {
@@ -160,10 +154,19 @@ extension NameFinder {
     if title > end + 1, title < block.upperBound, isCapitalized(title), isPlainWord(title), isFree(title) {
       title += 1
     }
-    return title < block.upperBound && owner[title] == TokenOwner.title && continues(title) ? end : nil
+    guard title < block.upperBound, owner[title] == TokenOwner.title, continues(title) else { return nil }
+    return isParted || title > end + 1 ? endsOrLinks(title, block: block) ? end : nil : end
   }
 
-  /// "Norvik Province – Oru Vrabel": two or three words that no list has, from a dash with a space to the end of the line.
+  /// Whether no other capital stands behind a title: "Harbour Futures – Minister Opens Port" is a headline, no person.
+  private func endsOrLinks(_ title: Int, block: Range<Int>) -> Bool {
+    var end = title
+    while end < block.upperBound, owner[end] == TokenOwner.title { end += 1 }
+    return end >= block.upperBound || !isSpaced(end) || !continues(end) || !isCapitalized(end)
+  }
+
+  /// "Norvik Province – Oru Vrabel": two or three words that no list has, from a dash with a space to the end of the line, behind
+  /// no more than capitals: "Flight 7: Norvik – Porto Vrabel" and "NORVIK, Norway – Vrabel Bridge" name nobody.
   private func endOfRow(at token: Int, block: Range<Int>) -> Int? {
     let dash = token - 1
     guard dash > block.lowerBound, shape(dash).contains(.dash), isSpaced(dash), dash - block.lowerBound < 16
@@ -171,6 +174,7 @@ extension NameFinder {
     let end = endOfCapitals(from: token, limit: block.upperBound)
     let isLast = end == block.upperBound || !continues(end)
     guard isLast, 2...3 ~= end - token,
+      (block.lowerBound..<dash).allSatisfy({ isCapitalized($0) || isWord($0, lists.of) }),
       (token..<end).allSatisfy({
         isFree($0) && !has($0, lists.ordinary) && !isBreaker($0) && !has($0, lists.demonym)
           && !isAcronymShaped($0)
@@ -181,10 +185,12 @@ extension NameFinder {
     return end
   }
 
-  /// "Director of Harbours, O. Vrabel": an initial and a word with a capital behind a comma or colon, which end the line.
+  /// "Director of Harbours, O. Vrabel": an initial and a word with a capital behind a comma or colon, which end a line that a
+  /// title opens: "Annex: B. Vrabel Pumps" does not.
   private func endOfInitialed(at token: Int, block: Range<Int>) -> Int? {
     let name = token + 2
     guard token > block.lowerBound, name < block.upperBound, shape(token).contains(.initial), isFree(token),
+      owner[block.lowerBound] == TokenOwner.title,
       isWord(token - 1, lists.comma) || isWord(token - 1, lists.colon), isWord(token + 1, lists.stop),
       !isSpaced(token + 1), isSpaced(name), isFree(name), !isPlainWord(name)
     else { return nil }
@@ -532,7 +538,7 @@ extension NameFinder {
       return addParts(of: start + 1..<end, block: block, to: &parts)
     }
     // "Speaker of the Parliament Oru Vrabel"
-    if end - start > 2, isInstitutionHead(start), isPlainWord(start), start > block.lowerBound,
+    if end - start > 2, isHeadOfOffice(start), isPlainWord(start), start > block.lowerBound,
       isWord(start - 1, lists.the), followsOffice(start, block: block), mayBeHolder(start + 1, end: end)
     {
       parts.append(TokenSpan(start + 1..<end))

@@ -150,7 +150,8 @@ extension NameFinder {
     if end < block.upperBound, isSpaced(end), continues(end), isCapitalized(end) { return nil }
     // "Harbour Watch Africa and Central Asia Director"
     if end + 1 < block.upperBound, isWord(end, lists.and), !isCountry(place),
-      beginsPlace(end + 1, limit: block.upperBound)
+      let other = analysis.gazetteerName(at: end + 1, limit: block.upperBound), type(of: other) == .place,
+      other.tokens.upperBound < block.upperBound, owner[other.tokens.upperBound] == TokenOwner.title
     {
       return nil
     }
@@ -236,13 +237,6 @@ extension NameFinder {
   ) -> Bool {
     let token = tokens.lowerBound
     if tokens.count > 1 {
-      // "FOOTBALL ASSOCIATION OF NORWAY" above a signature
-      let of = tokens.upperBound
-      if writing == .capitals, of + 1 < block.upperBound, isWord(of, lists.of), shape(of).contains(.upper),
-        isCapitalized(of + 1), continues(of), has(of - 1, lists.head)
-      {
-        return false
-      }
       // "The Court of Appeal" begins a name, "In Touch" may not.
       return !isSentenceStart(token) || !isBreaker(token)
     }

@@ -222,6 +222,21 @@ import Testing
     ("It rained in North Vrabela on Monday.", ["place North Vrabela"]),
     ("For more, contact:\n\nOru Mbirizo, DWU National Spokesperson, 083", ["person Oru Mbirizo"]),
     ("They are:\n\nOslo Province – Oru Mbirizo", ["place Oslo Province", "person Oru Mbirizo"]),
+    ("They are:\n\nFlight 7: Lima – Oru Mbirizo", ["place Lima"]),
+    ("They are:\n\nLIMA, Peru – Oru Mbirizo", ["place LIMA", "place Peru"]),
+    ("They are:\n\nAnnex: B. Mbirizo Pumps", []),
+    ("They are:\n\nOru Mbirizo – Minister of Harbours", ["person Oru Mbirizo"]),
+    ("They are:\n\nOru Mbirizo – Minister Opens Harbour", ["place Opens Harbour"]),
+    ("They are:\n\nOru Mbirizo, FBI Director Agree", ["institution FBI"]),
+    ("He met the director of the Hospital Oru Vrabel there.", ["institution Hospital Oru Vrabel"]),
+    (
+      "He met the Chair of the Board of the Radio Oru Vrabel there.",
+      ["institution Board of the Radio Oru Vrabel"]
+    ),
+    (
+      "It was for Amnesty Scotland and Lima Airways there.",
+      ["institution Amnesty Scotland", "institution Lima Airways"]
+    ),
     (
       "The Chairman of the Senate of the Parliament Oru Vrabel agreed.",
       ["institution Senate of the Parliament", "person Oru Vrabel"]
