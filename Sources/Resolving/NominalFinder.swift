@@ -121,12 +121,14 @@ struct NominalFinder {
   private func isPredicate(
     _ article: Int, end: Int, limit: Int, in analysis: Analysis, _ resolution: Resolution
   ) -> Bool {
-    guard article > 1, ends(end, limit: limit, in: analysis) else { return false }
+    guard article > 0, !analysis.tokens.mark(article).contains(.blockStart),
+      ends(end, limit: limit, in: analysis)
+    else { return false }
     let before = article - 1
     if analysis.has(before, predicating) {
-      return !analysis.has(before - 1, comparing) && (before < 2 || !analysis.has(before - 2, comparing))
+      return !(max(0, before - 2)..<before).contains { analysis.has($0, comparing) }
     }
-    if analysis.has(before, copula) {
+    if before > 0, analysis.has(before, copula) {
       return analysis.has(before - 1, predicated) || resolution.namesPerson(endingAt: before)
     }
     return resolution.namesPerson(endingAt: article)

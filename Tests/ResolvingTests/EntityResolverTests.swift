@@ -383,7 +383,7 @@ import Testing
   /// Words that do not say what somebody is.
   @Test(arguments: [
     "So was the mayor.", "The judge, as well as the mayor, left.", "Judges such as the mayor, he said, left.",
-    "In Norway the mayor, who was late, agreed.",
+    "In Norway the mayor, who was late, agreed.", "They met Ivo Lund\n\nThe mayor, who was late, agreed.",
   ])
   func whoIsSpokenOfIsANominal(_ words: String) {
     let (resolution, _) = resolve("Mayor Ana Roe agreed. " + words)
