@@ -364,4 +364,43 @@ import Testing
   func findsNothing(_ words: String) {
     #expect(QuotationTesting(words).lines.isEmpty)
   }
+
+  /// What looks like the turns above, and is a part of what was told.
+  @Test(arguments: [
+    (
+      "Lund said the board would act, without giving up hope.",
+      "indirect: the board would act, without giving up hope | Lund | say"
+    ),
+    (
+      "Lund said the police knew the man but did not tell anybody.",
+      "indirect: the police knew the man but did not tell anybody | Lund | say"
+    ),
+    (
+      "The pier was shut, Lund said, as it was unsafe.",
+      "indirect: The pier was shut, Lund said, as it was unsafe | Lund | say"
+    ),
+    ("The yard will close, admitted a manager.", "indirect: The yard will close | a manager | admit"),
+    (
+      "Norvia must pay, insisted the delegate to the congress.",
+      "indirect: Norvia must pay | the delegate to the congress | insist"
+    ),
+    (
+      "He spoke of a plan to “save the port”.", "mixed: a plan to “save the port” | He | speak of"
+    ),
+    (
+      "Lund admitted drink driving while a child was in the car.",
+      "indirect: drink driving while a child was in the car | Lund | admit"
+    ),
+    ("She has heard people calling him “the Bear”.", "mixed: him “the Bear” | people | call"),
+    (
+      "In Oslo, the hospital, run by nuns, said it was full.", "indirect: it was full | the hospital | say"
+    ),
+  ])
+  func keepsWhatOnlyLooksLikeAnEnd(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
+
+  @Test func namesNoSubjectBeforeAnInsertedSpeakerAsTheSpeaker() {
+    #expect(QuotationTesting("The law, said Lund, who has read it, is bad.").lines.isEmpty)
+  }
 }

@@ -189,7 +189,7 @@ extension SayingFinder {
           ? (leftEdge..<edge - 1).last(where: { flags($0).has([.colon, .semicolon]) }) : nil
         let first = mark.map { $0 + 1 } ?? leftEdge
         let isOccasion =
-          tellsOccasion(first..<edge - 1) && !flags(rest.lowerBound).has(.certainVerb)
+          tellsOccasion(first..<edge - 1) && !flags(rest.lowerBound).has([.certainVerb, .conjunction])
         content = isOccasion ? .init(rest) : .init(first..<edge - 1, rest)
       }
     }
@@ -205,9 +205,9 @@ extension SayingFinder {
 
   /// "Addressing the crews, Lund said, the pier has to close": when it was said.
   private func tellsOccasion(_ items: Range<Int>) -> Bool {
-    guard let first = items.first, flags(first).has(.ingEnding), !flags(first).has(.name) else {
-      return false
-    }
+    guard let first = items.first, flags(first).has(.ingEnding), !flags(first).has(.name),
+      !items.contains(where: { flags($0).has(.certainVerb) })
+    else { return false }
     return skeleton.isOne(first, of: .address) || skeleton.cue(first)?.forms.has(.gerund) == true
   }
 

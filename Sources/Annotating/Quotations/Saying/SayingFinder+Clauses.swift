@@ -21,7 +21,12 @@ extension SayingFinder {
       return start + 1
     }
     if frames.has(.free), let colon = colonBehindMedium(start) { return colon + 1 }
-    if frames.has(.free), opensWithCount(start) || isSoFar(start) { return start }
+    if frames.has(.free),
+      opensWithCount(start)
+        || isSoFar(start) && !(after - 2 >= sentence.lowerBound && flags(after - 2).has(.have))
+    {
+      return start
+    }
     let skipped = adverbialEnd(from: start)
     if skipped < upper, skipped > start, flags(skipped).has(.certainVerb), isAmount(start..<skipped) {
       // "said at least seven ships were": its subject.
@@ -93,7 +98,8 @@ extension SayingFinder {
 
   /// "said about 50 people died": a number of them, and a verb that looks like a part of it.
   private func opensWithCount(_ start: Int) -> Bool {
-    guard start + 3 < sentence.upperBound, flags(start).has(.preposition), flags(start + 1).has(.number)
+    guard start + 3 < sentence.upperBound, skeleton.isOne(start, of: .approximate),
+      flags(start + 1).has(.number)
     else {
       return false
     }
@@ -198,7 +204,7 @@ extension SayingFinder {
       if flags.has(.contraction) { return true }
       // "adding pressure even as prices rose": the verb of another clause.
       if at > start, flags.has(.subordinateOpening),
-        flags.has(.contrast) || flags.has(.asWord) && reads(at - 1, "even")
+        flags.has(.contrast) && clauseFollows(at + 1) || flags.has(.asWord) && reads(at - 1, "even")
       {
         return false
       }

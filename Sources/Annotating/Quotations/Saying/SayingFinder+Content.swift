@@ -106,12 +106,12 @@ extension SayingFinder {
     return content
   }
 
-  /// "demanded higher pay while others left": up to the other clause.
+  /// "demanded higher pay while others left": up to the other clause; not "denied theft while he was there".
   private func withoutContrast(_ content: RightContent) -> RightContent {
     var content = content
     if let contrast = content.items.dropFirst().first(where: {
       flags($0).has(.contrast) && flags($0).has(.subordinateOpening)
-    }),
+    }), contrast + 1 < sentence.upperBound, !flags(contrast + 1).has(.pronoun), tellsDeed(contrast + 1),
       !(content.items.lowerBound..<contrast).contains(where: {
         flags($0).has([.certainVerb, .relative, .that])
       })
@@ -466,12 +466,18 @@ extension SayingFinder {
     // "spoke of a new beginning: “We have left.”"
     if frames.has(.name), span > after + 1, flags(span).has(.clauseSpan), flags(span - 1).has(.colon),
       let quoted = skeleton.span(span), quoted.endsWithStop, quoted.hasVerb,
-      !(after..<span - 1).contains(where: { flags($0).has([.pause, .auxiliary, .cue, .relative]) })
+      !(after..<span - 1).contains(where: {
+        flags($0).has([.pause, .auxiliary, .cue, .relative, .pronoun, .otherPronoun])
+      })
     {
       return RightContent(items: span..<span + 1, isQuoted: true, rule: "quote.direct.after")
     }
     // "called a halt to “settle” the dispute"
-    if frames.has(.name), span > after, flags(span - 1).has(.to) { return nil }
+    if frames.has(.name), span > after + 1, flags(span - 1).has(.to), isIndefinite(after),
+      !hasSeveralWords(verb)
+    {
+      return nil
+    }
     // "speaking of the crew, “…”"
     if frames.has(.name), span > after, flags(span - 1).has(.comma),
       !(after..<span - 1).contains(where: { flags($0).has(.comma) })
@@ -534,7 +540,12 @@ extension SayingFinder {
   private func isOwnDeed(_ at: Int, _ verb: Verb) -> Bool {
     guard flags(at).has(.ingEnding), flags(at).has(.auxiliary) else { return false }
     let word = skeleton.text.bytes[skeleton.bytes(verb.item..<verb.item + 1)]
-    return word.suffix(3).elementsEqual(" to".utf8) || !word.contains(0x20)
+    return word.suffix(3).elementsEqual(" to".utf8) || !hasSeveralWords(verb)
+  }
+
+  /// "spoke of", not "called".
+  private func hasSeveralWords(_ verb: Verb) -> Bool {
+    skeleton.text.bytes[skeleton.bytes(verb.item..<verb.item + 1)].contains(0x20)
   }
 
   func beginsObject(_ at: Int) -> Bool {
@@ -658,8 +669,10 @@ extension SayingFinder {
       return nil
     }
     if flags(first).has(.relative), !flags(first).has(.that) { return nil }
-    // "…, Lund said, as the crews left"; not "as long as they paid"
-    if flags(first).has(.asWord), !skeleton.isOne(first + 1, of: .afterAs) { return nil }
+    // "…, Lund said, as the crews left"; not "as long as they paid", "as it was unsafe"
+    if flags(first).has(.asWord), !skeleton.isOne(first + 1, of: .afterAs), tellsDeed(first + 1) {
+      return nil
+    }
     if flags(first).has(.ingEnding), !flags(first).has(.preposition) { return nil }
     let end = clauseEnd(from: first)
     return end > first ? first..<end : nil

@@ -281,26 +281,55 @@ extension SayingFinder {
     return flags(item).has(.contrast) || namesWhatWasSaid(item) || saysNoMore(item) || isWithheld(item)
   }
 
-  /// "…, but declined to comment", "…, but did not say when", "…, but he didn't say when"
+  /// "…, but declined to comment", "…, but did not say when", "…, but he didn't say when"; where no comma parts it or
+  /// a pronoun may be somebody else's, only what a speaker withholds.
   private func saysNoMore(_ item: Int) -> Bool {
     guard flags(item).has(.conjunction), item + 3 < sentence.upperBound else { return false }
     let isPronoun = reads(item, "but") && flags(item + 1).has(.pronoun) && !flags(item + 1).has(.relative)
+    let isPlain = !isPronoun && flags(item - 1).has([.pause, .semicolon, .span])
     let next = isPronoun ? item + 2 : item + 1
-    if flags(next).has(.refusal) { return flags(next + 1).has(.to) && flags(next + 2).has(.cue) }
+    if flags(next).has(.refusal) {
+      guard flags(next + 1).has(.to), next + 2 < sentence.upperBound else { return false }
+      return isPlain ? flags(next + 2).has(.cue) : withholds(next + 2)
+    }
     guard flags(next).has([.modal, .have]) else { return false }
     let negation = flags(next).has(.negation) ? next : next + 1
     let verb = negation + 1
     guard flags(negation).has(.negation), verb < sentence.upperBound else { return false }
-    if skeleton.isOne(verb, of: .withholding) {
-      return endsSentence(verb + 1) || skeleton.isOne(verb + 1, of: .detail)
+    if isPlain, flags(verb).has(.cue) { return true }
+    return !skeleton.isOne(next, of: .ability) && withholds(verb)
+  }
+
+  /// "elaborate", "giving any details", "say when"; not "give more lessons".
+  private func withholds(_ verb: Int) -> Bool {
+    guard verb < sentence.upperBound else { return false }
+    if skeleton.isOne(verb, of: .silence) { return true }
+    guard skeleton.isOne(verb, of: .withholding) else { return false }
+    let next = verb + 1
+    if endsSentence(next) { return true }
+    if reads(verb, "rule") { return reads(next, "out") }
+    if flags(next).has(.interrogative) {
+      return next + 1 >= sentence.upperBound || !flags(next + 1).has(.pause)
     }
-    return flags(verb).has(.cue)
-      || reads(verb, "rule") && verb + 1 < sentence.upperBound && reads(verb + 1, "out")
+    return (next..<min(sentence.upperBound, next + 4))
+      .prefix { !flags($0).has([.pause, .conjunction, .terminator]) }
+      .contains { skeleton.isOne($0, of: .detail) }
   }
 
   /// "…, without elaborating", "…, without giving details": what was not said.
-  private func isWithheld(_ item: Int) -> Bool {
-    item + 1 < sentence.upperBound && reads(item, "without") && skeleton.isOne(item + 1, of: .withholding)
+  private func isWithheld(_ item: Int) -> Bool { reads(item, "without") && withholds(item + 1) }
+
+  /// "the crews left", "she spoke": a subject, and a verb that is no auxiliary.
+  func tellsDeed(_ start: Int) -> Bool {
+    guard clauseFollows(start) else { return false }
+    let subject =
+      flags(start).has(.pronoun)
+      ? start + 1 : subjects.phrases.phrase(beginningAt: start, to: sentence.upperBound)?.items.upperBound
+    guard let subject, subject < sentence.upperBound else { return false }
+    let verb = (subject..<min(sentence.upperBound, subject + 3)).first {
+      flags($0).has([.certainVerb, .edEnding])
+    }
+    return verb.map { !flags($0).has([.auxiliary, .contraction]) } ?? false
   }
 
   /// "and, in part, …"

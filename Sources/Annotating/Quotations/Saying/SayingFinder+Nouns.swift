@@ -120,7 +120,7 @@ extension SayingFinder {
     // "his comments that he made in May"
     let made = flags(start + 1).has(.have) ? start + 2 : start + 1
     if first.has(.pronoun), made + 1 < sentence.upperBound, reads(made, "made"),
-      !flags(made + 1).has([.determiner, .name, .otherPronoun])
+      flags(made + 1).has([.preposition, .time, .terminator, .pause, .auxiliary])
     {
       return false
     }

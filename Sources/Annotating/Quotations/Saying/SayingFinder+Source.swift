@@ -107,16 +107,17 @@ extension SayingFinder {
     guard let phrase = subjects.named(found, to: sentence.upperBound) else { return nil }
     let end = phrase.items.upperBound
     return end >= sentence.upperBound || !flags(end).has(.comma) || clauseFollows(end + 1)
-      || describedClauseFollows(end + 1) ? phrase : nil
+      || flags(found.core.upperBound - 1).has(.role) && describedClauseFollows(end + 1) ? phrase : nil
   }
 
-  /// "the man who gave his name as Sani was held": a subject with a relative clause.
+  /// "the man who gave his name as Sani was held": a subject with a relative clause, and no comma before its verb.
   private func describedClauseFollows(_ start: Int) -> Bool {
     guard start < sentence.upperBound, flags(start).has(.article),
       let phrase = subjects.phrases.phrase(beginningAt: start, to: sentence.upperBound)
     else { return false }
     let relative = phrase.items.upperBound
     return relative < sentence.upperBound && flags(relative).has(.relative) && hasClause(from: start)
+      && !(relative..<sentence.upperBound).contains { flags($0).has(.pause) }
   }
 
   /// "according to dockers who spoke to us": the clause that tells who they are, where no name does.

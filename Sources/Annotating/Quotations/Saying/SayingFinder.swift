@@ -645,8 +645,8 @@ extension SayingFinder {
       before == item - 1 || flags(item - 1).has(.adverb) || flags(before).has(.name),
       !flags(before).has([.pause, .conjunction, .preposition, .subordinator]),
       subjects.phrases.isNominal(before), !flags(before).has(.medium), !isDeed(before, entry),
-      !isTold(of: item),
       let phrase = subjects.phrases.phrase(endingAt: before + 1, from: leftEdge).map(behindVerb),
+      !isTold(phrase, item),
       subjects.isSpeaker(phrase)
     {
       return Verb(item: item, entry: entry, phrase: phrase, clause: phrase.items.lowerBound..<item + 1)
@@ -658,10 +658,11 @@ extension SayingFinder {
   }
 
   /// "lashed out at the crews describing them as": the participle's object is what stands before it.
-  private func isTold(of item: Int) -> Bool {
+  private func isTold(_ phrase: NounPhrase, _ item: Int) -> Bool {
     let object = item + 1
     guard object + 1 < sentence.upperBound, let entry = skeleton.cue(item),
-      entry.frames.has([.as, .name, .of]), latest == nil
+      entry.frames.has([.as, .name, .of]), latest == nil, phrase.items.lowerBound > leftEdge,
+      skeleton.isOne(phrase.items.lowerBound - 1, of: .towards)
     else { return false }
     return reads(object, "them") || reads(object, "him")
   }
@@ -687,6 +688,16 @@ extension SayingFinder {
     var at = noun
     while at > sentence.lowerBound, noun - at < 3, !flags(at).has(.determiner) { at -= 1 }
     return isIndefinite(at)
+  }
+
+  /// The comma before what stands between a subject and its verb: "Lund, the mayor,", "Lund, in her speech,".
+  private func insertion(endingAt comma: Int) -> Int? {
+    guard let opening = (leftEdge..<comma).first(where: { flags($0).has(.pause) }), opening > leftEdge,
+      !(leftEdge..<comma).contains(where: {
+        flags($0).has([.certainVerb, .clauseSpan]) || flags($0).has(.edEnding) && !flags($0).has(.capitalized)
+      })
+    else { return nil }
+    return opening
   }
 
   /// "Berg pointed to a rule saying": what stands behind a verb that looks like a part of it.
@@ -758,6 +769,8 @@ extension SayingFinder {
     // "Lund, in her speech, said the docker, who was ill, had left"
     if !isFirst, !followsQuote, !phrase.isPronoun, phrase.items.upperBound + 2 < sentence.upperBound,
       flags(phrase.items.upperBound).has(.comma), flags(phrase.items.upperBound + 1).has(.relative),
+      let opening = insertion(endingAt: before),
+      let speaker = subjects.phrases.phrase(endingAt: opening, from: leftEdge), namesSomebody(speaker),
       clauseFollows(item + 1)
     {
       return nil
@@ -767,7 +780,7 @@ extension SayingFinder {
     if !isFirst, !followsQuote, !entry.frames.has(.free), !phrase.isPronoun,
       phrase.core.upperBound < phrase.items.upperBound && flags(phrase.core.upperBound).has(.to)
         || entry.frames.has(.object) && isIndefinite(phrase.core.lowerBound),
-      !namesSomebody(phrase, orMany: true)
+      !namesSomebody(phrase, orMany: true), insertion(endingAt: before) != nil
     {
       return nil
     }

@@ -456,11 +456,13 @@ struct SubjectFinder {
     return start..<end
   }
 
-  /// "the county town" behind a name and a comma: what was named before, where that is no subject itself.
+  /// "the county town" behind a name and a comma, and before a subject: what was named before, where that is no
+  /// subject itself.
   private func describesPlace(_ phrase: NounPhrase, at first: Int, to end: Int) -> Bool {
     guard first > 1, phrase.items.lowerBound == first, phrase.items.upperBound == end, !phrase.isPronoun,
       flags(first).has(.article), flags(first - 1).has(.comma), flags(first - 2).has(.name),
-      let head = phrase.core.last
+      let head = phrase.core.last, flags(end + 1).has([.determiner, .name]),
+      !skeleton.isOne(end + 1, of: .indefiniteArticle)
     else { return false }
     return !flags(head).has([.role, .hearer, .name, .sEnding, .nameLead, .medium, .capitalized])
   }

@@ -6,9 +6,11 @@ struct ClosedWords: Sendable {
   enum List: UInt16, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
       occasion, possessive
-    case placeClause, modifier, collective, withholding, address, motto, detail
+    case placeClause, modifier, collective, withholding, silence, ability, detail, address, motto,
+      approximate,
+      towards
 
-    fileprivate var bit: UInt16 { 1 << rawValue }
+    fileprivate var bit: UInt32 { 1 << UInt32(rawValue) }
 
     fileprivate var name: String {
       switch self {
@@ -25,6 +27,10 @@ struct ClosedWords: Sendable {
       case .modifier: "quote-modifier"
       case .collective: "quote-collective"
       case .withholding: "quote-withholding"
+      case .silence: "quote-silence"
+      case .ability: "quote-ability"
+      case .approximate: "quote-approximate"
+      case .towards: "quote-towards"
       case .address: "quote-address"
       case .motto: "quote-motto"
       case .detail: "quote-detail"
@@ -33,7 +39,7 @@ struct ClosedWords: Sendable {
   }
 
   /// By the id of the word in lower case: a bit a list.
-  private var lists: [UInt32: UInt16] = [:]
+  private var lists: [UInt32: UInt32] = [:]
 
   init(_ rules: RuleSet) {
     for list in List.allCases {
