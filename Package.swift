@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(name: "rapporteur", dependencies: ["RapporteurCommand", "CLinux"]),
 
     // Tests: one target a module.
-    .target(name: "TestSupport", dependencies: ["Records"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Records", "StatementText"], path: "Tests/TestSupport"),
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "StatementText", "TestSupport"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks"]),
     .testTarget(
@@ -79,8 +79,10 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["rapporteur", "Records", "TestSupport"]),
     .testTarget(name: "StatementTextTests", dependencies: ["StatementText", "TestSupport"]),
     .testTarget(
-      name: "ResolvingTests", dependencies: ["Resolving", "Annotating", "StatementText", "RulePacks"]),
-    .testTarget(name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks"]),
+      name: "ResolvingTests",
+      dependencies: ["Resolving", "Annotating", "StatementText", "RulePacks", "TestSupport"]),
+    .testTarget(
+      name: "AnnotatingTests", dependencies: ["Annotating", "StatementText", "RulePacks", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import Annotating
 import Resolving
 import RulePacks
 import StatementText
+import TestSupport
 import Testing
 
 @Suite struct EntityResolverTests {
@@ -11,8 +12,7 @@ import Testing
 
   private func resolve(_ words: String, hints: EntityResolver.Hints = .init()) -> (Resolution, StatementText)
   {
-    let bytes = Array(words.utf8)
-    let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+    let text = StatementText(paragraphs: words)
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = Self.stage.find(in: &analysis)

@@ -1,6 +1,7 @@
 import Annotating
 import RulePacks
 import StatementText
+import TestSupport
 
 /// Runs the name stage with the built-in rules over texts of a test.
 enum NameSamples {
@@ -8,17 +9,7 @@ enum NameSamples {
   static let stage = NameStage(ruleSet)
 
   /// Paragraphs are parted by blank lines.
-  static func text(_ words: String) -> StatementText {
-    let bytes = Array(words.utf8)
-    var blocks: [StatementText.Block] = []
-    var start = 0
-    for index in bytes.indices where bytes[index...].starts(with: [0x0A, 0x0A]) && index >= start {
-      blocks.append(.init(range: start..<index, kind: .paragraph))
-      start = index + 2
-    }
-    blocks.append(.init(range: start..<bytes.count, kind: .paragraph))
-    return StatementText(bytes: bytes, blocks: blocks)
-  }
+  static func text(_ words: String) -> StatementText { StatementText(paragraphs: words) }
 
   static func mentions(_ words: String) -> [Mention] {
     var annotator = Annotator(ruleSet)

@@ -1,5 +1,6 @@
 import RulePacks
 import StatementText
+import TestSupport
 
 @testable import Annotating
 
@@ -13,19 +14,7 @@ struct QuotationTesting {
   let quotations: [Quotation]
 
   init(_ words: String, kinds: [StatementText.Block.Kind] = []) {
-    let bytes = Array(words.utf8)
-    var blocks: [StatementText.Block] = []
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, !(bytes[end] == 0x0A && end + 1 < bytes.count && bytes[end + 1] == 0x0A) {
-        end += 1
-      }
-      let kind = blocks.count < kinds.count ? kinds[blocks.count] : .paragraph
-      blocks.append(.init(range: start..<end, kind: kind))
-      start = end + 2
-    }
-    text = StatementText(bytes: bytes, blocks: blocks)
+    text = StatementText(paragraphs: words, kinds: kinds)
     var annotator = Annotator(Self.ruleSet)
     var analysis = annotator.analyze(text)
     let mentions = Self.names.find(in: &analysis)
