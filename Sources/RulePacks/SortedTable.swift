@@ -84,18 +84,8 @@ public struct SortedTable: Sendable {
     return UnsafeBufferPointer(rebasing: table.buffer[start..<end])
   }
 
-  /// The number of a column by its heading; nil when there is none.
-  public func column(_ name: String) -> Int? {
-    var column = 0
-    var start = 0
-    let end = max(0, firstLine - 1)
-    for at in 0...end where at == end || table.buffer[at] == 0x09 {
-      if table.buffer[start..<at].elementsEqual(name.utf8) { return column }
-      column += 1
-      start = at + 1
-    }
-    return nil
-  }
+  /// See ``TableBytes/column(_:)``.
+  public func column(_ name: String) -> Int? { table.column(name) }
 
   /// The first bytes of a key, eight at most, as one number that is ordered as they are.
   private struct Beginning {

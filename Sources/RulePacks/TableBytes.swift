@@ -26,3 +26,18 @@ public struct TableBytes: @unchecked Sendable {
     self.owner = owner
   }
 }
+
+extension TableBytes {
+  /// The number of a column (from 0) by its heading in the first line; nil when there is none.
+  public func column(_ name: String) -> Int? {
+    var column = 0
+    var start = 0
+    let end = buffer.lineEnd(from: 0)
+    for at in 0...end where at == end || buffer[at] == 0x09 {
+      if buffer[start..<at].elementsEqual(name.utf8) { return column }
+      column += 1
+      start = at + 1
+    }
+    return nil
+  }
+}

@@ -58,10 +58,16 @@ public struct CompiledPack: Sendable {
     }
   }
 
+  /// All of these strings.
+  func strings(_ ends: Part, _ letters: Part) -> [String] {
+    var strings: [String] = []
+    forEachString(ends, letters) { strings.append(String(decoding: $0, as: UTF8.self)) }
+    return strings
+  }
+
   /// By rule.
   var labels: [[PatternProgram.Label]] {
-    var names: [String] = []
-    forEachString(.labelNames, .labelLetters) { names.append(String(decoding: $0, as: UTF8.self)) }
+    let names = strings(.labelNames, .labelLetters)
     var all: [[PatternProgram.Label]] = []
     let numbers = self[.labels]
     var at = 0

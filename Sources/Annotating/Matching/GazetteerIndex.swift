@@ -93,13 +93,13 @@ struct GazetteerIndex: Sendable {
   func pack(into writer: inout PackWriter) { places.pack(Self.part, into: &writer) }
 
   private mutating func add(_ gazetteer: RulePack.Gazetteer) {
-    let sorted = SortedTable(gazetteer.bytes)
+    let bytes = gazetteer.bytes
     let table = Table(
-      name: gazetteer.name, bytes: gazetteer.bytes, aliasColumn: sorted.column("aliases"),
-      columns: Column.allCases.map { sorted.column($0.heading) ?? -1 })
+      name: gazetteer.name, bytes: bytes, aliasColumn: bytes.column("aliases"),
+      columns: Column.allCases.map { bytes.column($0.heading) ?? -1 })
     tables.append(table)
     starts.append(end)
-    end += table.bytes.buffer.count
+    end += bytes.buffer.count
   }
 
   /// - Parameter start: Where the table begins.

@@ -24,9 +24,10 @@ final class RuleCodes: @unchecked Sendable {
     var endAfter: Int32
   }
 
+  // Nothing is added once they are made, so that they do not move.
   /// By rule.
-  let codes: UnsafePointer<Code>
-  let beside: UnsafePointer<Beside>
+  var codes: UnsafePointer<Code> { UnsafePointer(allCodes.base) }
+  var beside: UnsafePointer<Beside> { UnsafePointer(allBeside.base) }
   /// Stages with a rule that names an annotation, a bit each.
   private let annotationStages: UInt64
   private let allCodes: FlatArray<Code>
@@ -66,9 +67,6 @@ final class RuleCodes: @unchecked Sendable {
           firstBeside: first, firstAfter: second, endAfter: Int32(beside.count)))
     }
     annotationStages = stages
-    // Nothing is added any more, so that they do not move.
-    self.codes = UnsafePointer(codes.base)
-    self.beside = UnsafePointer(beside.base)
     allCodes = codes
     allBeside = beside
   }
@@ -106,8 +104,6 @@ final class RuleCodes: @unchecked Sendable {
         Beside(program: memory.program(beside, at: at), reach: beside[at + ProgramMemory.placeSize]))
     }
     annotationStages = pack[.annotationStages].word(at: 0)
-    self.codes = UnsafePointer(allCodes.base)
-    self.beside = UnsafePointer(allBeside.base)
     self.allCodes = allCodes
     self.allBeside = allBeside
   }

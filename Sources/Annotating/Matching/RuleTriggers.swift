@@ -15,13 +15,13 @@ final class RuleTriggers: @unchecked Sendable {
   let rules: [Int]
   /// By rule: its stage.
   let stages: [Int]
-  let stageCount: Int
+  var stageCount: Int { tables.stageCount }
   /// Rules that need take no word, and are never tried.
   let endless: [Int]
   private let terms: TriggerTerms
   private let tables: TriggerTables
   /// Words of 64 beginnings in a set.
-  let width: Int
+  var width: Int { tables.width }
 
   let sets: BitSets
   /// A set that is put together.
@@ -43,15 +43,17 @@ final class RuleTriggers: @unchecked Sendable {
     let tables = TriggerTables(
       order.map { beginnings[$0] }, stages: order.map { stages[ruleOf[$0]] }, terms: terms.count,
       stageCount: (stages.max() ?? 0) + 1)
-    self.init(rules: order.map { ruleOf[$0] }, stages: stages, endless: endless, terms: terms, tables)
+    self.init(
+      rules: order.map { ruleOf[$0] }, stages: stages, endless: endless, terms: terms, tables,
+      BitSets(width: tables.width))
   }
 
   /// Those of a pack, worked out before.
   convenience init(_ pack: CompiledPack) {
+    let tables = TriggerTables(pack)
     self.init(
       rules: pack[.triggerRules].map { Int($0) }, stages: pack[.triggerStages].map { Int($0) },
-      endless: [],
-      terms: TriggerTerms(pack), TriggerTables(pack))
+      endless: [], terms: TriggerTerms(pack), tables, BitSets(width: tables.width))
   }
 
   func pack(into writer: inout PackWriter) {
@@ -62,17 +64,14 @@ final class RuleTriggers: @unchecked Sendable {
   }
 
   private init(
-    rules: [Int], stages: [Int], endless: [Int], terms: TriggerTerms, _ tables: TriggerTables
+    rules: [Int], stages: [Int], endless: [Int], terms: TriggerTerms, _ tables: TriggerTables,
+    _ sets: BitSets
   ) {
     (self.rules, self.stages, self.endless) = (rules, stages, endless)
-    (self.terms, self.tables) = (terms, tables)
-    width = tables.width
-    stageCount = tables.stageCount
-    let sets = BitSets(width: width)
-    self.sets = sets
-    scratch = FlatArray(repeating: 0, count: width)
+    (self.terms, self.tables, self.sets) = (terms, tables, sets)
+    scratch = FlatArray(repeating: 0, count: tables.width)
     alwaysSets = tables.anything.map { sets.id(of: $0) }
-    allSet = sets.id(of: Array(repeating: .max, count: width))
+    allSet = sets.id(of: Array(repeating: .max, count: tables.width))
   }
 
   /// See ``rules``.
@@ -83,19 +82,11 @@ final class RuleTriggers: @unchecked Sendable {
     return beginnings.indices.filter { beginnings[$0].annotations != 0 } + others.map(\.beginning)
   }
 
-  private init(copying other: RuleTriggers) {
-    (rules, stages, stageCount, endless) = (other.rules, other.stages, other.stageCount, other.endless)
-    terms = other.terms
-    (tables, width) = (other.tables, other.width)
-    let sets = other.sets.copy()
-    self.sets = sets
-    scratch = FlatArray(repeating: 0, count: width)
-    alwaysSets = other.tables.anything.map { sets.id(of: $0) }
-    allSet = sets.id(of: Array(repeating: .max, count: other.width))
-  }
-
   /// For a worker, which adds sets of its own.
-  func copy() -> RuleTriggers { RuleTriggers(copying: self) }
+  func copy() -> RuleTriggers {
+    RuleTriggers(
+      rules: rules, stages: stages, endless: endless, terms: terms, tables, sets.copy())
+  }
 
   // MARK: Rules that begin with an annotation
 

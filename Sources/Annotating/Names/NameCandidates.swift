@@ -154,8 +154,10 @@ extension NameFinder {
     if title > end + 1, title < block.upperBound, isCapitalized(title), isPlainWord(title), isFree(title) {
       title += 1
     }
-    guard title < block.upperBound, owner[title] == TokenOwner.title, continues(title) else { return nil }
-    return isParted || title > end + 1 ? endsOrLinks(title, block: block) ? end : nil : end
+    guard title < block.upperBound, owner[title] == TokenOwner.title, continues(title),
+      !isParted && title == end + 1 || endsOrLinks(title, block: block)
+    else { return nil }
+    return end
   }
 
   /// Whether no other capital stands behind a title: "Harbour Futures – Minister Opens Port" is a headline, no person.
@@ -172,8 +174,7 @@ extension NameFinder {
     guard dash > block.lowerBound, shape(dash).contains(.dash), isSpaced(dash), dash - block.lowerBound < 16
     else { return nil }
     let end = endOfCapitals(from: token, limit: block.upperBound)
-    let isLast = end == block.upperBound || !continues(end)
-    guard isLast, 2...3 ~= end - token,
+    guard endsLine(end, block: block), 2...3 ~= end - token,
       (block.lowerBound..<dash).allSatisfy({ isCapitalized($0) || isWord($0, lists.of) }),
       (token..<end).allSatisfy({
         isFree($0) && !has($0, lists.ordinary) && !isBreaker($0) && !has($0, lists.demonym)
@@ -183,6 +184,11 @@ extension NameFinder {
       !beginsInstitution(token, limit: end)
     else { return nil }
     return end
+  }
+
+  /// Whether a line ends before a token.
+  private func endsLine(_ end: Int, block: Range<Int>) -> Bool {
+    end == block.upperBound || !continues(end)
   }
 
   /// "Director of Harbours, O. Vrabel": an initial and a word with a capital behind a comma or colon, which end a line that a
@@ -195,8 +201,7 @@ extension NameFinder {
       !isSpaced(token + 1), isSpaced(name), isFree(name), !isPlainWord(name)
     else { return nil }
     let end = endOfCapitals(from: name, limit: block.upperBound)
-    let isLast = end == block.upperBound || !continues(end)
-    return isLast && end - name < 4 ? end : nil
+    return endsLine(end, block: block) && end - name < 4 ? end : nil
   }
 
   /// "Special Prosecutor, Ana Roe" in a heading or above a signature.

@@ -215,10 +215,7 @@ extension RoleFinder {
     guard token < block.upperBound else { return false }
     let isStop = analysis.fold(token) == lists.stop && !analysis.isSpaced(token)
     // "Ana Roe, governor of Norvik region Ivo Lund"
-    let isPlace =
-      analysis.has(token, lists.placeNoun) && analysis.shape(token).contains(.lower) && endings[token] >= 0
-      && !isInstitution[Int(endings[token])]
-    let next = isStop || isPlace ? token + 1 : token
+    let next = isStop || isKindOfPlace(token) ? token + 1 : token
     return next < block.upperBound && beginnings[next] == Self.person
   }
 

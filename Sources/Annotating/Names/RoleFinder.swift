@@ -129,16 +129,25 @@ struct RoleFinder {
 
   /// "Senator Ana Roe (Nana)": one word alone in the brackets behind the name of one who has a title.
   private func isNickname(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
-    other.type == .person && name.count == 1 && gap.count == 1 && other.tokens.count > 1
-      && other.roleBefore != nil && analysis.fold(gap.lowerBound) == lists.openBracket
+    other.type == .person && name.count == 1 && other.tokens.count > 1 && other.roleBefore != nil
+      && isBracketed(name, gap)
+  }
+
+  /// Whether nothing but a bracket stands before a name, and its other one behind.
+  private func isBracketed(_ name: Range<Int>, _ gap: Range<Int>) -> Bool {
+    gap.count == 1 && analysis.fold(gap.lowerBound) == lists.openBracket
       && name.upperBound < analysis.tokens.count && analysis.fold(name.upperBound) == lists.closeBracket
+  }
+
+  /// "region" in "Norvik region": what a place is, behind its name.
+  func isKindOfPlace(_ token: Int) -> Bool {
+    endings[token] >= 0 && analysis.has(token, lists.placeNoun) && analysis.shape(token).contains(.lower)
+      && !isInstitution[Int(endings[token])]
   }
 
   /// "Oruna Vrabel (Oru Vrabel)": a shorter given name that begins alike, with the family name again.
   private func isShortForm(_ name: Range<Int>, of other: Mention, _ gap: Range<Int>) -> Bool {
-    guard other.type == .person, name.count > 1, other.tokens.count > 1, gap.count == 1,
-      analysis.fold(gap.lowerBound) == lists.openBracket, name.upperBound < analysis.tokens.count,
-      analysis.fold(name.upperBound) == lists.closeBracket,
+    guard other.type == .person, name.count > 1, other.tokens.count > 1, isBracketed(name, gap),
       analysis.fold(name.upperBound - 1) == analysis.fold(other.tokens.upperBound - 1)
     else { return false }
     let bytes = analysis.text.bytes
@@ -461,9 +470,7 @@ struct RoleFinder {
     var end = endBeforeAcronym(last) ?? last
     if endings[end] < 0 {
       // "governor of Norvik region Ana Roe"
-      guard end > block.lowerBound, endings[end - 1] >= 0, analysis.has(end - 1, lists.placeNoun),
-        analysis.shape(end - 1).contains(.lower), !isInstitution[Int(endings[end - 1])]
-      else { return nil }
+      guard end > block.lowerBound, isKindOfPlace(end - 1) else { return nil }
       end -= 1
     }
     var link = end - 1

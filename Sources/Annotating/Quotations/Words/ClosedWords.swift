@@ -3,14 +3,13 @@ import RulePacks
 /// Words of small classes that single turns of phrase ask for, too seldom to need a flag at each token.
 struct ClosedWords: Sendable {
   /// A word list of the rules.
-  enum List: UInt16, CaseIterable {
+  enum List: UInt32, CaseIterable {
     case reflexive, indefiniteArticle, impersonal, ownWord, afterAs, abstractNoun, reportingParticiple,
       occasion, possessive
     case placeClause, modifier, collective, withholding, silence, ability, detail, address, motto,
-      approximate,
-      towards
+      approximate, towards
 
-    fileprivate var bit: UInt32 { 1 << UInt32(rawValue) }
+    fileprivate var bit: UInt32 { 1 << rawValue }
 
     fileprivate var name: String {
       switch self {

@@ -154,9 +154,7 @@ final class CueLexicon: Sendable {
       if heads[first] == 0 { heads[first] = Int32(entries.count) }
     }
     (self.entries, self.firsts, self.heads) = (entries, firsts, heads)
-    var lemmas: [String] = []
-    pack.forEachString(.cueLemmas, .cueLemmaLetters) { lemmas.append(String(decoding: $0, as: UTF8.self)) }
-    self.lemmas = lemmas
+    lemmas = pack.strings(.cueLemmas, .cueLemmaLetters)
   }
 
   func pack(into writer: inout PackWriter) {
