@@ -6,16 +6,14 @@ import Resolving
 /// One thread's part of the pipeline.
 public struct ExtractionWorker: Sendable {
   private let extractor: Extractor
-  private var annotators: [String: Annotator]
-  private let quotationScratch: [String: QuotationStage.Scratch]
-  private var entityScratch: [String: EntityResolver.Scratch]
+  /// By language; a copy of the worker shares them, so that two threads must not use copies of one.
+  private let workbenches: [String: Workbench]
   private var writer = RecordWriter()
 
   init(_ extractor: Extractor) {
     self.extractor = extractor
-    annotators = extractor.languages.mapValues { Annotator($0.ruleSet) }
-    quotationScratch = extractor.languages.mapValues { _ in QuotationStage.Scratch() }
-    entityScratch = extractor.languages.mapValues { $0.entities.scratch() }
+    workbenches = Dictionary(
+      uniqueKeysWithValues: extractor.languages.map { ($0, Workbench($1, name: $0)) })
   }
 
   /// Appends a statement's record as JSON and a line end.
@@ -25,7 +23,7 @@ public struct ExtractionWorker: Sendable {
   public mutating func write(
     _ statement: Statement, into buffer: RecordBuffer, style: JSONStyle
   ) -> RecordSummary {
-    var (contents, _) = contents(of: statement)
+    var (contents, _) = pass(statement)
     return write(&contents, into: buffer, style: style)
   }
 
@@ -38,9 +36,9 @@ public struct ExtractionWorker: Sendable {
     _ statements: [Statement], into buffer: RecordBuffer, style: JSONStyle,
     _ body: (_ number: Int, RecordSummary) -> Void
   ) {
-    var found = contents(of: statements)
-    for number in found.indices {
-      body(number, write(&found[number].0, into: buffer, style: style))
+    var (contents, _) = pass(statements)
+    for number in contents.indices {
+      body(number, write(&contents[number], into: buffer, style: style))
     }
   }
 
@@ -87,7 +85,7 @@ public struct ExtractionWorker: Sendable {
   mutating func recordAndAnalysis(
     of statement: Statement
   ) throws(JSONFault) -> (record: Record, analysis: Analysis?) {
-    let (contents, analysis) = contents(of: statement)
+    let (contents, analysis) = pass(statement)
     let buffer = RecordBuffer()
     writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
     return (try Record(json: Array(buffer.bytes)), analysis)
@@ -97,7 +95,7 @@ public struct ExtractionWorker: Sendable {
   mutating func traced(
     _ statement: Statement, _ trace: AnnotationTrace
   ) throws(JSONFault) -> (Record, RecordContents, Analysis?) {
-    let (contents, analysis) = contents(of: statement, trace: trace)
+    let (contents, analysis) = pass(statement, trace: trace)
     let buffer = RecordBuffer()
     writer.write(contents, warnings: contents.warnings, into: buffer, style: .compact)
     var record = try Record(json: Array(buffer.bytes))
@@ -118,54 +116,37 @@ public struct ExtractionWorker: Sendable {
     return String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 
-  /// What the stages find in a statement.
-  private mutating func contents(
-    of statement: Statement, trace: AnnotationTrace? = nil
-  ) -> (RecordContents, Analysis?) {
-    contents(of: [statement], trace: trace)[0]
+  /// What the stages find in a statement; the analysis is nil for a language without rules.
+  private func pass(_ statement: Statement, trace: AnnotationTrace? = nil) -> (RecordContents, Analysis?) {
+    let (contents, passages) = pass([statement], trace: trace)
+    return (contents[0], passages.first?.analysis)
   }
 
-  /// What the stages find in each of several statements; the analysis is nil for a language without rules.
-  private mutating func contents(
-    of statements: [Statement], trace: AnnotationTrace? = nil
-  ) -> [(RecordContents, Analysis?)] {
-    var found: [(RecordContents, Analysis?)] = []
-    found.reserveCapacity(statements.count)
+  /// What the stages find in each of several statements, and the passages of those in a language with rules.
+  private func pass(
+    _ statements: [Statement], trace: AnnotationTrace? = nil
+  ) -> (contents: [RecordContents], passages: [Passage]) {
+    var contents: [RecordContents] = []
+    contents.reserveCapacity(statements.count)
     var passages: [Passage] = []
     passages.reserveCapacity(statements.count)
-    for (number, statement) in statements.enumerated() {
-      found.append((RecordContents(statement: statement), nil))
-      let name = Self.languageName(statement)
-      guard let language = extractor.languages[name], let analysis = annotators[name]?.analyze(statement.text)
-      else { continue }
-      if let trace { analysis.keep(trace) }
-      passages.append(Passage(number, of: statement, language: language, name: name, analysis: analysis))
+    for index in statements.indices {
+      let workbench = workbenches[Self.languageName(statements[index])]
+      contents.append(RecordContents(statement: statements[index], rules: workbench?.rules))
+      guard let workbench else { continue }
+      passages.append(Passage(of: index, statements[index].text, on: workbench, trace: trace))
     }
-    let order = extractor.options.dateOrder
-    for index in passages.indices { passages[index].findDates(order: order) }
-    for index in passages.indices { passages[index].findNames() }
-    for index in passages.indices {
-      let name = passages[index].name
-      passages[index].findQuotations(scratch: quotationScratch[name] ?? QuotationStage.Scratch())
+    // Each writes into its contents: to hand those on would count their references.
+    contents.withUnsafeMutableBufferPointer { contents in
+      let order = extractor.options.dateOrder
+      for index in passages.indices {
+        passages[index].findDates(in: &contents[passages[index].number], order)
+      }
+      for index in passages.indices { passages[index].findNames() }
+      for index in passages.indices { passages[index].findQuotations(in: &contents[passages[index].number]) }
+      for index in passages.indices { passages[index].resolveEntities(in: &contents[passages[index].number]) }
+      for index in passages.indices { passages[index].resolveSpeakers(in: &contents[passages[index].number]) }
     }
-    for index in passages.indices {
-      let language = passages[index].language
-      passages[index].resolveEntities(
-        scratch: &entityScratch[passages[index].name, default: language.entities.scratch()])
-    }
-    for index in passages.indices {
-      passages[index].resolveSpeakers(headline: headlineIssuer(of: passages[index]))
-    }
-    for index in passages.indices { passages[index].give(to: &found) }
-    return found
-  }
-
-  /// Who issues a statement by its headline; asked only where a "we" speaks for nobody.
-  private mutating func headlineIssuer(of passage: Passage) -> HeadlineIssuer.Issuer? {
-    guard let text = passage.headlineForIssuer, var analysis = annotators[passage.name]?.analyze(text) else {
-      return nil
-    }
-    let mentions = passage.language.names.find(in: &analysis)
-    return passage.language.headlines.issuer(in: analysis, mentions: mentions)
+    return (contents, passages)
   }
 }

@@ -2,64 +2,60 @@ import Annotating
 import Resolving
 import StatementText
 
-/// A statement's passage through the stages, one call each, in this order.
+/// A statement's passage through the stages, one call each, in this order; what they find goes into its contents.
 struct Passage {
   /// Its place among the statements that pass together.
   let number: Int
-  let language: Extractor.Language
-  /// The language's name.
-  let name: String
-  private(set) var contents: RecordContents
+  private let workbench: Workbench
   private(set) var analysis: Analysis
   private var mentions: [Mention] = []
 
-  init(
-    _ number: Int, of statement: Statement, language: Extractor.Language, name: String, analysis: Analysis
-  ) {
+  /// - Parameter trace: Where the stages note what they consider.
+  init(of number: Int, _ text: StatementText, on workbench: Workbench, trace: AnnotationTrace?) {
     self.number = number
-    self.language = language
-    self.name = name
-    self.analysis = analysis
-    contents = RecordContents(statement: statement, rules: "\(name) \(Version.rules)")
+    self.workbench = workbench
+    analysis = workbench.analyze(text)
+    if let trace { analysis.keep(trace) }
   }
 
-  mutating func findDates(order: DateOrder?) {
+  private var language: Extractor.Language { workbench.language }
+
+  mutating func findDates(in contents: inout RecordContents, _ order: DateOrder?) {
     let published = contents.statement.published?.value
     contents.dates = language.dates.find(in: &analysis, published: published, order: order).inRecordOrder
   }
 
   mutating func findNames() { mentions = language.names.find(in: &analysis) }
 
-  mutating func findQuotations(scratch: QuotationStage.Scratch) {
-    contents.quotations = language.quotations.find(in: analysis, mentions: mentions, scratch: scratch)
+  func findQuotations(in contents: inout RecordContents) {
+    contents.quotations = language.quotations.find(
+      in: analysis, mentions: mentions, scratch: workbench.quotations)
   }
 
-  mutating func resolveEntities(scratch: inout EntityResolver.Scratch) {
+  func resolveEntities(in contents: inout RecordContents) {
     let hints = EntityResolver.Hints(
       title: contents.statement.title?.value, authors: contents.statement.authors?.value ?? [],
       publisher: contents.statement.publisher?.value)
-    contents.resolution = language.entities.resolve(mentions, in: analysis, hints: hints, scratch: &scratch)
+    contents.resolution = language.entities.resolve(
+      mentions, in: analysis, hints: hints, scratch: &workbench.entities)
   }
 
-  /// The headline, where a "we" speaks for nobody and it may tell who issues the statement.
-  var headlineForIssuer: StatementText? {
+  func resolveSpeakers(in contents: inout RecordContents) {
+    let headline = headlineIssuer(contents)
+    contents.speakers = language.speakers.resolve(
+      contents.quotations, resolution: &contents.resolution, in: analysis, headline: headline)
+  }
+
+  /// Who issues a statement by its headline; asked only where a "we" speaks for nobody.
+  private func headlineIssuer(_ contents: RecordContents) -> HeadlineIssuer.Issuer? {
     guard let title = contents.statement.title?.value,
       language.headlines.isWanted(
         contents.quotations, contents.resolution, contents.statement.text.bytes)
     else { return nil }
     let bytes = Array(title.utf8)
-    return StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .heading)])
-  }
-
-  /// Gives what was found; the passage is over.
-  mutating func give(to found: inout [(RecordContents, Analysis?)]) {
-    // Exchanged, as a copy of all fields would count their references.
-    swap(&contents, &found[number].0)
-    found[number].1 = analysis
-  }
-
-  mutating func resolveSpeakers(headline: HeadlineIssuer.Issuer?) {
-    contents.speakers = language.speakers.resolve(
-      contents.quotations, resolution: &contents.resolution, in: analysis, headline: headline)
+    var analysis = workbench.analyze(
+      StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .heading)]))
+    let mentions = language.names.find(in: &analysis)
+    return language.headlines.issuer(in: analysis, mentions: mentions)
   }
 }

@@ -15,7 +15,7 @@ public struct RecordSummary: Sendable {
     warnings = record.warnings.map { ($0.code, $0.message) }
   }
 
-  init(_ contents: RecordContents, _ warnings: [RecordContents.Warning]) {
+  init(_ contents: borrowing RecordContents, _ warnings: borrowing [RecordContents.Warning]) {
     entities = contents.kept?.count { $0 } ?? contents.resolution.entities.count
     dates = contents.dates.count
     quotations = contents.quotations.count

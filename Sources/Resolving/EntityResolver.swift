@@ -4,7 +4,7 @@ import Annotating
 ///
 /// Made once for a rule set, shared by all threads; what it works with lies in a ``Scratch``, one a thread, made by
 /// ``scratch()``.
-public struct EntityResolver: Sendable {
+public final class EntityResolver: Sendable {
   private let nominals: NominalFinder
   private let resolutionBodies: InstrumentIdentifiers.Bodies
   private let landLetters: [[UInt8]]

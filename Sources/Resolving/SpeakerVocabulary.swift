@@ -2,7 +2,7 @@ import Annotating
 import RulePacks
 
 /// What the search for speakers' entities wants to know of words.
-struct SpeakerVocabulary: Sendable {
+final class SpeakerVocabulary: Sendable {
   /// The kind of a pronoun: m, f, n, p, w (we), i, y (you), r (relative).
   private let pronouns: ClassID?
   private let article: ClassID?

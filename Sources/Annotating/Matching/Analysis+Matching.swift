@@ -76,7 +76,10 @@ extension Analysis {
 /// Tries the rules of one stage where they may match: by the words that stand there, and by annotations.
 private struct RuleSearch: ~Copyable {
   private let context: MatchContext
-  private let codes: RuleCodes
+  // Those of the analysis' rule set, which lives as long as its analysis.
+  private let codes: UnsafePointer<RuleCodes.Code>
+  private let beside: UnsafePointer<RuleCodes.Beside>
+  private let needCount: Int
   private let triggers: RuleTriggers
   private let stage: Int
   private let only: [Bool]?
@@ -90,7 +93,8 @@ private struct RuleSearch: ~Copyable {
     self.places = places
     context = MatchContext(analysis)
     memory = analysis.storage.memory
-    codes = analysis.ruleSet.codes
+    let codes = analysis.ruleSet.codes
+    (self.codes, beside, needCount) = (codes.codes, codes.beside, codes.needCount)
     triggers = analysis.lexicon.knowledge.triggers
     self.stage = stage
     self.only = only
@@ -102,7 +106,7 @@ private struct RuleSearch: ~Copyable {
   mutating func run(_ attempts: RuleAttempts) {
     memory.found.removeAll()
     memory.captures.removeAll()
-    memory.needed.begin(needCount: codes.needCount)
+    memory.needed.begin(needCount: needCount)
     attempts[stage].withUnsafeBufferPointer { attempts in
       var next = 0
       if let places, annotations != 0 {
@@ -145,7 +149,7 @@ private struct RuleSearch: ~Copyable {
   /// have one.
   @inline(__always)
   private func hasNeeded(_ rule: Int32, from token: Int) -> Bool {
-    let need = codes.codes[Int(rule)].annotationNeed
+    let need = codes[Int(rule)].annotationNeed
     return need.kinds == 0 || places?.hasNeeded(need, from: token) ?? false
   }
 
@@ -191,14 +195,14 @@ private struct RuleSearch: ~Copyable {
   /// Whether an annotation begins behind one where every match of a rule that begins with that has another.
   @inline(__always)
   private func hasNext(_ rule: Int32, from end: Int) -> Bool {
-    let need = codes.codes[Int(rule)].nextAnnotationNeed
+    let need = codes[Int(rule)].nextAnnotationNeed
     return need.kinds == 0 || places?.hasNeeded(need, from: end) ?? false
   }
 
   // MARK: One attempt
 
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
-    let code = codes.codes[Int(rule)]
+    let code = codes[Int(rule)]
     guard memory.needed.canMeet(code.wordNeed, from: token, limit: block.upperBound, context.facts),
       memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
@@ -209,16 +213,16 @@ private struct RuleSearch: ~Copyable {
 
   mutating func end(of rule: Int, at token: Int) -> Int {
     let limit = context.storage.tokens.block(context.storage.tokens.blockIndex(of: token)).upperBound
-    return memory.machine.run(codes.codes[rule].program, at: token, context: context, limit: limit) ?? token
+    return memory.machine.run(codes[rule].program, at: token, context: context, limit: limit) ?? token
   }
 
   /// Keeps a match where nothing stands beside it that the rule does not want there.
   private mutating func keep(_ rule: Int32, _ tokens: Range<Int>, _ block: Range<Int>) {
     let (targetStart, targetEnd) = (Int(memory.machine.slots[0]), Int(memory.machine.slots[1]))
     let target = targetStart >= 0 && targetEnd > targetStart ? targetStart..<targetEnd : tokens
-    if isExcluded(codes.codes[Int(rule)], tokens, block) { return }
+    if isExcluded(codes[Int(rule)], tokens, block) { return }
     let first = memory.captures.count
-    if wantsCaptures { keepCaptures(count: codes.codes[Int(rule)].program.labelCount) }
+    if wantsCaptures { keepCaptures(count: codes[Int(rule)].program.labelCount) }
     memory.found.append(
       FoundMatch(
         rule: rule, tokens: TokenSpan(tokens), target: TokenSpan(target),
@@ -238,7 +242,7 @@ private struct RuleSearch: ~Copyable {
   private mutating func isExcluded(_ code: RuleCodes.Code, _ match: Range<Int>, _ block: Range<Int>) -> Bool {
     let (start, end) = (match.lowerBound, match.upperBound)
     for number in code.firstAfter..<code.endAfter where end < block.upperBound {
-      let program = codes.beside[Int(number)].program
+      let program = beside[Int(number)].program
       if memory.filter.canMatch(program, at: end, context: context, limit: block.upperBound),
         memory.besideMachine.run(program, at: end, context: context, limit: block.upperBound) != nil
       {
@@ -246,7 +250,7 @@ private struct RuleSearch: ~Copyable {
       }
     }
     for number in code.firstBeside..<code.firstAfter {
-      let (program, reach) = (codes.beside[Int(number)].program, codes.beside[Int(number)].reach)
+      let (program, reach) = (beside[Int(number)].program, beside[Int(number)].reach)
       for before in max(block.lowerBound, start - reach)..<start
       where memory.filter.canMatch(program, at: before, context: context, limit: start)
         && memory.besideMachine.run(program, at: before, context: context, limit: start) == start

@@ -1,7 +1,10 @@
 import RulePacks
 
 /// All rules of a language, compiled: programs, the index of what can begin them, and the lexicon they know.
-public struct RuleSet: Sendable {
+public final class RuleSet: @unchecked Sendable {
+  // A class: each statement's analysis has it, and a copy would count a dozen references. Unchecked: nothing changes
+  // once it is made.
+
   /// A class: a rule is looked at for each word that it can begin.
   public final class CompiledRule: Sendable {
     public let rule: RulePack.Rule
@@ -110,7 +113,7 @@ public struct RuleSet: Sendable {
 
 extension RuleSet {
   /// Faults go to `diagnostics` and cost their rule.
-  private mutating func compileRules(_ pack: RulePack) -> [RulePrograms] {
+  private func compileRules(_ pack: RulePack) -> [RulePrograms] {
     var compiler = PatternCompiler(pack: pack, lexicon: lexicon, classIDs: lexicon.knowledge.classIDs)
     var compiled: [RulePrograms] = []
     compiled.reserveCapacity(pack.rules.count)
@@ -136,7 +139,7 @@ extension RuleSet {
     return compiled
   }
 
-  private mutating func addRules(_ compiled: [RulePrograms]) {
+  private func addRules(_ compiled: [RulePrograms]) {
     var needs = WordNeeds(lexicon, wordLists: wordLists)
     let phrases = lexicon.knowledge.phraseWords
     let all = compiled.map { needs.need(of: $0.find) }
@@ -144,7 +147,7 @@ extension RuleSet {
     rules = compiled.map { CompiledRule($0.rule, stage: $0.stage, labels: $0.find.labels) }
   }
 
-  private mutating func number(ofStageOf rule: RulePack.Rule) -> Int {
+  private func number(ofStageOf rule: RulePack.Rule) -> Int {
     let name = rule.isEvidence ? Self.evidence : String(rule.stage)
     if let known = stageNumbers[name] { return known }
     let number = min(stageNumbers.count, 63)
@@ -167,7 +170,7 @@ extension RuleSet {
   // MARK: Compiled ahead
 
   /// Takes over the words of the rules and their stages, and what else is not a table of its own.
-  private mutating func takeOver(_ compiled: CompiledPack, _ pack: RulePack) {
+  private func takeOver(_ compiled: CompiledPack, _ pack: RulePack) {
     // In their order, so that all have the numbers that the programs know.
     compiled.forEachString(.words, .wordLetters) { word in
       _ = lexicon.id(of: word, hash: Lexicon.hash(word))

@@ -24,6 +24,7 @@ extension NameFinder {
   }
 
   /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
+  @inline(never)  // Inside the loop its closure would have a copy of the finder.
   private func endOfPortfolio(_ title: Range<Int>, block: Range<Int>) -> Int {
     analysis.endOfPortfolio(of: title, limit: block.upperBound, lists) {
       owner[$0] == TokenOwner.free && !beginsPlace($0, limit: block.upperBound)

@@ -43,6 +43,8 @@ struct NameStart: BitwiseCopyable {
           let range = tokens.block(block)
           for token in range {
             let shape = tokens.facts[token].shape
+            // Most end here: it also has those that a gazetteer's name can begin with.
+            if !shape.contains(.nameStart) { continue }
             let isListed = names[token] != 0
             guard
               isListed || !shape.isDisjoint(with: capitals)

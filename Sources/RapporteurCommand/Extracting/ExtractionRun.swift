@@ -63,11 +63,10 @@ final class ExtractionRun: Sendable {
     while let batch = takeBatch(size, reader, buffer, output) {
       var held = 0
       worker.write(batch.statements, into: buffer, style: style) { number, summary in
-        let statement = batch.statements[number]
-        if console.isVerbose { tell(summary, of: statement.source.path) }
+        if console.isVerbose { tell(summary, of: batch.statements[number].source.path) }
         let index = batch.indices[number]
         let isFailure = !store(buffer, of: index)
-        count(size: statement.source.byteCount, failed: isFailure)
+        count(size: batch.statements[number].source.byteCount, failed: isFailure)
         held += 1
         if buffer.count < Self.writeSize, batch.goesOn(behind: number) { return }
         output.finish(index + 1 - held..<index + 1, buffer)
@@ -112,9 +111,9 @@ final class ExtractionRun: Sendable {
     {
       do {
         let statement = try reader.read(inputs[index], options: reading)
+        bytes += statement.text.bytes.count
         batch.indices.append(index)
         batch.statements.append(statement)
-        bytes += statement.text.bytes.count
       } catch {
         console.error(error.message)
         ErrorRecord(path: error.path, code: error.code.rawValue, message: error.message).write(

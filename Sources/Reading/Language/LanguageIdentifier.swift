@@ -6,13 +6,17 @@ public enum LanguageIdentifier {
   public static func identify(_ utf8: [UInt8]) -> String {
     utf8.withUnsafeBufferPointer { bytes in
       var sample = LanguageSample()
-      var start = 0
-      while start < min(bytes.count, window), !sample.isDecided {
-        var end = min(start + step, bytes.count)
-        // A word is never cut.
-        while end < bytes.count, end < start + step + 64, bytes[end] > 0x20 { end += 1 }
-        sample.read(bytes, start..<end)
-        start = end
+      // Every other byte may be a word.
+      withUnsafeTemporaryAllocation(of: LanguageSample.Word.self, capacity: (step + longestWord) / 2 + 1) {
+        words in
+        var start = 0
+        while start < min(bytes.count, window), !sample.isDecided {
+          var end = min(start + step, bytes.count)
+          // A word is never cut.
+          while end < bytes.count, end < start + step + longestWord, bytes[end] > 0x20 { end += 1 }
+          sample.read(bytes, start..<end, words)
+          start = end
+        }
       }
       let language = sample.language
       guard language == "und", bytes.count <= ShortText.longest, sample.mayBeEnglish else { return language }
@@ -22,26 +26,35 @@ public enum LanguageIdentifier {
 
   private static let window = 8192
   private static let step = 384
+  private static let longestWord = 64
 }
 
 /// The words and letters of a piece of text.
 private struct LanguageSample {
   private var scripts = ScriptCount()
   private var words = 0
-  /// Of the words that wait to be looked up, and what stands where the table would have them.
-  private var hashes: [UInt64] = []
-  private var homes: [UInt64] = []
   private var scores: [Double]
-  private let table = LanguageWords.shared
-  private let weights = Self.weights
+  private var table: LanguageWords { LanguageWords.shared }
 
-  init() {
-    scores = [Double](repeating: 0, count: table.languages.count)
-    hashes.reserveCapacity(256)
-    homes.reserveCapacity(256)
+  /// One that waits to be looked up.
+  struct Word: BitwiseCopyable {
+    var hash: UInt64
+    /// What stands where the table would have it.
+    var home: UInt64
   }
 
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  init() { scores = Array(repeatElement(0, count: LanguageWords.shared.languages.count)) }
+
+  /// - Parameter waiting: Room for all words of the range.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ waiting: UnsafeMutableBufferPointer<Word>
+  ) {
+    var count = 0
+    func wait(_ hash: FoldedHash) {
+      precondition(count < waiting.count)
+      waiting.initializeElement(at: count, to: Word(hash: hash.value, home: 0))
+      count += 1
+    }
     var at = range.lowerBound
     var hash = FoldedHash()
     var isWord = false
@@ -70,31 +83,32 @@ private struct LanguageSample {
         }
       }
       guard isWord else { continue }
-      hashes.append(hash.value)
+      wait(hash)
       hash = FoldedHash()
       isWord = false
     }
     scripts.addLatin(ascii)
-    if isWord { hashes.append(hash.value) }
-    takeWords()
+    if isWord { wait(hash) }
+    take(UnsafeMutableBufferPointer(rebasing: waiting[..<count]))
   }
 
   /// Looks the words up that were read. All keys are fetched before one is compared: the table does not stay in the
   /// processor's cache, and it then waits for several at once instead of once a word.
-  private mutating func takeWords() {
-    words += hashes.count
-    for hash in hashes { homes.append(table.masks.home(of: hash)) }
-    for index in hashes.indices where homes[index] != 0 {
-      guard var mask = table.masks[hashes[index]] else { continue }
-      // A word that many languages share says little for each.
-      let weight = weights[min(mask.nonzeroBitCount, 15)]
-      while mask != 0 {
-        scores[mask.trailingZeroBitCount] += weight
-        mask &= mask - 1
+  private mutating func take(_ waiting: UnsafeMutableBufferPointer<Word>) {
+    words += waiting.count
+    let (masks, weights) = (table.masks, Self.weights)
+    for index in waiting.indices { waiting[index].home = masks.home(of: waiting[index].hash) }
+    scores.withUnsafeMutableBufferPointer { scores in
+      for word in waiting where word.home != 0 {
+        guard var mask = masks[word.hash] else { continue }
+        // A word that many languages share says little for each.
+        let weight = weights[min(mask.nonzeroBitCount, 15)]
+        while mask != 0 {
+          scores[mask.trailingZeroBitCount] += weight
+          mask &= mask - 1
+        }
       }
     }
-    hashes.removeAll(keepingCapacity: true)
-    homes.removeAll(keepingCapacity: true)
   }
 
   private static let weights = (0..<16).map { $0 == 0 ? 0 : 1 / Double($0).squareRoot() }

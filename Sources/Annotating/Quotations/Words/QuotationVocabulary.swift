@@ -1,11 +1,13 @@
 import RulePacks
 
 /// The word lists of quotations as one table by word: a look into an array says all about a token.
-struct QuotationVocabulary: Sendable {
+final class QuotationVocabulary: Sendable {
+  // A class: each statement's search has it, and a copy would count half a dozen references.
+
   /// By the id of a word in lower case, for the words of the rules.
-  private(set) var flags: [WordFlags]
+  let flags: [WordFlags]
   /// Flags that the word has only as it is written, with its capital.
-  private(set) var capitalFlags: [WordFlags]
+  let capitalFlags: [WordFlags]
   let cues: CueLexicon
   let closed: ClosedWords
   /// The kind that the list gives a pronoun: m, f, n, p, w (we), i, y (you), r (relative).
@@ -40,8 +42,8 @@ struct QuotationVocabulary: Sendable {
     }
     cues = CueLexicon(rules, compiled)
     closed = ClosedWords(rules)
-    flags = Array(repeating: [], count: lexicon.count)
-    capitalFlags = flags
+    var flags = [WordFlags](repeating: [], count: lexicon.count)
+    var capitalFlags = flags
     for (word, flag) in found {
       if lexicon.shape(word).contains(.capitalized) {
         capitalFlags[Int(lexicon.fold(word))].insert(flag)
@@ -50,16 +52,17 @@ struct QuotationVocabulary: Sendable {
       }
     }
     pronouns = rules.listed("quote-subject-pronoun")
-    for index in cues.entries.indices { mark(cues.entries[index], first: cues.firsts[index]) }
-  }
-
-  private mutating func mark(_ entry: CueLexicon.Entry, first: UInt32) {
-    flags[Int(first)].insert(.cueBeginning)
-    if let second = entry.rest.first {
-      flags[Int(cues.rests[Int(second)])].insert(.cueSecond)
-    } else {
-      flags[Int(first)].insert(.cueAlone)
+    for index in cues.entries.indices {
+      let first = Int(cues.firsts[index])
+      if let second = cues.entries[index].rest.first {
+        flags[first].insert(.cueBeginning)
+        flags[Int(cues.rests[Int(second)])].insert(.cueSecond)
+      } else {
+        flags[first].formUnion([.cueBeginning, .cueAlone])
+      }
     }
+    self.flags = flags
+    self.capitalFlags = capitalFlags
   }
 
   @inline(__always)
