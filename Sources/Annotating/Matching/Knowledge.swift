@@ -209,11 +209,12 @@ final class Knowledge: @unchecked Sendable {
     var shape = shape.union(listMarks.marks { classes[$0] | phraseLists[$0] })
     if !listed.isEmpty || !shape.isDisjoint(with: .nameLike) { shape.insert(.nameStart) }
     let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
+    let shared = SharedFacts(
+      fold: fold, shape: shape, names: listed.isEmpty ? 0 : wordNames.add(listed),
+      phraseNode: phrases.root(fold: fold), classes: classes, phraseLists: phraseLists)
     let word = WordFacts(
-      shape: shape, fold: fold, phraseNode: phrases.root(fold: fold),
-      names: listed.isEmpty ? 0 : wordNames.add(listed), first: fits.first, second: fits.second,
-      third: fits.third, shortHash: GazetteerIndex.shortHash(ofToken: bytes), classes: classes,
-      phraseLists: phraseLists)
+      shared: shared, first: fits.first, second: fits.second, third: fits.third,
+      shortHash: GazetteerIndex.shortHash(ofToken: bytes))
     return (word, fits, addValues(fold: fold, shape: shape))
   }
 

@@ -42,6 +42,9 @@ private struct TriggerSearch: ~Copyable {
   private let words: UnsafePointer<WordFacts>
   /// Beginnings of a group; see ``BitSets/filledGroups(_:)``.
   private let width: Int
+  /// As many of them as can be looked at together, a bit each.
+  private let mask: UInt64
+  private static let widest: UInt64 = 1 << UInt64(UnsafePointer<UInt64>.partSize) - 1
   /// Where the text has ended.
   private let noSecond: UnsafePointer<UInt64>
   private let noThird: UnsafePointer<UInt64>
@@ -52,6 +55,7 @@ private struct TriggerSearch: ~Copyable {
     self.rules = rules
     self.words = words
     width = triggers.width
+    mask = width < UnsafePointer<UInt64>.partSize ? 1 << UInt64(width) - 1 : Self.widest
     noSecond = triggers.always(1)
     noThird = triggers.always(2)
     all = triggers.all
@@ -100,19 +104,29 @@ private struct TriggerSearch: ~Copyable {
     let firstFound = found.count
     var groups = common
     while groups != 0 {
-      var at = groups.trailingZeroBitCount &* width
-      let end = at &+ width
+      let start = groups.trailingZeroBitCount &* width
       groups &= groups &- 1
-      repeat {
-        let count = min(UnsafePointer<UInt64>.partSize, end &- at)
-        let bits =
-          first.part(at: at, count: count) & second.part(at: at, count: count)
-          & third.part(at: at, count: count)
-        if bits != 0 { add(bits, from: at, at: token, block) }
-        at &+= count
-      } while at < end
+      let bits = UnsafePointer.common(first, second, third, from: start) & mask
+      if bits != 0 { add(bits, from: start, at: token, block) }
+      // Only a user's thousands of rules make groups of more.
+      if mask == Self.widest { collectRest(of: start, at: token, block, first, second, third) }
     }
     if found.count > firstFound &+ 1 { orderByRule(from: firstFound) }
+  }
+
+  /// The numbers of a group behind those that can be looked at together.
+  @inline(never)
+  private mutating func collectRest(
+    of start: Int, at token: Int, _ block: Int, _ first: UnsafePointer<UInt64>,
+    _ second: UnsafePointer<UInt64>, _ third: UnsafePointer<UInt64>
+  ) {
+    var at = start + UnsafePointer<UInt64>.partSize
+    while at < start + width {
+      let count = min(UnsafePointer<UInt64>.partSize, start + width - at)
+      let bits = UnsafePointer.common(first, second, third, from: at) & (1 << UInt64(count) - 1)
+      if bits != 0 { add(bits, from: at, at: token, block) }
+      at += count
+    }
   }
 
   /// Apart: the look that finds nothing, which most do, then keeps all it needs in registers.

@@ -121,11 +121,19 @@ extension UnsafePointer<UInt64> {
   /// As many numbers can be looked at together.
   static var partSize: Int { 57 }
 
-  /// Which of some numbers of a set of ``BitSets`` it holds, a bit each; up to ``partSize`` from one on.
+  /// Which of the numbers from one on three sets of ``BitSets`` all hold, a bit each; those of the first ``partSize`` bits
+  /// are right.
   @inline(__always)
-  func part(at number: Int, count: Int) -> UInt64 {
-    // What stands behind a set's last word is its groups' bits, so that there are always eight bytes.
-    let bits = UnsafeRawPointer(self).loadUnaligned(fromByteOffset: number >> 3, as: UInt64.self).littleEndian
-    return bits &>> UInt64(truncatingIfNeeded: number & 7) & (1 &<< UInt64(truncatingIfNeeded: count) &- 1)
+  static func common(_ one: Self, _ other: Self, _ third: Self, from number: Int) -> UInt64 {
+    // What stands behind a set's last word is its groups' bits, so that there are always eight bytes. They are moved into
+    // place once for all three.
+    let byte = number >> 3
+    let bits = one.bits(atByte: byte) & other.bits(atByte: byte) & third.bits(atByte: byte)
+    return bits &>> UInt64(truncatingIfNeeded: number & 7)
+  }
+
+  @inline(__always)
+  private func bits(atByte byte: Int) -> UInt64 {
+    UnsafeRawPointer(self).loadUnaligned(fromByteOffset: byte, as: UInt64.self).littleEndian
   }
 }

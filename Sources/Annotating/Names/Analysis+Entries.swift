@@ -77,6 +77,14 @@ extension Analysis {
     return end + 3
   }
 
+  /// False where the words behind a title, of themselves, go on with no portfolio.
+  func mayHavePortfolio(behind title: Range<Int>, limit: Int, _ lists: NameLists) -> Bool {
+    let next = title.upperBound
+    guard next + 1 < limit else { return false }
+    let word = fold(next)
+    return word == lists.of || word == lists.for || word == lists.comma || word == lists.and
+  }
+
   /// Whether some tokens are an entry of a list, from the first to the last.
   func isEntry(_ tokens: Range<Int>, of listed: ClassID?) -> Bool {
     longestEntry(of: listed, at: tokens.lowerBound, limit: tokens.upperBound)?.tokens == tokens

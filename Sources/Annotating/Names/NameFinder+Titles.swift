@@ -24,9 +24,12 @@ extension NameFinder {
   }
 
   /// "Minister of Harbours and Human Services": the end of the plain words with a capital that say what a minister is for.
-  @inline(never)  // Inside the loop its closure would have a copy of the finder.
   private func endOfPortfolio(_ title: Range<Int>, block: Range<Int>) -> Int {
-    analysis.endOfPortfolio(of: title, limit: block.upperBound, lists) {
+    // Asked first: the closure has a copy of the finder.
+    guard analysis.mayHavePortfolio(behind: title, limit: block.upperBound, lists) else {
+      return title.upperBound
+    }
+    return analysis.endOfPortfolio(of: title, limit: block.upperBound, lists) {
       owner[$0] == TokenOwner.free && !beginsPlace($0, limit: block.upperBound)
         && !beginsInstitution($0, limit: block.upperBound)
     }

@@ -75,7 +75,9 @@ public final class Lexicon: @unchecked Sendable {
   var rareFacts: UnsafePointer<RareWordFacts> { UnsafePointer(textWords.rareFacts.base) }
 
   /// The index in ``facts`` of a word of a text.
-  @inline(__always)
+  ///
+  /// Apart: one word in fifteen comes here, and the loop over the others then keeps all it needs in registers.
+  @inline(never)
   func factsIndex(of word: UnsafePointer<UInt8>, count: Int, _ key: TextWords.Key) -> Int {
     textWords.index(of: word, count: count, key, pool: pool.base)
       ?? meet(UnsafeBufferPointer(start: word, count: count), key)

@@ -53,6 +53,7 @@ struct Tokenizer {
 
   /// Adds what is known of each token's word. A pass of its own, and by groups of tokens: the processor then waits
   /// for several words' places in memory at once, not for one after the other.
+  @inline(never)
   private static func lookUp(
     _ pieces: borrowing FlatArray<Cutter.Piece>, in bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon,
     into tokens: inout FlatArray<TokenFacts>
@@ -61,32 +62,33 @@ struct Tokenizer {
     var token = tokens.end(reserving: pieces.count)
     defer { tokens.grow(by: pieces.count) }
     var words = WordGroup()
-    var first = 0
-    while first < pieces.count {
-      let group = first..<min(first &+ WordGroup.limit, pieces.count)
-      for at in group {
-        let piece = pieces[at]
-        let key = TextWords.Key(
-          text + piece.start, count: piece.end &- piece.start, readable: bytes.count &- piece.start)
-        lexicon.take(key, at: at &- first, into: &words)
+    TextWords.Key.Part.byCount.withUnsafeBufferPointer { parts in
+      guard let parts = parts.baseAddress else { return }
+      var piece = UnsafePointer(pieces.base)
+      var left = pieces.count
+      while left > 0 {
+        let count = min(left, WordGroup.limit)
+        for at in 0..<count {
+          let key = TextWords.Key(
+            text + piece[at].start, count: piece[at].end &- piece[at].start,
+            readable: bytes.count &- piece[at].start, parts)
+          lexicon.take(key, at: at, into: &words)
+        }
+        lexicon.guess(&words, count: count)
+        for at in 0..<count {
+          let (start, end) = (piece[at].start, piece[at].end)
+          let index =
+            words.known(at) ?? lexicon.factsIndex(of: text + start, count: end &- start, words[at])
+          let word = lexicon.facts + index
+          token.initialize(
+            to: TokenFacts(
+              start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+              word: UInt32(truncatingIfNeeded: index), mark: piece[at].mark,
+              shortHash: word.pointee.shortHash, shared: word.pointee.shared))
+          token += 1
+        }
+        (piece, left) = (piece + count, left &- count)
       }
-      lexicon.guess(&words, count: group.count)
-      for at in group {
-        let piece = pieces[at]
-        let index =
-          words.known(at &- first)
-          ?? lexicon.factsIndex(of: text + piece.start, count: piece.end &- piece.start, words[at &- first])
-        let word = lexicon.facts + index
-        token.initialize(
-          to: TokenFacts(
-            start: UInt32(truncatingIfNeeded: piece.start), end: UInt32(truncatingIfNeeded: piece.end),
-            word: UInt32(truncatingIfNeeded: index), fold: word.pointee.fold, shape: word.pointee.shape,
-            mark: piece.mark, shortHash: word.pointee.shortHash, names: word.pointee.names,
-            phraseNode: word.pointee.phraseNode, classes: word.pointee.classes,
-            phraseLists: word.pointee.phraseLists))
-        token += 1
-      }
-      first = group.upperBound
     }
   }
 

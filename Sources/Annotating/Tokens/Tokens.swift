@@ -7,20 +7,18 @@ public struct TokenFacts: BitwiseCopyable {
   var end: UInt32
   /// Index of the word's ``WordFacts`` in the lexicon.
   var word: UInt32
-  /// The id of the word in lower case.
-  var fold: UInt32
-  var shape: TokenShape
   var mark: Tokens.Mark
   /// See ``WordFacts``.
   var shortHash: UInt16
-  /// The gazetteer names that the word can begin: a list of ``WordNames``; 0 for none.
-  var names: UInt32
-  /// Root of the phrases in word lists that begin with it; 0 for none.
-  var phraseNode: UInt32
-  /// The word lists, token classes and gazetteers of words that the word is in; see ``BitSets``.
-  var classes: UnsafePointer<UInt64>
-  /// The word lists that have an entry of several words which begins with it.
-  var phraseLists: UnsafePointer<UInt64>
+  /// What the word has.
+  let shared: SharedFacts
+
+  var fold: UInt32 { @inline(__always) get { shared.fold } }
+  var shape: TokenShape { @inline(__always) get { shared.shape } }
+  var names: UInt32 { @inline(__always) get { shared.names } }
+  var phraseNode: UInt32 { @inline(__always) get { shared.phraseNode } }
+  var classes: UnsafePointer<UInt64> { @inline(__always) get { shared.classes } }
+  var phraseLists: UnsafePointer<UInt64> { @inline(__always) get { shared.phraseLists } }
 }
 
 /// The tokens and sentences of one statement, in flat memory.

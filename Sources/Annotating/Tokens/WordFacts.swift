@@ -12,25 +12,30 @@ struct RareWordFacts: BitwiseCopyable {
   var secondAfterAnnotation: UnsafePointer<UInt64>
 }
 
-/// All that the rules know of a word that a text has, as it is written there: one cache line.
-struct WordFacts: BitwiseCopyable {
-  var shape: TokenShape
+/// What each token of a word has from it: side by side, so that the processor copies it in two moves.
+struct SharedFacts: BitwiseCopyable {
   /// The id of the word in lower case.
   var fold: UInt32
+  var shape: TokenShape
+  /// The gazetteer names that the word can begin: a list of ``WordNames``; 0 for none.
+  var names: UInt32
   /// Root of the phrases in word lists that begin with it; 0 for none.
-  var phraseNode: UInt32 = 0
-  /// The gazetteer names that it can begin: a list of ``WordNames``; 0 for none.
-  var names: UInt32 = 0
+  var phraseNode: UInt32
+  /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
+  var classes: UnsafePointer<UInt64>
+  /// The word lists that have an entry of several words which begins with it.
+  var phraseLists: UnsafePointer<UInt64>
+}
+
+/// All that the rules know of a word that a text has, as it is written there: one cache line.
+struct WordFacts: BitwiseCopyable {
+  var shared: SharedFacts
   /// Which rules it fits as the first, second and third token; see ``RuleTriggers``.
   var first: UnsafePointer<UInt64>
   var second: UnsafePointer<UInt64>
   var third: UnsafePointer<UInt64>
   /// Its short hash as the second word of a gazetteer's name; see ``GazetteerIndex``.
   var shortHash: UInt16
-  /// The word lists, token classes and gazetteers of words that it is in: a set of `Knowledge.sets`.
-  var classes: UnsafePointer<UInt64>
-  /// The word lists that have an entry of several words which begins with it.
-  var phraseLists: UnsafePointer<UInt64>
 }
 
 /// The words that texts have, by their bytes: what is looked into at every token.
@@ -52,28 +57,44 @@ struct TextWords: ~Copyable {
     init() {}
 
     /// `readable` bytes may be read from the word's beginning; it has at least one.
+    ///
+    /// - Parameter parts: ``Part/byCount``.
     @inline(__always)
-    init(_ word: UnsafePointer<UInt8>, count: Int, readable: Int) {
+    init(_ word: UnsafePointer<UInt8>, count: Int, readable: Int, _ parts: UnsafePointer<Part>) {
       if readable >= 16 {
         let raw = UnsafeRawPointer(word)
-        low =
-          raw.loadUnaligned(as: UInt64.self).littleEndian
-          & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- min(count, 8) &* 8))
+        let part = parts + min(count, Self.longest + 1)
+        low = raw.loadUnaligned(as: UInt64.self).littleEndian & part.pointee.low
         high =
-          raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-          & (1 &<< UInt64(truncatingIfNeeded: min(max(count &- 8, 0), 7) &* 8) &- 1)
+          raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian & part.pointee.high
+          | part.pointee.count
       } else {
         for index in 0..<min(count, 8) { low |= UInt64(word[index]) << UInt64(index * 8) }
         for index in 8..<max(8, min(count, Self.longest)) {
           high |= UInt64(word[index]) << UInt64((index - 8) * 8)
         }
+        high |= parts[min(count, Self.longest + 1)].count
       }
-      high |= count <= Self.longest ? UInt64(truncatingIfNeeded: count) << 56 : Self.longWord
       var mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
       if count > Self.longest {
         for index in Self.longest..<count { mixed = (mixed ^ UInt64(word[index])) &* 0x0000_0100_0000_01B3 }
       }
       hash = UInt32(truncatingIfNeeded: mixed >> 32)
+    }
+
+    /// What of sixteen bytes is a word's, and how the key says its length.
+    struct Part: BitwiseCopyable, Sendable {
+      fileprivate var low: UInt64
+      fileprivate var high: UInt64
+      fileprivate var count: UInt64
+
+      /// By the number of bytes; the last one is for all that are more.
+      static let byCount: [Part] = (0...longest + 1).map { count in
+        Part(
+          low: count == 0 ? 0 : UInt64.max >> UInt64(64 - min(count, 8) * 8),
+          high: 1 << UInt64(min(max(count - 8, 0), 7) * 8) - 1,
+          count: count <= longest ? UInt64(count) << 56 : longWord)
+      }
     }
 
     /// There are bytes besides those of the key.

@@ -39,11 +39,15 @@ import Testing
     var words = [UInt64](repeating: 0, count: width)
     for number in held { words[number >> 6] |= 1 << UInt64(number & 63) }
     let set = sets.set(sets.id(of: words))
+    let all = sets.set(sets.id(of: Array(repeating: .max, count: width)))
+    // Without the first number.
+    words[0] &= ~1
+    let some = sets.set(sets.id(of: words))
     #expect(sets.filledGroups(set) == Set(held.map { $0 / width }).reduce(0) { $0 | 1 << UInt64($1) })
     for first in 0..<width * 64 {
       let count = min(UnsafePointer<UInt64>.partSize, width * 64 - first)
-      let part = set.part(at: first, count: count)
-      let expected = held.reduce(UInt64(0)) {
+      let part = UnsafePointer.common(set, all, some, from: first) & (1 << UInt64(count) - 1)
+      let expected = held.dropFirst().reduce(UInt64(0)) {
         (first..<first + count).contains($1) ? $0 | 1 << UInt64($1 - first) : $0
       }
       #expect(part == expected)

@@ -58,7 +58,10 @@ import Testing
         Array(words[index].utf8).withUnsafeBufferPointer { bytes in
           guard let word = bytes.baseAddress else { return -1 }
           _ = lexicon.id(of: bytes, hash: hash(index))
-          var key = TextWords.Key(word, count: bytes.count, readable: bytes.count)
+          var key = TextWords.Key.Part.byCount.withUnsafeBufferPointer { parts in
+            parts.baseAddress.map { TextWords.Key(word, count: bytes.count, readable: bytes.count, $0) }
+              ?? TextWords.Key()
+          }
           key.hash = hash(index)
           return lexicon.factsIndex(of: word, count: bytes.count, key)
         }
