@@ -6,7 +6,10 @@ struct NameKeys: ~Copyable {
   private var table = NumberTable(capacity: 64)
   private let facts: UnsafePointer<TokenFacts>
 
-  init(_ analysis: Analysis) { facts = analysis.storage.facts }
+  init(_ analysis: Analysis) {
+    facts = analysis.storage.facts
+    first.reserveCapacity(64)
+  }
 
   /// The number of a name; nil for one without a word.
   mutating func number(of tokens: Range<Int>) -> Int? {

@@ -13,6 +13,7 @@ struct ParagraphCutter {
   /// Ranges of lines, each one block, none of them blank.
   func paragraphs() -> [Range<Int>] {
     var paragraphs: [Range<Int>] = []
+    paragraphs.reserveCapacity(lines.count / 2 + 1)
     var start = 0
     var index = 0
     while index < lines.count {

@@ -1,9 +1,8 @@
 /// Pairs the quotation marks of each block: curly, straight, doubled single, mixed pairs, guillemets,
 /// low-9, single.
 ///
-/// Within a block a mark that never closes reaches to the next opening one or the block's end. One pass,
-/// and a
-/// look ahead that is prepared from the block's end.
+/// Within a block a mark that never closes reaches to the next opening one or the block's end. One pass, and a look ahead
+/// that is prepared from the block's end.
 struct MarkPairing {
   private let text: SpeechTokens
   private(set) var spans: [QuotedSpan] = []
@@ -17,7 +16,9 @@ struct MarkPairing {
     if text.marks.isEmpty { return }
     var reopens = false
     var waiting: Waiting?
+    spans.reserveCapacity(text.marks.count / 2 + 1)
     var marks: [QuotationMark] = []
+    marks.reserveCapacity(text.marks.count)
     var block = 0
     while block < tokens.blockCount || waiting != nil {
       if block == tokens.blockCount, let first = waiting {

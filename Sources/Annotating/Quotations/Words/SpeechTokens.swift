@@ -28,6 +28,7 @@ final class SpeechTokens: @unchecked Sendable {
     let count = tokens.count
     var flags = FlatArray<WordFlags>(capacity: count + 1)
     var marks: [Int] = []
+    marks.reserveCapacity(32)
     words.append(to: &flags, storage, vocabulary) { marks.append($0) }
     self.marks = marks
     var beginnings = FlatArray<Int32>(repeating: 0, count: count)
