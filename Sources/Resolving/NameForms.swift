@@ -120,6 +120,13 @@ struct NameForms {
   func bytes(of word: Int32) -> ArraySlice<UInt8> { table.pool[table.range(of: word)] }
   var wordCount: Int { known.count }
 
+  /// Lang, Zheng: a word that has one vowel, behind a consonant, tells by it.
+  func hasOneVowel(_ word: Int32) -> Bool {
+    var vowels = 0
+    for byte in bytes(of: word) where [0x61, 0x65, 0x69, 0x6F, 0x75, 0x79].contains(byte) { vowels += 1 }
+    return vowels == 1
+  }
+
   func skeleton(of word: Int32) -> Int32 { known[Int(word)].skeleton }
   func length(ofSkeleton skeleton: Int32) -> Int { skeletons.range(of: skeleton).count }
 

@@ -240,15 +240,17 @@ struct PersonGrouping {
   }
 
   /// Whether a person has a name that begins like a word and is about as long; Georgiou is not a George Roe, nor Hasana a
-  /// Hassan Roe.
+  /// Hassan Roe, nor Ling a Lang.
   private mutating func isLike(_ word: Int32, _ form: Int) -> Bool {
+    let isShort = forms.hasOneVowel(word)
     // One name alone may be a given name.
     let family = forms.forms[form].core.count > 1 ? forms.forms[form].core.last : nil
     for at in forms.forms[form].core {
       let other = forms.core[Int(at)]
       if forms.first(of: other) == forms.first(of: word),
         abs(forms.length(of: other) - forms.length(of: word)) < (at == family ? 3 : 2),
-        at == family || forms.last(of: other) == forms.last(of: word)
+        at == family || forms.last(of: other) == forms.last(of: word),
+        !isShort || !forms.hasOneVowel(other)
       {
         return true
       }

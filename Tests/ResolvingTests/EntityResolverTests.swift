@@ -38,6 +38,11 @@ import Testing
     #expect(groups("Pavel Hruska spoke. Hruska, 43, left.", .person) == [["Pavel Hruska", "Hruska"]])
   }
 
+  @Test func shortNamesWithOtherVowelsAreOthers() {
+    let words = "On Monday Oru Lang spoke to them, and then Ling, 43, left the harbour."
+    #expect(groups(words, .person) == [["Oru Lang"], ["Ling"]])
+  }
+
   @Test func formsInOtherLanguagesAreTheSame() {
     let words = "The Ports Commission (La Commission nationale des ports, CNPV) met. The CNPV left."
     #expect(
