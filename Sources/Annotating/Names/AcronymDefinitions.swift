@@ -180,7 +180,7 @@ extension NameFinder {
   }
 
   /// Whether the words before a bracket begin with an acronym's letters, in any case: improvised device (ID).
-  private func startsAlike(_ acronym: Int, endingAt end: Int, block: Range<Int>) -> Bool {
+  func startsAlike(_ acronym: Int, endingAt end: Int, block: Range<Int>) -> Bool {
     let letters = analysis.text.bytes[analysis.tokens.bytes(acronym..<acronym + 1)].filter {
       0x41...0x5A ~= $0
     }

@@ -114,7 +114,16 @@ extension Analysis {
         at += 1
       }
     }
-    return end
+    return mayBeBodys(end, after: title, lists) ? title : end
+  }
+
+  /// "Secretary of Harbour Watch": who may be a body's is for a field only where its last word is one.
+  private func mayBeBodys(_ end: Int, after title: Int, _ lists: NameLists) -> Bool {
+    guard end > title, title > 0, fold(title - 1) == lists.secretary, fold(title) == lists.of,
+      !has(end - 1, lists.field)
+    else { return false }
+    // "Permanent Secretary of Lakes"
+    return title < 2 || longestEntry(of: lists.portfolio, at: title - 2, limit: title)?.tokens.count != 2
   }
 
   /// "and Vice-President", "and Attorney General": a title of several words, which no minister is for.

@@ -84,6 +84,9 @@ extension NameFinder {
   /// "Minister of Public Service": what an office is for.
   private func isPortfolio(_ head: ListedEntry) -> Bool {
     guard owner[head.tokens.lowerBound] == TokenOwner.title else { return false }
+    // "Permanent Secretary for the Ministry of Ports"
+    let end = head.tokens.upperBound
+    if has(head.tokens.lowerBound, lists.opening), end < count, isWord(end, lists.of) { return false }
     var token = head.tokens.lowerBound - 1
     while token > 0, head.tokens.lowerBound - token < 12, owner[token] == TokenOwner.title {
       if has(token, lists.portfolio) { return true }
@@ -109,6 +112,13 @@ extension NameFinder {
   /// "Fisheries Cabinet Secretary", "Dockers Media Officer": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
+    // "Provincial Police Commander"
+    if owner[first] == TokenOwner.title, first > block.lowerBound,
+      let role = analysis.longestEntry(of: lists.role, at: first - 1, limit: block.upperBound),
+      role.tokens.upperBound > next, analysis.value(head) == "police"
+    {
+      return true
+    }
     guard head.tokens.count == 1, ["government", "media"].contains(analysis.value(head)),
       owner[first] == TokenOwner.title,
       next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
@@ -327,7 +337,10 @@ extension NameFinder {
       {
         return saint
       }
-      guard !isSpaced(link), isPlainWord(word) || owner[word] == TokenOwner.title, !has(word, lists.demonym),
+      // "Lake Peoples’ Forces": the plural of what is a family name as well.
+      let isSeveral = !shape(link).contains(.possessive) && has(word, lists.ordinary) && endsWithS(word)
+      guard !isSpaced(link), isPlainWord(word) || isSeveral || owner[word] == TokenOwner.title,
+        !has(word, lists.demonym),
         !beginsPlace(word, limit: link),
         !isInstitutionHead(word) || !has(word, lists.head) && endsWithS(word),
         analysis.gazetteerName(at: word, limit: link).map({ type(of: $0) != .institution }) ?? true,
@@ -452,6 +465,8 @@ extension NameFinder {
   ) {
     var end = start
     var complements = 0
+    // "HARBOUR UNION OF NORVIA"
+    let isInCapitals = shape(head.tokens.lowerBound).contains(.upper)
     while end < block.upperBound, end - start < 24, continues(end) {
       if complements > 0, let listEnd = endOfCommaList(from: end, block: block) {
         end = listEnd
@@ -459,6 +474,7 @@ extension NameFinder {
       }
       guard isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
         shape(end).contains(.lower) || isWord(end, lists.ampersand) || isWord(end, lists.against)
+          || isInCapitals && shape(end).contains(.upper)
       else { break }
       let next = link.tokens.upperBound
       guard next < block.upperBound, continues(next), isSpaced(next), isCapitalized(next) else { break }
@@ -624,7 +640,13 @@ extension NameFinder {
     let end = endOfCapitals(from: start, limit: block.upperBound)
     var token = start
     // "Office of the High Commissioner": the title is what the office is of; a name may follow it.
-    while token < end, owner[token] == TokenOwner.title { token += 1 }
+    while token < end, owner[token] == TokenOwner.title {
+      // "Office of Prime Minister Honourable Ana Roe"
+      if token > start, has(token, lists.honorific), token + 1 < end, owner[token + 1] != TokenOwner.title {
+        return token
+      }
+      token += 1
+    }
     if token > start + 1, token < end, !isPlainWord(token) { return token }
     while token < end {
       if owner[token] == TokenOwner.title, token > start,

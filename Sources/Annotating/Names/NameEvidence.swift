@@ -487,9 +487,7 @@ extension NameFinder {
   func weighAcronyms(_ groups: inout NameGroups) {
     var defined: [UInt32: Mention.EntityType] = [:]
     for name in accepted
-    where name.type == .institution || name.type == .instrument
-      || name.rule == Mention.EntityType.place.definition
-    {
+    where name.type != .person {
       let bracket = name.tokens.upperBound
       let isPassed = bracket < count && !shape(bracket).isDisjoint(with: [.possessive, .closingQuote])
       let open = isPassed ? bracket + 1 : bracket
@@ -497,6 +495,15 @@ extension NameFinder {
       let acronym = acronym(inBracket: open)
       let isDefinition = name.rule == Mention.EntityType.institution.definition
       guard acronym < count else { continue }
+      // "Norvik Outer Islands (NOI)"
+      if name.type == .place, name.rule != Mention.EntityType.place.definition {
+        let block = analysis.tokens.block(analysis.tokens.blockIndex(of: open))
+        guard name.tokens.count > 1, isAcronymShaped(acronym),
+          analysis.text.bytes[analysis.tokens.start(acronym)]
+            == analysis.text.bytes[analysis.tokens.start(name.tokens.lowerBound)],
+          startsAlike(acronym, endingAt: open, block: block)
+        else { continue }
+      }
       if isAcronymShaped(acronym) || isDefinition || isOtherShortName(acronym, of: name) {
         defined[fold(acronym)] = name.type
       }

@@ -18,7 +18,7 @@ extension NameFinder {
             type: type, tokens: tokens, rule: reason, trust: 0, category: category, gazetteer: gazetteer,
             form: tokens.count == 1
               && (type == .institution && (isAcronymShaped(tokens.lowerBound) || group.isDefined)
-                || type == .instrument && group.isDefined)
+                || (type == .instrument || type == .place) && group.isDefined)
               ? .acronym : .name))
         for token in tokens { owner[token] = Int32(accepted.count) }
       }

@@ -13,7 +13,8 @@ final class NameLists: Sendable {
   let particle, weakParticle, leadingParticle, suffix: ClassID?
   let given, surname, givenCommon, surnameCommon, givenGender: ClassID?
   let fieldWord, notField, sayingVerb: ClassID?
-  let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, landsTitle: ClassID?
+  let kin, genderNoun, titlePart, roleLink, article, byname, renaming, portfolio, field,
+    landsTitle: ClassID?
   // Institutions.
   let head, weakHead, opening, link, modifier, openingDirect: ClassID?
   let inPlace, companySuffix, companyPrefix, notHead, notInstitution, nominal, armedGroupNoun: ClassID?
@@ -36,7 +37,7 @@ final class NameLists: Sendable {
     `for`, on,
     apostrophe,
     curlyApostrophe, lt, dollar, questionMark, slash, semicolon, colon, against,
-    act, ordinance, esquire, street, road: UInt32?
+    act, ordinance, esquire, street, road, secretary, point: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -75,6 +76,7 @@ final class NameLists: Sendable {
     sayingVerb = rules.listed("saying-verb")
     article = rules.listed("article")
     portfolio = rules.listed("portfolio-title")
+    field = rules.listed("portfolio-field")
     landsTitle = rules.listed("title-of-land")
     byname = rules.listed("byname-phrase")
     renaming = rules.listed("renaming-phrase")
@@ -155,5 +157,7 @@ final class NameLists: Sendable {
     esquire = word("esq")
     street = word("street")
     road = word("road")
+    secretary = word("secretary")
+    point = word("point")
   }
 }

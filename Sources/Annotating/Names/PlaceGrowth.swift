@@ -193,7 +193,10 @@ extension NameFinder {
       return nil
     }
     let end = endOfCapitals(from: next, limit: min(block.upperBound, next + 5))
-    if !hasOf, particle == nil, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
+    // "State of Emergency", "Point of Order"
+    let first = head.tokens.lowerBound
+    let mayBePlain = hasOf ? !isWord(first, lists.state) && !isWord(first, lists.point) : particle != nil
+    if !mayBePlain, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
     if isInstitution, !beginsPlace(next, limit: end) { return nil }
     var last = next
     while last < end, owner[last] == TokenOwner.free, !isBreaker(last) { last += 1 }

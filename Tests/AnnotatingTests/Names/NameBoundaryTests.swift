@@ -254,6 +254,24 @@ import Testing
       "The Commission of Inquiry on Vrabelund agreed.",
       ["institution Commission of Inquiry on Vrabelund"]
     ),
+    ("Then the Secretary of Youth Development, Ana Roe, agreed.", ["person Ana Roe"]),
+    ("Then the Secretary of the Harbour Board agreed again.", ["institution Harbour Board"]),
+    (
+      "Then the Permanent Secretary for the Ministry of Ports agreed.",
+      ["institution Ministry of Ports"]
+    ),
+    ("A State of Emergency was declared in Oslo.", ["place Oslo"]),
+    (
+      "It was late when the Lake Peoples’ Defence Forces left.",
+      ["institution Lake Peoples’ Defence Forces"]
+    ),
+    (
+      "The Vestholm Outer Islands (VOI) are far away.",
+      ["place Vestholm Outer Islands", "place VOI"]
+    ),
+    ("They are tired.\n\nNATIONAL DOCKERS FEDERATION", ["institution NATIONAL DOCKERS FEDERATION"]),
+    ("They are tired.\n\nHARBOUR UNION OF NORVIA", ["institution HARBOUR UNION OF NORVIA"]),
+    ("They are tired.\n\nABOUT THE UNION OF NORVIA", []),
   ])
   func findsNamesWhole(_ words: String, _ expected: [String]) {
     #expect(NameSamples.names(words) == expected)
