@@ -239,4 +239,19 @@ import Testing
     let direct = QuotationTesting(words).quotations.first { $0.kind == .direct }
     #expect((direct?.range.count ?? 0) == length)
   }
+
+  /// Behind who was told and when, what others did meanwhile is not said.
+  @Test(arguments: [
+    (
+      "The crews are urgently needed, senior officials told the Harbour Council today in the wake of a plan to leave.",
+      "indirect: The crews are urgently needed | senior officials | tell"
+    ),
+    (
+      "Senior managers from the two yards participated in several visits and agreed to cut costs.",
+      "indirect: to cut costs | Senior managers from the two yards | agree"
+    ),
+  ])
+  func whatWasDoneMeanwhileIsNotSaid(_ words: String, _ expected: String) {
+    #expect(QuotationTesting(words).lines == [expected])
+  }
 }

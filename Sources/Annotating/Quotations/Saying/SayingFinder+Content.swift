@@ -47,7 +47,7 @@ extension SayingFinder {
       return clause(from: start, "quote.indirect.bare", verb)
     }
     if frames.has([.objectInfinitive, .ownInfinitive]), sentenceFlags.has([.to, .span]),
-      !flags(after).has(.asWord), hasInfinitive(after: after)
+      !flags(after).has(.asWord), hasInfinitive(after: after), !endsWithHearer(verb, after)
     {
       return clause(from: after, "quote.indirect.urged", verb, isFinite: false)
     }
@@ -78,7 +78,7 @@ extension SayingFinder {
     if frames.has(.object), sentenceFlags.has(.attitude), let start = thatBehindAttitude(after) {
       return clause(from: start, "quote.indirect.that", verb)
     }
-    if frames.has(.object), beginsObject(after) || isOwnDeed(after, verb) {
+    if frames.has(.object), beginsObject(after) || isOwnDeed(after, verb), !describesSubject(verb, after) {
       return clause(from: after, "quote.indirect.object", verb, isFinite: false).map {
         withoutPlace(withoutMainVerb(withoutContrast($0), verb))
       }
@@ -104,6 +104,21 @@ extension SayingFinder {
     var content = content
     content.items = content.items.lowerBound..<end
     return content
+  }
+
+  /// "The envoy charged with calling for reforms noted that": what somebody is there for who says something.
+  private func describesSubject(_ verb: Verb, _ after: Int) -> Bool {
+    guard verb.entry.forms == .gerund, sentenceFlags.has(.that), flags(verb.item - 1).has(.preposition) else {
+      return false
+    }
+    let upper = min(sentence.upperBound - 1, after + 12)
+    for at in after..<max(after, upper) {
+      if flags(at).has([.pause, .certainVerb, .relative, .conjunction, .semicolon]) { return false }
+      if flags(at).has(.cue), !flags(at).has(.alsoNoun), flags(at + 1).has(.that), at > after {
+        return skeleton.cue(at)?.forms.has([.past, .thirdPerson]) == true
+      }
+    }
+    return false
   }
 
   /// "demanded higher pay while others left": up to the other clause; not "denied theft while he was there".
@@ -410,6 +425,22 @@ extension SayingFinder {
       at += 1
     }
     return false
+  }
+
+  /// "…, she told the board today in the wake of the plan to close it": a clause before, and a time behind who is told
+  /// that no infinitive follows.
+  private func endsWithHearer(_ verb: Verb, _ after: Int) -> Bool {
+    let start = verb.clause.lowerBound
+    guard verb.entry.frames.has(.hearer), start - 1 > leftEdge, flags(start - 1).has(.comma) else {
+      return false
+    }
+    let time = overHearer(after, verb.entry.frames)
+    var end = time
+    while end < sentence.upperBound, flags(end).has(.time) { end += 1 }
+    guard time > after, end > time, end < sentence.upperBound,
+      flags(end).has([.preposition, .subordinateOpening]), !flags(end).has(.to)
+    else { return false }
+    return leftClause(before: start) != nil
   }
 
   /// "blamed the crews for the fires noting that": up to what else was said.

@@ -135,10 +135,10 @@ struct NounPhraseFinder {
     return one != .person || skeleton.reads(preposition, "including")
   }
 
-  /// The type of the name that some items are, but for an article.
+  /// The type of the name that some items are, but for its determiners.
   private func wholeName(_ items: Range<Int>) -> Mention.EntityType? {
     var items = items
-    if items.count > 1, flags(items.lowerBound).has(.determiner) { items = items.dropFirst() }
+    while items.count > 1, flags(items.lowerBound).has(.determiner) { items = items.dropFirst() }
     let tokens = skeleton.tokens(items)
     guard let mention = skeleton.text.mention(beginningAt: tokens.lowerBound),
       skeleton.text.mentions[mention].tokens.upperBound == tokens.upperBound

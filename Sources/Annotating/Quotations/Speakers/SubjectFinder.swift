@@ -652,7 +652,8 @@ struct SubjectFinder {
           && end < item && !hasPerson(phrase.items))
       {
         return Subject(
-          phrase: named(phrase, to: item) ?? withoutAdverb(withoutVerb(phrase)), clauseStart: first,
+          phrase: named(phrase, to: item) ?? withoutAdverb(withoutVerb(withoutJoinedVerb(phrase, to: item))),
+          clauseStart: first,
           isShared: true)
       }
       at = end + 1
@@ -715,6 +716,20 @@ struct SubjectFinder {
         return own.has(.edEnding) && !own.has([.capitalized, .name, .determiner])
           && flags(item - 1).has([.name, .capitalized, .sEnding])
           && flags(item + 1).has([.determiner, .otherPronoun, .number])
+      })
+    else { return phrase }
+    return NounPhrase(items: phrase.items.lowerBound..<verb, core: phrase.core)
+  }
+
+  /// "Dockers from Kalmar took part in the talks and agreed": the first verb of two, behind the preposition's words.
+  private func withoutJoinedVerb(_ phrase: NounPhrase, to item: Int) -> NounPhrase {
+    let joint = phrase.items.upperBound
+    guard joint + 1 == item || joint == item, flags(item - 1).has(.conjunction),
+      phrase.core.upperBound < item - 1,
+      flags(phrase.core.upperBound - 1).has([.sEnding, .hearer, .role]),
+      let verb = (phrase.core.upperBound + 2..<max(phrase.core.upperBound + 2, item - 2)).first(where: {
+        flags($0).has(.edEnding) && !flags($0).has([.capitalized, .name, .determiner])
+          && flags($0 - 1).has([.name, .capitalized, .sEnding]) && flags($0 + 1).has(.preposition)
       })
     else { return phrase }
     return NounPhrase(items: phrase.items.lowerBound..<verb, core: phrase.core)
