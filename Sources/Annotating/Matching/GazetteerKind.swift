@@ -31,8 +31,8 @@ struct GazetteerKind: BitwiseCopyable, Sendable {
 
 /// The kinds of the names that texts had so far; each worker has its own.
 final class GazetteerKinds: @unchecked Sendable {
-  // Unchecked: each worker has its own.
-  private var known = FlatArray<GazetteerKind?>()
+  // Unchecked: each worker has its own. For exclusive access see `Lexicon`.
+  @exclusivity(unchecked) private var known = FlatArray<GazetteerKind?>()
 
   func kind(of name: Int, in index: GazetteerIndex) -> GazetteerKind {
     if known.count <= name { known.grow(to: index.names.count, with: nil) }

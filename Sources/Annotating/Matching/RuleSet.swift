@@ -3,7 +3,7 @@ import RulePacks
 /// All rules of a language, compiled: programs, the index of what can begin them, and the lexicon they know.
 public final class RuleSet: @unchecked Sendable {
   // A class: each statement's analysis has it, and a copy would count a dozen references. Unchecked: nothing changes
-  // once it is made.
+  // once it is made. For exclusive access see `Lexicon`.
 
   /// A class: a rule is looked at for each word that it can begin.
   public final class CompiledRule: Sendable {
@@ -22,9 +22,10 @@ public final class RuleSet: @unchecked Sendable {
     }
   }
 
-  public private(set) var rules: [CompiledRule] = []
+  @exclusivity(unchecked) public private(set) var rules: [CompiledRule] = []
   /// The same for those who run them.
-  private(set) var codes = RuleCodes([], needs: [], needCount: 0, phrases: PhraseWords())
+  @exclusivity(unchecked) private(set) var codes = RuleCodes(
+    [], needs: [], needCount: 0, phrases: PhraseWords())
   /// Faults of the packs, those of reading included.
   public private(set) var diagnostics: [RuleDiagnostic]
   /// The words of the rules; each worker copies it.

@@ -86,7 +86,11 @@ extension NameFinder {
     guard owner[head.tokens.lowerBound] == TokenOwner.title else { return false }
     // "Permanent Secretary for the Ministry of Ports"
     let end = head.tokens.upperBound
-    if has(head.tokens.lowerBound, lists.opening), end < count, isWord(end, lists.of) { return false }
+    if has(head.tokens.lowerBound, lists.opening), analysis.value(head) == "government", end < count,
+      isWord(end, lists.of)
+    {
+      return false
+    }
     var token = head.tokens.lowerBound - 1
     while token > 0, head.tokens.lowerBound - token < 12, owner[token] == TokenOwner.title {
       if has(token, lists.portfolio) { return true }
@@ -112,13 +116,6 @@ extension NameFinder {
   /// "Fisheries Cabinet Secretary", "Dockers Media Officer": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
-    // "Provincial Police Commander"
-    if owner[first] == TokenOwner.title, first > block.lowerBound,
-      let role = analysis.longestEntry(of: lists.role, at: first - 1, limit: block.upperBound),
-      role.tokens.upperBound > next, analysis.value(head) == "police"
-    {
-      return true
-    }
     guard head.tokens.count == 1, ["government", "media"].contains(analysis.value(head)),
       owner[first] == TokenOwner.title,
       next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
@@ -337,9 +334,9 @@ extension NameFinder {
       {
         return saint
       }
-      // "Lake Peoples’ Forces": the plural of what is a family name as well.
-      let isSeveral = !shape(link).contains(.possessive) && has(word, lists.ordinary) && endsWithS(word)
-      guard !isSpaced(link), isPlainWord(word) || isSeveral || owner[word] == TokenOwner.title,
+      // "Lake Peoples’ Forces": a family name as well.
+      guard !isSpaced(link),
+        isPlainWord(word) || isWord(word, lists.peoples) || owner[word] == TokenOwner.title,
         !has(word, lists.demonym),
         !beginsPlace(word, limit: link),
         !isInstitutionHead(word) || !has(word, lists.head) && endsWithS(word),
@@ -454,7 +451,10 @@ extension NameFinder {
       continues(link.tokens.upperBound),
       !isWord(end, lists.and), !isWord(end, lists.inWord), !isWord(end, lists.to), shape(end).contains(.lower)
     {
-      end = endOfCapitals(from: link.tokens.upperBound, limit: block.upperBound)
+      let next = endOfCapitals(from: link.tokens.upperBound, limit: block.upperBound)
+      // "the Orquesta Nacional on Monday": a date has the capital.
+      if next == link.tokens.upperBound { break }
+      end = next
     }
     return end
   }
@@ -465,8 +465,6 @@ extension NameFinder {
   ) {
     var end = start
     var complements = 0
-    // "HARBOUR UNION OF NORVIA"
-    let isInCapitals = shape(head.tokens.lowerBound).contains(.upper)
     while end < block.upperBound, end - start < 24, continues(end) {
       if complements > 0, let listEnd = endOfCommaList(from: end, block: block) {
         end = listEnd
@@ -474,7 +472,6 @@ extension NameFinder {
       }
       guard isSpaced(end), let link = analysis.longestEntry(of: lists.link, at: end, limit: block.upperBound),
         shape(end).contains(.lower) || isWord(end, lists.ampersand) || isWord(end, lists.against)
-          || isInCapitals && shape(end).contains(.upper)
       else { break }
       let next = link.tokens.upperBound
       guard next < block.upperBound, continues(next), isSpaced(next), isCapitalized(next) else { break }

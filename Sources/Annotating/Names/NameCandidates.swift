@@ -174,9 +174,8 @@ extension NameFinder {
     guard dash > block.lowerBound, shape(dash).contains(.dash), isSpaced(dash), dash - block.lowerBound < 16
     else { return nil }
     let end = endOfCapitals(from: token, limit: block.upperBound)
-    let isStopped = end < block.upperBound && isWord(end, lists.stop) && endsLine(end + 1, block: block)
-    guard isStopped || endsLine(end, block: block), 2...3 ~= end - token,
-      (block.lowerBound..<dash).allSatisfy({ isCapitalized($0) || mayStandInRow($0) }),
+    guard endsLine(end, block: block), 2...3 ~= end - token,
+      (block.lowerBound..<dash).allSatisfy({ isCapitalized($0) || isWord($0, lists.of) }),
       (token..<end).allSatisfy({
         isFree($0) && !has($0, lists.ordinary) && !isBreaker($0) && !has($0, lists.demonym)
           && !isAcronymShaped($0)
@@ -185,13 +184,6 @@ extension NameFinder {
       !beginsInstitution(token, limit: end)
     else { return nil }
     return end
-  }
-
-  /// "Committee on Harbours and Ports (HP)": small words and brackets between the capitals of a row.
-  private func mayStandInRow(_ token: Int) -> Bool {
-    isWord(token, lists.of) || isWord(token, lists.on) || isWord(token, lists.and)
-      || isWord(token, lists.for) || isWord(token, lists.the) || isWord(token, lists.openBracket)
-      || isWord(token, lists.closeBracket)
   }
 
   /// Whether a line ends before a token.

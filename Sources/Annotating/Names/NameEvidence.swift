@@ -498,7 +498,7 @@ extension NameFinder {
       // "Norvik Outer Islands (NOI)"
       if name.type == .place, name.rule != Mention.EntityType.place.definition {
         let block = analysis.tokens.block(analysis.tokens.blockIndex(of: open))
-        guard name.tokens.count > 1, isAcronymShaped(acronym),
+        guard name.tokens.count > 1, isAcronymShaped(acronym), has(bracket - 1, lists.placeHead),
           analysis.text.bytes[analysis.tokens.start(acronym)]
             == analysis.text.bytes[analysis.tokens.start(name.tokens.lowerBound)],
           startsAlike(acronym, endingAt: open, block: block)

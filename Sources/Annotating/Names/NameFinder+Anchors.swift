@@ -26,35 +26,13 @@ extension NameFinder {
       proposals.append(name)
     }
     guard start.is(.capitalized) else { return }
-    if start.is(.anchor) {
-      if writing != .capitals {
-        proposeByHeads(at: token, block: block, &proposals)
-      } else if let name = lineInCapitals(around: token, block: block) {
-        proposals.append(name)
-      }
-    }
+    if writing != .capitals, start.is(.anchor) { proposeByHeads(at: token, block: block, &proposals) }
     if writing != .capitals, start.is(.formed), let name = companyWithSmallForm(after: token, block: block) {
       proposals.append(name)
     }
     if start.is(.bracketed), let name = definition(inBracketAt: token, block: block) {
       proposals.append(name)
     }
-  }
-
-  /// "HARBOUR UNION OF NORVIA": a body whose name in capitals fills its line.
-  private func lineInCapitals(around token: Int, block: Range<Int>) -> NameProposal? {
-    guard block.count < 16, !has(token, lists.weakHead),
-      let head = analysis.longestEntry(of: lists.head, at: token, limit: block.upperBound),
-      var name = institution(around: head, isWeak: false, block: block)
-    else { return nil }
-    let first = isWord(block.lowerBound, lists.the) ? block.lowerBound + 1 : block.lowerBound
-    // The first word of a sentence opens no name elsewhere.
-    let opens = name.tokens.lowerBound == first + 1 && name.tokens.count > 2 && isSpaced(first + 1)
-    if opens, isCapitalized(first), !isBreaker(first) {
-      name.tokens = first..<name.tokens.upperBound
-    }
-    let isWhole = name.tokens.lowerBound == first && name.tokens.upperBound == block.upperBound
-    return isWhole && name.tokens.count > 2 ? name : nil
   }
 
   private func proposeByHeads(at token: Int, block: Range<Int>, _ proposals: inout [NameProposal]) {

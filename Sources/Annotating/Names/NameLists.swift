@@ -37,7 +37,7 @@ final class NameLists: Sendable {
     `for`, on,
     apostrophe,
     curlyApostrophe, lt, dollar, questionMark, slash, semicolon, colon, against,
-    act, ordinance, esquire, street, road, secretary, point: UInt32?
+    act, ordinance, esquire, street, road, secretary, peoples: UInt32?
 
   init(_ rules: RuleSet) {
     honorific = rules.listed("honorific")
@@ -158,6 +158,6 @@ final class NameLists: Sendable {
     street = word("street")
     road = word("road")
     secretary = word("secretary")
-    point = word("point")
+    peoples = word("peoples")
   }
 }

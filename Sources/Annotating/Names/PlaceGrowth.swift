@@ -193,9 +193,8 @@ extension NameFinder {
       return nil
     }
     let end = endOfCapitals(from: next, limit: min(block.upperBound, next + 5))
-    // "State of Emergency", "Point of Order"
-    let first = head.tokens.lowerBound
-    let mayBePlain = hasOf ? !isWord(first, lists.state) && !isWord(first, lists.point) : particle != nil
+    // "State of Emergency"
+    let mayBePlain = hasOf ? !isWord(head.tokens.lowerBound, lists.state) : particle != nil
     if !mayBePlain, isPlainWord(next), !beginsPlace(next, limit: end) { return nil }
     if isInstitution, !beginsPlace(next, limit: end) { return nil }
     var last = next
