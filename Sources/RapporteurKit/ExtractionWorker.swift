@@ -106,8 +106,10 @@ public struct ExtractionWorker: Sendable {
   }
 
   /// What the pipeline knows of a statement's language; nil where there are no rules for it.
-  func language(of statement: Statement) -> Extractor.Language? {
-    extractor.languages[Self.languageName(statement)]
+  func language(of statement: Statement) -> Extractor.Language? { workbench(for: statement)?.language }
+
+  private func workbench(for statement: Statement) -> Workbench? {
+    workbenches[Self.languageName(statement)]
   }
 
   private static func languageName(_ statement: Statement) -> String {
@@ -131,7 +133,7 @@ public struct ExtractionWorker: Sendable {
     var passages: [Passage] = []
     passages.reserveCapacity(statements.count)
     for index in statements.indices {
-      let workbench = workbenches[Self.languageName(statements[index])]
+      let workbench = workbench(for: statements[index])
       contents.append(RecordContents(statement: statements[index], rules: workbench?.rules))
       guard let workbench else { continue }
       passages.append(Passage(of: index, statements[index].text, on: workbench, trace: trace))

@@ -38,9 +38,7 @@ struct RecordContents {
       let message = "The corrections were not applied; please report this statement."
       warnings.append(Warning(code: "corrections.lost", message: message, range: nil))
     }
-    let impossible = dates.withUnsafeBufferPointer { dates in dates.indices.filter { dates[$0].isImpossible }
-    }
-    for index in impossible {
+    for index in dates.indices where dates[index].isImpossible {
       let range = dates[index].range
       let message = "“\(statement.text.string(range))” is no day of the calendar"
       warnings.append(Warning(code: "date.impossible", message: message, range: range))

@@ -7,18 +7,14 @@ extension JSONWriter {
     key("dates")
     beginArray()
     var value = TemporalText()
-    dates.withUnsafeBufferPointer { dates in
-      for index in dates.indices {
-        element()
-        write(dates[index], text, &value)
-      }
+    for index in dates.indices {
+      element()
+      write(dates[index], text, &value)
     }
     endArray()
   }
 
-  private mutating func write(
-    _ date: borrowing DateAnnotation, _ text: RecordText, _ value: inout TemporalText
-  ) {
+  private mutating func write(_ date: DateAnnotation, _ text: RecordText, _ value: inout TemporalText) {
     beginObject()
     words(date.range, text)
     key("type")

@@ -29,12 +29,7 @@ struct QuotationMaker {
     if drafts.isEmpty { return [] }
     drafts.sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     var utterances = Utterances(sayingCount: findings.sayings.count)
-    var quotations: [Quotation] = []
-    quotations.reserveCapacity(drafts.count)
-    for draft in drafts {
-      quotations.append(quotation(draft, utterance: utterances.number(of: draft.saying)))
-    }
-    return quotations
+    return drafts.map { quotation($0, utterance: utterances.number(of: $0.saying)) }
   }
 
   /// Numbers utterances in order of their first piece.
