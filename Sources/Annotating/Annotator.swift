@@ -18,10 +18,10 @@ public struct Annotator: Sendable {
   /// Cuts a text into tokens and sentences.
   public mutating func analyze(_ text: StatementText) -> Analysis {
     if lexicon.isFull { lexicon = ruleSet.lexicon.copy() }
-    var facts = FlatArray<TokenFacts>()
-    let blockStarts = Tokenizer.tokenize(text, lexicon: lexicon, into: &facts)
-    let sentenceStarts = splitter.split(facts, blockStarts: blockStarts)
-    let tokens = Tokens(facts, blockStarts: blockStarts, sentenceStarts: sentenceStarts)
+    var blockStarts: [Int32] = []
+    let memory = Tokenizer.tokenize(text, lexicon: lexicon, blockStarts: &blockStarts)
+    let sentenceStarts = splitter.split(memory, blockStarts: blockStarts)
+    let tokens = Tokens(memory, blockStarts: blockStarts, sentenceStarts: sentenceStarts)
     return Analysis(text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
   }
 }

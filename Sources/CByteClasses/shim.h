@@ -20,6 +20,21 @@ struct byte_classes {
   uint64_t open;
 };
 
+/// Which of 64 bytes have a bit, a bit each, the first of them lowest.
+static inline uint64_t bytes_with_bit(const uint8_t *bytes, int bit) {
+  uint64_t all = 0;
+#if defined(__SSE2__)
+  for (int part = 0; part < 4; part++) {
+    __m128i some = _mm_loadu_si128((const __m128i *)(bytes + part * 16));
+    // What comes from the byte below lies under the highest bit.
+    all |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_slli_epi16(some, 7 - bit)) << (part * 16);
+  }
+#else
+  for (int at = 0; at < 64; at++) all |= (uint64_t)(bytes[at] >> bit & 1) << at;
+#endif
+  return all;
+}
+
 /// Reads 64 bytes.
 static inline struct byte_classes byte_classes_of(const uint8_t *bytes) {
   struct byte_classes all = {0, 0, 0, 0, 0};

@@ -134,6 +134,13 @@ final class Knowledge: @unchecked Sendable {
     listMarks.add(lists, as: mark, width: sets.width)
   }
 
+  /// Has a word marked that is given by its id in lower case; before any text is read.
+  func mark(fold: UInt32, as mark: TokenShape) { listMarks.add(fold: fold, as: mark) }
+
+  /// Whether a word, or those of a list and those that begin an entry of it, get a mark.
+  func marks(fold: UInt32, as mark: TokenShape) -> Bool { listMarks.marks(fold: fold).contains(mark) }
+  func marks(_ listed: ClassID, as mark: TokenShape) -> Bool { listMarks.marks(listed).contains(mark) }
+
   func intern(_ value: String) -> UInt32 {
     values.append(value)
     return UInt32(values.count - 1)
@@ -207,6 +214,8 @@ final class Knowledge: @unchecked Sendable {
     }
     let phraseLists = sets.set(sets.id(of: phraseLists(hash)))
     var shape = shape.union(listMarks.marks { classes[$0] | phraseLists[$0] })
+    shape.formUnion(listMarks.marks(fold: fold))
+    if !shape.isDisjoint(with: [.terminator, .dotted]) { shape.insert(.stop) }
     if !listed.isEmpty || !shape.isDisjoint(with: .nameLike) { shape.insert(.nameStart) }
     let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
     let shared = SharedFacts(

@@ -1,9 +1,11 @@
-/// Word lists that a stage asks for together: most words begin an entry of none of them, which a mark in the word's shape
-/// tells without asking each.
+/// Word lists and words that a stage asks for together: most words begin an entry of none of them, which a mark in the
+/// word's shape tells without asking each.
 struct ListMarks: Sendable {
   private var marks: [TokenShape] = []
   /// By mark, word for word.
   private var lists: [UInt64] = []
+  /// Single words, by their ids in lower case: a few.
+  private var words: [(fold: UInt32, mark: TokenShape)] = []
 
   /// - Parameters:
   ///   - lists: Words that are in one of them, or begin an entry of several words of one, get the mark.
@@ -26,5 +28,17 @@ struct ListMarks: Sendable {
       found.insert(mark)
     }
     return found
+  }
+
+  mutating func add(fold: UInt32, as mark: TokenShape) { words.append((fold, mark)) }
+
+  /// The marks of a word by itself.
+  func marks(fold: UInt32) -> TokenShape {
+    words.reduce(into: []) { if $1.fold == fold { $0.insert($1.mark) } }
+  }
+
+  /// The marks that the words of a list get.
+  func marks(_ listed: ClassID) -> TokenShape {
+    marks { $0 == listed.index >> 6 ? 1 << UInt64(listed.index & 63) : 0 }
   }
 }

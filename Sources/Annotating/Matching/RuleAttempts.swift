@@ -25,9 +25,9 @@ struct RuleAttempts: Sendable {
       var search = TriggerSearch(triggers, rules: rules, words: lexicon.facts)
       for block in 0..<tokens.blockCount {
         if byFirstWord {
-          search.collectByFirstWord(in: tokens.block(block), block: block, tokens.facts)
+          search.collectByFirstWord(in: tokens.block(block), block: block, tokens.words)
         } else {
-          search.collect(in: tokens.block(block), block: block, tokens.facts)
+          search.collect(in: tokens.block(block), block: block, tokens.words)
         }
       }
       return search.byStage(triggers.stages, count: triggers.stageCount)
@@ -61,26 +61,26 @@ private struct TriggerSearch: ~Copyable {
     all = triggers.all
   }
 
-  /// So many tokens ahead the sets are fetched.
+  /// So many tokens ahead the sets are fetched; fewer than ``TokenMemory/padding``.
   private static let distance = 24
 
   /// Adds the attempts in a block.
-  mutating func collect(in range: Range<Int>, block: Int, _ facts: UnsafePointer<TokenFacts>) {
+  mutating func collect(in range: Range<Int>, block: Int, _ tokens: UnsafePointer<UInt32>) {
     guard !range.isEmpty else { return }
     let end = range.upperBound
-    var next = words + Int(facts[range.lowerBound].word)
+    var next = words + Int(tokens[range.lowerBound])
     for token in range {
       let first = next.pointee.first
       var second = noSecond
       if token &+ 1 < end {
-        next = words + Int(facts[token &+ 1].word)
+        next = words + Int(tokens[token &+ 1])
         second = next.pointee.second
       }
       // The words of a text point all over the sets, which the processor does not foresee.
-      let ahead = words + Int(facts[min(token &+ Self.distance, end &- 1)].word)
+      let ahead = words + Int(tokens[token &+ Self.distance])
       prefetch(ahead.pointee.first + width)
       prefetch(ahead.pointee.second + width)
-      let third = token &+ 2 < end ? words[Int(facts[token &+ 2].word)].third : noThird
+      let third = token &+ 2 < end ? words[Int(tokens[token &+ 2])].third : noThird
       let common = first[width] & second[width] & third[width]
       if common == 0 { continue }
       collect(at: token, block, first, second, third, common)
@@ -88,9 +88,9 @@ private struct TriggerSearch: ~Copyable {
   }
 
   /// The same where only the first word is asked.
-  mutating func collectByFirstWord(in range: Range<Int>, block: Int, _ facts: UnsafePointer<TokenFacts>) {
+  mutating func collectByFirstWord(in range: Range<Int>, block: Int, _ tokens: UnsafePointer<UInt32>) {
     for token in range {
-      let first = words[Int(facts[token].word)].first
+      let first = words[Int(tokens[token])].first
       collect(at: token, block, first, all, all, first[width])
     }
   }

@@ -73,11 +73,11 @@ public struct Analysis: Sendable {
       text.bytes.withUnsafeBufferPointer { bytes in
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
-          for token in range where tokens.facts[token].names != 0 {
-            guard
+          tokens.forEach(.nameStart, in: range) { token in
+            guard tokens.facts[token].names != 0,
               let found = index.longest(
                 at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
-            else { continue }
+            else { return }
             names.append(
               GazetteerName(
                 tokens: token..<found.end, number: found.name, kind: kinds.kind(of: found.name, in: index)))

@@ -9,9 +9,11 @@ final class StageTables: Sendable {
   /// Whole, as it has no state: made here it takes no time, while another thread is at the names.
   let dates: DateStage
 
-  /// Words and word lists that stages outside of this module look for with ``WordMarks`` and ``Lexicon/lookup(_:)``.
-  private static let otherWords = ["the", "of", "for", ",", "and", "&", "(", ")"]
-  private static let otherLists = ["issuer-phrase", "contact-phrase"]
+  /// Words that stages outside of this module look for with ``Lexicon/lookup(_:)``.
+  private static let otherWords = ["of", "for", ",", "and", "&", "(", ")"]
+  /// Words and word lists that they look for with ``WordMarks``.
+  private static let markedWords = ["the"]
+  private static let markedLists = ["issuer-phrase", "contact-phrase"]
 
   /// - Parameter compiled: What was worked out of the same pack before.
   init(_ rules: RuleSet, _ compiled: CompiledPack?) {
@@ -20,7 +22,12 @@ final class StageTables: Sendable {
     quotations = QuotationVocabulary(rules, compiled)
     dates = DateStage(rules)
     for word in Self.otherWords { _ = rules.lexicon.id(of: word) }
-    for list in Self.otherLists {
+    let knowledge = rules.lexicon.knowledge
+    for word in Self.markedWords {
+      knowledge.mark(fold: rules.lexicon.fold(rules.lexicon.id(of: word)), as: .asked)
+    }
+    knowledge.mark(Self.markedLists.map { rules.listed($0) }, as: .asked)
+    for list in Self.markedLists {
       rules.wordLists[list]?.forEach { entry, _ in
         EntryWords.forEach(entry) { word, hash, _ in _ = rules.lexicon.id(of: word, hash: hash) }
       }

@@ -41,15 +41,13 @@ struct NameStart: BitwiseCopyable {
       Array(unsafeUninitializedCapacity: tokens.count) { starts, count in
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
-          for token in range {
+          tokens.forEach(.nameStart, in: range) { token in
             let shape = tokens.facts[token].shape
-            // Most end here: it also has those that a gazetteer's name can begin with.
-            if !shape.contains(.nameStart) { continue }
             let isListed = names[token] != 0
             guard
               isListed || !shape.isDisjoint(with: capitals)
                 || !shape.isDisjoint(with: inner) && shape.contains(.lower)
-            else { continue }
+            else { return }
             var traits = traits(shape, isListed: isListed)
             if tokens.bracket(before: token, after: range.lowerBound, lists) != nil {
               traits.insert(.bracketed)

@@ -35,28 +35,25 @@ struct SentenceSplitter {
   }
 
   /// The first token of each sentence, and one past the last token at the end.
-  func split(_ tokens: borrowing FlatArray<TokenFacts>, blockStarts: [Int32]) -> [Int32] {
+  func split(_ memory: borrowing TokenMemory, blockStarts: [Int32]) -> [Int32] {
+    let tokens = UnsafePointer(memory.facts.base)
     var starts: [Int32] = []
-    starts.reserveCapacity(tokens.count / 16 + 2)
+    starts.reserveCapacity(memory.facts.count / 16 + 2)
     for block in 0..<blockStarts.count - 1 {
       let range = Int(blockStarts[block])..<Int(blockStarts[block + 1])
       if range.isEmpty { continue }
       starts.append(Int32(range.lowerBound))
       var at = range.lowerBound
       var ending = Ending(at: at)
-      while at < range.upperBound {
-        let shape = tokens[at].shape
-        guard !shape.isDisjoint(with: [.terminator, .dotted]),
-          let next = nextStart(after: at, shape, range, tokens, &ending)
-        else {
-          at += 1
-          continue
+      while let stop = memory.bits.first(.stop, from: at, before: range.upperBound) {
+        at = stop + 1
+        if let next = nextStart(after: stop, tokens[stop].shape, range, tokens, &ending) {
+          starts.append(Int32(next))
+          at = next
         }
-        starts.append(Int32(next))
-        at = next
       }
     }
-    starts.append(Int32(tokens.count))
+    starts.append(Int32(memory.facts.count))
     return starts
   }
 
@@ -72,7 +69,7 @@ struct SentenceSplitter {
 
     init(at token: Int) { (end, first) = (token, token) }
 
-    mutating func find(after token: Int, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>) {
+    mutating func find(after token: Int, _ block: Range<Int>, _ tokens: UnsafePointer<TokenFacts>) {
       if token < end { return }
       (end, lastClosing) = (token + 1, -1)
       while end < block.upperBound, !tokens[end].mark.contains(.spaceBefore) {
@@ -85,7 +82,7 @@ struct SentenceSplitter {
       first = end
     }
 
-    mutating func findFirst(_ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>) {
+    mutating func findFirst(_ block: Range<Int>, _ tokens: UnsafePointer<TokenFacts>) {
       while first < block.upperBound,
         !tokens[first].shape.isDisjoint(with: [.openingQuote, .openingBracket, .dash])
       {
@@ -96,7 +93,7 @@ struct SentenceSplitter {
 
   /// The first token of the next sentence when a token ends one; nil when it does not, or when the block ends.
   private func nextStart(
-    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>,
+    after end: Int, _ shape: TokenShape, _ block: Range<Int>, _ tokens: UnsafePointer<TokenFacts>,
     _ ending: inout Ending
   ) -> Int? {
     ending.find(after: end, block, tokens)
@@ -121,7 +118,7 @@ struct SentenceSplitter {
   /// Whether the stop at `end` belongs to the word before it and `first` goes on with the sentence.
   private func isAbbreviation(
     _ end: Int, _ shape: TokenShape, _ first: Int, _ block: Range<Int>,
-    _ tokens: borrowing FlatArray<TokenFacts>
+    _ tokens: UnsafePointer<TokenFacts>
   ) -> Bool {
     if shape.contains(.dotted) {
       if has(first, starter, tokens) { return false }
@@ -145,14 +142,14 @@ struct SentenceSplitter {
 
   /// "Plan B. Rosa Vint said", "on X. The": a letter that is no initial, before a word with a capital.
   private func isLabel(
-    _ letter: Int, _ first: Int, _ block: Range<Int>, _ tokens: borrowing FlatArray<TokenFacts>
+    _ letter: Int, _ first: Int, _ block: Range<Int>, _ tokens: UnsafePointer<TokenFacts>
   ) -> Bool {
     guard letter > block.lowerBound, tokens[first].shape.contains(.capitalized) else { return false }
     return has(letter - 1, label, tokens)
       || tokens[letter].fold == x && has(letter - 1, place, tokens)
   }
 
-  private func has(_ token: Int, _ listed: ClassID?, _ tokens: borrowing FlatArray<TokenFacts>) -> Bool {
+  private func has(_ token: Int, _ listed: ClassID?, _ tokens: UnsafePointer<TokenFacts>) -> Bool {
     guard let listed else { return false }
     return tokens[token].classes.holds(listed.index)
   }

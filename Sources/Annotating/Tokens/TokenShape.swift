@@ -46,6 +46,10 @@ public struct TokenShape: OptionSet, Sendable, BitwiseCopyable {
   static let role = TokenShape(rawValue: 1 << 26)
   /// A name may begin with the word: it has a capital or a digit, a gazetteer's name begins with it, or it is a particle.
   static let nameStart = TokenShape(rawValue: 1 << 27)
+  /// A sentence may end with the token: ``terminator`` or ``dotted``.
+  static let stop = TokenShape(rawValue: 1 << 28)
+  /// A stage outside of this module looks for the word; see ``WordMarks``.
+  static let asked = TokenShape(rawValue: 1 << 29)
 
   /// A word that has one of these may begin a name.
   static let nameLike: TokenShape = [.capitalized, .upper, .mixedCase, .hasDigit]

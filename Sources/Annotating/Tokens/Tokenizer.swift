@@ -30,11 +30,8 @@ struct Tokenizer {
   static let hashSeed: UInt32 = 2_166_136_261
   static let hashPrime: UInt32 = 16_777_619
 
-  /// Adds the tokens of a text; returns the first one of each block, and one past the last token at the end.
-  static func tokenize(
-    _ text: StatementText, lexicon: Lexicon, into tokens: inout FlatArray<TokenFacts>
-  ) -> [Int32] {
-    var blockStarts: [Int32] = []
+  /// Cuts a text into tokens; also tells the first one of each block, and one past the last token at the end.
+  static func tokenize(_ text: StatementText, lexicon: Lexicon, blockStarts: inout [Int32]) -> TokenMemory {
     blockStarts.reserveCapacity(text.blocks.count + 1)
     // A text of few long words must not ask for more memory than there is.
     var pieces = FlatArray<Cutter.Piece>(capacity: min(text.bytes.count / 4 + 8, 1 << 22))
@@ -45,10 +42,11 @@ struct Tokenizer {
         var cutter = Cutter(bytes: bytes, position: block.range.lowerBound, end: block.range.upperBound)
         cutter.cut(into: &pieces)
       }
-      lookUp(pieces, in: bytes, lexicon, into: &tokens)
     }
     blockStarts.append(Int32(pieces.count))
-    return blockStarts
+    var tokens = TokenMemory(tokenCount: pieces.count)
+    text.bytes.withUnsafeBufferPointer { lookUp(pieces, in: $0, lexicon, into: &tokens) }
+    return tokens
   }
 
   /// Adds what is known of each token's word. A pass of its own, and by groups of tokens: the processor then waits
@@ -56,11 +54,11 @@ struct Tokenizer {
   @inline(never)
   private static func lookUp(
     _ pieces: borrowing FlatArray<Cutter.Piece>, in bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon,
-    into tokens: inout FlatArray<TokenFacts>
+    into tokens: inout TokenMemory
   ) {
     guard let text = bytes.baseAddress else { return }
-    var token = tokens.end(reserving: pieces.count)
-    defer { tokens.grow(by: pieces.count) }
+    var token = tokens.facts.end(reserving: pieces.count)
+    var tokenWord = tokens.words.end(reserving: pieces.count + TokenMemory.padding)
     var words = WordGroup()
     TextWords.Key.Part.byCount.withUnsafeBufferPointer { parts in
       guard let parts = parts.baseAddress else { return }
@@ -86,10 +84,17 @@ struct Tokenizer {
               word: UInt32(truncatingIfNeeded: index), mark: piece[at].mark,
               shortHash: word.pointee.shortHash, shared: word.pointee.shared))
           token += 1
+          tokenWord.initialize(to: UInt32(truncatingIfNeeded: index))
+          tokenWord += 1
+          words.shapes.base[at] = TokenBits.byte(of: word.pointee.shared.shape)
         }
+        tokens.bits.append(words.shapes.base, count: count)
         (piece, left) = (piece + count, left &- count)
       }
     }
+    tokenWord.initialize(repeating: 0, count: TokenMemory.padding)
+    tokens.facts.grow(by: pieces.count)
+    tokens.words.grow(by: pieces.count)
   }
 
   /// Gives the tokens of a few words, as they would be cut in a text; for word lists and patterns.
@@ -174,7 +179,7 @@ struct Tokenizer {
         let first = starts.trailingZeroBitCount
         starts &= starts &- 1
         let mark = mark(before: first)
-        waiting = []
+        waiting = Self.unmarked
         let length = (~(words &>> UInt64(truncatingIfNeeded: first))).trailingZeroBitCount
         let behind = first &+ length
         let isDotted = length == 1 && text[behind] == 0x2E
@@ -195,10 +200,14 @@ struct Tokenizer {
       } else {
         self.mark =
           stop > Self.chunk
-          ? [] : waiting.union(Self.mark(isSpaced: blanks >> 63, isLineStart: isBroken ? 1 : 0))
+          ? Self.unmarked : waiting.union(Self.mark(isSpaced: blanks >> 63, isLineStart: isBroken ? 1 : 0))
       }
       position = start &+ stop
     }
+
+    /// In the loops over all tokens; the compiler leaves a release there of the empty array that `[]` is.
+    @inline(__always)
+    private static var unmarked: Tokens.Mark { Tokens.Mark(rawValue: 0) }
 
     /// Without a branch: each is 0 or 1.
     @inline(__always)
@@ -224,7 +233,7 @@ struct Tokenizer {
           mark.formUnion([.spaceBefore, .lineStart])
           position += 1
         } else {
-          defer { mark = [] }
+          defer { mark = Self.unmarked }
           return token(kind, kinds)
         }
       }

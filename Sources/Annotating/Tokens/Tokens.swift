@@ -5,7 +5,7 @@ public struct TokenFacts: BitwiseCopyable {
   /// Byte offsets.
   var start: UInt32
   var end: UInt32
-  /// Index of the word's ``WordFacts`` in the lexicon.
+  /// Index of the word's ``WordFacts`` in the lexicon; also in ``Tokens/words``.
   var word: UInt32
   var mark: Tokens.Mark
   /// See ``WordFacts``.
@@ -27,9 +27,11 @@ public struct TokenFacts: BitwiseCopyable {
 /// space makes none. Positions are bytes of the text.
 public final class Tokens: @unchecked Sendable {
   // Unchecked: nothing changes once the text is cut.
-  private let memory: FlatArray<TokenFacts>
+  private let memory: TokenMemory
   /// By token; valid as long as this object.
   let facts: UnsafePointer<TokenFacts>
+  /// By token, and ``TokenMemory/padding`` more; valid as long as this object.
+  let words: UnsafePointer<UInt32>
   public let count: Int
   /// The first token of each sentence, and one past the last token at the end.
   public let sentenceStarts: [Int32]
@@ -37,10 +39,11 @@ public final class Tokens: @unchecked Sendable {
   public let blockStarts: [Int32]
 
   /// - Parameter memory: By token; the sentences are marked in it.
-  init(_ memory: consuming FlatArray<TokenFacts>, blockStarts: [Int32], sentenceStarts: [Int32]) {
-    for token in sentenceStarts.dropLast() { memory.base[Int(token)].mark.insert(.sentenceStart) }
-    facts = UnsafePointer(memory.base)
-    count = memory.count
+  init(_ memory: consuming TokenMemory, blockStarts: [Int32], sentenceStarts: [Int32]) {
+    for token in sentenceStarts.dropLast() { memory.facts.base[Int(token)].mark.insert(.sentenceStart) }
+    facts = UnsafePointer(memory.facts.base)
+    words = UnsafePointer(memory.words.base)
+    count = memory.facts.count
     self.memory = memory
     self.blockStarts = blockStarts
     self.sentenceStarts = sentenceStarts
@@ -58,6 +61,12 @@ public final class Tokens: @unchecked Sendable {
     public static let sentenceStart = Mark(rawValue: 4)
     /// A line break stands before it.
     public static let lineStart = Mark(rawValue: 8)
+  }
+
+  /// Gives the tokens among some whose words have a shape, in order.
+  @inline(__always)
+  func forEach(_ row: TokenBits.Row, in tokens: Range<Int>, _ body: (Int) -> Void) {
+    memory.bits.forEach(row, in: tokens, body)
   }
 
   public var sentenceCount: Int { max(0, sentenceStarts.count - 1) }

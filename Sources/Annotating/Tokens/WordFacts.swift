@@ -200,10 +200,12 @@ struct TextWords: ~Copyable {
 
 /// Words that are looked up together: the places in memory of one are fetched while those of others are looked into.
 struct WordGroup: ~Copyable {
-  static let limit = 64
+  static let limit = TokenBits.groupSize
   private var keys = FlatArray<TextWords.Key>(repeating: TextWords.Key(), count: Self.limit)
   /// The index of the word's facts, plus one; 0 where the slot that was looked into has another word or none.
   private var guesses = FlatArray<UInt32>(repeating: 0, count: Self.limit)
+  /// What ``TokenBits`` are told of the words.
+  let shapes = FlatArray<UInt8>(repeating: 0, count: Self.limit)
 
   subscript(index: Int) -> TextWords.Key {
     @inline(__always) get { keys.base[index] }

@@ -22,12 +22,13 @@ final class SpeechWords: @unchecked Sendable {
       flags.removeAll()
       lexicon = storage.lexicon
     }
-    let facts = storage.facts
+    let (facts, words) = (storage.facts, storage.tokens.words)
+    let first = all.count
     storage.text.bytes.withUnsafeBufferPointer { bytes in
       var (known, count) = (flags.base, flags.count)
       all.append(count: storage.tokenCount) { token in
-        prefetch(known + Int(facts[min(token &+ 40, storage.tokenCount &- 1)].word))
-        let word = Int(facts[token].word)
+        prefetch(known + Int(words[token &+ TokenMemory.padding &- 1]))
+        let word = Int(words[token])
         var found = word < count ? known[word] : []
         if found.isEmpty {
           found = vocabulary.flags(of: facts[token], bytes)
@@ -44,13 +45,10 @@ final class SpeechWords: @unchecked Sendable {
             found = .number
           }
         }
-        // Without a branch: the bit of the mark in its place among the flags.
-        let isStart = facts[token].mark.rawValue & Tokens.Mark.sentenceStart.rawValue
-        let start =
-          UInt64(isStart) &* (WordFlags.sentenceStart.rawValue / UInt64(Tokens.Mark.sentenceStart.rawValue))
-        return found.union(WordFlags(rawValue: start))
+        return found
       }
     }
+    for start in storage.tokens.sentenceStarts.dropLast() { all[first + Int(start)].insert(.sentenceStart) }
   }
 
   @inline(never)
