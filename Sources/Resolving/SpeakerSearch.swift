@@ -88,8 +88,10 @@ struct SpeakerSearch {
 
   private mutating func entity(of speaker: Quotation.Speaker) -> Int? {
     if let known, known.position == speaker.range.lowerBound { return known.entity }
-    words = tokens.tokens(inBytes: speaker.range)
-    headWords = speaker.head == speaker.range ? words : tokens.tokens(inBytes: speaker.head)
+    // Speakers come about in the order of the text.
+    words = tokens.tokens(inBytes: speaker.range, near: words.lowerBound)
+    headWords =
+      speaker.head == speaker.range ? words : tokens.tokens(inBytes: speaker.head, near: words.lowerBound)
     let found =
       isPronoun(speaker)
       ? pronoun(speaker)

@@ -109,9 +109,29 @@ public final class Tokens: @unchecked Sendable {
   public func blockIndex(of token: Int) -> Int { Self.slot(of: token, in: blockStarts) }
 
   /// The first token that ends after a byte offset.
-  public func token(atByte offset: Int) -> Int {
-    var low = 0
-    var high = count
+  public func token(atByte offset: Int) -> Int { token(atByte: offset, among: 0..<count) }
+
+  /// The same, sooner found the nearer a given token is.
+  public func token(atByte offset: Int, near token: Int) -> Int {
+    var step = 4
+    if token < count, end(token) <= offset {
+      var low = token + 1
+      while low + step < count, end(low + step) <= offset {
+        low += step + 1
+        step *= 2
+      }
+      return self.token(atByte: offset, among: low..<min(low + step, count))
+    }
+    var high = min(token, count)
+    while high >= step, end(high - step) > offset {
+      high -= step
+      step *= 2
+    }
+    return self.token(atByte: offset, among: max(0, high - step)..<high)
+  }
+
+  private func token(atByte offset: Int, among tokens: Range<Int>) -> Int {
+    var (low, high) = (tokens.lowerBound, tokens.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if end(middle) <= offset { low = middle + 1 } else { high = middle }
@@ -119,12 +139,13 @@ public final class Tokens: @unchecked Sendable {
     return low
   }
 
-  /// The tokens that lie in a range of bytes, wholly or in part.
-  public func tokens(inBytes range: Range<Int>) -> Range<Int> {
-    let first = token(atByte: range.lowerBound)
+  /// The tokens that lie in a range of bytes, wholly or in part; sooner found the nearer a given token is.
+  public func tokens(inBytes range: Range<Int>, near token: Int? = nil) -> Range<Int> {
+    let first =
+      token.map { self.token(atByte: range.lowerBound, near: $0) } ?? self.token(atByte: range.lowerBound)
     var last = first
     if range.isEmpty { return first..<first }
-    last = token(atByte: range.upperBound - 1)
+    last = self.token(atByte: range.upperBound - 1, near: first)
     if last < count, start(last) < range.upperBound { last += 1 }
     return first..<max(first, last)
   }

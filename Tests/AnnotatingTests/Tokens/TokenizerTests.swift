@@ -99,4 +99,19 @@ import Testing
     let shape = Array(word.utf8).withUnsafeBufferPointer { TokenShape(of: $0) }
     #expect(shape == TokenShape(expected))
   }
+
+  @Test func theTokenAtAByteIsFoundFromAnyOther() {
+    let text = (0..<70).map { String(repeating: "x", count: $0 % 9 + 1) }.joined(separator: "  ")
+    let tokens = Self.analyze(text).tokens
+    for offset in 0...text.utf8.count {
+      let expected = (0..<tokens.count).first { tokens.end($0) > offset } ?? tokens.count
+      #expect(tokens.token(atByte: offset) == expected)
+      for near in [0, 1, 7, 34, 35, 36, 68, 69, 70, 71] {
+        #expect(tokens.token(atByte: offset, near: near) == expected)
+      }
+    }
+    let none = Self.analyze("").tokens
+    #expect(none.token(atByte: 3, near: 0) == 0)
+    #expect(tokens.tokens(inBytes: 5..<60, near: 66) == tokens.tokens(inBytes: 5..<60))
+  }
 }
