@@ -209,9 +209,9 @@ extension SkeletonBuilder {
   }
 
   private func longestCue(at token: Int, limit: Int) -> (entry: Int32, end: Int)? {
-    var at = cues.firstEntry(text.fold(token))
+    var at = text.cueWord(token).firstEntry
     if at == 0 { return nil }
-    let second = token + 1 < limit ? text.fold(token + 1) : .max
+    let second = token + 1 < limit ? text.cueWord(token + 1).fold : .max
     while true {
       let entry = cues.entries[Int(at) - 1]
       let end = token + 1 + Int(entry.restCount)
@@ -223,10 +223,10 @@ extension SkeletonBuilder {
     }
   }
 
-  /// Whether the words of an entry after the first stand behind a token.
+  /// Whether the words of an entry after the second stand behind a token and the next.
   private func follows(_ token: Int, _ entry: CueLexicon.Entry) -> Bool {
-    var token = token
-    for index in entry.rest {
+    var token = token + 1
+    for index in entry.rest.dropFirst() {
       token += 1
       if text.fold(token) != cues.rests[Int(index)] { return false }
     }

@@ -4,6 +4,7 @@ import StatementText
 final class SpeechTokens: @unchecked Sendable {
   // Unchecked: nothing changes once it is made.
   private let storage: Analysis.Storage
+  private let words: SpeechWords
   let tokens: Tokens
   let mentions: [Mention]
   /// Nil unless somebody asks.
@@ -22,6 +23,7 @@ final class SpeechTokens: @unchecked Sendable {
     excluded: [RuleMatch] = []
   ) {
     storage = analysis.storage
+    self.words = words
     tokens = storage.tokens
     trace = storage.trace
     self.mentions = mentions
@@ -63,6 +65,13 @@ final class SpeechTokens: @unchecked Sendable {
   func mention(beginningAt token: Int) -> Int? {
     guard token >= 0, token < count, beginnings[token] > 0 else { return nil }
     return Int(beginnings[token]) - 1
+  }
+
+  /// What is asked where a word of saying may stand; sooner there than the token's own facts.
+  @inline(__always)
+  func cueWord(_ token: Int) -> SpeechWords.CueWord {
+    precondition(UInt(bitPattern: token) < UInt(bitPattern: tokens.count), "no such token")
+    return words.cueWord(tokens.words[token])
   }
 
   /// The id of the token's word in lower case.

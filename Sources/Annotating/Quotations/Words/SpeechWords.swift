@@ -10,8 +10,21 @@ final class SpeechWords: @unchecked Sendable {
 
   /// By the number of a word in `lexicon`; empty where the word was not met so far. No word's flags are empty.
   private var flags = FlatArray<WordFlags>(capacity: 1 << 11)
+  /// The same for what is asked where a word of saying may stand.
+  private var cueWords = FlatArray<CueWord>(capacity: 1 << 11)
   /// Gave the words their numbers.
   private var lexicon: Lexicon?
+
+  struct CueWord: BitwiseCopyable {
+    /// The id of the word in lower case.
+    var fold: UInt32
+    /// See ``CueLexicon/firstEntry(_:)``.
+    var firstEntry: Int32
+  }
+
+  /// - Parameter word: The number of a word whose flags were appended.
+  @inline(__always)
+  func cueWord(_ word: UInt32) -> CueWord { cueWords[Int(word)] }
 
   /// Appends the flags of each token of a statement; `noteMark` gets those that are quotation marks or apostrophes.
   func append(
@@ -20,6 +33,7 @@ final class SpeechWords: @unchecked Sendable {
   ) {
     if lexicon !== storage.lexicon {
       flags.removeAll()
+      cueWords.removeAll()
       lexicon = storage.lexicon
     }
     let (facts, words) = (storage.facts, storage.tokens.words)
@@ -32,7 +46,8 @@ final class SpeechWords: @unchecked Sendable {
         var found = word < count ? known[word] : []
         if found.isEmpty {
           found = vocabulary.flags(of: facts[token], bytes)
-          meet(word, found)
+          let fold = facts[token].fold
+          meet(word, found, CueWord(fold: fold, firstEntry: vocabulary.cues.firstEntry(fold)))
           (known, count) = (flags.base, flags.count)
         }
         if found.has([.quotationMark, .comma]) {
@@ -52,9 +67,13 @@ final class SpeechWords: @unchecked Sendable {
   }
 
   @inline(never)
-  private func meet(_ word: Int, _ found: WordFlags) {
-    while flags.count <= word { flags.append([]) }
+  private func meet(_ word: Int, _ found: WordFlags, _ cueWord: CueWord) {
+    while flags.count <= word {
+      flags.append([])
+      cueWords.append(CueWord(fold: 0, firstEntry: 0))
+    }
     flags[word] = found
+    cueWords[word] = cueWord
   }
 }
 
