@@ -18,10 +18,9 @@ public struct Annotator: Sendable {
   /// Cuts a text into tokens and sentences.
   public mutating func analyze(_ text: StatementText) -> Analysis {
     if lexicon.isFull { lexicon = ruleSet.lexicon.copy() }
-    var blockStarts: [Int32] = []
-    let memory = Tokenizer.tokenize(text, lexicon: lexicon, blockStarts: &blockStarts)
-    let sentenceStarts = splitter.split(memory, blockStarts: blockStarts)
-    let tokens = Tokens(memory, blockStarts: blockStarts, sentenceStarts: sentenceStarts)
+    let memory = Tokenizer.tokenize(text, lexicon: lexicon)
+    let sentenceStarts = splitter.split(memory)
+    let tokens = Tokens(memory, sentenceStarts: sentenceStarts)
     return Analysis(text: text, ruleSet: ruleSet, tokens: tokens, lexicon: lexicon)
   }
 }

@@ -35,7 +35,8 @@ struct SentenceSplitter {
   }
 
   /// The first token of each sentence, and one past the last token at the end.
-  func split(_ memory: borrowing TokenMemory, blockStarts: [Int32]) -> [Int32] {
+  func split(_ memory: borrowing TokenMemory) -> [Int32] {
+    let blockStarts = memory.blockStarts
     let tokens = UnsafePointer(memory.facts.base)
     var starts: [Int32] = []
     starts.reserveCapacity(memory.facts.count / 16 + 2)

@@ -19,6 +19,9 @@ struct TokenBits: ~Copyable {
     }
   }
 
+  /// Where in a shape these eight bits begin.
+  private static let shift = 24
+
   /// So many tokens are taken in at once, but for the last.
   static let groupSize = 64
 
@@ -31,7 +34,7 @@ struct TokenBits: ~Copyable {
 
   /// What is told of a word.
   @inline(__always)
-  static func byte(of shape: TokenShape) -> UInt8 { UInt8(truncatingIfNeeded: shape.rawValue >> 24) }
+  static func byte(of shape: TokenShape) -> UInt8 { UInt8(truncatingIfNeeded: shape.rawValue >> shift) }
 
   /// Takes in the next tokens.
   ///
@@ -46,7 +49,7 @@ struct TokenBits: ~Copyable {
 
   @inline(__always)
   private mutating func append(_ row: Row, _ bytes: UnsafePointer<UInt8>, _ inside: UInt64) {
-    groups.append(bytes_with_bit(bytes, Int32(row.shape.rawValue.trailingZeroBitCount - 24)) & inside)
+    groups.append(bytes_with_bit(bytes, Int32(row.shape.rawValue.trailingZeroBitCount - Self.shift)) & inside)
   }
 
   /// The first token of a row from one on; nil where none stands before `end`.
@@ -87,7 +90,7 @@ struct TokenBits: ~Copyable {
   }
 }
 
-/// What a text is cut into, as it grows.
+/// The tokens that a text is cut into.
 struct TokenMemory: ~Copyable {
   /// So many words may be read behind the last: who looks ahead need not ask where the text ends.
   static let padding = 40
@@ -97,8 +100,12 @@ struct TokenMemory: ~Copyable {
   /// By token, apart from all else that is known of it: the index of its word's ``WordFacts``.
   var words: FlatArray<UInt32>
   var bits: TokenBits
+  /// See ``Tokens/blockStarts``.
+  let blockStarts: [Int32]
 
-  init(tokenCount: Int) {
+  /// Room for some tokens.
+  init(tokenCount: Int, blockStarts: [Int32]) {
+    self.blockStarts = blockStarts
     facts = FlatArray(capacity: tokenCount)
     words = FlatArray(capacity: tokenCount + Self.padding)
     bits = TokenBits(tokenCount: tokenCount)

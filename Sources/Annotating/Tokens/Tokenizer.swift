@@ -30,8 +30,8 @@ struct Tokenizer {
   static let hashSeed: UInt32 = 2_166_136_261
   static let hashPrime: UInt32 = 16_777_619
 
-  /// Cuts a text into tokens; also tells the first one of each block, and one past the last token at the end.
-  static func tokenize(_ text: StatementText, lexicon: Lexicon, blockStarts: inout [Int32]) -> TokenMemory {
+  static func tokenize(_ text: StatementText, lexicon: Lexicon) -> TokenMemory {
+    var blockStarts: [Int32] = []
     blockStarts.reserveCapacity(text.blocks.count + 1)
     // A text of few long words must not ask for more memory than there is.
     var pieces = FlatArray<Cutter.Piece>(capacity: min(text.bytes.count / 4 + 8, 1 << 22))
@@ -44,7 +44,7 @@ struct Tokenizer {
       }
     }
     blockStarts.append(Int32(pieces.count))
-    var tokens = TokenMemory(tokenCount: pieces.count)
+    var tokens = TokenMemory(tokenCount: pieces.count, blockStarts: blockStarts)
     text.bytes.withUnsafeBufferPointer { lookUp(pieces, in: $0, lexicon, into: &tokens) }
     return tokens
   }

@@ -39,13 +39,13 @@ public final class Tokens: @unchecked Sendable {
   public let blockStarts: [Int32]
 
   /// - Parameter memory: By token; the sentences are marked in it.
-  init(_ memory: consuming TokenMemory, blockStarts: [Int32], sentenceStarts: [Int32]) {
+  init(_ memory: consuming TokenMemory, sentenceStarts: [Int32]) {
     for token in sentenceStarts.dropLast() { memory.facts.base[Int(token)].mark.insert(.sentenceStart) }
     facts = UnsafePointer(memory.facts.base)
     words = UnsafePointer(memory.words.base)
     count = memory.facts.count
+    blockStarts = memory.blockStarts
     self.memory = memory
-    self.blockStarts = blockStarts
     self.sentenceStarts = sentenceStarts
   }
 

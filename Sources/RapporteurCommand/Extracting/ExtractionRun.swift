@@ -76,7 +76,7 @@ final class ExtractionRun: Sendable {
       size = min(size * 2, Self.batchSize)
       // Near the end batches become smaller, so that no worker is left with many while the others have none.
       if workers > 1 {
-        let left = inputs.count - min(next.load(ordering: .relaxed), inputs.count)
+        let left = max(0, inputs.count - next.load(ordering: .relaxed))
         size = max(1, min(size, left / (2 * workers)))
       }
     }
