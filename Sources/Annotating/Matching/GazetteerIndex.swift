@@ -13,6 +13,8 @@ struct GazetteerIndex: Sendable {
     var table: UInt16
     /// A short hash of the second word, which tells most names apart without a look at them; 0 for names of one.
     var second: UInt16
+    /// The same for the word behind that, as white space divides them: hundreds begin with "United Nations".
+    var third: UInt16
   }
 
   struct Table: Sendable {
@@ -162,17 +164,18 @@ struct GazetteerIndex: Sendable {
     while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
     guard end < UInt32.max, end - start <= UInt16.max else { return nil }
     let name = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let firstEnd = FirstWord.end(of: name)
     return Name(
       offset: UInt32(truncatingIfNeeded: start), line: UInt32(truncatingIfNeeded: line),
       length: UInt16(truncatingIfNeeded: end - start), table: UInt16(truncatingIfNeeded: table),
-      second: Self.shortHash(ofWordAt: FirstWord.end(of: name), in: name))
+      second: Self.shortHash(ofWordAt: firstEnd, in: name),
+      third: Self.shortHash(ofWordBehindNextAt: firstEnd, in: name))
   }
 
   /// The first letters of the word after some white space, in lower case and as a hash that is never 0; 0 where no word
   /// follows. Where a name and a text agree, these do: they end where writing may differ.
   private static func shortHash(ofWordAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    var at = start
-    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
+    var at = spaceEnd(start, in: bytes)
     if at >= bytes.count { return 0 }
     if bytes[at] == 0x2D { at += 1 }
     var letters: UInt32 = 0
@@ -182,6 +185,23 @@ struct GazetteerIndex: Sendable {
       at += 1
     }
     return UInt16(truncatingIfNeeded: (letters &* 0x9E37_79B1) >> 16) | 1
+  }
+
+  /// The same for the word that white space parts from the next one: from where the first word of a name ends, the
+  /// third.
+  private static func shortHash(
+    ofWordBehindNextAt start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> UInt16 {
+    var at = spaceEnd(start, in: bytes)
+    while at < bytes.count, bytes[at] != 0x20, bytes[at] != 0x0A { at += 1 }
+    return shortHash(ofWordAt: at, in: bytes)
+  }
+
+  @inline(__always)
+  private static func spaceEnd(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var at = start
+    while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
+    return at
   }
 
   /// The same for a token of a text; 0 for a hyphen, behind which the word goes on.
@@ -205,7 +225,8 @@ struct GazetteerIndex: Sendable {
         let name = name(at: start, in: table)
       else { return }
       let length = matchLength(of: name, in: surface, anyCase: anyCase)
-      let item = WordNames.Item(name: UInt32(truncatingIfNeeded: names.count), second: name.second)
+      let item = WordNames.Item(
+        name: UInt32(truncatingIfNeeded: names.count), second: name.second, third: name.third)
       if name.second != 0 {
         if length != 0 {
           items.append(item)
@@ -296,8 +317,10 @@ struct GazetteerIndex: Sendable {
     let start = tokens.start(token)
     let anyCase = tokens[token].shape.contains(.upper)
     let rest = UnsafeBufferPointer(rebasing: text[start..<tokens.end(limit - 1)])
-    if second == 0 { second = Self.shortHash(ofWordAt: tokens.end(token) - start, in: rest) }
-    words.forEach(in: list, second: second) { number in
+    let firstEnd = tokens.end(token) - start
+    if second == 0 { second = Self.shortHash(ofWordAt: firstEnd, in: rest) }
+    let third = Self.shortHash(ofWordBehindNextAt: firstEnd, in: rest)
+    words.forEach(in: list, second: second, third: third) { number in
       let length = matchLength(of: names[number], in: rest, anyCase: anyCase)
       guard length > 0 else { return }
       var end = token

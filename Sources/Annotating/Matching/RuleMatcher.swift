@@ -73,8 +73,8 @@ public struct Analysis: Sendable {
       text.bytes.withUnsafeBufferPointer { bytes in
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
-          tokens.forEach(.nameStart, in: range) { token in
-            guard tokens.facts[token].names != 0,
+          func look(at token: Int) {
+            guard
               let found = index.longest(
                 at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
             else { return }
@@ -83,6 +83,16 @@ public struct Analysis: Sendable {
                 tokens: token..<found.end, number: found.name, kind: kinds.kind(of: found.name, in: index)))
             hits[token] = Int32(names.count)
           }
+          // What a word can begin is fetched while the one before it is looked at.
+          var waiting: Int?
+          tokens.forEach(.nameStart, in: range) { token in
+            let list = tokens.facts[token].names
+            if list == 0 { return }
+            words.prefetch(list)
+            if let waiting { look(at: waiting) }
+            waiting = token
+          }
+          if let waiting { look(at: waiting) }
         }
       }
       gazetteerNames = names

@@ -1,16 +1,20 @@
+import CPrefetch
+
 /// The gazetteer names that a word of a text can begin, found once for each word: side by side, so that looking
 /// through them does not wait for memory.
 final class WordNames: @unchecked Sendable {
-  // Unchecked: each worker has its own.
+  // Unchecked: each worker has its own. For exclusive access see `Lexicon`.
 
   struct Item: BitwiseCopyable {
     /// Index among the gazetteers' names; of the item that opens a list: how many follow.
     var name: UInt32
     /// The short hash of the name's second word; 0 for a name of one word.
     var second: UInt16
+    /// That of its third; 0 where it has none.
+    var third: UInt16 = 0
   }
 
-  private var items = FlatArray<Item>(capacity: 1 << 12)
+  @exclusivity(unchecked) private var items = FlatArray<Item>(capacity: 1 << 12)
 
   /// Keeps a word's names; returns the number of the list, never 0.
   ///
@@ -25,6 +29,10 @@ final class WordNames: @unchecked Sendable {
     for name in names { items.append(name) }
     return UInt32(truncatingIfNeeded: list)
   }
+
+  /// Has what stands first in a list fetched.
+  @inline(__always)
+  func prefetch(_ list: UInt32) { CPrefetch.prefetch(items.base + Int(list) - 3) }
 
   /// The name of a list that has no other word; nil where all have more.
   @inline(__always)
@@ -44,9 +52,9 @@ final class WordNames: @unchecked Sendable {
   @inline(__always)
   static func bit(of second: UInt16) -> UInt64 { 1 << UInt64(second >> 10) }
 
-  /// Gives the names of a list whose second word has a hash.
+  /// Gives the names of a list whose second and third words have some hashes, and those without a third one.
   @inline(__always)
-  func forEach(in list: UInt32, second: UInt16, _ body: (Int) -> Void) {
+  func forEach(in list: UInt32, second: UInt16, third: UInt16, _ body: (Int) -> Void) {
     guard second != 0 else { return }
     let first = items.base + Int(list)
     let count = Int((first - 1).pointee.name)
@@ -57,7 +65,7 @@ final class WordNames: @unchecked Sendable {
       if first[middle].second < second { at = middle + 1 } else { end = middle }
     }
     while at < count, first[at].second == second {
-      body(Int(first[at].name))
+      if first[at].third == third || first[at].third == 0 { body(Int(first[at].name)) }
       at += 1
     }
   }

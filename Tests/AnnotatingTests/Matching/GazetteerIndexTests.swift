@@ -10,6 +10,7 @@ import Testing
     Harbour\tplace\tcity\t\t
     Harbour Board\tinstitution\tgovernment\t\tThe Board | Board of the Harbour
     Harbour Board of Veldmark\tinstitution\tgovernment\t\t
+    Harbour Board for O'Hara Piers\tinstitution\tgovernment\t\tHarbour Board-Room Service
     O'Hara Trust\tinstitution\tngo\t\t
     The Harbour\tinstitution\tmedia\t\tHarbour
     Élan\tinstitution\tcompany\t\tÉlan Vital | élan d'or
@@ -31,6 +32,12 @@ import Testing
     ("O’Hara Trust and O'Hara", ["O’Hara Trust"]),
     ("HARBOUR BOARD, harbour board", ["HARBOUR BOARD"]),
     ("Élan d'or, Élan Vital, élan", ["Élan", "Élan Vital"]),
+    ("Harbour Board of\nVeldmark, HARBOUR BOARD OF VELDMARK", [
+      "Harbour Board of\nVeldmark", "HARBOUR BOARD OF VELDMARK",
+    ]),
+    ("Harbour Board for O’Hara Piers, Harbour Board for", ["Harbour Board for O’Hara Piers", "Harbour Board"]),
+    ("Harbour Board-Room Service", ["Harbour Board-Room Service"]),
+    ("Harbour Board\n\nof Veldmark", ["Harbour Board"]),
     ("The", []), ("", []),
   ])
   func findsTheLongestNames(_ text: String, _ expected: [String]) {
