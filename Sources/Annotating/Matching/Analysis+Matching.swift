@@ -125,8 +125,9 @@ private struct RuleSearch: ~Copyable {
   /// Has what is asked of the words behind annotations fetched: they lie far apart, and a stage asks for all of them.
   private func prefetchWordsBehind() {
     for annotation in context.layer.annotations {
-      let last = annotation.tokens.upperBound - 1
-      prefetch(context.rareWords + Int(context.facts[min(last + 1, context.storage.tokenCount - 1)].word))
+      let behind = context.storage.tokens.words + annotation.tokens.upperBound
+      prefetch(context.rareWords + Int(behind[0]))
+      prefetch(context.rareWords + Int(behind[1]))
     }
   }
 
@@ -139,6 +140,7 @@ private struct RuleSearch: ~Copyable {
     while next < attempts.count, Int(attempts[next].token) < end {
       let attempt = attempts[next]
       next += 1
+      if next < attempts.count { prefetch(codes[Int(attempts[next].rule)].program.ways) }
       guard hasNeeded(attempt.rule, from: Int(attempt.token)), isWanted(attempt.rule) else { continue }
       memory.tried.append(attempt.rule)
       tryRule(attempt.rule, at: Int(attempt.token), context.storage.tokens.block(Int(attempt.block)))
@@ -203,6 +205,7 @@ private struct RuleSearch: ~Copyable {
 
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes[Int(rule)]
+    prefetch(code.program.instructions)
     guard memory.needed.canMeet(code.wordNeed, from: token, limit: block.upperBound, context.facts),
       memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
