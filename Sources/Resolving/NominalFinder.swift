@@ -3,17 +3,14 @@ import Annotating
 /// Ties "the Court", "the Ministry", "the Prosecutor" to the one entity that is meant.
 struct NominalFinder {
   private let nominal, role, person: ClassID?
-  /// All three: most words behind "the" are in none.
-  private let lists: [ClassID]
   private let of, forWord, slash: UInt32?
   /// Words before what somebody is; those that are so only behind who it is; and those before an "as" that compares.
   private let predicating, copula, predicated, comparing: ClassID?
 
   init(_ rules: RuleSet) {
-    nominal = rules.listed("institution-nominal")
-    role = rules.listed("role")
-    person = rules.listed("person-nominal")
-    lists = [nominal, role, person].compactMap { $0 }
+    nominal = rules.listed(NominalLists.institution.rawValue)
+    role = rules.listed(NominalLists.role.rawValue)
+    person = rules.listed(NominalLists.person.rawValue)
     of = rules.lexicon.lookup("of")
     forWord = rules.lexicon.lookup("for")
     predicating = rules.listed("predicating")
@@ -36,7 +33,7 @@ struct NominalFinder {
       while blockStarts[block + 1] <= article { block += 1 }
       let token = Int(article)
       let limit = Int(blockStarts[block + 1])
-      guard token + 1 < limit, analysis.canBegin(lists, at: token + 1),
+      guard token + 1 < limit, analysis.mayBeNominal(at: token + 1),
         let found = words(after: token, limit: limit, in: analysis, taken: scratch.taken)
       else { continue }
       let bytes = tokens.bytes(token + 1..<found.end)

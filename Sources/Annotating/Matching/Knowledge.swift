@@ -23,6 +23,8 @@ final class Knowledge: @unchecked Sendable {
   private(set) var classIDs: [String: ClassID] = [:]
   /// The sets of classes that words have.
   @exclusivity(unchecked) private(set) var sets = BitSets(width: 1)
+  /// A set that is put together.
+  @exclusivity(unchecked) private var scratch = FlatArray<UInt64>()
 
   // Word lists.
   /// Those of entries of several words.
@@ -155,7 +157,7 @@ final class Knowledge: @unchecked Sendable {
     return found.map { listedWords[$0].value }
   }
 
-  /// The same for a word of a text; see ``RareWordFacts/values``.
+  /// The same for a word of a text; see ``WordFacts/values``.
   func value(among values: UInt32, in listed: ClassID) -> String? {
     var at = Int(values)
     while at > 0 {
@@ -196,47 +198,49 @@ final class Knowledge: @unchecked Sendable {
   /// `lexicon` gets the words of entries that begin with it.
   func describe(
     _ bytes: UnsafeBufferPointer<UInt8>, shape: TokenShape, fold: UInt32, _ lexicon: Lexicon
-  ) -> (WordFacts, RuleTriggers.Fits, values: UInt32) {
+  ) -> (WordFacts, RuleTriggers.Fits) {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
-    // Not `repeating:count:`, which looks the array's type up at run time: five hundred instructions a word.
-    var set = Array(repeatElement(UInt64(0), count: sets.width))
-    func insert(_ listed: ClassID) { set[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    forEachListed(fold: fold, shape: shape) { _, listed in insert(listed) }
-    expressions.forEachClass(of: bytes, insert)
-    if shape.contains(.word) {
-      for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
+    let classes = set { insert in
+      forEachListed(fold: fold, shape: shape) { _, listed in insert(listed) }
+      expressions.forEachClass(of: bytes, insert)
+      if shape.contains(.word) {
+        for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
+      }
     }
-    let classes = sets.set(sets.id(of: set))
     let listed = folded.withUnsafeBufferPointer {
       names.takeNames(beginning: bytes, folded: $0, shape: shape)
     }
-    let phraseLists = sets.set(sets.id(of: phraseLists(hash)))
+    let phraseLists = set { insert in
+      phraseWords.forEach(hash) { listed, place in
+        if place == 0 { insert(ClassID(listed)) }
+      }
+    }
     var shape = shape.union(listMarks.marks { classes[$0] | phraseLists[$0] })
     shape.formUnion(listMarks.marks(fold: fold))
     if !shape.isDisjoint(with: [.terminator, .dotted]) { shape.insert(.stop) }
     if !listed.isEmpty || !shape.isDisjoint(with: .nameLike) { shape.insert(.nameStart) }
-    let fits = fits(fold: fold, shape: shape, classes: classes, set, hash: hash)
+    let fits = fits(fold: fold, shape: shape, classes: classes, hash: hash)
     let shared = SharedFacts(
       fold: fold, shape: shape, names: listed.isEmpty ? 0 : wordNames.add(listed),
       phraseNode: phrases.root(fold: fold), classes: classes, phraseLists: phraseLists)
     let word = WordFacts(
       shared: shared, first: fits.first, second: fits.second, third: fits.third,
-      shortHash: GazetteerIndex.shortHash(ofToken: bytes))
-    return (word, fits, addValues(fold: fold, shape: shape))
+      shortHash: GazetteerIndex.shortHash(ofToken: bytes), values: addValues(fold: fold, shape: shape))
+    return (word, fits)
   }
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.
   private func fits(
-    fold: UInt32, shape: TokenShape, classes: UnsafePointer<UInt64>, _ set: [UInt64], hash: UInt32
+    fold: UInt32, shape: TokenShape, classes: UnsafePointer<UInt64>, hash: UInt32
   ) -> RuleTriggers.Fits {
     let isNamed = triggers.names(fold: fold) || phraseWords.contains(hash)
     let key = FitKey(classes: classes, shape: shape.rawValue)
     if !isNamed, let known = knownFits[key] { return known }
     var own: [ClassID] = []
-    for (index, word) in set.enumerated() {
-      var bits = word
+    for index in 0..<sets.width {
+      var bits = classes[index]
       while bits != 0 {
         let listed = index * 64 + bits.trailingZeroBitCount
         // What only needs know has no name, and stands last.
@@ -249,12 +253,12 @@ final class Knowledge: @unchecked Sendable {
     return fits
   }
 
-  /// The lists that have an entry of several words which begins with a word.
-  private func phraseLists(_ hash: UInt32) -> [UInt64] {
-    var set = Array(repeatElement(UInt64(0), count: sets.width))
-    phraseWords.forEach(hash) { listed, place in
-      if place == 0 { set[listed >> 6] |= 1 << UInt64(listed & 63) }
-    }
-    return set
+  /// The set of the classes that are inserted.
+  @inline(__always)
+  private func set(_ insertAll: ((ClassID) -> Void) -> Void) -> UnsafePointer<UInt64> {
+    scratch.fill(0, count: sets.width)
+    let words = scratch.base
+    insertAll { listed in words[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
+    return sets.set(sets.id(of: scratch.buffer))
   }
 }

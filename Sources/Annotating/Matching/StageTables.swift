@@ -1,3 +1,10 @@
+/// The word lists of what may stand for a name behind "the": "the Court", "the Prosecutor", "the man".
+public enum NominalLists: String, CaseIterable {
+  case institution = "institution-nominal"
+  case role
+  case person = "person-nominal"
+}
+
 /// What the stages look for, as tables by word: made while the rule set is compiled.
 ///
 /// They bring words of their own into the rule set's lexicon. After that its words are fixed, so that threads share
@@ -26,6 +33,7 @@ final class StageTables: Sendable {
     for word in Self.markedWords {
       knowledge.mark(fold: rules.lexicon.fold(rules.lexicon.id(of: word)), as: .asked)
     }
+    knowledge.mark(NominalLists.allCases.map { rules.listed($0.rawValue) }, as: .nominal)
     knowledge.mark(Self.markedLists.map { rules.listed($0) }, as: .asked)
     for list in Self.markedLists {
       rules.wordLists[list]?.forEach { entry, _ in

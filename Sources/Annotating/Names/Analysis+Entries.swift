@@ -32,11 +32,8 @@ extension Analysis {
     longestEntry(of: listed, at: token, limit: limit)?.tokens.upperBound
   }
 
-  /// Whether an entry of one of some word lists may begin at a token.
-  public func canBegin(_ lists: [ClassID], at token: Int) -> Bool {
-    let first = facts(token)
-    return lists.contains { first.classes.holds($0.index) || first.phraseLists.holds($0.index) }
-  }
+  /// Whether an entry of ``NominalLists`` may begin at a token.
+  public func mayBeNominal(at token: Int) -> Bool { facts(token).shape.contains(.nominal) }
 
   /// The value that a list gives an entry; empty where it gives none.
   func value(_ entry: ListedEntry) -> String { listedValue(entry) ?? "" }
@@ -44,7 +41,7 @@ extension Analysis {
   /// The value that a list gives an entry; nil for a class that is no word list.
   func listedValue(_ entry: ListedEntry) -> String? {
     if let value = entry.value { return lexicon.knowledge.values[Int(value)] }
-    let word = lexicon.rareFacts[Int(facts(entry.tokens.lowerBound).word)]
+    let word = lexicon.facts[Int(facts(entry.tokens.lowerBound).word)]
     return lexicon.knowledge.value(among: word.values, in: entry.listed)
   }
 

@@ -97,9 +97,9 @@ public final class Lexicon: @unchecked Sendable {
   @inline(never)
   private func meet(_ bytes: UnsafeBufferPointer<UInt8>, _ key: TextWords.Key) -> Int {
     let entry = entries[Int(id(of: bytes, hash: Self.hash(bytes)))]
-    let (word, fits, values) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
+    let (word, fits) = knowledge.describe(bytes, shape: entry.shape, fold: entry.fold, self)
     let rare = RareWordFacts(
-      offset: entry.offset, length: entry.length, values: values, afterAnnotation: fits.afterAnnotation,
+      offset: entry.offset, length: entry.length, afterAnnotation: fits.afterAnnotation,
       secondAfterAnnotation: fits.secondAfterAnnotation)
     return textWords.add(word, rare, key, pool: pool.base)
   }

@@ -69,8 +69,10 @@ struct TokenBits: ~Copyable {
   }
 
   /// Gives the tokens of a row among some, in order.
+  ///
+  /// - Parameter ahead: Gets each of them some time before `body` does.
   @inline(__always)
-  func forEach(_ row: Row, in tokens: Range<Int>, _ body: (Int) -> Void) {
+  func forEach(_ row: Row, in tokens: Range<Int>, ahead: (Int) -> Void, _ body: (Int) -> Void) {
     if tokens.isEmpty { return }
     var start = tokens.lowerBound & ~(Self.groupSize - 1)
     var inside = UInt64.max &<< UInt64(truncatingIfNeeded: tokens.lowerBound)
@@ -79,6 +81,11 @@ struct TokenBits: ~Copyable {
       let left = tokens.upperBound &- start
       if left < Self.groupSize { inside &= (1 &<< UInt64(truncatingIfNeeded: left)) &- 1 }
       var bits = group.pointee & inside
+      var coming = bits
+      while coming != 0 {
+        ahead(start &+ coming.trailingZeroBitCount)
+        coming &= coming &- 1
+      }
       while bits != 0 {
         body(start &+ bits.trailingZeroBitCount)
         bits &= bits &- 1

@@ -38,6 +38,8 @@ public struct TokenShape: OptionSet, Sendable, BitwiseCopyable {
   public static let mixedCase = TokenShape(rawValue: 1 << 16)
 
   // What word lists say; only words of a text have these: see `ListMarks`.
+  /// What may stand for a name behind "the", or the first word of it; see ``Analysis/mayBeNominal(at:)``.
+  static let nominal = TokenShape(rawValue: 1 << 17)
   /// A title, a rank or a role, or the first word of one.
   static let title = TokenShape(rawValue: 1 << 24)
   /// The same for words around which names are looked for: Ministry, River, Act, Ltd.

@@ -5,8 +5,6 @@ struct RareWordFacts: BitwiseCopyable {
   /// Where the lexicon keeps its bytes.
   var offset: Int
   var length: UInt32
-  /// What lists give it: a place in `Knowledge`; 0 where it is in none.
-  var values: UInt32
   /// Which rules it fits behind an annotation that they begin with, and second behind one; see ``RuleTriggers``.
   var afterAnnotation: UnsafePointer<UInt64>
   var secondAfterAnnotation: UnsafePointer<UInt64>
@@ -36,6 +34,8 @@ struct WordFacts: BitwiseCopyable {
   var third: UnsafePointer<UInt64>
   /// Its short hash as the second word of a gazetteer's name; see ``GazetteerIndex``.
   var shortHash: UInt16
+  /// What lists give it: a place in `Knowledge`; 0 where it is in none.
+  var values: UInt32
 }
 
 /// The words that texts have, by their bytes: what is looked into at every token.

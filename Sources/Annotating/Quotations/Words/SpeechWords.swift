@@ -6,14 +6,14 @@ import CPrefetch
 /// A worker keeps one from statement to statement. A look into it took the place of two into tables of all words of the
 /// rules, which lie far apart: the pass over a statement's tokens fell to a quarter.
 final class SpeechWords: @unchecked Sendable {
-  // Unchecked: a worker's own, which never leaves its thread.
+  // Unchecked: a worker's own, which never leaves its thread. For exclusive access see `Lexicon`.
 
   /// By the number of a word in `lexicon`; empty where the word was not met so far. No word's flags are empty.
-  private var flags = FlatArray<WordFlags>(capacity: 1 << 11)
+  @exclusivity(unchecked) private var flags = FlatArray<WordFlags>(capacity: 1 << 11)
   /// The same for what is asked where a word of saying may stand.
-  private var cueWords = FlatArray<CueWord>(capacity: 1 << 11)
+  @exclusivity(unchecked) private var cueWords = FlatArray<CueWord>(capacity: 1 << 11)
   /// Gave the words their numbers.
-  private var lexicon: Lexicon?
+  @exclusivity(unchecked) private var lexicon: Lexicon?
 
   struct CueWord: BitwiseCopyable {
     /// The id of the word in lower case.
