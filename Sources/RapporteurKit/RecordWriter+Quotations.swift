@@ -103,7 +103,7 @@ private struct QuotationOrder {
         Self.precedes(quotations[a], quotations[b]) || !Self.precedes(quotations[b], quotations[a]) && a < b
       }
     }
-    numbers = Array(repeating: 0, count: quotations.count)
+    numbers = Array(repeatElement(0, count: quotations.count))
     utterances = numbers
     // By the stage's number of an utterance, which is not above that of the quotations by much: the record's.
     var known = numbers

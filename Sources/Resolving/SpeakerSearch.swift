@@ -72,7 +72,7 @@ struct SpeakerSearch {
         order.append((quotations[index].speakers[number].range.lowerBound, index, number, order.count))
       }
     }
-    var found = [Int?](repeating: nil, count: order.count)
+    var found = [Int?](repeatElement(nil, count: order.count))
     order.sort { ($0.position, $0.slot) < ($1.position, $1.slot) }
     for place in order {
       let quotation = place.quotation

@@ -303,7 +303,7 @@ struct ThingGrouping {
       }
     }
     // "CPC", which the statement explains, is not the "CPC Lake Committee".
-    var isNamed = [Bool](repeating: false, count: mentions.count)
+    var isNamed = Array(repeatElement(false, count: mentions.count))
     for (index, _) in own where mentions[Int(index)].form == .name { isNamed[Int(root(index))] = true }
     for (index, name) in own where mentions[Int(index)].rule == Self.part {
       if mentions[Int(index)].form == .acronym, isNamed[Int(root(index))] { continue }

@@ -103,23 +103,22 @@ private struct RuleSearch: ~Copyable {
   }
 
   /// Leaves the matches in `memory.found`, and what their labels took in `memory.captures`.
-  mutating func run(_ attempts: RuleAttempts) {
+  mutating func run(_ attempts: borrowing RuleAttempts) {
     memory.found.removeAll()
     memory.captures.removeAll()
     memory.needed.begin(needCount: needCount)
-    attempts[stage].withUnsafeBufferPointer { attempts in
-      var next = 0
-      if let places, annotations != 0 {
-        prefetchWordsBehind()
-        places.forEach(annotations) { token, block in
-          tryAll(attempts, from: &next, before: token)
-          memory.tried.removeAll()
-          tryAll(attempts, from: &next, before: token + 1)
-          tryAnnotations(at: token, block)
-        }
+    let attempts = attempts[stage]
+    var next = 0
+    if let places, annotations != 0 {
+      prefetchWordsBehind()
+      places.forEach(annotations) { token, block in
+        tryAll(attempts, from: &next, before: token)
+        memory.tried.removeAll()
+        tryAll(attempts, from: &next, before: token + 1)
+        tryAnnotations(at: token, block)
       }
-      tryAll(attempts, from: &next, before: .max)
     }
+    tryAll(attempts, from: &next, before: .max)
   }
 
   /// Has what is asked of the words behind annotations fetched: they lie far apart, and a stage asks for all of them.

@@ -1,7 +1,7 @@
 import CPrefetch
 
 /// The rules that are worth an attempt at each token, told from three words: found in one pass for all stages.
-struct RuleAttempts: Sendable {
+struct RuleAttempts: ~Copyable {
   struct Attempt: Sendable, BitwiseCopyable {
     var token: Int32
     var rule: Int32
@@ -9,19 +9,23 @@ struct RuleAttempts: Sendable {
   }
 
   /// By stage, each in the order of the text and, at one token, of the rules.
-  private let attempts: [Attempt]
+  private let attempts: FlatArray<Attempt>
   /// By stage: where its attempts begin; and one past the last.
-  private let stageStarts: [Int]
+  private let stageStarts: FlatArray<Int>
 
-  /// Attempts of a stage; none where no rule has it.
-  subscript(stage: Int) -> ArraySlice<Attempt> {
-    stage + 1 < stageStarts.count ? attempts[stageStarts[stage]..<stageStarts[stage + 1]] : []
+  /// Attempts of a stage; none where no rule has it. Valid as long as these attempts.
+  subscript(stage: Int) -> UnsafeBufferPointer<Attempt> {
+    guard stage + 1 < stageStarts.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let (start, end) = (stageStarts[stage], stageStarts[stage + 1])
+    return UnsafeBufferPointer(start: attempts.base + start, count: end - start)
   }
 
   /// - Parameter byFirstWord: What stands second and third is not asked.
   init(_ tokens: Tokens, _ lexicon: Lexicon, byFirstWord: Bool = false) {
     let triggers = lexicon.knowledge.triggers
-    (attempts, stageStarts) = triggers.rules.withUnsafeBufferPointer { rules in
+    var starts = FlatArray<Int>(repeating: 0, count: triggers.stageCount + 1)
+    var sorted = FlatArray<Attempt>(capacity: 0)
+    triggers.rules.withUnsafeBufferPointer { rules in
       var search = TriggerSearch(triggers, rules: rules, words: lexicon.facts)
       for block in 0..<tokens.blockCount {
         if byFirstWord {
@@ -30,8 +34,10 @@ struct RuleAttempts: Sendable {
           search.collect(in: tokens.block(block), block: block, tokens.words)
         }
       }
-      return search.byStage(triggers.stages, count: triggers.stageCount)
+      sorted = search.byStage(triggers.stages, &starts)
     }
+    attempts = sorted
+    stageStarts = starts
   }
 }
 
@@ -165,21 +171,25 @@ private struct TriggerSearch: ~Copyable {
   }
 
   /// A counting sort, which keeps the order within a stage.
-  func byStage(_ stages: [Int], count stageCount: Int) -> (attempts: [RuleAttempts.Attempt], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: stageCount + 1)
+  ///
+  /// - Parameter starts: A 0 for each stage, and one more; afterwards where each stage's attempts begin.
+  func byStage(_ stages: [Int], _ starts: inout FlatArray<Int>) -> FlatArray<RuleAttempts.Attempt> {
+    // Behind a stage's own place: first how many it has, then where its next one comes, last where it ends.
     for attempt in found.buffer { starts[stages[Int(attempt.rule)] + 1] += 1 }
-    for stage in 0..<stageCount { starts[stage + 1] += starts[stage] }
-    // An array made without room would write its count where all empty arrays share theirs.
-    if found.count == 0 { return ([], starts) }
-    var next = starts
-    let sorted = [RuleAttempts.Attempt](unsafeUninitializedCapacity: found.count) { memory, count in
-      for attempt in found.buffer {
-        let stage = stages[Int(attempt.rule)]
-        (memory.baseAddress! + next[stage]).initialize(to: attempt)
-        next[stage] += 1
-      }
-      count = found.count
+    var sum = 0
+    for stage in 1..<starts.count {
+      let count = starts[stage]
+      starts[stage] = sum
+      sum += count
     }
-    return (sorted, starts)
+    var sorted = FlatArray<RuleAttempts.Attempt>(capacity: found.count)
+    let places = sorted.end(reserving: found.count)
+    for attempt in found.buffer {
+      let stage = stages[Int(attempt.rule)]
+      (places + starts[stage + 1]).initialize(to: attempt)
+      starts[stage + 1] += 1
+    }
+    sorted.grow(by: found.count)
+    return sorted
   }
 }

@@ -49,7 +49,7 @@ public struct Analysis: Sendable {
     /// The longest gazetteer name at each token that begins one: several stages ask for it.
     let gazetteerNames: [GazetteerName]
     /// By token: which of `gazetteerNames` begins there, plus one.
-    let gazetteerHits: [Int32]
+    let gazetteerHits: FlatArray<Int32>
     /// The worker's, for the searches of all stages.
     let memory: MatchMemory
     /// Where stages note what they considered; nil unless somebody asks why.
@@ -66,7 +66,8 @@ public struct Analysis: Sendable {
       attempts = RuleAttempts(tokens, lexicon)
       var names: [GazetteerName] = []
       names.reserveCapacity(tokens.count / 16)
-      var hits = [Int32](repeating: 0, count: tokens.count)
+      gazetteerHits = FlatArray(repeating: 0, count: tokens.count)
+      let hits = gazetteerHits.base
       let index = lexicon.knowledge.names
       let words = lexicon.knowledge.wordNames
       let kinds = lexicon.knowledge.nameKinds
@@ -96,7 +97,6 @@ public struct Analysis: Sendable {
         }
       }
       gazetteerNames = names
-      gazetteerHits = hits
     }
 
     /// The longest gazetteer name at a token that ends before `limit`.
@@ -161,6 +161,7 @@ public struct Analysis: Sendable {
 
   /// The longest gazetteer name that begins at a token and ends at a token's end before `limit`.
   public func gazetteerName(at token: Int, limit: Int) -> GazetteerName? {
+    precondition(UInt(bitPattern: token) < UInt(bitPattern: storage.tokenCount), "no such token")
     let hit = storage.gazetteerHits[token]
     guard hit != 0, token < limit else { return nil }
     let name = storage.gazetteerNames[Int(hit) - 1]

@@ -37,33 +37,32 @@ struct NameStart: BitwiseCopyable {
     let tokens = analysis.tokens
     // An array made without room would write its count where all empty arrays share theirs.
     if tokens.count == 0 { return [] }
-    return analysis.storage.gazetteerHits.withUnsafeBufferPointer { names in
-      Array(unsafeUninitializedCapacity: tokens.count) { starts, count in
-        for block in 0..<tokens.blockCount {
-          let range = tokens.block(block)
-          tokens.forEach(.nameStart, in: range) { token in
-            let shape = tokens.facts[token].shape
-            let isListed = names[token] != 0
-            guard
-              isListed || !shape.isDisjoint(with: capitals)
-                || !shape.isDisjoint(with: inner) && shape.contains(.lower)
-            else { return }
-            var traits = traits(shape, isListed: isListed)
-            if tokens.bracket(before: token, after: range.lowerBound, lists) != nil {
-              traits.insert(.bracketed)
-            }
-            if token + 1 < range.upperBound, traits.contains(.capitalized),
-              tokens.facts[token + 1].shape.isSuperset(of: smallForm)
-            {
-              traits.insert(.formed)
-            }
-            starts.initializeElement(
-              at: count,
-              to: NameStart(
-                tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block),
-                traits: traits))
-            count += 1
+    let storage = analysis.storage
+    return Array(unsafeUninitializedCapacity: tokens.count) { starts, count in
+      for block in 0..<tokens.blockCount {
+        let range = tokens.block(block)
+        tokens.forEach(.nameStart, in: range) { token in
+          let shape = tokens.facts[token].shape
+          let isListed = storage.gazetteerHits[token] != 0
+          guard
+            isListed || !shape.isDisjoint(with: capitals)
+              || !shape.isDisjoint(with: inner) && shape.contains(.lower)
+          else { return }
+          var traits = traits(shape, isListed: isListed)
+          if tokens.bracket(before: token, after: range.lowerBound, lists) != nil {
+            traits.insert(.bracketed)
           }
+          if token + 1 < range.upperBound, traits.contains(.capitalized),
+            tokens.facts[token + 1].shape.isSuperset(of: smallForm)
+          {
+            traits.insert(.formed)
+          }
+          starts.initializeElement(
+            at: count,
+            to: NameStart(
+              tokenNumber: Int32(truncatingIfNeeded: token), blockNumber: Int32(truncatingIfNeeded: block),
+              traits: traits))
+          count += 1
         }
       }
     }

@@ -38,7 +38,7 @@ struct QuotationMaker {
     private var known: [Int]
     private var next = 0
 
-    init(sayingCount: Int) { known = Array(repeating: -1, count: sayingCount) }
+    init(sayingCount: Int) { known = Array(repeatElement(-1, count: sayingCount)) }
 
     mutating func number(of saying: Int) -> Int {
       if saying >= 0, known[saying] >= 0 { return known[saying] }

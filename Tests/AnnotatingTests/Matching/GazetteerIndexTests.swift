@@ -32,10 +32,16 @@ import Testing
     ("O’Hara Trust and O'Hara", ["O’Hara Trust"]),
     ("HARBOUR BOARD, harbour board", ["HARBOUR BOARD"]),
     ("Élan d'or, Élan Vital, élan", ["Élan", "Élan Vital"]),
-    ("Harbour Board of\nVeldmark, HARBOUR BOARD OF VELDMARK", [
-      "Harbour Board of\nVeldmark", "HARBOUR BOARD OF VELDMARK",
-    ]),
-    ("Harbour Board for O’Hara Piers, Harbour Board for", ["Harbour Board for O’Hara Piers", "Harbour Board"]),
+    (
+      "Harbour Board of\nVeldmark, HARBOUR BOARD OF VELDMARK",
+      [
+        "Harbour Board of\nVeldmark", "HARBOUR BOARD OF VELDMARK",
+      ]
+    ),
+    (
+      "Harbour Board for O’Hara Piers, Harbour Board for",
+      ["Harbour Board for O’Hara Piers", "Harbour Board"]
+    ),
     ("Harbour Board-Room Service", ["Harbour Board-Room Service"]),
     ("Harbour Board\n\nof Veldmark", ["Harbour Board"]),
     ("The", []), ("", []),

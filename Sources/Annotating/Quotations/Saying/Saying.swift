@@ -56,7 +56,7 @@ struct Findings {
   init(spanCount: Int, cueCount: Int) {
     sayings.reserveCapacity(cueCount)
     contents.reserveCapacity(cueCount)
-    sayingOfSpan = Array(repeating: Self.none, count: spanCount)
-    ruleOfSpan = Array(repeating: "quote.direct.marks", count: spanCount)
+    sayingOfSpan = Array(repeatElement(Self.none, count: spanCount))
+    ruleOfSpan = Array(repeatElement("quote.direct.marks", count: spanCount))
   }
 }

@@ -68,7 +68,7 @@ struct SayingFinder {
     /// Nil when it shares the latest saying's.
     var phrase: NounPhrase?
     var sharesLatest = false
-    var clause: Range<Int>
+    @TokenSpan var clause: Range<Int>
     var isInverted = false
     /// Where what it reports ends at the latest.
     var limit: Int?

@@ -1,16 +1,18 @@
 /// Words that name a speaker, as items of the skeleton.
+///
+/// Small: it is handed on from one look at a verb to the next.
 struct NounPhrase {
   /// With the prepositional phrases that follow its head.
-  var items: Range<Int>
+  @TokenSpan var items: Range<Int>
   /// Up to the first preposition after the head.
-  var core: Range<Int>
+  @TokenSpan var core: Range<Int>
   /// A pronoun by itself: m, f, n, p, w, i, y, r.
   var isPronoun = false
   /// For a relative pronoun: the noun phrase that it stands for, and the head of that.
-  var antecedent: Range<Int>?
-  var antecedentHead: Range<Int>?
+  @OptionalTokenSpan var antecedent: Range<Int>? = nil
+  @OptionalTokenSpan var antecedentHead: Range<Int>? = nil
   /// Where others stand who speak with it: "Norvia," before "Velia and Tessel".
-  var others: Range<Int>?
+  @OptionalTokenSpan var others: Range<Int>? = nil
 }
 
 /// Finds noun phrases to the left and right of an item, bounded by the words that cannot belong to one.
