@@ -116,9 +116,9 @@ extension NameFinder {
   /// "Fisheries Cabinet Secretary", "Dockers Media Officer": the head is the first word of a title.
   private func opensTitle(_ head: ListedEntry, block: Range<Int>) -> Bool {
     let (first, next) = (head.tokens.lowerBound, head.tokens.upperBound)
-    guard head.tokens.count == 1, ["government", "media"].contains(analysis.value(head)),
-      owner[first] == TokenOwner.title,
-      next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next)
+    guard head.tokens.count == 1, owner[first] == TokenOwner.title,
+      next < block.upperBound, owner[next] == TokenOwner.title, isCapitalized(next),
+      ["government", "media"].contains(analysis.value(head))
     else { return false }
     return opensRole(first, block: block)
   }
