@@ -197,16 +197,17 @@ struct GazetteerIndex: Sendable {
     return shortHash(ofWordAt: at, in: bytes)
   }
 
+  /// The same for a token of a text; 0 for a hyphen, behind which the word goes on.
+  static func shortHash(ofToken token: UnsafeBufferPointer<UInt8>) -> UInt16 {
+    token.first == 0x2D ? 0 : shortHash(ofWordAt: 0, in: token)
+  }
+
+  /// Behind the white space at a place.
   @inline(__always)
   private static func spaceEnd(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var at = start
     while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A { at += 1 }
     return at
-  }
-
-  /// The same for a token of a text; 0 for a hyphen, behind which the word goes on.
-  static func shortHash(ofToken token: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    token.first == 0x2D ? 0 : shortHash(ofWordAt: 0, in: token)
   }
 
   /// The names that a word as it is written (and in lower case) can begin, by the hashes of their second words; from now

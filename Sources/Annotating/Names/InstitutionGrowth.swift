@@ -408,9 +408,10 @@ extension NameFinder {
   /// "the Martyrs of the Lake Brigade": a plural noun with a capital that no sentence gave it.
   private func openerOfGroup(before of: Int, head: ListedEntry, block: Range<Int>) -> Int? {
     let word = of - 1
-    guard ["armed-group", "military"].contains(analysis.value(head)), word >= block.lowerBound,
-      isCapitalized(word), owner[word] != TokenOwner.date, !isSentenceStart(word), continues(of),
-      has(word, lists.ordinary), endsWithS(word), !beginsInstitution(of + 2, limit: head.tokens.upperBound)
+    guard word >= block.lowerBound, isCapitalized(word), owner[word] != TokenOwner.date,
+      !isSentenceStart(word), continues(of), has(word, lists.ordinary), endsWithS(word),
+      ["armed-group", "military"].contains(analysis.value(head)),
+      !beginsInstitution(of + 2, limit: head.tokens.upperBound)
     else { return nil }
     return word
   }
