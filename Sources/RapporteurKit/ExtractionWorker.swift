@@ -106,14 +106,15 @@ public struct ExtractionWorker: Sendable {
   }
 
   /// What the pipeline knows of a statement's language; nil where there are no rules for it.
-  func language(of statement: Statement) -> Extractor.Language? { workbench(for: statement)?.language }
-
-  private func workbench(for statement: Statement) -> Workbench? {
-    workbenches[Self.languageName(statement)]
+  func language(of statement: Statement) -> Extractor.Language? {
+    workbench(for: statement.language?.value)?.language
   }
 
-  private static func languageName(_ statement: Statement) -> String {
-    guard let tag = statement.language?.value else { return "" }
+  /// - Parameter tag: The statement's language.
+  private func workbench(for tag: String?) -> Workbench? { workbenches[Self.languageName(tag)] }
+
+  private static func languageName(_ tag: String?) -> String {
+    guard let tag else { return "" }
     if tag.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return tag }
     return String(tag.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
@@ -133,7 +134,7 @@ public struct ExtractionWorker: Sendable {
     var passages: [Passage] = []
     passages.reserveCapacity(statements.count)
     for index in statements.indices {
-      let workbench = workbench(for: statements[index])
+      let workbench = workbench(for: statements[index].language?.value)
       contents.append(RecordContents(statement: statements[index], rules: workbench?.rules))
       guard let workbench else { continue }
       passages.append(Passage(of: index, statements[index].text, on: workbench, trace: trace))

@@ -38,10 +38,13 @@ struct RecordContents {
       let message = "The corrections were not applied; please report this statement."
       warnings.append(Warning(code: "corrections.lost", message: message, range: nil))
     }
-    for index in dates.indices where dates[index].isImpossible {
-      let range = dates[index].range
-      let message = "“\(statement.text.string(range))” is no day of the calendar"
-      warnings.append(Warning(code: "date.impossible", message: message, range: range))
+    // In place: a copy would take along all that a date owns.
+    dates.withUnsafeBufferPointer { dates in
+      for index in dates.indices where dates[index].isImpossible {
+        let range = dates[index].range
+        let message = "“\(statement.text.string(range))” is no day of the calendar"
+        warnings.append(Warning(code: "date.impossible", message: message, range: range))
+      }
     }
     for index in quotations.indices where quotations[index].isUnclosed {
       let message = "a quotation has no closing mark"

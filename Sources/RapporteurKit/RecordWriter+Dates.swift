@@ -7,36 +7,41 @@ extension JSONWriter {
     key("dates")
     beginArray()
     var value = TemporalText()
-    for index in dates.indices {
-      element()
-      write(dates[index], text, &value)
+    // In place: a copy would take along all that a date owns.
+    dates.withUnsafeBufferPointer { all in
+      for date in all.indices {
+        element()
+        write(all, date, text, &value)
+      }
     }
     endArray()
   }
 
-  private mutating func write(_ date: DateAnnotation, _ text: RecordText, _ value: inout TemporalText) {
+  private mutating func write(
+    _ dates: UnsafeBufferPointer<DateAnnotation>, _ date: Int, _ text: RecordText, _ value: inout TemporalText
+  ) {
     beginObject()
-    words(date.range, text)
+    words(dates[date].range, text)
     key("type")
-    self.value(date.type)
+    self.value(dates[date].type)
     value.removeAll()
-    if date.writeValue(to: &value) { field("value", value.bytes) } else { null("value") }
-    field("mod", date.modifier?.rawValue)
-    field("quant", date.quant)
-    field("freq", date.freq)
+    if dates[date].meaning.writeTimex(to: &value) { field("value", value.bytes) } else { null("value") }
+    field("mod", dates[date].modifier?.rawValue)
+    field("quant", dates[date].quant)
+    field("freq", dates[date].freq)
     value.removeAll()
-    if date.writeEDTF(to: &value) { field("edtf", value.bytes) } else { null("edtf") }
-    field("earliest", date.earliestDay, &value)
-    field("latest", date.latestDay, &value)
-    if date.interval == 0 {
+    writeEDTF(dates, date, &value)
+    field("earliest", dates[date].earliestDay, &value)
+    field("latest", dates[date].latestDay, &value)
+    if dates[date].interval == 0 {
       null("interval")
     } else {
       key("interval")
-      self.value("i", date.interval)
+      self.value("i", dates[date].interval)
     }
     key("basis")
-    self.value(date.basis)
-    if let anchor = date.anchor {
+    self.value(dates[date].basis)
+    if let anchor = dates[date].anchor {
       key("anchor")
       beginObject(inline: true)
       place(anchor, text)
@@ -44,9 +49,19 @@ extension JSONWriter {
     } else {
       null("anchor")
     }
-    field("uncertain", date.uncertain)
-    write(date.rule)
+    field("uncertain", dates[date].uncertain)
+    write(dates[date].rule)
     endObject()
+  }
+
+  private mutating func writeEDTF(
+    _ dates: UnsafeBufferPointer<DateAnnotation>, _ date: Int, _ value: inout TemporalText
+  ) {
+    guard dates[date].isPoint,
+      dates[date].meaning.writeEDTF(
+        modifier: dates[date].modifier, uncertain: dates[date].uncertain, to: &value)
+    else { return null("edtf") }
+    field("edtf", value.bytes)
   }
 
   private mutating func field(_ name: StaticString, _ day: CivilDate?, _ value: inout TemporalText) {

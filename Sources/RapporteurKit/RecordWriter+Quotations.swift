@@ -11,15 +11,15 @@ extension JSONWriter {
     quotations.withUnsafeBufferPointer { all in
       for index in order.indices {
         element()
-        write(all, index, order, speakers[order.speakers(of: index, quotations)], text)
+        write(all, index, order, speakers, text)
       }
     }
     endArray()
   }
 
   private mutating func write(
-    _ quotations: UnsafeBufferPointer<Quotation>, _ index: Int, _ order: QuotationOrder,
-    _ speakers: ArraySlice<Int?>, _ text: RecordText
+    _ quotations: UnsafeBufferPointer<Quotation>, _ index: Int, _ order: QuotationOrder, _ speakers: [Int?],
+    _ text: RecordText
   ) {
     beginObject()
     key("id")
@@ -42,12 +42,13 @@ extension JSONWriter {
     }
     key("speakers")
     beginArray()
-    for (speaker, entity) in zip(quotations[index].speakers, speakers) {
+    let first = order.firstSpeakers[index]
+    for speaker in quotations[index].speakers.indices {
       element()
       beginObject(inline: true)
       key("entity")
-      if let entity { value(plain: text.id(of: entity)) } else { null() }
-      words(speaker.range, text)
+      if let entity = speakers[first + speaker] { value(plain: text.id(of: entity)) } else { null() }
+      words(quotations[index].speakers[speaker].range, text)
       endObject()
     }
     endArray()
@@ -89,7 +90,7 @@ private struct QuotationOrder {
   var numbers: [Int]
   var utterances: [Int]
   /// By quotation: how many speakers the ones before it have.
-  private var firstSpeakers: [Int] = []
+  var firstSpeakers: [Int] = []
 
   init(_ quotations: [Quotation]) {
     indices = Array(quotations.indices)
@@ -124,10 +125,6 @@ private struct QuotationOrder {
       firstSpeakers.append(speakers)
       speakers += quotations[index].speakers.count
     }
-  }
-
-  func speakers(of index: Int, _ quotations: [Quotation]) -> Range<Int> {
-    firstSpeakers[index]..<firstSpeakers[index] + quotations[index].speakers.count
   }
 
   private static func precedes(_ a: Quotation, _ b: Quotation) -> Bool {

@@ -1,6 +1,7 @@
 /// An expression of time in a text, with its value; the fields are those of the record's `dates`.
 ///
-/// Values are kept as they were reckoned: what the record shows of them is written once, when it is.
+/// Values are kept as they were reckoned: what the record shows of them is written once, when it is. That is a matter of
+/// `meaning`: a method of a date, called from another module, gets a copy with all that the date owns.
 public struct DateAnnotation: Sendable, Equatable {
   /// Bytes of the text.
   public var range: Range<Int>
@@ -21,34 +22,25 @@ public struct DateAnnotation: Sendable, Equatable {
   public var anchor: Range<Int>?
   public var uncertain = false
   public var rule: RuleName
-
   /// The words name a day that no calendar has: a warning for the reader.
-  package var isImpossible: Bool {
-    if case .impossible = meaning { type != .set } else { false }
-  }
+  package var isImpossible = false
 }
 
 extension DateAnnotation {
-  /// Writes the TIMEX3 value; false where it is impossible.
-  package func writeValue(to text: inout TemporalText) -> Bool { meaning.writeTimex(to: &text) }
-
-  /// Writes the EDTF form; false where it has none.
-  package func writeEDTF(to text: inout TemporalText) -> Bool {
-    guard isPoint, case .point(let point) = meaning else { return false }
-    return point.writeEDTF(modifier: modifier, uncertain: uncertain, to: &text)
-  }
-
   /// The TIMEX3 value; nil where it is impossible.
   var value: String? {
     var hasValue = false
-    let text = TemporalText.string { hasValue = writeValue(to: &$0) }
+    let text = TemporalText.string { hasValue = meaning.writeTimex(to: &$0) }
     return hasValue ? text : nil
   }
 
-  /// The EDTF form; nil where it has none.
+  /// The EDTF form; nil where it has none: where it is no point of time, but a set, a duration or a reference.
   var edtf: String? {
+    guard isPoint else { return nil }
     var hasForm = false
-    let text = TemporalText.string { hasForm = writeEDTF(to: &$0) }
+    let text = TemporalText.string {
+      hasForm = meaning.writeEDTF(modifier: modifier, uncertain: uncertain, to: &$0)
+    }
     return hasForm ? text : nil
   }
 }

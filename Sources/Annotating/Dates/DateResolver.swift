@@ -130,44 +130,61 @@ struct DateResolver: ~Copyable {
     if case .point(let point) = value, links.endsRange(index) {
       value = .point(endOfRange(point, candidate, index))
     }
-    let modifier = evaluator.captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) }
-    var annotation = DateAnnotation(
-      range: analysis.tokens.bytes(candidate.tokens), type: candidates.rules[rule].type ?? value.type,
-      meaning: value, modifier: modifier ?? candidates.rules[rule].modifier, rule: candidates.rules[rule].name
-    )
-    annotation.basis = evaluator.basis
-    annotation.anchor = evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil }
-    annotation.uncertain = evaluator.isUncertain
-    if candidates.rules[rule].type == .set {
-      annotation.quant = evaluator.captures[.quant]?.text ?? candidates.rules[rule].quant
-      annotation.freq = (candidates.rules[rule].freq ?? evaluator.captures[.freq]?.text).map {
-        $0.last == "X" ? $0 : $0 + "X"
-      }
-      annotation.basis = .explicit
-    } else if case .point(let point) = value {
-      describe(point, evaluator.bounds, &annotation)
-      Self.openEnd(of: &annotation, candidates.rules[rule].value)
-      if !isComparison(candidate) {
-        remember(point, candidate, annotation.basis, waits: waits)
-      }
-    }
-    if evaluator.hangsOnPartner { partnered.append(index) }
-    found.append(annotation)
+    found.append(annotation(of: candidate, value))
     numbers[index] = Int32(truncatingIfNeeded: found.count)
     tokens.append(candidate.tokens)
+    if case .point(let point) = value, candidates.rules[rule].type != .set, !isComparison(candidate) {
+      remember(point, candidate, found[found.count - 1].basis, waits: waits)
+    }
+    if evaluator.hangsOnPartner { partnered.append(index) }
   }
 
-  /// "More than two years ago": how much earlier, nobody says.
-  private static func openEnd(of annotation: inout DateAnnotation, _ expression: DateExpression) {
-    guard case .anchored(_, _, let sign, _) = expression, sign != 0 else { return }
-    switch annotation.modifier {
-    case .moreThan, .equalOrMore:
-      if sign < 0 { annotation.earliestDay = nil } else { annotation.latestDay = nil }
-    case .lessThan, .equalOrLess:
-      if sign < 0 { annotation.latestDay = nil } else { annotation.earliestDay = nil }
-    default: return
+  private func annotation(of candidate: DateCandidate, _ value: TemporalValue) -> DateAnnotation {
+    let rule = candidate.rule
+    let isSet = candidates.rules[rule].type == .set
+    let captured = evaluator.captures[.mod].flatMap { TemporalModifier(rawValue: $0.text) }
+    let modifier = captured ?? candidates.rules[rule].modifier
+    var basis = isSet ? .explicit : evaluator.basis
+    var isPoint = false
+    var days: (earliest: CivilDate?, latest: CivilDate?)
+    if !isSet, case .point(let point) = value {
+      if !point.isComplete, basis == .explicit { basis = .none }
+      days = self.days(of: point, modifier)
+      switch Self.openEnd(modifier, candidates.rules[rule].value) {
+      case .earliest: days.earliest = nil
+      case .latest: days.latest = nil
+      case nil: isPoint = true
+      }
     }
-    annotation.isPoint = false
+    // At once and member by member: what is changed afterwards is copied with all that it owns.
+    return DateAnnotation(
+      range: analysis.tokens.bytes(candidate.tokens), type: candidates.rules[rule].type ?? value.type,
+      meaning: value, modifier: modifier, quant: isSet ? quant(of: rule) : nil,
+      freq: isSet ? frequency(of: rule) : nil, isPoint: isPoint, earliestDay: days.earliest,
+      latestDay: days.latest, basis: basis,
+      anchor: evaluator.anchor.flatMap { found.indices.contains($0) ? found[$0].range : nil },
+      uncertain: evaluator.isUncertain, rule: candidates.rules[rule].name,
+      isImpossible: !isSet && value == .impossible)
+  }
+
+  private func quant(of rule: Int) -> String? {
+    evaluator.captures[.quant]?.text ?? candidates.rules[rule].quant
+  }
+
+  private func frequency(of rule: Int) -> String? {
+    (candidates.rules[rule].freq ?? evaluator.captures[.freq]?.text).map { $0.last == "X" ? $0 : $0 + "X" }
+  }
+
+  private enum OpenEnd { case earliest, latest }
+
+  /// "More than two years ago": how much earlier, nobody says.
+  private static func openEnd(_ modifier: TemporalModifier?, _ expression: DateExpression) -> OpenEnd? {
+    guard case .anchored(_, _, let sign, _) = expression, sign != 0 else { return nil }
+    switch modifier {
+    case .moreThan, .equalOrMore: return sign < 0 ? .earliest : .latest
+    case .lessThan, .equalOrLess: return sign < 0 ? .latest : .earliest
+    default: return nil
+    }
   }
 
   /// "From 1.51 percent the day before", "compared with a year ago": a report looks back and does not go there; but
@@ -203,16 +220,13 @@ struct DateResolver: ~Copyable {
     return TemporalPoint(date.adding(days: 1), time: point.time)
   }
 
-  private func describe(
-    _ point: TemporalPoint, _ own: ClosedRange<CivilDate>?, _ annotation: inout DateAnnotation
-  ) {
-    annotation.isPoint = true
-    if let own {
-      (annotation.earliestDay, annotation.latestDay) = (own.lowerBound, own.upperBound)
-    } else if let bounds = TemporalBounds(point, modifier: annotation.modifier) {
-      (annotation.earliestDay, annotation.latestDay) = (bounds.earliest, bounds.latest)
-    }
-    if !point.isComplete, annotation.basis == .explicit { annotation.basis = .none }
+  /// The first and last day of a point of time.
+  private func days(
+    of point: TemporalPoint, _ modifier: TemporalModifier?
+  ) -> (earliest: CivilDate?, latest: CivilDate?) {
+    if let own = evaluator.bounds { return (own.lowerBound, own.upperBound) }
+    guard let bounds = TemporalBounds(point, modifier: modifier) else { return (nil, nil) }
+    return (bounds.earliest, bounds.latest)
   }
 
   private mutating func remember(
@@ -220,7 +234,7 @@ struct DateResolver: ~Copyable {
   ) {
     guard point.isComplete else { return }
     let mention = DateContext.Mention(
-      point: point, index: found.count, start: context.start, block: context.block,
+      point: point, index: found.count - 1, start: context.start, block: context.block,
       sentence: context.sentence, isExplicit: basis == .explicit || isOfAnotherYear(point, candidate),
       isAside: point.unit == .year && isInBrackets(candidate.tokens),
       opensSentence: point.unit == .day && surroundings.opensSentence(candidate))

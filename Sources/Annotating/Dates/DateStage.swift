@@ -71,6 +71,8 @@ public final class DateStage: Sendable {
 struct DateRule: Sendable {
   var name: RuleName
   var value: DateExpression
+  /// The value hangs on the publication date and nothing else. Asked for each candidate.
+  var hangsOnToday: Bool
   /// What it finds is kept from being a date.
   var isNothing: Bool
   /// In the order of its pattern.
@@ -100,6 +102,7 @@ struct DateRule: Sendable {
       report(error.message, line: field.line, column: field.column + error.offset)
       return nil
     }
+    hangsOnToday = value.hangsOnToday
     isNothing = value == .nothing
     self.labels = labels.map { (DateLabel($0.name), $0.listed) }
     type = rule.value("type").flatMap(TemporalType.init(rawValue:))

@@ -49,19 +49,4 @@ public struct Quotation: Sendable {
   public var rule: RuleName
   /// Its closing mark is missing; it was taken to end with its block, or before the next opening mark.
   public var isUnclosed: Bool
-
-  public init(
-    kind: Kind, range: Range<Int>, segments: [Range<Int>] = [], utterance: Int = 0, parent: Int? = nil,
-    speakers: [Speaker] = [], cue: Cue? = nil, rule: RuleName, isUnclosed: Bool = false
-  ) {
-    self.kind = kind
-    self.range = range
-    self.segments = segments
-    self.utterance = utterance
-    self.parent = parent
-    self.speakers = speakers
-    self.cue = cue
-    self.rule = rule
-    self.isUnclosed = isUnclosed
-  }
 }

@@ -92,7 +92,8 @@ struct QuotationMaker {
   }
 
   private func quotation(_ draft: Draft, utterance: Int) -> Quotation {
-    // At once: what is changed afterwards is copied with all that it owns.
+    // At once and member by member: what is changed afterwards, or set up by an initializer of its own (6.3.1), is copied
+    // with all that it owns.
     Quotation(
       kind: draft.kind, range: draft.range,
       segments: draft.segments.map { [skeleton.bytes($0.first), skeleton.bytes($0.last)] } ?? [],

@@ -42,16 +42,7 @@ struct DateEvidence {
   private static func isDeictic(_ candidate: DateCandidate, _ candidates: DateCandidates) -> Bool {
     if candidates.has(.relative, candidate) { return true }
     if candidates.has(.weekday, candidate) { return !candidates.has(.month, candidate) }
-    return hangsOnToday(candidates.rules[candidate.rule].value)
-  }
-
-  private static func hangsOnToday(_ expression: DateExpression) -> Bool {
-    switch expression {
-    case .anchored(let anchor, _, _, _), .at(let anchor): anchor == .published || anchor == .here
-    case .within(let inner, _), .timed(let inner, _): hangsOnToday(inner)
-    case .search(let direction, _): direction.anchor == .here
-    default: false
-    }
+    return candidates.rules[candidate.rule].hangsOnToday
   }
 
   /// The date of a candidate that says its year.

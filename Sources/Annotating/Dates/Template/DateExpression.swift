@@ -35,6 +35,18 @@ package indirect enum DateExpression: Equatable, Sendable {
   case nothing
 }
 
+extension DateExpression {
+  /// Whether it hangs on the publication date and nothing else.
+  var hangsOnToday: Bool {
+    switch self {
+    case .anchored(let anchor, _, _, _), .at(let anchor): anchor == .published || anchor == .here
+    case .within(let inner, _), .timed(let inner, _): inner.hangsOnToday
+    case .search(let direction, _): direction.anchor == .here
+    default: false
+    }
+  }
+}
+
 /// Text of a rule's value: written out, or taken from a capture.
 package enum DateText: Equatable, Sendable {
   case text(DateWord)

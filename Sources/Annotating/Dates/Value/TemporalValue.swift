@@ -17,7 +17,7 @@ package enum TemporalValue: Equatable, Sendable {
   }
 
   /// Writes the TIMEX3 value; false for an impossible one, which has none.
-  func writeTimex(to text: inout TemporalText) -> Bool {
+  package func writeTimex(to text: inout TemporalText) -> Bool {
     switch self {
     case .point(let point), .recurrence(let point): point.writeTimex(to: &text)
     case .duration(let duration): text.append(duration.timex)
@@ -25,6 +25,14 @@ package enum TemporalValue: Equatable, Sendable {
     case .impossible: return false
     }
     return true
+  }
+
+  /// Writes the EDTF form; false where it has none.
+  package func writeEDTF(
+    modifier: TemporalModifier?, uncertain: Bool, to text: inout TemporalText
+  ) -> Bool {
+    guard case .point(let point) = self else { return false }
+    return point.writeEDTF(modifier: modifier, uncertain: uncertain, to: &text)
   }
 
   package var type: TemporalType {
