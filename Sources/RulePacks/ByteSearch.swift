@@ -23,6 +23,31 @@ public enum ByteSearch {
     return min(at, range.upperBound)
   }
 
+  /// Behind the last place of a byte in a range; the range's beginning when it has none.
+  @inlinable @inline(__always)
+  public static func behindLast(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return range.lowerBound }
+    let memory = UnsafeRawPointer(base)
+    var at = range.upperBound
+    // What lies before the range may be looked at, where there is something.
+    while at > range.lowerBound, at >= 8 {
+      let word = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: at &- 8, as: UInt64.self))
+      let hits = allZeroBytes(word ^ (ones &* UInt64(byte)))
+      if hits != 0 { return max(at &- hits.leadingZeroBitCount >> 3, range.lowerBound) }
+      at &-= 8
+    }
+    while at > range.lowerBound, base[at - 1] != byte { at -= 1 }
+    return max(at, range.lowerBound)
+  }
+
+  /// The high bit of each byte that is zero, and no other: what is above the lowest counts too.
+  @inlinable @inline(__always)
+  static func allZeroBytes(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highBits) &+ ~highBits) | word | ~highBits)
+  }
+
   /// The high bit of each byte that is zero; above the lowest of them there may be others.
   @inlinable @inline(__always)
   static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highBits }

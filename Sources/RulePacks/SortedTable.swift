@@ -52,8 +52,7 @@ public struct SortedTable: Sendable {
     }
     while high - low > Self.nearby {
       let middle = (low + high) / 2
-      var start = middle
-      while start > low, bytes[start - 1] != 0x0A { start -= 1 }
+      let start = ByteSearch.behindLast(0x0A, in: bytes, low..<middle)
       switch order(key, beginning, lineAt: start) {
       case 0: return start..<bytes.lineEnd(from: start)
       case ..<0: high = start

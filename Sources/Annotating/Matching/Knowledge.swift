@@ -59,11 +59,9 @@ final class Knowledge: @unchecked Sendable {
 
   // Rules.
   @exclusivity(unchecked) var triggers = RuleTriggers()
-  private struct FitKey: Hashable {
-    var classes: UnsafePointer<UInt64>
-    var shape: UInt32
-  }
-  @exclusivity(unchecked) private var knownFits: [FitKey: RuleTriggers.Fits] = [:]
+  /// Those of words that no rule names, by the number of their set of classes and their shape.
+  @exclusivity(unchecked) private var fitsByWord = NumberTable(capacity: 1 << 10)
+  @exclusivity(unchecked) private var knownFits = FlatArray<RuleTriggers.Fits>()
 
   /// Classes of words that have no name, by their words: what rules need; see ``WordNeed``.
   private(set) var hidden: [[UInt32]] = []
@@ -202,26 +200,28 @@ final class Knowledge: @unchecked Sendable {
     let folded = Lexicon.folded(bytes) ?? Array(bytes)
     let hash = folded.withUnsafeBufferPointer { Lexicon.hash($0) }
     folded.withUnsafeBufferPointer { takeEntries(of: $0, fold: fold, lexicon) }
-    let classes = set { insert in
+    let classSet = set { insert in
       forEachListed(fold: fold, shape: shape) { _, listed in insert(listed) }
       expressions.forEachClass(of: bytes, insert)
       if shape.contains(.word) {
         for table in wordTables { table.forEachClass(of: bytes, folded: folded, shape: shape, insert) }
       }
     }
+    let classes = sets.set(classSet)
     let listed = folded.withUnsafeBufferPointer {
       names.takeNames(beginning: bytes, folded: $0, shape: shape)
     }
-    let phraseLists = set { insert in
+    let phraseSet = set { insert in
       phraseWords.forEach(hash) { listed, place in
         if place == 0 { insert(ClassID(listed)) }
       }
     }
+    let phraseLists = sets.set(phraseSet)
     var shape = shape.union(listMarks.marks { classes[$0] | phraseLists[$0] })
     shape.formUnion(listMarks.marks(fold: fold))
     if !shape.isDisjoint(with: [.terminator, .dotted]) { shape.insert(.stop) }
     if !listed.isEmpty || !shape.isDisjoint(with: .nameLike) { shape.insert(.nameStart) }
-    let fits = fits(fold: fold, shape: shape, classes: classes, hash: hash)
+    let fits = fits(fold: fold, shape: shape, classes: classSet, hash: hash)
     let shared = SharedFacts(
       fold: fold, shape: shape, names: listed.isEmpty ? 0 : wordNames.add(listed),
       phraseNode: phrases.root(fold: fold), classes: classes, phraseLists: phraseLists)
@@ -233,11 +233,12 @@ final class Knowledge: @unchecked Sendable {
 
   /// Which rules a word fits; found once for all words that no rule names and that have the same lists and shape.
   private func fits(
-    fold: UInt32, shape: TokenShape, classes: UnsafePointer<UInt64>, hash: UInt32
+    fold: UInt32, shape: TokenShape, classes number: UInt32, hash: UInt32
   ) -> RuleTriggers.Fits {
     let isNamed = triggers.names(fold: fold) || phraseWords.contains(hash)
-    let key = FitKey(classes: classes, shape: shape.rawValue)
-    if !isNamed, let known = knownFits[key] { return known }
+    let key = UInt64(number) << 32 | UInt64(shape.rawValue)
+    if !isNamed, let known = fitsByWord[key] { return knownFits[known] }
+    let classes = sets.set(number)
     var own: [ClassID] = []
     for index in 0..<sets.width {
       var bits = classes[index]
@@ -249,16 +250,19 @@ final class Knowledge: @unchecked Sendable {
       }
     }
     let fits = triggers.describe(fold: fold, hash: hash, shape: shape, classes: own, phrases: phraseWords)
-    if !isNamed { knownFits[key] = fits }
+    if !isNamed {
+      fitsByWord[key] = knownFits.count
+      knownFits.append(fits)
+    }
     return fits
   }
 
-  /// The set of the classes that are inserted.
+  /// The number of the set of the classes that are inserted.
   @inline(__always)
-  private func set(_ insertAll: ((ClassID) -> Void) -> Void) -> UnsafePointer<UInt64> {
+  private func set(_ insertAll: ((ClassID) -> Void) -> Void) -> UInt32 {
     scratch.fill(0, count: sets.width)
     let words = scratch.base
     insertAll { listed in words[listed.index >> 6] |= 1 << UInt64(listed.index & 63) }
-    return sets.set(sets.id(of: scratch.buffer))
+    return sets.id(of: scratch.buffer)
   }
 }

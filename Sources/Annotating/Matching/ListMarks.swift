@@ -23,9 +23,15 @@ struct ListMarks: Sendable {
   func marks(_ lists: (_ word: Int) -> UInt64) -> TokenShape {
     var found: TokenShape = []
     let width = self.lists.count / max(1, marks.count)
-    for (number, mark) in marks.enumerated()
-    where (0..<width).contains(where: { self.lists[number * width + $0] & lists($0) != 0 }) {
-      found.insert(mark)
+    self.lists.withUnsafeBufferPointer { own in
+      // Most words are in few lists, whose bits stand in one word or two.
+      for word in 0..<width {
+        let bits = lists(word)
+        if bits == 0 { continue }
+        for number in marks.indices where own[number * width + word] & bits != 0 {
+          found.insert(marks[number])
+        }
+      }
     }
     return found
   }

@@ -121,7 +121,7 @@ final class RuleTriggers: @unchecked Sendable {
   // MARK: Words
 
   /// What is said of a word: the beginnings that it fits, by place.
-  struct Fits {
+  struct Fits: BitwiseCopyable {
     var first: UnsafePointer<UInt64>
     var second: UnsafePointer<UInt64>
     var third: UnsafePointer<UInt64>

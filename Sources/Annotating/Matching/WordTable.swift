@@ -31,12 +31,27 @@ final class WordTable: Sendable {
     of bytes: UnsafeBufferPointer<UInt8>, folded: [UInt8], shape: TokenShape, _ body: (ClassID) -> Void
   ) {
     guard let line = line(of: bytes, folded: folded, shape: shape) else { return }
-    for member in members where member.filters.allSatisfy({ isMet($0, line) }) { body(member.listed) }
+    // In place: to take members out counts the references of all that they own, for each word.
+    members.withUnsafeBufferPointer { members in
+      for member in members.indices where areMet(members[member].filters, line) {
+        body(members[member].listed)
+      }
+    }
   }
 
-  private func isMet(_ filter: Filter, _ line: Range<Int>) -> Bool {
-    let cell = table.cell(filter.column, of: line)
-    return filter.cells.contains { $0.elementsEqual(cell) }
+  private func areMet(_ filters: [Filter], _ line: Range<Int>) -> Bool {
+    filters.withUnsafeBufferPointer { filters in
+      for filter in filters.indices {
+        let cell = table.cell(filters[filter].column, of: line)
+        let isMet = filters[filter].cells.withUnsafeBufferPointer { cells in
+          cells.indices.contains { wanted in
+            cells[wanted].withUnsafeBufferPointer { $0.elementsEqual(cell) }
+          }
+        }
+        if !isMet { return false }
+      }
+      return true
+    }
   }
 
   private func line(

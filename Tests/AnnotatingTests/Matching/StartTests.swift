@@ -101,6 +101,23 @@ import Testing
       }
     }
   }
+
+  /// Bytes one above the wanted one must not be taken for it where that stands before them.
+  @Test func findsTheLastOfAByteAnywhere() {
+    for length in 0..<40 {
+      for place in 0...length {
+        var bytes = [UInt8](repeating: 0x0B, count: length)
+        if place < length { bytes[place] = 0x0A }
+        if place >= 3 { bytes[place - 3] = 0x0A }
+        bytes.withUnsafeBufferPointer {
+          let last = place < length ? place + 1 : place >= 3 ? place - 2 : 0
+          #expect(ByteSearch.behindLast(0x0A, in: $0, 0..<length) == last)
+          // None within a range that begins behind it.
+          #expect(ByteSearch.behindLast(0x0A, in: $0, last..<length) == last)
+        }
+      }
+    }
+  }
 }
 
 extension Tokenizer {
