@@ -33,7 +33,7 @@ public struct Entity: Sendable {
   }
 
   /// Takes over what a further mention says of it.
-  mutating func add(_ mention: Mention) {
+  mutating func add(_ mention: Mention, _ text: UnsafeBufferPointer<UInt8>) {
     if mention.gender != .unknown { gender = mention.gender }
     if category == nil { category = mention.category }
     if line == nil { line = mention.gazetteerLine }
@@ -44,12 +44,13 @@ public struct Entity: Sendable {
       hasName = true
       fullest = mention.range
     }
+    preferSmallLetters(mention.range, text)
   }
 }
 
 extension Entity {
   /// Takes a name in small letters for the same one in CAPITALS.
-  mutating func preferSmallLetters(_ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func preferSmallLetters(_ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) {
     guard name.count == fullest.count, name.count > 4, text[fullest.lowerBound + 1] < 0x61 else { return }
     func isSmall(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte }
     if !text[fullest].contains(where: isSmall), text[name].contains(where: isSmall) { fullest = name }

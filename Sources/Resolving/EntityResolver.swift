@@ -156,8 +156,7 @@ extension EntityResolver.Scratch {
         resolution.entities.append(Entity(mentions[index]))
       }
       entityOfMention[index] = entity
-      resolution.entities[entity].add(mentions[index])
-      resolution.entities[entity].preferSmallLetters(mentions[index].range, text)
+      resolution.entities[entity].add(mentions[index], text)
       resolution.mentions.append(
         EntityMention(
           entity: entity, range: mentions[index].range, form: mentions[index].form,
@@ -299,8 +298,10 @@ extension Resolution {
 
   /// `scheme:value | scheme:value`, as gazetteers write them.
   private mutating func addIdentifiers(_ cell: UnsafeBufferPointer<UInt8>, of entity: Int) {
-    if cell.isEmpty { return }
-    for part in cell.split(separator: 0x7C) {
+    var rest = cell[...]
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != 0x7C }
+      rest = rest[part.endIndex...].dropFirst()
       let trimmed = part.drop { $0 == 0x20 }
       guard let colon = trimmed.firstIndex(of: 0x3A) else { continue }
       let value = trimmed[(colon + 1)...].drop { $0 == 0x20 }.prefix { $0 != 0x20 }

@@ -2,39 +2,36 @@
 ///
 /// Emptying costs what was in it, however many keys there are.
 struct NumberLists {
-  private var heads: [Int32] = []
-  private var tails: [Int32] = []
+  /// By key: the places of its first and last number; negative for none.
+  private var ends: [(first: Int32, last: Int32)] = []
   private var items: [(value: Int32, next: Int32)] = []
   /// The keys that have a list.
   private var used: [Int32] = []
 
   mutating func removeAll() {
-    for key in used { (heads[Int(key)], tails[Int(key)]) = (-1, -1) }
+    for key in used { ends[Int(key)] = (-1, -1) }
     used.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
   }
 
   /// Adds a number to the end of a key's list, unless it stands there last.
   mutating func append(_ value: Int32, to key: Int32) {
-    while heads.count <= Int(key) {
-      heads.append(-1)
-      tails.append(-1)
-    }
-    let tail = tails[Int(key)]
-    if tail >= 0, items[Int(tail)].value == value { return }
+    while ends.count <= Int(key) { ends.append((-1, -1)) }
+    let last = ends[Int(key)].last
+    if last >= 0, items[Int(last)].value == value { return }
     let item = Int32(items.count)
     items.append((value, -1))
-    if tail < 0 {
-      heads[Int(key)] = item
+    if last < 0 {
+      ends[Int(key)] = (item, item)
       used.append(key)
     } else {
-      items[Int(tail)].next = item
+      items[Int(last)].next = item
+      ends[Int(key)].last = item
     }
-    tails[Int(key)] = item
   }
 
   /// The place of a key's first number; negative for none.
-  func first(of key: Int32) -> Int32 { Int(key) < heads.count ? heads[Int(key)] : -1 }
+  func first(of key: Int32) -> Int32 { Int(key) < ends.count ? ends[Int(key)].first : -1 }
   func value(_ place: Int32) -> Int32 { items[Int(place)].value }
   func next(_ place: Int32) -> Int32 { items[Int(place)].next }
 

@@ -74,7 +74,7 @@ public struct Analysis: Sendable {
       text.bytes.withUnsafeBufferPointer { bytes in
         for block in 0..<tokens.blockCount {
           let range = tokens.block(block)
-          func look(at token: Int) {
+          func look(at token: Int, _ names: inout [GazetteerName]) {
             guard
               let found = index.longest(
                 at: token, of: words, tokens: tokens, text: bytes, limit: range.upperBound)
@@ -90,10 +90,10 @@ public struct Analysis: Sendable {
             let list = tokens.facts[token].names
             if list == 0 { return }
             words.prefetch(list)
-            if let waiting { look(at: waiting) }
+            if let waiting { look(at: waiting, &names) }
             waiting = token
           }
-          if let waiting { look(at: waiting) }
+          if let waiting { look(at: waiting, &names) }
         }
       }
       gazetteerNames = names

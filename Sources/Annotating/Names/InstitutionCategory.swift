@@ -32,9 +32,10 @@ public enum InstitutionCategory: UInt8, Sendable, CaseIterable, BitwiseCopyable 
   }
 
   init?(_ name: UnsafeBufferPointer<UInt8>) {
+    guard let first = name.first else { return nil }
     let found = Self.allCases.first { category in
       let known = category.name
-      return known.utf8CodeUnitCount == name.count
+      return known.utf8CodeUnitCount == name.count && known.utf8Start.pointee == first
         && UnsafeBufferPointer(start: known.utf8Start, count: name.count).elementsEqual(name)
     }
     guard let found else { return nil }

@@ -31,7 +31,9 @@ struct KnownNames: ~Copyable {
     if wanted.isEmpty { return }
     var keys = NameKeys(analysis)
     var uses: [Int] = []
+    uses.reserveCapacity(wanted.count)
     var firsts: [(name: Int, key: Int?)] = []
+    firsts.reserveCapacity(wanted.count)
     for index in wanted {
       let key = keys.number(of: accepted[index].tokens)
       if let key, key < uses.count {
@@ -41,6 +43,8 @@ struct KnownNames: ~Copyable {
         firsts.append((index, key))
       }
     }
+    // Persons stand twice.
+    names.reserveCapacity(firsts.count * 2)
     // From the last: a chain then goes through them in the order in which they were found.
     for (index, key) in firsts.reversed() {
       let name = accepted[index]

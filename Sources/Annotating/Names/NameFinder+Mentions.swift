@@ -287,23 +287,32 @@ extension NameFinder {
 
   /// "Roe's" is what belongs to an Ana Roe of the statement, whatever a list has under this name.
   mutating func trustOwners() {
-    var families: Set<UInt32> = []
-    for name in accepted where name.type == .person && name.tokens.count > 1 {
-      families.insert(fold(name.tokens.upperBound - 1))
-    }
-    if families.isEmpty { return }
+    // Made when first asked for, which few statements do.
+    var known: Set<UInt32>?
     for index in accepted.indices
     where accepted[index].type == .institution && accepted[index].tokens.count == 2 {
       let tokens = accepted[index].tokens
-      guard accepted[index].gazetteer != nil, shape(tokens.upperBound - 1).contains(.possessive),
-        families.contains(fold(tokens.lowerBound))
-      else { continue }
+      guard accepted[index].gazetteer != nil, shape(tokens.upperBound - 1).contains(.possessive) else {
+        continue
+      }
+      let families = known ?? familyNames()
+      known = families
+      guard families.contains(fold(tokens.lowerBound)) else { continue }
       owner[tokens.upperBound - 1] = TokenOwner.free
       accepted[index] = NameProposal(
         type: .person, tokens: tokens.lowerBound..<tokens.upperBound - 1,
         rule: Mention.EntityType.person.known,
         trust: 0)
     }
+  }
+
+  /// The last words of the names of persons, in lower case.
+  private func familyNames() -> Set<UInt32> {
+    var names: Set<UInt32> = []
+    for index in accepted.indices where accepted[index].type == .person && accepted[index].tokens.count > 1 {
+      names.insert(fold(accepted[index].tokens.upperBound - 1))
+    }
+    return names
   }
 
   /// All names by position.

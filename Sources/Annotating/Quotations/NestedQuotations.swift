@@ -9,7 +9,11 @@ struct NestedQuotations {
 
   /// Adds what is reported inside direct quotations, each with its parent, and keeps the order.
   func add(to quotations: inout [Quotation], spans: [QuotedSpan]) {
-    let stretches = spans.filter { $0.wordCount >= 8 && hasCue($0.inner) }.map(\.inner)
+    var stretches: [Range<Int>] = []
+    stretches.reserveCapacity(spans.count)
+    for index in spans.indices where spans[index].wordCount >= 8 && hasCue(spans[index].inner) {
+      stretches.append(spans[index].inner)
+    }
     guard !stretches.isEmpty else { return }
     let skeleton = Skeleton(text, spans: inner, vocabulary, stretches: stretches)
     // Most words that can begin a word of saying do not: "to", "in".

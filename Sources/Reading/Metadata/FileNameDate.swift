@@ -2,11 +2,15 @@
 enum FileNameDate {
   /// The date in the last part of a path, if it says the day with the year first.
   static func find(in path: String) -> Sourced<String>? {
-    let name = Array(path.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...])
+    var path = path
     // Underscores part words there, and digits stand together: 20240308.
-    return name.withUnsafeBufferPointer { bytes in
-      joined(bytes) ?? compact(bytes)
-    }.map { Sourced($0, from: .filename, detail: String(decoding: name, as: UTF8.self)) }
+    return path.withUTF8 { path in
+      let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+      let name = UnsafeBufferPointer(rebasing: path[start...])
+      return (joined(name) ?? compact(name)).map {
+        Sourced($0, from: .filename, detail: String(decoding: name, as: UTF8.self))
+      }
+    }
   }
 
   /// 2024-03-08, 2024_03_08, 2024.03.08.
@@ -14,7 +18,7 @@ enum FileNameDate {
     guard bytes.count >= 10 else { return nil }
     for start in 0...bytes.count - 10 {
       let mark = bytes[start + 4]
-      guard "-_.".utf8.contains(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else {
+      guard parts(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else {
         continue
       }
       if let date = date(bytes, start, start + 5, start + 8) { return date }
@@ -29,6 +33,10 @@ enum FileNameDate {
       if let date = date(bytes, start, start + 4, start + 6) { return date }
     }
     return nil
+  }
+
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 
   private static func isFree(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -297,9 +297,27 @@ public struct JSONWriter: ~Copyable {
   public mutating func value(plain bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count + 2)
     put(UInt8(ascii: "\""))
-    if let start = bytes.baseAddress { (base + count).initialize(from: start, count: bytes.count) }
-    count += bytes.count
+    if let start = bytes.baseAddress { copy(start, count: bytes.count) }
     put(UInt8(ascii: "\""))
+  }
+
+  /// Copies bytes for which room has been reserved. Ids and names of rules have 8 to 32, which are two stores that may
+  /// overlap: a record has a hundred of them, and a call took twice the time.
+  @inline(__always)
+  private mutating func copy(_ start: UnsafePointer<UInt8>, count length: Int) {
+    let (from, to) = (UnsafeRawPointer(start), UnsafeMutableRawPointer(base + count))
+    switch length {
+    case 16...32:
+      to.storeBytes(of: from.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+      let last = from.loadUnaligned(fromByteOffset: length - 16, as: SIMD16<UInt8>.self)
+      to.storeBytes(of: last, toByteOffset: length - 16, as: SIMD16<UInt8>.self)
+    case 8..<16:
+      to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      let last = from.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+      to.storeBytes(of: last, toByteOffset: length - 8, as: UInt64.self)
+    default: to.copyMemory(from: from, byteCount: length)
+    }
+    count += length
   }
 
   /// A string that needs no escape, such as a code.

@@ -75,6 +75,7 @@ package struct DateContext: Sendable {
   private static let memory = 24
 
   package mutating func remember(_ mention: Mention) {
+    if mentions.isEmpty { mentions.reserveCapacity(Self.memory / 3) }
     if mentions.count >= 2 * Self.memory { mentions.removeFirst(mentions.count - Self.memory) }
     mentions.append(mention)
   }

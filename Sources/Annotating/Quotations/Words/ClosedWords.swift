@@ -37,17 +37,26 @@ struct ClosedWords: Sendable {
     }
   }
 
-  /// By the id of the word in lower case: a bit a list.
-  private var lists: [UInt32: UInt32] = [:]
+  /// The id of a word in lower case, and behind it a bit a list; by id. A dictionary's hashing took longer than the look.
+  private let words: HashChains<UInt64>
 
   init(_ rules: RuleSet) {
+    var lists: [UInt32: UInt32] = [:]
     for list in List.allCases {
       rules.wordLists[list.name]?.forEach { words, _ in
         guard let id = EntryWords.single(words, in: rules.lexicon) else { return }
         lists[rules.lexicon.fold(id), default: 0] |= list.bit
       }
     }
+    words = HashChains(capacity: lists.count * 2)
+    for (fold, bits) in lists { words.add(UInt64(fold) << 32 | UInt64(bits), hash: fold) }
   }
 
-  func contains(_ fold: UInt32, in list: List) -> Bool { (lists[fold] ?? 0) & list.bit != 0 }
+  func contains(_ fold: UInt32, in list: List) -> Bool {
+    var isIn = false
+    words.forEach(hash: fold) { word in
+      if UInt32(word >> 32) == fold { isIn = UInt32(truncatingIfNeeded: word) & list.bit != 0 }
+    }
+    return isIn
+  }
 }

@@ -71,8 +71,9 @@ final class Skeleton: @unchecked Sendable {
   /// Whether an item is a word, letter by letter; none is beside the text.
   func reads(_ item: Int, _ word: StaticString) -> Bool {
     guard UInt(bitPattern: item) < UInt(bitPattern: count) else { return false }
-    return text.bytes[bytes(item..<item + 1)]
-      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    let range = bytes(item..<item + 1)
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return range.count == word.count && text.bytes[range].elementsEqual(word)
   }
 
   /// The first item that begins at a token or after it.
