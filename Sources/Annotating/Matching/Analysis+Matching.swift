@@ -205,11 +205,17 @@ private struct RuleSearch: ~Copyable {
   private mutating func tryRule(_ rule: Int32, at token: Int, _ block: Range<Int>) {
     let code = codes[Int(rule)]
     prefetch(code.program.instructions)
-    guard memory.needed.canMeet(code.wordNeed, from: token, limit: block.upperBound, context.facts),
-      memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
+    guard memory.needed.canMeet(code.wordNeed, from: token, limit: block.upperBound, context.facts) else {
+      return
+    }
+    // What mostly matches is not asked first whether it can.
+    guard
+      memory.habits.isMatching(rule)
+        || memory.filter.canMatch(code.program, at: token, context: context, limit: block.upperBound),
       let end = memory.machine.run(code.program, at: token, context: context, limit: block.upperBound),
       end > token
-    else { return }
+    else { return memory.habits.note(rule, matched: false) }
+    memory.habits.note(rule, matched: true)
     keep(rule, token..<end, block)
   }
 

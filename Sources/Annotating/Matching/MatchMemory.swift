@@ -5,11 +5,32 @@ final class MatchMemory {
   /// For what stands beside a match, whose captures are still wanted.
   @exclusivity(unchecked) var besideMachine = PatternMachine()
   @exclusivity(unchecked) var filter = PatternFilter()
+  @exclusivity(unchecked) var habits = RuleHabits()
   @exclusivity(unchecked) var needed = WordSearch()
   @exclusivity(unchecked) var found = FlatArray<FoundMatch>(capacity: 32)
   @exclusivity(unchecked) var captures = FlatArray<FoundCapture>(capacity: 64)
   /// Rules tried at the token so far.
   @exclusivity(unchecked) var tried = FlatArray<Int32>(capacity: 32)
+}
+
+/// Which rules have mostly matched where they were tried so far: a filter before them would be in vain.
+///
+/// Nothing but time hangs on it. As processors foretell branches: a match counts one, an attempt in vain takes two away.
+struct RuleHabits: ~Copyable {
+  private static let sure: UInt8 = 4
+  private static let most: UInt8 = 8
+  /// By rule.
+  private var counts = FlatArray<UInt8>(capacity: 1)
+
+  @inline(__always)
+  func isMatching(_ rule: Int32) -> Bool { Int(rule) < counts.count && counts[Int(rule)] >= Self.sure }
+
+  @inline(__always)
+  mutating func note(_ rule: Int32, matched: Bool) {
+    if Int(rule) >= counts.count { counts.grow(to: Int(rule) + 1, with: 0) }
+    let count = counts[Int(rule)]
+    counts[Int(rule)] = matched ? min(count + 1, Self.most) : count < 4 ? 0 : count - 4
+  }
 }
 
 /// A place where a rule fits.
