@@ -365,10 +365,10 @@ extension NameFinder {
   mutating func accept(_ proposals: [NameProposal]) {
     // Their numbers, which take less to move.
     let ranked = proposals.indices.sorted {
-      let (a, b) = (proposals[$0], proposals[$1])
-      if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
-      if a.trust != b.trust { return a.trust > b.trust }
-      return (a.tokens.lowerBound, a.rule) < (b.tokens.lowerBound, b.rule)
+      let (a, b) = (proposals[$0].tokens, proposals[$1].tokens)
+      if a.count != b.count { return a.count > b.count }
+      if proposals[$0].trust != proposals[$1].trust { return proposals[$0].trust > proposals[$1].trust }
+      return (a.lowerBound, proposals[$0].rule) < (b.lowerBound, proposals[$1].rule)
     }
     for number in ranked {
       let tokens = proposals[number].tokens
