@@ -15,7 +15,7 @@ final class MatchMemory {
 
 /// Which rules have mostly matched where they were tried so far: a filter before them would be in vain.
 ///
-/// Nothing but time hangs on it. As processors foretell branches: a match counts one, an attempt in vain takes two away.
+/// Nothing but time hangs on it. As processors foretell branches: a match counts one, an attempt in vain takes four away.
 struct RuleHabits: ~Copyable {
   private static let sure: UInt8 = 4
   private static let most: UInt8 = 8

@@ -98,6 +98,37 @@ import Testing
     }
     #expect(matched > 0)
   }
+
+  /// A rule that has mostly matched runs without the filter; what it finds must not hang on what was read before.
+  @Test func whatWasReadBeforeChangesNothing() {
+    let (pack, faults) = readRules("rule t.x\n  find {number} small (red|blue) dogs( and cats)?\n")
+    let rules = RuleSet(pack)
+    #expect(faults.isEmpty && rules.diagnostics.isEmpty)
+    func matches(_ annotator: inout Annotator, _ text: String) -> [Range<Int>] {
+      let bytes = Array(text.utf8)
+      let text = StatementText(bytes: bytes, blocks: [.init(range: 0..<bytes.count, kind: .paragraph)])
+      return annotator.analyze(text).matches(stage: 0).map(\.tokens)
+    }
+    let often = Array(repeating: "7 small red dogs and 9 small blue dogs and cats", count: 5)
+    var annotator = Annotator(rules)
+    // The first three words fit, and no more.
+    let never = ["8 small red hens", "8 small blue cats, 6 small red dogs", "small red dogs"]
+    for text in often + never + often + never {
+      var fresh = Annotator(rules)
+      #expect(matches(&annotator, text) == matches(&fresh, text), "\(text)")
+    }
+  }
+
+  @Test func aHabitTakesFourMatchesAndIsLostSooner() {
+    var habits = RuleHabits()
+    var found: [Bool] = []
+    for matched in [true, true, true, true, false] {
+      habits.note(7, matched: matched)
+      found.append(habits.isMatching(7))
+    }
+    let others = [habits.isMatching(6), habits.isMatching(8)]
+    #expect(found == [false, false, false, true, false] && others == [false, false])
+  }
 }
 
 /// Makes words that an expression matches, by going one of its ways.
