@@ -17,6 +17,13 @@ import Testing
     RuleSet(readRules(Self.lists + "rule t.x\n  find \(find)\n").pack)
   }
 
+  /// The name that a rule needs near by.
+  private func need(_ find: String) -> AnnotationNeed {
+    let rules = rules(find)
+    // The codes lie in the rule set's memory.
+    return withExtendedLifetime(rules) { rules.codes.codes[0].annotationNeed }
+  }
+
   private func found(_ find: String, _ text: String, names: [Range<Int>] = []) -> [String] {
     let rules = rules(find)
     var annotator = Annotator(rules)
@@ -53,14 +60,13 @@ import Testing
   }
 
   @Test func aRuleThatNeedsANameIsTriedWhereOneIsNear() throws {
-    let rules = rules("{title}.? [[{name}]]")
-    let need = rules.codes.codes[0].annotationNeed
-    #expect(need.kinds == 1 << UInt32(AnnotationKind.name.rawValue))
+    let named = need("{title}.? [[{name}]]")
+    #expect(named.kinds == 1 << UInt32(AnnotationKind.name.rawValue))
     // Three words of "the Right Honourable" and a full stop.
-    #expect(need.within == 4)
+    #expect(named.within == 4)
     #expect(found("{title}.? [[{name}]]", "the Right Honourable Ada Moss", names: [3..<5]) == ["Ada Moss"])
     #expect(found("{title}.? [[{name}]]", "the Right Honourable Ada Moss") == [])
-    #expect(self.rules("{title}( {name})?").codes.codes[0].annotationNeed.kinds == 0)
-    #expect(self.rules("({lower} )*{name}").codes.codes[0].annotationNeed.kinds == 0)
+    #expect(need("{title}( {name})?").kinds == 0)
+    #expect(need("({lower} )*{name}").kinds == 0)
   }
 }

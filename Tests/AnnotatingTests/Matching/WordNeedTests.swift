@@ -29,6 +29,8 @@ import Testing
   /// The named lists that a rule needs a word of, and how far away; nil where it needs none.
   private func need(_ find: String) throws -> String? {
     let rules = try rules(find)
+    // What the need points at lies in the rule set's memory.
+    defer { withExtendedLifetime(rules) {} }
     let need = rules.codes.codes[0].wordNeed
     guard let lists = need.lists else { return nil }
     let names = rules.lexicon.knowledge.classNames
