@@ -60,7 +60,7 @@ final class Knowledge: @unchecked Sendable {
   // Rules.
   @exclusivity(unchecked) var triggers = RuleTriggers()
   /// Those of words that no rule names, by the number of their set of classes and their shape.
-  @exclusivity(unchecked) private var fitsByWord = NumberTable(capacity: 1 << 10)
+  @exclusivity(unchecked) private var fitsByWord = NumberTable()
   @exclusivity(unchecked) private var knownFits = FlatArray<RuleTriggers.Fits>()
 
   /// Classes of words that have no name, by their words: what rules need; see ``WordNeed``.

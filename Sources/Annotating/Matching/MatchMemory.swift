@@ -19,6 +19,7 @@ final class MatchMemory {
 struct RuleHabits: ~Copyable {
   private static let sure: UInt8 = 4
   private static let most: UInt8 = 8
+  private static let loss: UInt8 = 4
   /// By rule.
   private var counts = FlatArray<UInt8>(capacity: 1)
 
@@ -29,7 +30,7 @@ struct RuleHabits: ~Copyable {
   mutating func note(_ rule: Int32, matched: Bool) {
     if Int(rule) >= counts.count { counts.grow(to: Int(rule) + 1, with: 0) }
     let count = counts[Int(rule)]
-    counts[Int(rule)] = matched ? min(count + 1, Self.most) : count < 4 ? 0 : count - 4
+    counts[Int(rule)] = matched ? min(count + 1, Self.most) : max(count, Self.loss) - Self.loss
   }
 }
 

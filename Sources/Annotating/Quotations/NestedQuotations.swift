@@ -9,11 +9,7 @@ struct NestedQuotations {
 
   /// Adds what is reported inside direct quotations, each with its parent, and keeps the order.
   func add(to quotations: inout [Quotation], spans: [QuotedSpan]) {
-    var stretches: [Range<Int>] = []
-    stretches.reserveCapacity(spans.count)
-    for index in spans.indices where spans[index].wordCount >= 8 && hasCue(spans[index].inner) {
-      stretches.append(spans[index].inner)
-    }
+    let stretches = spans.compactMap { $0.wordCount >= 8 && hasCue($0.inner) ? $0.inner : nil }
     guard !stretches.isEmpty else { return }
     let skeleton = Skeleton(text, spans: inner, vocabulary, stretches: stretches)
     // Most words that can begin a word of saying do not: "to", "in".

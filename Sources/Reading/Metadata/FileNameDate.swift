@@ -18,7 +18,7 @@ enum FileNameDate {
     guard bytes.count >= 10 else { return nil }
     for start in 0...bytes.count - 10 {
       let mark = bytes[start + 4]
-      guard parts(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else {
+      guard isMark(mark), bytes[start + 7] == mark, isFree(bytes, start, start + 10) else {
         continue
       }
       if let date = date(bytes, start, start + 5, start + 8) { return date }
@@ -35,7 +35,7 @@ enum FileNameDate {
     return nil
   }
 
-  private static func parts(_ byte: UInt8) -> Bool {
+  private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
   }
 

@@ -17,15 +17,8 @@ struct SpeakerWords {
       ]
     }
     let head = skeleton.bytes(phrase.core)
-    // An array that is known as a whole is made sooner than one that grows; most phrases name one speaker.
-    var first: Quotation.Speaker?
-    var more: [Quotation.Speaker] = []
-    forEachRange(of: phrase) { range in
-      let speaker = Quotation.Speaker(range: range, head: head)
-      if first == nil { first = speaker } else { more.append(speaker) }
-    }
-    var speakers = first.map { [$0] } ?? []
-    if !more.isEmpty { speakers += more }
+    var speakers: [Quotation.Speaker] = []
+    forEachRange(of: phrase) { speakers.append(Quotation.Speaker(range: $0, head: head)) }
     if let others = phrase.others {
       forEachName(in: skeleton.tokens(others)) { speakers.append(Quotation.Speaker(range: $0)) }
       speakers.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -37,26 +37,25 @@ struct ClosedWords: Sendable {
     }
   }
 
-  /// The id of a word in lower case, and behind it a bit a list; by id. A dictionary's hashing took longer than the look.
-  private let words: HashChains<UInt64>
+  /// Words of lists, by the word: its id in lower case, and behind that the list's bit. A dictionary's hashing took longer
+  /// than the look.
+  private let entries = HashChains<UInt64>(capacity: 512)
 
   init(_ rules: RuleSet) {
-    var lists: [UInt32: UInt32] = [:]
     for list in List.allCases {
       rules.wordLists[list.name]?.forEach { words, _ in
         guard let id = EntryWords.single(words, in: rules.lexicon) else { return }
-        lists[rules.lexicon.fold(id), default: 0] |= list.bit
+        let fold = rules.lexicon.fold(id)
+        entries.add(Self.entry(fold, list), hash: fold)
       }
     }
-    words = HashChains(capacity: lists.count * 2)
-    for (fold, bits) in lists { words.add(UInt64(fold) << 32 | UInt64(bits), hash: fold) }
   }
+
+  private static func entry(_ fold: UInt32, _ list: List) -> UInt64 { UInt64(fold) << 32 | UInt64(list.bit) }
 
   func contains(_ fold: UInt32, in list: List) -> Bool {
     var isIn = false
-    words.forEach(hash: fold) { word in
-      if UInt32(word >> 32) == fold { isIn = UInt32(truncatingIfNeeded: word) & list.bit != 0 }
-    }
+    entries.forEach(hash: fold) { isIn = isIn || $0 == Self.entry(fold, list) }
     return isIn
   }
 }
